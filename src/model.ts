@@ -23,8 +23,14 @@ export interface Files {
   read(path: string, offset?: number, length?: number): Promise<Uint8Array>;
 }
 
+/** A project's tree. */
+export interface ProjectFiles extends Files {
+  /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
+  stat(path: string): Promise<Entry | undefined>;
+}
+
 /** A tree that can be changed: what `fix` works on. */
-export interface WritableFiles extends Files {
+export interface WritableFiles extends ProjectFiles {
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
@@ -118,6 +124,8 @@ export interface Asset {
   readonly path: string;
   /** Relative to the package's root: `themeconfig.json`, `plugins/x/x.plugin.js`. Rules look at this one. */
   readonly name: string;
+  /** In the deliverable ZIP: `webapp2/plugins/x/x.plugin.js`. */
+  readonly entry: string;
   /** In bytes. */
   readonly size: number;
   readonly symlink: boolean;
@@ -128,6 +136,10 @@ export interface Asset {
 export interface DecodedAsset<F extends Format = Format> extends Asset {
   readonly format: F;
   readonly decoded: Decoded<FormatValues[F]>;
+  /** Where a private key's text block begins, if the file holds one. */
+  readonly privateKey?: Location;
+  /** The line that the decode error points at, of a text file. */
+  readonly excerpt?: string;
 }
 
 /** One directory or one ZIP that becomes one deliverable ZIP. */
@@ -152,8 +164,10 @@ export interface Package {
   readonly assets: readonly Asset[];
   /** What kept the package from being opened, in one sentence: a damaged ZIP, an encrypted entry. */
   readonly fault?: string;
-  /** Where the assets' bytes are, by `Asset.name`. */
+  /** Bounded access to an asset's bytes. */
   source(asset: Asset): Source;
+  /** Of a ZIP: reads every entry that was not read before and says which one is damaged, if any. */
+  verify?(): Promise<string | undefined>;
 }
 
 /** What is known of the package at the revision that the change is compared with. */
@@ -253,6 +267,8 @@ export interface Rule<T extends Target = Target, M extends Messages = Messages, 
   readonly target: T;
   /** The kinds of package it is about; all when absent. */
   readonly kinds?: readonly Kind[];
+  /** The asset names it is about; all of its format when absent. */
+  readonly names?: RegExp;
   readonly severity: Severity;
   readonly fix?: FixClass;
   /** What must hold, as one line without a full stop. */
@@ -413,8 +429,11 @@ export interface Archive extends ArchiveSummary {
 export interface ReleaseFile {
   readonly name: string;
   readonly contentType: string;
-  readonly bytes: Uint8Array;
+  /** In bytes. */
+  readonly size: number;
   readonly sha256: string;
+  /** The whole content; files are read one at a time, when they are uploaded. */
+  read(): Promise<Uint8Array>;
 }
 /** What is to be published. */
 export interface ReleasePlan {

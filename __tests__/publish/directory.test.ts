@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReleaseFile, ReleasePlan } from '../../src/model.ts';
+import { directoryReleases } from '../../src/publish/directory.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'brandgate-releases-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+function file(name: string, text: string): ReleaseFile {
+  const bytes = new TextEncoder().encode(text);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { name, contentType: 'application/zip', size: bytes.length, sha256, read: async () => bytes };
+}
+function plan(files: readonly ReleaseFile[], changes: Partial<ReleasePlan> = {}): ReleasePlan {
+  const texts = { tag: 'v1', title: 'One', notes: '# One' };
+  return { ...texts, draft: false, prerelease: false, files, dryRun: false, ...changes };
+}
+const publish = (wanted: ReleasePlan, log: string[] = []) =>
+  directoryReleases(root).publish(wanted, (line) => log.push(line));
+const read = (...path: string[]) => readFile(join(root, ...path), 'utf8');
+
+test('writes files and notes below the tag', async () => {
+  const log: string[] = [];
+  const published = await publish(plan([file('a.zip', 'A'), file('b.zip', 'B')], { tag: 'brands/v1' }), log);
+  expect(published).toEqual({
+    url: join(root, 'brands-v1'),
+    uploaded: ['a.zip', 'b.zip', 'release-notes.md'],
+    replaced: [],
+    kept: [],
+  });
+  expect(await readdir(join(root, 'brands-v1'))).toEqual(['a.zip', 'b.zip', 'release-notes.md']);
+  expect(await read('brands-v1', 'a.zip')).toBe('A');
+  expect(await read('brands-v1', 'release-notes.md')).toBe('# One\n');
+  expect(log[0]).toBe(`Wrote ${join(root, 'brands-v1', 'a.zip')}`);
+});
+
+test('keeps what is equal, replaces what differs, leaves the rest', async () => {
+  await publish(plan([file('a.zip', 'A'), file('b.zip', 'B')]));
+  await writeFile(join(root, 'v1', 'mine.txt'), 'mine');
+  const long = new Date(0);
+  await utimes(join(root, 'v1', 'a.zip'), long, long);
+  const published = await publish(plan([file('a.zip', 'A'), file('b.zip', 'X')]));
+  expect(published).toMatchObject({ uploaded: [], replaced: ['b.zip'], kept: ['a.zip', 'release-notes.md'] });
+  expect((await stat(join(root, 'v1', 'a.zip'))).mtimeMs).toBe(0);
+  expect([await read('v1', 'b.zip'), await read('v1', 'mine.txt')]).toEqual(['X', 'mine']);
+});
+
+test('a dry run writes nothing, not even the directory', async () => {
+  const log: string[] = [];
+  const published = await publish(plan([file('a.zip', 'A')], { dryRun: true }), log);
+  expect(published.uploaded).toEqual(['a.zip', 'release-notes.md']);
+  expect(await readdir(root)).toEqual([]);
+  expect(log[0]).toMatch(/^Would write /);
+});
+
+test('a file that changed since it was built is not written', async () => {
+  const changed = { ...file('a.zip', 'A'), read: async () => new TextEncoder().encode('B') };
+  await expect(publish(plan([changed]))).rejects.toThrow('a.zip changed after it was built');
+  expect(await readdir(join(root, 'v1'))).toEqual([]);
+});
+
+test('the rest of a broken run is overwritten, a failed write leaves the old file and no rest', async () => {
+  await publish(plan([file('a.zip', 'A')]));
+  await writeFile(join(root, 'v1', 'a.zip.brandgate-part'), 'half');
+  await publish(plan([file('a.zip', 'B')]));
+  expect(await readdir(join(root, 'v1'))).toEqual(['a.zip', 'release-notes.md']);
+  await mkdir(join(root, 'v1', 'c.zip.brandgate-part'));
+  await expect(publish(plan([file('a.zip', 'C'), file('c.zip', 'C')]))).rejects.toMatchObject({
+    name: 'PublishError',
+    message: expect.stringMatching(/^Could not write .*c\.zip/),
+  });
+  expect(await readdir(join(root, 'v1'))).toEqual(['a.zip', 'c.zip.brandgate-part', 'release-notes.md']);
+});
+
+test('a link is replaced, not followed', async () => {
+  await mkdir(join(root, 'v1'));
+  await writeFile(join(root, 'outside'), 'A');
+  await symlink(join(root, 'outside'), join(root, 'v1', 'a.zip'));
+  await publish(plan([file('a.zip', 'B')]));
+  expect([await read('outside'), await read('v1', 'a.zip')]).toEqual(['A', 'B']);
+});
+
+test('a directory in the way is an error', async () => {
+  await mkdir(join(root, 'v1', 'a.zip'), { recursive: true });
+  await expect(publish(plan([file('a.zip', 'A')]))).rejects.toThrow('there is a directory of that name');
+});
+
+test.each(['..', '.', '', 'a\\b', 'a:b', 'v1\n', 'v1.'])('the tag %j is refused', async (tag) => {
+  await expect(publish(plan([file('a.zip', 'A')], { tag }))).rejects.toThrow(
+    /can't be the name of a directory/,
+  );
+  expect(await readdir(root)).toEqual([]);
+});
+
+test.each(['../a.zip', '/a.zip', 'x/a.zip', '', 'con|'])('the file name %j is refused', async (name) => {
+  await expect(publish(plan([file(name, 'A')]))).rejects.toThrow(/can't be the name of a file/);
+});
+
+test('two files of one name are refused, also where only case differs', async () => {
+  await expect(publish(plan([file('a.zip', 'A'), file('A.zip', 'B')]))).rejects.toThrow(/Two files/);
+  await expect(publish(plan([file('Release-Notes.md', 'A')]))).rejects.toThrow(/Two files/);
+});

@@ -1,0 +1,346 @@
+import type { ReleasePlan } from '../../src/model.ts';
+import { file, plan, publish } from '../support/github-plan.ts';
+import { type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
+
+let server: GitHubServer;
+beforeAll(async () => {
+  server = await startGitHub();
+});
+afterAll(() => server.close());
+afterEach(() => {
+  server.clear();
+  Object.assign(server.settings, { digests: true, immutableReleases: false, showImmutable: true });
+});
+
+let tags = 0;
+/** A tag that no other test uses. */
+const nextTag = () => `v1.${tags++}.0`;
+const files = () => [
+  file('theme-1.0.zip', 'the theme'),
+  file('SHA256SUMS', 'sums'),
+  file('report.json', '{"a":1}'),
+];
+
+/** Methods and paths without the repository, with numbers replaced. */
+function traffic(): string[] {
+  return server.requests.map(({ method, path }) =>
+    `${method} ${path}`.replace('/repos/acme/brands', '').replace(/\d{1,6}(?=\/assets|$)/g, 'N'),
+  );
+}
+const writes = () => server.requests.filter(({ method }) => method !== 'GET');
+
+/** The releases of a tag as far as they matter to a reader. */
+async function state(tag: string): Promise<Json[]> {
+  const found = [];
+  for (const release of await server.releases(tag)) {
+    const assets = (await server.assets(release.id)).map(({ name, bytes, state }) => ({
+      name,
+      text: String(bytes),
+      state,
+    }));
+    found.push({ draft: release.draft, name: release.name, body: release.body, assets });
+  }
+  return found;
+}
+const wantedState = ({ title, notes, draft, files: wanted }: ReleasePlan, texts: Record<string, string>) => [
+  {
+    draft,
+    name: title,
+    body: notes,
+    assets: wanted
+      .map(({ name }) => ({ name, text: texts[name], state: 'uploaded' }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  },
+];
+const TEXTS = { 'theme-1.0.zip': 'the theme', SHA256SUMS: 'sums', 'report.json': '{"a":1}' };
+
+describe('a new release', () => {
+  test('is a draft until everything is uploaded and listed again', async () => {
+    const tag = nextTag();
+    const wanted = plan(tag, files(), { prerelease: true });
+    const run = await publish(server, wanted);
+    expect(run.error).toBeUndefined();
+    expect(run.published).toMatchObject({
+      uploaded: ['theme-1.0.zip', 'SHA256SUMS', 'report.json'],
+      replaced: [],
+      kept: [],
+    });
+    expect(traffic()).toEqual([
+      `GET /releases/tags/${tag}`.replace(/\d+$/, 'N'),
+      'GET /releases?per_page=N',
+      'POST /releases',
+      'GET /releases/N/assets?per_page=N',
+      'POST /api/uploads/releases/N/assets?name=theme-1.0.zip',
+      'POST /api/uploads/releases/N/assets?name=SHA256SUMS',
+      'POST /api/uploads/releases/N/assets?name=report.json',
+      'GET /releases/N/assets?per_page=N',
+      'PATCH /releases/N',
+    ]);
+    expect(JSON.parse(String(server.requests[2]!.body))).toMatchObject({
+      draft: true,
+      target_commitish: 'c'.repeat(40),
+    });
+    expect(server.requests[4]!.headers).toMatchObject({
+      'content-type': 'application/zip',
+      'content-length': '9',
+    });
+    expect(await state(tag)).toEqual(wantedState(wanted, TEXTS));
+    const [release] = await server.releases(tag);
+    expect(release).toMatchObject({ prerelease: true, id: run.published!.id, html_url: run.published!.url });
+  });
+
+  test('published again changes nothing', async () => {
+    const wanted = plan(nextTag(), files());
+    await publish(server, wanted);
+    server.clear();
+    const run = await publish(server, wanted);
+    expect(run.published).toMatchObject({
+      uploaded: [],
+      replaced: [],
+      kept: ['theme-1.0.zip', 'SHA256SUMS', 'report.json'],
+    });
+    expect(traffic()).toHaveLength(2);
+    expect(writes()).toEqual([]);
+  });
+
+  test('stays a draft when that is asked, and the next run adopts it', async () => {
+    const tag = nextTag();
+    await publish(server, plan(tag, files(), { draft: true }));
+    server.clear();
+    await publish(server, plan(tag, files(), { draft: true }));
+    expect(writes()).toEqual([]);
+    expect(await state(tag)).toMatchObject([{ draft: true }]);
+    const run = await publish(server, plan(tag, files()));
+    expect(run.published!.kept).toHaveLength(3);
+    expect(await state(tag)).toMatchObject([{ draft: false }]);
+  });
+
+  test('takes a tag with a slash', async () => {
+    const tag = `brands/${nextTag()}`;
+    await publish(server, plan(tag, files()));
+    server.clear();
+    await publish(server, plan(tag, files()));
+    expect(writes()).toEqual([]);
+    expect(await server.releases(tag)).toHaveLength(1);
+  });
+
+  test('is only described in a dry run', async () => {
+    const tag = nextTag();
+    const run = await publish(server, plan(tag, files(), { dryRun: true }));
+    expect(run.published!.uploaded).toHaveLength(3);
+    expect(run.log.join('\n')).toContain('Would upload theme-1.0.zip (9 bytes).');
+    expect(writes()).toEqual([]);
+    expect(await server.releases(tag)).toEqual([]);
+  });
+});
+
+describe('what is there already', () => {
+  test('a draft on a late page is found, and of two the older is taken', async () => {
+    const tag = nextTag();
+    const draft = { tag_name: tag, draft: true };
+    const older = await server.send('POST', '/repos/acme/brands/releases', draft);
+    await server.send('POST', '/repos/acme/brands/releases', draft);
+    for (let n = 0; n < 105; n++) {
+      await server.send('POST', '/repos/acme/brands/releases', {
+        tag_name: `${tag}-other-${n}`,
+        draft: true,
+      });
+    }
+    const run = await publish(server, plan(tag, files()));
+    expect(run.published!.id).toBe(older.id);
+    expect(traffic().filter((line) => line.startsWith('GET /releases?')).length).toBeGreaterThan(1);
+  });
+
+  test('assets are read over all pages', async () => {
+    const tag = nextTag();
+    const many = Array.from({ length: 103 }, (_, n) => file(`brand-${n}.zip`, `content ${n}`));
+    await publish(server, plan(tag, many, { draft: true }));
+    server.clear();
+    const run = await publish(server, plan(tag, many, { draft: true }));
+    expect(run.published!.kept).toHaveLength(103);
+    expect(writes()).toEqual([]);
+  });
+
+  test('another content replaces the old one without a moment of neither complete', async () => {
+    const tag = nextTag();
+    await publish(server, plan(tag, files()));
+    server.clear();
+    const wanted = plan(tag, [file('theme-1.0.zip', 'a new theme'), ...files().slice(1)]);
+    const run = await publish(server, wanted);
+    expect(run.published).toMatchObject({
+      uploaded: [],
+      replaced: ['theme-1.0.zip'],
+      kept: ['SHA256SUMS', 'report.json'],
+    });
+    expect(writes().map(({ method }) => method)).toEqual(['POST', 'DELETE', 'PATCH']);
+    expect(writes()[0]!.path).toContain('name=brandgate-part-');
+    expect(await state(tag)).toEqual(wantedState(wanted, { ...TEXTS, 'theme-1.0.zip': 'a new theme' }));
+  });
+
+  test('other people’s assets stay', async () => {
+    const tag = nextTag();
+    await publish(server, plan(tag, [file('by-hand.pdf', 'pdf')], { draft: true }));
+    await publish(server, plan(tag, files()));
+    const [release] = await server.releases(tag);
+    expect((await server.assets(release.id)).map(({ name }) => name)).toContain('by-hand.pdf');
+  });
+
+  test('without digests the same size is downloaded and compared', async () => {
+    server.settings.digests = false;
+    const tag = nextTag();
+    await publish(server, plan(tag, files()));
+    server.clear();
+    const run = await publish(server, plan(tag, [file('theme-1.0.zip', 'THE THEME'), ...files().slice(1)]));
+    expect(run.published).toMatchObject({ replaced: ['theme-1.0.zip'], kept: ['SHA256SUMS', 'report.json'] });
+    server.clear();
+    await publish(server, plan(tag, [file('theme-1.0.zip', 'THE THEME'), ...files().slice(1)]));
+    expect(writes()).toEqual([]);
+    expect(traffic().filter((line) => line.includes('_storage'))).toHaveLength(3);
+  });
+
+  test('a download that breaks off is repeated', async () => {
+    server.settings.digests = false;
+    const wanted = plan(nextTag(), files());
+    await publish(server, wanted);
+    server.clear();
+    server.fault({ path: /_storage/, truncate: true });
+    const run = await publish(server, wanted);
+    expect(run.published!.kept).toHaveLength(3);
+    expect(run.waits).toEqual([1000]);
+    expect(writes()).toEqual([]);
+  });
+
+  test('title, notes and kind follow the plan; line ends do not matter', async () => {
+    const tag = nextTag();
+    await publish(server, plan(tag, files()));
+    const [release] = await server.releases(tag);
+    await server.send('PATCH', `/repos/acme/brands/releases/${release.id}`, {
+      body: release.body.replaceAll('\n', '\r\n'),
+    });
+    server.clear();
+    await publish(server, plan(tag, files()));
+    expect(writes()).toEqual([]);
+    await publish(server, plan(tag, files(), { notes: 'Other notes.', prerelease: true }));
+    expect(writes().map(({ body }) => JSON.parse(String(body)))).toEqual([
+      { body: 'Other notes.', prerelease: true },
+    ]);
+  });
+
+  test('a published release is not made a draft again', async () => {
+    const tag = nextTag();
+    await publish(server, plan(tag, files()));
+    server.clear();
+    await publish(server, plan(tag, files(), { draft: true }));
+    expect(writes()).toEqual([]);
+    expect(await state(tag)).toMatchObject([{ draft: false }]);
+  });
+});
+
+describe('a release event', () => {
+  const create = (tag: string, texts: object) =>
+    server.send('POST', '/repos/acme/brands/releases', { tag_name: tag, draft: false, ...texts });
+
+  test('keeps title and notes that a person wrote', async () => {
+    const tag = nextTag();
+    const { id } = await create(tag, { name: 'Autumn', body: 'By hand.', prerelease: true });
+    const run = await publish(server, plan(tag, files(), { releaseId: id }));
+    expect(run.published).toMatchObject({ id, uploaded: ['theme-1.0.zip', 'SHA256SUMS', 'report.json'] });
+    expect((await server.releases(tag))[0]).toMatchObject({
+      name: 'Autumn',
+      body: 'By hand.',
+      prerelease: true,
+    });
+    expect(writes().every(({ method }) => method === 'POST')).toBe(true);
+  });
+
+  test('fills notes that are empty', async () => {
+    const tag = nextTag();
+    const { id } = await create(tag, { name: '', body: '' });
+    await publish(server, plan(tag, files(), { releaseId: id }));
+    expect((await server.releases(tag))[0]).toMatchObject({
+      name: `Brands ${tag}`,
+      body: `# ${tag}\n\nThree packages.`,
+    });
+  });
+
+  test('a release that is gone is an error, not a new one', async () => {
+    const run = await publish(server, plan(nextTag(), files(), { releaseId: 999_999 }));
+    expect(run.error?.message).toContain('404');
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe('an immutable release', () => {
+  async function immutable(): Promise<string> {
+    const tag = nextTag();
+    server.settings.immutableReleases = true;
+    await publish(server, plan(tag, files()));
+    server.clear();
+    return tag;
+  }
+
+  test('with the same files is fine', async () => {
+    const run = await publish(server, plan(await immutable(), files()));
+    expect(run.error).toBeUndefined();
+    expect(writes()).toEqual([]);
+  });
+
+  test('with another content asks for a new version', async () => {
+    const tag = await immutable();
+    const run = await publish(
+      server,
+      plan(tag, [file('theme-1.0.zip', 'a new theme'), file('new.zip', 'new')]),
+    );
+    expect(run.error?.message).toBe(
+      [
+        `The release of "${tag}" is immutable and does not match:`,
+        '- theme-1.0.zip has another content.',
+        '- new.zip is missing.',
+        'Give the package a new version and publish it under a new tag: an immutable release cannot be changed, and its tag cannot be used again.',
+      ].join('\n'),
+    );
+    expect(writes()).toEqual([]);
+  });
+
+  test('that does not say so gives the same advice when it refuses', async () => {
+    server.settings.showImmutable = false;
+    const run = await publish(server, plan(await immutable(), [file('new.zip', 'new')]));
+    expect(run.error?.message).toMatch(/immutable[\s\S]*new version/);
+  });
+
+  test('still gets new notes', async () => {
+    const tag = await immutable();
+    const run = await publish(server, plan(tag, files(), { notes: 'Better notes.', prerelease: true }));
+    expect(run.error).toBeUndefined();
+    expect((await server.releases(tag))[0]).toMatchObject({ body: 'Better notes.', prerelease: false });
+  });
+});
+
+describe('names and sizes that the server would not take', () => {
+  test.each([
+    ['ünï.zip', 'x', /ünï\.zip/],
+    ['a b.zip', 'x', /a b\.zip/],
+    ['../a.zip', 'x', /can't be the name/],
+    [`brandgate-part-${'0'.repeat(16)}-a.zip`, 'x', /can't be the name/],
+    ['empty.zip', '', /empty/],
+  ])('%s', async (name, text, message) => {
+    const run = await publish(server, plan(nextTag(), [file(name, text)]));
+    expect(run.error?.message).toMatch(message);
+    expect(server.requests).toEqual([]);
+  });
+
+  test('a name twice, and a thousand and one files', async () => {
+    const twice = await publish(server, plan(nextTag(), [file('a.zip', 'x'), file('a.zip', 'y')]));
+    expect(twice.error?.message).toContain('Two files');
+    const many = Array.from({ length: 1001 }, (_, n) => file(`f${n}`, 'x'));
+    expect((await publish(server, plan(nextTag(), many))).error?.message).toContain('at most 1000');
+  });
+
+  test('a file that changed since it was built', async () => {
+    const changed = { ...file('a.zip', 'built'), read: async () => new TextEncoder().encode('BUILT') };
+    const tag = nextTag();
+    const run = await publish(server, plan(tag, [changed]));
+    expect(run.error?.message).toContain('a.zip changed after it was built');
+    expect(await state(tag)).toMatchObject([{ draft: true, assets: [] }]);
+  });
+});

@@ -1,0 +1,144 @@
+import { sourceLine } from '../formats/position.ts';
+import type {
+  AnyRule,
+  Argument,
+  Config,
+  DecodedAsset,
+  DecodedPackage,
+  Failure,
+  Finding,
+  Fix,
+  Project,
+  RuleContext,
+  Severity,
+  Skipped,
+  Where,
+} from '../model.ts';
+import { documentationOf } from './documentation.ts';
+
+/** A finding with what the report does not carry. */
+export interface Hit {
+  readonly finding: Finding;
+  /** Made only when it is asked for. */
+  readonly fix?: () => Fix;
+  /** The source line at fault, of a text file. */
+  readonly excerpt?: string;
+}
+export interface Checked {
+  readonly hits: readonly Hit[];
+  readonly skipped: readonly Skipped[];
+  readonly failures: readonly Failure[];
+}
+/** A rule with the severity and the options that the config gives it. */
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly options: object;
+}
+
+/** Lines shown below findings are looked up for the first findings of a file only; a hostile file can have thousands. */
+const MOST_EXCERPTS_PER_RULE = 100;
+const LONGEST_EXCERPT = 500;
+
+/** The rules that run: all but those switched off, or the named ones. */
+export function activeRules(rules: readonly AnyRule[], config: Config, only: readonly string[] = []): ActiveRule[] {
+  return rules.flatMap((rule) => {
+    const { severity = rule.severity, options = {} } = config.rules[rule.id] ?? {};
+    if (severity === 'off' || (only.length > 0 && !only.includes(rule.id))) return [];
+    return [{ rule, severity, options: { ...rule.options, ...options } }];
+  });
+}
+
+/** Runs the rules over one decoded package. */
+export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]): Checked {
+  const run = new Run();
+  for (const active of rules) {
+    const { rule } = active;
+    if (rule.target === 'project') continue;
+    // Of a package that can't be opened, only the rules about packages as such can speak.
+    if (rule.kinds && (pkg.kind === 'unknown' || !rule.kinds.includes(pkg.kind))) continue;
+    if (rule.target === 'package') {
+      run.judge(active, pkg, pkg, undefined);
+      continue;
+    }
+    for (const asset of pkg.assets) {
+      if (rule.names && !rule.names.test(asset.name)) continue;
+      if (rule.target === 'file') run.judge(active, asset, pkg, asset);
+      else if (rule.target === asset.format && asset.decoded.ok) run.judge(active, asset.decoded.value, pkg, asset);
+    }
+  }
+  return run;
+}
+
+/** Runs the rules about the project as a whole. */
+export function checkProject(project: Project, rules: readonly ActiveRule[]): Checked {
+  const run = new Run();
+  for (const active of rules) if (active.rule.target === 'project') run.judge(active, project, undefined, undefined);
+  return run;
+}
+
+class Run implements Checked {
+  readonly hits: Hit[] = [];
+  readonly skipped: Skipped[] = [];
+  readonly failures: Failure[] = [];
+
+  judge(active: ActiveRule, subject: unknown, pkg: DecodedPackage | undefined, asset: DecodedAsset | undefined): void {
+    const { rule, options } = active;
+    let excerpts = 0;
+    const context: RuleContext<'file', AnyRule['messages'], never> = {
+      options: options as never,
+      pkg: pkg as DecodedPackage,
+      asset: asset as DecodedAsset,
+      skip: (reason) => {
+        this.skipped.push({ rule: rule.id, ...(pkg ? { package: pkg.name } : {}), reason });
+      },
+      report: (id, values: readonly unknown[], where = {}) => {
+        const at = (where.asset as DecodedAsset | undefined) ?? asset;
+        const line = where.location?.line;
+        const excerpt = line !== undefined && at && ++excerpts <= MOST_EXCERPTS_PER_RULE ? excerptOf(at, line) : undefined;
+        this.hits.push({
+          finding: finding(active, String(id), values as readonly Argument[], where, pkg, at),
+          ...(where.fix ? { fix: where.fix } : {}),
+          ...(excerpt === undefined ? {} : { excerpt }),
+        });
+      },
+    };
+    try {
+      rule.check(subject, context);
+    } catch (error) {
+      const path = asset?.path ?? pkg?.path ?? '.';
+      this.failures.push({ rule: rule.id, path: path || '.', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}
+
+function finding(
+  { rule, severity }: ActiveRule,
+  messageId: string,
+  values: readonly Argument[],
+  where: Where,
+  pkg: DecodedPackage | undefined,
+  asset: DecodedAsset | undefined,
+): Finding {
+  const message = rule.messages[messageId];
+  if (!message) throw new Error(`The rule has no message “${messageId}”.`);
+  const hasFix = rule.fix !== undefined && where.fix !== undefined;
+  return {
+    rule: rule.id,
+    severity,
+    ...(pkg ? { package: pkg.name } : {}),
+    path: where.path ?? asset?.path ?? (pkg?.path || '.'),
+    message: message(...values),
+    messageId,
+    messageArguments: [...values],
+    ...(where.location ? { location: where.location } : {}),
+    ...(hasFix ? { fix: rule.fix } : {}),
+    documentation: documentationOf(rule.id),
+  };
+}
+
+function excerptOf(asset: DecodedAsset, line: number): string | undefined {
+  if (!asset.decoded.ok) return asset.excerpt?.slice(0, LONGEST_EXCERPT);
+  const text = (asset.decoded.value as { text?: unknown } | undefined)?.text;
+  return typeof text === 'string' ? sourceLine(text, line).slice(0, LONGEST_EXCERPT) : undefined;
+}

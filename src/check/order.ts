@@ -1,0 +1,15 @@
+import { byteOrder } from '../formats/byte-order.ts';
+import type { Finding } from '../model.ts';
+
+/** The total order of findings: package, path, line, column, offset, rule, message. */
+export function findingOrder(a: Finding, b: Finding): number {
+  return (
+    byteOrder(a.package ?? '', b.package ?? '') ||
+    byteOrder(a.path, b.path) ||
+    (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+    (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
+    (a.location?.offset ?? 0) - (b.location?.offset ?? 0) ||
+    byteOrder(a.rule, b.rule) ||
+    byteOrder(a.message, b.message)
+  );
+}

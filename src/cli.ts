@@ -1,0 +1,48 @@
+import { type Arguments, readArguments } from './doors/arguments.ts';
+import { build, check, fix, publish } from './doors/command-runs.ts';
+import { type Console, processConsole } from './doors/console.ts';
+import { explain, listRules } from './doors/explain.ts';
+import { commandHelp, generalHelp } from './doors/help.ts';
+import { forTerminal } from './report/escape.ts';
+import { VERSION } from './version.ts';
+
+const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
+  check,
+  fix,
+  build,
+  publish,
+  rules: listRules,
+  explain,
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [first, second] = argv;
+  if (first === undefined) {
+    process.stderr.write(generalHelp());
+    return 2;
+  }
+  const plain = processConsole(undefined, undefined);
+  if (first === '--version' || first === '-V') return say(plain, `${VERSION}\n`);
+  if (first === '--help' || first === '-h' || (first === 'help' && second === undefined)) return say(plain, generalHelp());
+  const given = readArguments(first === 'help' ? [second as string, '--help'] : argv);
+  if (given.values.help) return say(plain, commandHelp(given.command));
+  const console = processConsole(given.values.color as boolean | undefined, given.values.output as string | undefined);
+  return (runs[given.command.name] as (typeof runs)[string])(given, console);
+}
+
+function say(console: Console, text: string): number {
+  console.out(text);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const isUsage = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
+    const text = error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(`brandgate: ${isUsage ? '' : 'internal failure: '}${text.split('\n').map(forTerminal).join('\n')}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,148 @@
+import { decodeBmp } from '../formats/bmp.ts';
+import { decodeCss } from '../formats/css.ts';
+import { decodeIcns } from '../formats/icns.ts';
+import { decodeIco } from '../formats/ico.ts';
+import { decodeJavaScript } from '../formats/javascript.ts';
+import { decodeJpeg } from '../formats/jpeg.ts';
+import { decodeJson } from '../formats/json.ts';
+import { decodePng } from '../formats/png.ts';
+import { positions, sourceLine } from '../formats/position.ts';
+import { decodeSvg } from '../formats/svg.ts';
+import { decodeText } from '../formats/text.ts';
+import { isLfsPointer, typeMismatch } from '../formats/type.ts';
+import { decodeWav } from '../formats/wav.ts';
+import type { Asset, Decoded, DecodedAsset, DecodeError, Format, FormatValues, Location, Package, Source } from '../model.ts';
+import { isJudgedByRoot } from '../pexip/json-roots.ts';
+import type { DecodeOptions } from './decode.ts';
+
+const HEAD_IN_BYTES = 4096;
+/** Files up to this size are read at once, so that their head costs no read of its own. */
+const SMALL_IN_BYTES = 65_536;
+/** A private key is a small file; a larger unknown one is not searched. */
+const LARGEST_KEY_FILE_IN_BYTES = 1_000_000;
+
+const LARGEST_EXCERPTED_IN_BYTES = 2_000_000;
+
+type Any = Decoded<FormatValues[Format]>;
+
+/** Decodes one file to a value, or to the one error that says why it can't be. */
+export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOptions): Promise<DecodedAsset> {
+  if (asset.symlink) return { ...asset, decoded: failure('unreadable', 'A symbolic link is not followed.') };
+  try {
+    const source = await withHead(pkg.source(asset));
+    const refused = await refusal(asset, source);
+    const decoded = refused ?? (await decodeContent(pkg, asset, source, options));
+    const privateKey = refused ? undefined : await findPrivateKey(asset, source, decoded);
+    const excerpt = decoded.ok ? undefined : await excerptOf(asset, source, decoded);
+    return {
+      ...asset,
+      decoded,
+      ...(privateKey ? { privateKey } : {}),
+      ...(excerpt === undefined ? {} : { excerpt }),
+    };
+  } catch (error) {
+    return { ...asset, decoded: failure('unreadable', readFault(error)) };
+  }
+}
+
+/** The line that a decode error points at. */
+async function excerptOf(asset: Asset, source: Source, error: DecodeError): Promise<string | undefined> {
+  const line = error.location?.line;
+  if (line === undefined || asset.format === 'binary') return undefined;
+  const bytes = await source.read(0, Math.min(source.size, LARGEST_EXCERPTED_IN_BYTES));
+  return sourceLine(new TextDecoder().decode(bytes), line);
+}
+
+function readFault(error: unknown): string {
+  const code = (error as { code?: unknown }).code;
+  if (code === 'EACCES' || code === 'EPERM') return 'The file can’t be read: permission denied.';
+  if (typeof code === 'string') return `The file can’t be read (${code}).`;
+  return error instanceof Error ? error.message : 'The file can’t be read.';
+}
+
+function failure(reason: DecodeError['reason'], message: string): DecodeError {
+  return { ok: false, reason, message };
+}
+
+interface HeadedSource extends Source {
+  readonly head: Uint8Array;
+}
+
+async function withHead(source: Source): Promise<HeadedSource> {
+  const head = source.size === 0 ? new Uint8Array(0) : await source.read(0, source.size <= SMALL_IN_BYTES ? source.size : HEAD_IN_BYTES);
+  return {
+    size: source.size,
+    head,
+    read: async (offset, length) =>
+      offset + length <= head.length || head.length >= source.size ? head.subarray(offset, offset + length) : source.read(offset, length),
+  };
+}
+
+/** Why a file is not even looked into. */
+async function refusal(asset: Asset, source: HeadedSource): Promise<DecodeError | undefined> {
+  if (source.size === 0 && asset.format !== 'css') return failure('empty', 'The file is empty.');
+  if (isLfsPointer(source.head, source.size)) {
+    return failure('lfs', 'This is a Git LFS pointer, not the file itself.');
+  }
+  const actual = await typeMismatch(asset.format, source.head.subarray(0, HEAD_IN_BYTES), source.size);
+  return actual === undefined ? undefined : failure('type', actual);
+}
+
+async function decodeContent(pkg: Package, asset: Asset, source: Source, options: DecodeOptions): Promise<Any> {
+  const { limits } = options;
+  const whole = (limit: number) => (source.size > limit ? undefined : source.read(0, source.size));
+  switch (asset.format) {
+    case 'binary':
+      return { ok: true, value: undefined };
+    case 'wav':
+      return decodeWav(source, { samples: options.samples });
+    case 'jpeg':
+    case 'png':
+    case 'bmp':
+    case 'ico':
+    case 'icns': {
+      const bytes = await whole(limits.imageBytes);
+      return bytes ? images[asset.format](bytes) : tooLarge(limits.imageBytes, 'image-bytes');
+    }
+    default: {
+      const bytes = await whole(limits.textBytes);
+      return bytes ? decodeTextual(pkg, asset, bytes) : tooLarge(limits.textBytes, 'text-bytes');
+    }
+  }
+}
+
+const images = { jpeg: decodeJpeg, png: decodePng, bmp: decodeBmp, ico: decodeIco, icns: decodeIcns };
+
+function tooLarge(limit: number, name: string): DecodeError {
+  return failure('unreadable', `The file is larger than ${limit} bytes (limit “${name}”).`);
+}
+
+async function decodeTextual(pkg: Package, asset: Asset, bytes: Uint8Array): Promise<Any> {
+  if (asset.format === 'json') return decodeJson(bytes, { rootObject: isJudgedByRoot(pkg.kind, asset.name) });
+  const text = decodeText(bytes);
+  if (asset.format === 'html' || asset.format === 'text' || asset.format === 'rtf') {
+    return text.ok ? text : { ok: true, value: latin1(bytes) };
+  }
+  if (!text.ok) return text;
+  if (asset.format === 'svg') return decodeSvg(text.value.text);
+  return asset.format === 'css' ? decodeCss(text.value.text) : decodeJavaScript(text.value.text);
+}
+
+/** Files that no rule parses may be in any encoding: each byte becomes one character. */
+function latin1(bytes: Uint8Array): FormatValues['text'] {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return { text, bom: false, locate: positions(text) };
+}
+
+async function findPrivateKey(asset: Asset, source: HeadedSource, decoded: Any): Promise<Location | undefined> {
+  const parsed = decoded.ok ? (decoded.value as { text?: unknown } | undefined)?.text : undefined;
+  if (typeof parsed === 'string') return keyBlock(parsed);
+  const isMedia = ['wav', 'jpeg', 'png', 'bmp', 'ico', 'icns'].includes(asset.format);
+  if (isMedia || source.size > LARGEST_KEY_FILE_IN_BYTES || source.head.includes(0)) return undefined;
+  return keyBlock(new TextDecoder('latin1').decode(await source.read(0, source.size)));
+}
+
+function keyBlock(text: string): Location | undefined {
+  const match = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY( BLOCK)?-----/.exec(text);
+  return match ? positions(text)(match.index, match.index + match[0].length) : undefined;
+}

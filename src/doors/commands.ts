@@ -1,0 +1,99 @@
+/** One option of the command line. */
+export interface Option {
+  readonly help: string;
+  /** The placeholder of its value; a switch has none. */
+  readonly value?: string;
+  readonly allowed?: readonly string[];
+  readonly many?: boolean;
+  readonly short?: string;
+}
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly positional?: { readonly name: string; readonly help: string; readonly most: number };
+  readonly options: Readonly<Record<string, Option>>;
+  readonly example: string;
+}
+
+export const commonOptions: Readonly<Record<string, Option>> = {
+  config: { value: 'FILE', help: 'The configuration (default: brandgate.yml, if there is one)' },
+  output: { value: 'FILE', help: 'Write the result to a file instead of the standard output' },
+  color: { help: 'Colours, even where the output is no terminal' },
+  'no-color': { help: 'No colours' },
+  quiet: { help: 'Only errors and the closing line', short: 'q' },
+  help: { help: 'This text', short: 'h' },
+};
+
+const paths = { name: 'paths', help: 'Package directories, directories of packages, or ZIP files (default: the current directory)', most: Number.POSITIVE_INFINITY };
+const format = (...allowed: string[]): Option => ({ value: 'FORMAT', allowed, help: `${allowed.join(', ')} (default: ${allowed[0]})` });
+const judging: Readonly<Record<string, Option>> = {
+  'fail-on': { value: 'SEVERITY', allowed: ['error', 'warning', 'never'], help: 'Exit with 1 from which severity on (default: error)' },
+  'base-ref': { value: 'REF', help: 'The revision that the change is compared with (default: the upstream or default branch)' },
+  package: { value: 'NAME', many: true, help: 'Only this package, by name or glob; may be given several times' },
+  rule: { value: 'ID', many: true, help: 'Only this rule; may be given several times' },
+};
+const building: Readonly<Record<string, Option>> = {
+  'fail-on': judging['fail-on'] as Option,
+  'base-ref': judging['base-ref'] as Option,
+  package: judging.package as Option,
+  'branding-id': { value: 'MODE', allowed: ['keep', 'stamp'], help: 'stamp: the commit’s time as brandingID in built webapp2 ZIPs (default: keep)' },
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: 'check',
+    summary: 'Run the rules',
+    positional: paths,
+    options: {
+      format: format('text', 'json', 'github'),
+      ...judging,
+      'only-changed': { help: 'Judge only packages that differ from the base revision' },
+    },
+    example: 'brandgate check themes/acme --fail-on warning',
+  },
+  {
+    name: 'fix',
+    summary: 'Apply safe fixes in place, then say what remains',
+    positional: paths,
+    options: {
+      format: format('text', 'json', 'github'),
+      ...judging,
+      unsafe: { help: 'Also fixes that re-encode, invent text or may change the meaning' },
+      'dry-run': { help: 'Print the differences and change nothing' },
+    },
+    example: 'brandgate fix --dry-run',
+  },
+  {
+    name: 'build',
+    summary: 'Check, then write a reproducible ZIP for every package without errors',
+    positional: paths,
+    options: {
+      format: format('text', 'json', 'github'),
+      ...building,
+      out: { value: 'DIR', help: 'Where ZIPs and reports go (default: brandgate-out)' },
+      'allow-errors': { help: 'Build packages with errors, too; the exit code is still 1' },
+    },
+    example: 'brandgate build themes/acme --out out',
+  },
+  {
+    name: 'publish',
+    summary: 'Build, then release all packages or, when one has errors, none',
+    positional: paths,
+    options: {
+      format: format('text', 'json', 'github'),
+      ...building,
+      to: { value: 'DIR', help: 'A local release directory (default: brandgate-release)' },
+      tag: { value: 'TAG', help: 'The release’s tag (default: the tag of the current commit)' },
+      'dry-run': { help: 'Say what would be released and change nothing' },
+    },
+    example: 'brandgate publish --to releases --tag v1.2.0',
+  },
+  { name: 'rules', summary: 'List the rules', options: { format: format('text', 'json') }, example: 'brandgate rules' },
+  {
+    name: 'explain',
+    summary: 'Print one rule’s page',
+    positional: { name: 'rule', help: 'A rule’s id', most: 1 },
+    options: { format: format('text', 'json') },
+    example: 'brandgate explain audio-sample-rate',
+  },
+];

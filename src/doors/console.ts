@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+
+/** How a door speaks: the only place that a result leaves by. */
+export interface Console {
+  out(text: string): void;
+  error(text: string): void;
+  readonly color: boolean;
+  /** Whether progress may be drawn and redrawn. */
+  readonly interactive: boolean;
+}
+
+/** The process's own streams. A reader that goes away (`| head`) ends the output quietly. */
+export function processConsole(wantsColor: boolean | undefined, output: string | undefined): Console {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const terminal = process.stdout.isTTY === true && output === undefined;
+  const color = wantsColor ?? (process.env.NO_COLOR ? false : process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal);
+  return {
+    out: (text) => (output === undefined ? void process.stdout.write(text) : writeFileSync(output, text)),
+    error: (text) => void process.stderr.write(text),
+    color,
+    interactive: process.stderr.isTTY === true && !process.env.CI,
+  };
+}
+
+/** One line that is redrawn while a long run goes on, once it has gone on for a second. */
+export function progressLine(console: Console): { show: (done: number, total: number, name: string) => void; clear: () => void } {
+  const start = Date.now();
+  let last = 0;
+  return {
+    show(done, total, name) {
+      const now = Date.now();
+      if (!console.interactive || total < 2 || now - start < 1000 || now - last < 100) return;
+      last = now;
+      console.error(`\r\u001b[K${done + 1} of ${total}: ${name}`);
+    },
+    clear() {
+      if (last > 0) console.error('\r\u001b[K');
+    },
+  };
+}

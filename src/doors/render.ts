@@ -1,0 +1,28 @@
+import { repositoryOf } from '../project/git.ts';
+import { toGithub } from '../report/github.ts';
+import { toJson } from '../report/json.ts';
+import { toText } from '../report/text.ts';
+import type { Outcome } from '../run.ts';
+import type { Console } from './console.ts';
+import { type ProjectScope, within } from './scopes.ts';
+
+/** A report in the format that was asked for. */
+export async function render(format: string, outcome: Outcome, projects: readonly ProjectScope[], console: Console, quiet: boolean): Promise<string> {
+  const { report, hits } = outcome;
+  switch (format) {
+    case 'json':
+      return toJson(report);
+    case 'github':
+      return toGithub(report, repositoryPrefix(projects));
+    default:
+      return toText(report, hits, { color: console.color, quiet });
+  }
+}
+
+/** Where the project root lies in its repository, with a slash at its end, or ''. */
+export function repositoryPrefix(projects: readonly ProjectScope[]): string {
+  const root = projects[0]?.root;
+  const top = root === undefined ? undefined : repositoryOf(root);
+  const prefix = top === undefined || root === undefined ? '' : (within(top, root) ?? '');
+  return prefix === '' ? '' : `${prefix}/`;
+}

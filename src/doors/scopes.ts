@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { AnyRule, Config, WritableFiles } from '../model.ts';
+import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
+import type { Scope } from '../project/discover.ts';
+import { diskFiles } from '../project/disk.ts';
+import { repositoryOf } from '../project/git.ts';
+import { UsageError } from '../project/usage-error.ts';
+
+/** A project root with its config: what a run goes through. */
+export interface ProjectScope {
+  /** Absolute. */
+  readonly root: string;
+  readonly scope: Scope & { readonly files: WritableFiles };
+  readonly config: Config;
+}
+
+/**
+ * The roots that path arguments lie in. The current directory is the project; an argument outside of it is a root of
+ * its own. `skip` are absolute output directories.
+ */
+export async function projectScopes(
+  cwd: string,
+  paths: readonly string[],
+  configFile: string | undefined,
+  rules: readonly AnyRule[],
+  skip: readonly string[],
+): Promise<ProjectScope[]> {
+  const home = realpathSync(cwd);
+  const groups = new Map<string, string[]>(paths.length === 0 ? [[home, []]] : []);
+  for (const path of paths) {
+    const [root, inside] = placeOf(home, path);
+    groups.set(root, [...(groups.get(root) ?? []), ...(inside === '' ? [] : [inside])]);
+  }
+  return Promise.all(
+    [...groups].map(async ([root, inside]) => ({
+      root,
+      config: await configOf(root, configFile === undefined ? undefined : resolve(cwd, configFile), rules),
+      scope: {
+        files: diskFiles(root),
+        rootName: basename(root) || 'project',
+        paths: inside,
+        skip: new Set(skip.flatMap((directory) => within(root, directory) ?? [])),
+        ignoresAbove: ignoresAbove(root),
+      },
+    })),
+  );
+}
+
+function placeOf(home: string, path: string): [root: string, inside: string] {
+  const target = resolve(home, path);
+  if (!existsSync(target)) throw new UsageError(`There is nothing at “${path}”.`);
+  const real = realpathSync(target);
+  const inside = within(home, real);
+  if (inside !== undefined) return [home, inside];
+  return statSync(real).isDirectory() ? [real, ''] : [dirname(real), basename(real)];
+}
+
+/** A path relative to a directory in POSIX form, or undefined when it lies outside. */
+export function within(directory: string, path: string): string | undefined {
+  const inside = relative(directory, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(directory, inside) !== resolve(path)) return undefined;
+  return inside.split(sep).join('/');
+}
+
+async function configOf(root: string, configFile: string | undefined, rules: readonly AnyRule[]): Promise<Config> {
+  if (configFile === undefined) {
+    return existsSync(join(root, CONFIG_NAME)) ? readConfig(diskFiles(root), CONFIG_NAME, rules) : emptyConfig;
+  }
+  if (!existsSync(configFile)) throw new UsageError(`The config file “${configFile}” does not exist.`);
+  const inside = within(root, realpathSync(configFile));
+  return inside === undefined
+    ? readConfig(diskFiles(dirname(configFile)), basename(configFile), rules)
+    : readConfig(diskFiles(root), inside, rules);
+}
+
+/** `.gitignore` files between the repository's top and the project root. */
+function ignoresAbove(root: string): Scope['ignoresAbove'] {
+  const top = repositoryOf(root);
+  if (top === undefined || top === root) return [];
+  const found: { prefix: string; text: string }[] = [];
+  for (let directory = dirname(root); ; directory = dirname(directory)) {
+    const file = join(directory, '.gitignore');
+    if (existsSync(file)) found.push({ prefix: within(directory, root) ?? '', text: readFileSync(file, 'utf8') });
+    if (directory === top || directory === dirname(directory)) break;
+  }
+  return found.reverse();
+}

@@ -1,0 +1,80 @@
+import type { Asset, Decoded, Limits, Package, PackageConfig, ProjectFiles, Source } from '../model.ts';
+import { isLitter } from '../pexip/litter.ts';
+import { isDocument } from './documents.ts';
+import { type Found, foundAt } from './markers.ts';
+import { assetOf, excluder, prefixes, tooMany } from './package.ts';
+import { baseName } from './paths.ts';
+import type { ZipFiles } from './zip.ts';
+
+/**
+ * The package inside a ZIP. One that can't be read is a package of kind `unknown` with its fault; one without any
+ * package's markers is nothing, unless it is empty and was asked for (`wanted`).
+ */
+export async function archivePackage(
+  files: ProjectFiles,
+  path: string,
+  limits: Limits,
+  config: Partial<PackageConfig>,
+  wanted: boolean,
+): Promise<Omit<Package, 'name'> | undefined> {
+  const { openZip } = await import('./zip.ts');
+  const size = (await files.stat(path))?.size ?? 0;
+  const opened: Decoded<ZipFiles> = await openZip({ size, read: (offset, length) => files.read(path, offset, length) }, limits);
+  if (!opened.ok) return unreadable(path, opened.message);
+  const zip = opened.value;
+  const found = await foundIn(zip, config);
+  if (!found) return zip.entries.length === 0 && wanted ? unreadable(path) : undefined;
+  const excluded = excluder(config);
+  const assets = zip.entries
+    .filter((entry) => !entry.directory)
+    .map((entry) => zipAsset(path, found, entry.name, entry.size, entry.symlink))
+    .filter(({ name }) => !isDocument(name) && !excluded(name));
+  const enclosing = found.kind === 'theme' && found.root !== '' ? `${found.root}/` : undefined;
+  return {
+    kind: found.kind,
+    path,
+    archive: true,
+    pluginRepository: found.pluginRepository ?? false,
+    usage: config.usage ?? 'vmr',
+    ...(config.baseLanguage === undefined ? {} : { baseLanguage: config.baseLanguage }),
+    ...(enclosing === undefined ? {} : { enclosing }),
+    assets,
+    ...tooMany(assets.length, limits),
+    source: (asset) => zip.source(asset.path.slice(path.length + 2)),
+    verify: async () => (await zip.verify())?.message,
+  };
+}
+
+function unreadable(path: string, fault?: string): Omit<Package, 'name'> {
+  const source = (): Source => ({ size: 0, read: async () => new Uint8Array(0) });
+  const common = { kind: 'unknown', path, archive: true, pluginRepository: false, usage: 'vmr', assets: [], source } as const;
+  return fault === undefined ? common : { ...common, fault };
+}
+
+/** The outermost package of a ZIP; a theme's single enclosing directory is looked through. */
+async function foundIn(zip: ZipFiles, config: Partial<PackageConfig>): Promise<Found | undefined> {
+  const pending = [''];
+  for (let directory = pending.shift(); directory !== undefined && pending.length < 1000; directory = pending.shift()) {
+    const entries = await zip.list(directory);
+    const found = await foundAt(zip, directory, baseName(directory), entries);
+    const choice = found.find(({ kind }) => config.kind === undefined || kind === config.kind);
+    if (choice) return choice.kind === 'theme' && !(await encloses(zip, directory)) ? { ...choice, root: '' } : choice;
+    for (const entry of entries) {
+      if (entry.type === 'directory' && entry.name !== '__MACOSX') pending.push(directory === '' ? entry.name : `${directory}/${entry.name}`);
+    }
+  }
+  return config.kind === undefined ? undefined : { kind: config.kind, root: '' };
+}
+
+/** Whether every file but litter lies in this directory. */
+async function encloses(zip: ZipFiles, directory: string): Promise<boolean> {
+  return zip.entries.every(
+    ({ name, directory: folder }) => folder || name.startsWith(`${directory}/`) || directory === '' || isLitter(name),
+  );
+}
+
+function zipAsset(path: string, found: Found, entry: string, size: number, symlink: boolean): Asset {
+  const inside = found.root === '' ? entry : entry.startsWith(`${found.root}/`) ? entry.slice(found.root.length + 1) : `../${entry}`;
+  const target = inside.startsWith('../') ? entry : prefixes[found.kind] + inside;
+  return assetOf(`${path}!/${entry}`, inside, target, size, symlink);
+}

@@ -1,0 +1,166 @@
+import type { Document, LineCounter } from 'yaml';
+import type {
+  AnyRule,
+  Config,
+  Files,
+  Ignore,
+  Limits,
+  Location,
+  Options,
+  PackageConfig,
+  RuleConfig,
+  Severity,
+} from '../model.ts';
+import { defaultLimits, knownKeys, limitKeys } from './config-schema.ts';
+import validate from './config-validator.generated.js';
+import { projectPath } from './paths.ts';
+import { UsageError } from './usage-error.ts';
+
+export const CONFIG_NAME = 'brandgate.yml';
+const LARGEST_CONFIG_IN_BYTES = 1_000_000;
+
+type Raw = {
+  packages?: (Omit<PackageConfig, 'baseLanguage'> & { 'base-language'?: string })[];
+  rules?: Record<string, RuleSetting>;
+  ignore?: Omit<Ignore, 'location'>[];
+  baseline?: string;
+  limits?: Record<string, number>;
+};
+type RuleSetting = Severity | 'off' | [Severity | 'off', Options?];
+type Locate = (path: readonly (string | number)[], key?: boolean) => Location;
+
+export const emptyConfig: Config = {
+  packages: [],
+  rules: {},
+  ignores: [],
+  limits: defaultLimits,
+  unknownKeys: [],
+  unknownRules: [],
+};
+
+/**
+ * Reads a config file. Unknown keys and rules are kept for findings; a file that can't be parsed, or a value of the
+ * wrong type, is a UsageError with its line.
+ */
+export async function readConfig(files: Files, path: string, rules: readonly AnyRule[]): Promise<Config> {
+  const bytes = await files.read(path, 0, LARGEST_CONFIG_IN_BYTES + 1);
+  if (bytes.length > LARGEST_CONFIG_IN_BYTES) throw new UsageError(`${path} is larger than 1 MB.`);
+  const { document, lines } = await parse(path, bytes);
+  const raw = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Raw;
+  const locate: Locate = (keys, key = false) => locationOf(document, lines, keys, key);
+  if (!validate(raw)) throw new UsageError(describeFault(path, validate.errors?.[0], locate));
+  return {
+    path,
+    packages: (raw.packages ?? []).map((entry) => packageConfig(entry, path)),
+    ...ruleConfigs(raw, rules, locate),
+    ignores: (raw.ignore ?? []).map((ignore, index) => ({ ...ignore, location: locate(['ignore', index]) })),
+    ...(raw.baseline === undefined ? {} : { baseline: projectPath(raw.baseline, `${path}: baseline`) }),
+    limits: limitsOf(raw.limits ?? {}),
+  };
+}
+
+async function parse(path: string, bytes: Uint8Array): Promise<{ document: Document; lines: LineCounter }> {
+  const { parseDocument, LineCounter } = await import('yaml');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${path} is not valid UTF-8.`);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const fault = document.errors[0];
+  if (fault) {
+    const { line, col } = lines.linePos(fault.pos[0]);
+    throw new UsageError(`${path}:${line}:${col}: ${fault.message}`);
+  }
+  return { document: document as unknown as Document, lines };
+}
+
+function locationOf(document: Document, lines: LineCounter, keys: readonly (string | number)[], key: boolean): Location {
+  const parent = keys.length === 0 ? undefined : document.getIn(keys.slice(0, -1), true);
+  const pairs = (parent as { items?: unknown[] } | undefined)?.items ?? [];
+  const pair = pairs.find((item) => (item as { key?: { value?: unknown } }).key?.value === keys.at(-1));
+  const node = (key && pair ? (pair as { key: unknown }).key : document.getIn(keys, true)) as { range?: number[] } | null;
+  const start = lines.linePos(node?.range?.[0] ?? 0);
+  const end = lines.linePos(node?.range?.[1] ?? 0);
+  return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+}
+
+type SchemaFault = { instancePath: string; message?: string; params?: { allowedValues?: unknown[] } };
+
+function describeFault(path: string, fault: SchemaFault | undefined, locate: Locate): string {
+  const keys = (fault?.instancePath ?? '').split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const { line, column } = locate(keys);
+  const allowed = fault?.params?.allowedValues;
+  const expectation = allowed ? `must be one of ${allowed.join(', ')}` : (fault?.message ?? 'has the wrong shape');
+  return `${path}:${line}:${column}: ${keys.join('.') || 'the file'} ${expectation}.`;
+}
+
+function packageConfig(entry: NonNullable<Raw['packages']>[number], path: string): PackageConfig {
+  const { 'base-language': baseLanguage, ...rest } = entry;
+  return {
+    ...rest,
+    path: projectPath(entry.path, `${path}: packages`),
+    ...(entry.base === undefined ? {} : { base: projectPath(entry.base, `${path}: base`) }),
+    ...(baseLanguage === undefined ? {} : { baseLanguage }),
+  };
+}
+
+function ruleConfigs(raw: Raw, rules: readonly AnyRule[], locate: Locate) {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const configs: Record<string, RuleConfig> = {};
+  const unknownRules: { id: string; location: Location }[] = [];
+  const unknownKeys = [...unknownKeysOf(raw, locate)];
+  for (const [id, setting] of Object.entries(raw.rules ?? {})) {
+    const rule = byId.get(id);
+    if (!rule) {
+      unknownRules.push({ id, location: locate(['rules', id], true) });
+      continue;
+    }
+    const [severity, options = {}] = Array.isArray(setting) ? setting : [setting];
+    for (const [key, value] of Object.entries(options)) {
+      const expected = rule.options?.[key];
+      const place = ['rules', id, 1, key];
+      if (expected === undefined) {
+        unknownKeys.push({ key, known: Object.keys(rule.options ?? {}), location: locate(place, true) });
+      } else if (typeof value !== typeof expected || Array.isArray(value) !== Array.isArray(expected)) {
+        const { line, column } = locate(place);
+        throw new UsageError(`${CONFIG_NAME}:${line}:${column}: the option “${key}” of ${id} must be a ${typeof expected}.`);
+      }
+    }
+    configs[id] = { severity, options };
+  }
+  (raw.ignore ?? []).forEach((ignore, index) => {
+    ignore.rules.forEach((id, position) => {
+      if (!byId.has(id)) unknownRules.push({ id, location: locate(['ignore', index, 'rules', position]) });
+    });
+  });
+  return { rules: configs, unknownRules, unknownKeys };
+}
+
+function* unknownKeysOf(raw: Raw, locate: Locate) {
+  yield* among(raw, knownKeys.root, [], locate);
+  for (const [index, entry] of (raw.packages ?? []).entries()) {
+    yield* among(entry, knownKeys.package, ['packages', index], locate);
+  }
+  for (const [index, entry] of (raw.ignore ?? []).entries()) {
+    yield* among(entry, knownKeys.ignore, ['ignore', index], locate);
+  }
+  yield* among(raw.limits ?? {}, knownKeys.limits, ['limits'], locate);
+}
+
+function* among(value: object, known: readonly string[], place: readonly (string | number)[], locate: Locate) {
+  for (const key of Object.keys(value)) {
+    if (!known.includes(key)) yield { key, known, location: locate([...place, key], true) };
+  }
+}
+
+function limitsOf(raw: Record<string, number>): Limits {
+  const limits: Record<string, number> = { ...defaultLimits };
+  for (const [key, value] of Object.entries(raw)) {
+    const limit = limitKeys[key];
+    if (limit) limits[limit.key] = value;
+  }
+  return limits as unknown as Limits;
+}

@@ -1,0 +1,90 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { byteOrder } from '../formats/byte-order.ts';
+import type { Entry, WritableFiles } from '../model.ts';
+
+/** A file may be this long when it is read whole; callers with tighter limits ask for less. */
+const LARGEST_READ_IN_BYTES = 2 ** 31 - 1;
+
+/** The tree below a directory on disk. Symbolic links are listed as such and never followed. */
+export function diskFiles(root: string): WritableFiles {
+  return {
+    list: async (directory) => listDirectory(join(root, directory)),
+    stat: async (path) => statWithoutLinks(root, path),
+    read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) => readRange(join(root, path), offset, length),
+    async write(path, bytes) {
+      const target = join(root, path);
+      await mkdir(dirname(target), { recursive: true });
+      const draft = `${target}.brandgate-${process.pid}`;
+      await writeFile(draft, bytes);
+      await rename(draft, target);
+    },
+    rename: (from, to) => rename(join(root, from), join(root, to)),
+    remove: (path) => rm(join(root, path)),
+  };
+}
+
+function listDirectory(directory: string): Entry[] {
+  let names: string[];
+  try {
+    names = readdirSync(directory);
+  } catch (error) {
+    if (isAbsent(error)) return [];
+    throw error;
+  }
+  return names.sort(byteOrder).map((name) => entryOf(join(directory, name), name));
+}
+
+function entryOf(path: string, name: string): Entry {
+  try {
+    const stats = lstatSync(path);
+    if (stats.isFile()) return { name, type: 'file', size: stats.size };
+    if (stats.isDirectory()) return { name, type: 'directory', size: 0 };
+    return { name, type: stats.isSymbolicLink() ? 'symlink' : 'other', size: 0 };
+  } catch {
+    // The name is not valid UTF-8, or the file went away.
+    return { name, type: 'other', size: 0 };
+  }
+}
+
+function statWithoutLinks(root: string, path: string): Entry | undefined {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) return undefined;
+  let entry: Entry = { name: '', type: 'directory', size: 0 };
+  let reached = root;
+  for (const part of parts) {
+    if (entry.type !== 'directory') return undefined;
+    reached = join(reached, part);
+    try {
+      lstatSync(reached);
+    } catch {
+      return undefined;
+    }
+    entry = entryOf(reached, part);
+  }
+  return entry.type === 'symlink' ? undefined : entry;
+}
+
+function readRange(path: string, offset: number, length: number): Uint8Array {
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  try {
+    const size = fstatSync(descriptor).size;
+    const wanted = Math.max(0, Math.min(length, size - offset));
+    const bytes = new Uint8Array(wanted);
+    let filled = 0;
+    while (filled < wanted) {
+      const count = readSync(descriptor, bytes, filled, wanted - filled, offset + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return filled === wanted ? bytes : bytes.subarray(0, filled);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

@@ -1,0 +1,80 @@
+
+/** What a package's name can be made of. */
+export interface Nameable {
+  /** The name in the config, which is taken as it is. */
+  readonly configured?: string;
+  /** The directory (or the ZIP without its ending) that it is named after, below the project root. */
+  readonly directory: string;
+  /** The marker directory below it (`webapp2`), which tells two packages of one directory apart. */
+  readonly marker: string;
+}
+
+/** An ASCII slug: lower case letters, digits, dots, hyphens and underscores. */
+export function slug(text: string): string {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+  return plain === '' ? 'package' : plain.slice(0, 100);
+}
+
+/** One unique name each, in order: packages that would share one all take the shortest longer path that differs. */
+export function uniqueNames(packages: readonly Nameable[], projectName: string): string[] {
+  const names = packages.map((item) => item.configured ?? candidate(item, 1, false, projectName));
+  for (const shared of groupsOfEqual(names)) {
+    const free = shared.filter((index) => packages[index]?.configured === undefined);
+    for (const [depth, withMarker] of schemes(packages, free)) {
+      const longer = free.map((index) => candidate(packages[index] as Nameable, depth, withMarker, projectName));
+      const others = names.filter((_, index) => !free.includes(index));
+      if (new Set([...longer, ...others]).size === new Set(others).size + longer.length) {
+        free.forEach((index, position) => {
+          names[index] = longer[position] as string;
+        });
+        break;
+      }
+    }
+  }
+  return names.map((name, index) => numbered(name, names.slice(0, index)));
+}
+
+function groupsOfEqual(names: readonly string[]): number[][] {
+  const groups = new Map<string, number[]>();
+  names.forEach((name, index) => {
+    groups.set(name, [...(groups.get(name) ?? []), index]);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Longer and longer paths: one more directory above, or the marker directory below. */
+function* schemes(packages: readonly Nameable[], group: readonly number[]): Generator<[number, boolean]> {
+  const deepest = Math.max(...group.map((index) => (packages[index] as Nameable).directory.split('/').length));
+  for (let depth = 1; depth <= deepest + 1; depth++) {
+    if (depth > 1) yield [depth, false];
+    yield [depth, true];
+  }
+}
+
+function candidate(item: Nameable, depth: number, withMarker: boolean, projectName: string): string {
+  const parts = item.directory.split('/').slice(-depth);
+  const path = parts.join('/') === '' ? projectName : parts.join('-');
+  return slug(withMarker && item.marker !== '' ? `${path}-${item.marker}` : path);
+}
+
+/** The last resort for packages that no path tells apart. */
+function numbered(name: string, before: readonly string[]): string {
+  let number = 1;
+  let unique = name;
+  while (before.includes(unique)) unique = `${name}-${++number}`;
+  return unique;
+}
+
+/** How a found package is named: after its directory, a ZIP after its file name. */
+export function nameable(root: string, namedAfter: string | undefined, configured: string | undefined): Nameable {
+  const zip = /\.zip$/i.test(root) ? root.slice(0, -4) : root;
+  const directory = namedAfter ?? zip;
+  const marker = namedAfter === undefined ? '' : root.slice(directory === '' ? 0 : directory.length + 1).replaceAll('/', '-');
+  return { directory, marker, ...(configured === undefined ? {} : { configured }) };
+}
+

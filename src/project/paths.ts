@@ -1,0 +1,33 @@
+import { UsageError } from './usage-error.ts';
+
+/** A path as reports write it: POSIX, without `.` parts or slashes at its ends; the root is ''. */
+export function normalise(path: string): string {
+  return path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
+}
+
+/** A path of the config as a normalised one; leaving the project is a UsageError that names `where`. */
+export function projectPath(path: string, where: string): string {
+  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.includes('\\') || path.split('/').includes('..')) {
+    throw new UsageError(`${where}: “${path}” must be a path inside the project, with forward slashes.`);
+  }
+  return normalise(path);
+}
+
+export function join(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join('/');
+}
+
+export function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+export function directoryName(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+}
+
+/** Whether a path is a directory or lies below it; everything lies below the root. */
+export const isWithin = (path: string, directory: string): boolean =>
+  directory === '' || path === directory || path.startsWith(`${directory}/`);

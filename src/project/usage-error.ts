@@ -1,0 +1,4 @@
+/** A mistake in how Brandgate was called or configured: exit code 2, never a finding. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

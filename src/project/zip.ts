@@ -1,0 +1,128 @@
+import { promisify } from 'node:util';
+import * as zlib from 'node:zlib';
+import { crc32 as portableCrc32 } from '../formats/crc32.ts';
+import type { Decoded, DecodeError, Files, Limits, Source } from '../model.ts';
+import { type Directory, damaged, quoted, readDirectory, type ZipEntry, ZipFault } from './zip-directory.ts';
+import { treeOf } from './zip-tree.ts';
+
+export type { ZipEntry } from './zip-directory.ts';
+
+/** The inside of a ZIP. `read` rejects with a sentence that names the entry when its bytes are damaged. */
+export interface ZipFiles extends Files {
+  /** Every entry in its stored order, also directories, symbolic links, and those whose names are no proper paths. */
+  readonly entries: readonly ZipEntry[];
+  /**
+   * Random access to the bytes of one entry (of a symbolic link, to its target's name). A part of a stored entry is
+   * read where it lies and is not verified; everything else is unpacked whole and verified.
+   */
+  source(name: string): Source;
+  /** Reads every entry that was not read whole before, and says which one is damaged, if any. */
+  verify(): Promise<DecodeError | undefined>;
+}
+
+const STORED = 0;
+const CACHE_IN_BYTES = 16_000_000;
+const LARGEST_PIECE_IN_BYTES = 4 * 1024 * 1024;
+
+const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
+/** Node before 20.15 has no CRC of its own. */
+const crc32: (bytes: Uint8Array) => number = zlib.crc32 ?? portableCrc32;
+
+/**
+ * Opens a ZIP and judges its directory: bounds, sizes, ratios, encryption, methods, overlaps and entries given twice.
+ * Entries are unpacked when they are read, each within the size that the directory states.
+ */
+export async function openZip(source: Source, limits: Limits): Promise<Decoded<ZipFiles>> {
+  try {
+    const directory = await readDirectory(source, limits);
+    const tree = treeOf(directory.entries, limits);
+    return { ok: true, value: { ...tree, ...contentsOf(directory) } };
+  } catch (error) {
+    return asDecodeError(error);
+  }
+}
+
+function contentsOf(directory: Directory): Omit<ZipFiles, 'list'> {
+  const { entries } = directory;
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const unverified = new Set(entries);
+  const whole = cached(async (entry) => {
+    const bytes = await unpacked(directory, entry);
+    unverified.delete(entry);
+    return bytes;
+  });
+  const read = async (name: string, offset = 0, length = Number.POSITIVE_INFINITY): Promise<Uint8Array> => {
+    const entry = byName.get(name);
+    if (!entry) throw new ZipFault(`The ZIP has no entry ${quoted(name)}.`, 'unreadable');
+    const start = Math.min(offset, entry.size);
+    const end = Math.min(offset + length, entry.size);
+    const part = start > 0 || end < entry.size;
+    if (part && entry.method === STORED) return (await directory.packed(entry, start, end - start)).slice();
+    const bytes = await whole(entry);
+    return part ? bytes.subarray(start, end) : bytes;
+  };
+  return {
+    entries,
+    read,
+    source: (name) => ({
+      size: byName.get(name)?.size ?? 0,
+      read: (offset, length) => read(name, offset, length),
+    }),
+    async verify() {
+      try {
+        for (const entry of [...unverified]) await whole(entry);
+        return undefined;
+      } catch (error) {
+        return asDecodeError(error);
+      }
+    },
+  };
+}
+
+/** The unpacked bytes of an entry, with the size and the CRC-32 that the directory states; else a `ZipFault`. */
+async function unpacked(directory: Directory, entry: ZipEntry): Promise<Uint8Array> {
+  const packed = await directory.packed(entry, 0, entry.compressedSize);
+  const bytes = entry.method === STORED ? packed.slice() : await inflated(packed, entry);
+  if (bytes.length !== entry.size)
+    throw damaged(entry, `it unpacks to ${bytes.length} bytes instead of ${entry.size}`);
+  if (crc32(bytes) !== entry.crc32) throw damaged(entry, 'its checksum (CRC-32) does not match');
+  return bytes;
+}
+
+async function inflated(packed: Uint8Array, entry: ZipEntry): Promise<Uint8Array> {
+  // The stated size is a hard ceiling: inflating stops there, whatever is still to come.
+  const maxOutputLength = Math.max(1, entry.size);
+  const chunkSize = Math.min(maxOutputLength + 64, LARGEST_PIECE_IN_BYTES);
+  try {
+    return await inflateRaw(packed, { maxOutputLength, chunkSize });
+  } catch (error) {
+    const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw damaged(
+      entry,
+      tooLarge ? `it unpacks to more than ${entry.size} bytes` : 'its bytes cannot be unpacked',
+    );
+  }
+}
+
+/** Remembers the entries unpacked last, as many as fit, so that readers of parts do not unpack one again and again. */
+function cached(unpack: (entry: ZipEntry) => Promise<Uint8Array>): (entry: ZipEntry) => Promise<Uint8Array> {
+  const kept = new Map<ZipEntry, Promise<Uint8Array>>();
+  return (entry) => {
+    const bytes = kept.get(entry) ?? unpack(entry);
+    kept.delete(entry);
+    kept.set(entry, bytes);
+    let size = 0;
+    for (const older of kept.keys()) size += older.size;
+    for (const older of kept.keys()) {
+      if (size <= CACHE_IN_BYTES || older === entry) break;
+      kept.delete(older);
+      size -= older.size;
+    }
+    return bytes;
+  };
+}
+
+function asDecodeError(error: unknown): DecodeError {
+  if (error instanceof ZipFault) return { ok: false, reason: error.reason, message: error.message };
+  throw error;
+}

@@ -1,0 +1,82 @@
+/** What must be done to the assets of a GitHub release so that it holds the planned files: a pure function. */
+import type { ReleaseFile } from '../model.ts';
+
+/** An asset as the API describes it. */
+export interface Asset {
+  readonly id: number;
+  readonly name: string;
+  /** `uploaded`; anything else, such as `starter`, is the rest of a broken upload. */
+  readonly state: string;
+  /** In bytes. */
+  readonly size: number;
+  /** `sha256:` and 64 digits; older servers give none. */
+  readonly digest?: string | null;
+}
+
+/** An asset whose content is known as far as it matters: `sha256` is missing where no planned file has its size. */
+export interface KnownAsset extends Asset {
+  readonly sha256?: string | undefined;
+}
+
+export type AssetStep =
+  | { readonly kind: 'remove'; readonly asset: Asset; readonly why: string }
+  | { readonly kind: 'upload'; readonly file: ReleaseFile }
+  /** A complete copy that lies under its temporary name takes its place. */
+  | { readonly kind: 'adopt'; readonly file: ReleaseFile; readonly temporary: Asset }
+  /** Upload under a temporary name unless such a copy is there, delete the old one, rename. */
+  | { readonly kind: 'replace'; readonly file: ReleaseFile; readonly old: Asset; readonly temporary?: Asset };
+
+const TEMPORARY = /^brandgate-part-([0-9a-f]{16})-(.+)$/;
+
+/** The name under which a replacement waits; it tells the content, so that a later run knows what it finds. */
+export function temporaryName(file: ReleaseFile): string {
+  return `brandgate-part-${file.sha256.slice(0, 16)}-${file.name}`;
+}
+
+export function isTemporaryName(name: string): boolean {
+  return TEMPORARY.test(name);
+}
+
+/** The planned file that an asset is, or is about to become, if any. */
+export function fileOf(asset: Asset, files: readonly ReleaseFile[]): ReleaseFile | undefined {
+  return files.find((file) => file.name === asset.name || temporaryName(file) === asset.name);
+}
+
+/** The content's SHA-256 in hexadecimal, where the server tells it. */
+export function sha256Of(asset: Asset): string | undefined {
+  return /^sha256:([0-9a-f]{64})$/i.exec(asset.digest ?? '')?.[1]?.toLowerCase();
+}
+
+/** The steps in the order in which they are safe; none when every file is in place and nothing of ours is left over. */
+export function assetSteps(
+  files: readonly ReleaseFile[],
+  assets: readonly KnownAsset[],
+): readonly AssetStep[] {
+  const remove: AssetStep[] = [];
+  const place: AssetStep[] = [];
+  const adopted = new Set<number>();
+  for (const file of files) {
+    const current = assets.find((asset) => asset.name === file.name && asset.state === 'uploaded');
+    if (current !== undefined && holds(current, file)) continue;
+    const temporary = assets.find((asset) => asset.name === temporaryName(file) && holds(asset, file));
+    if (temporary !== undefined) adopted.add(temporary.id);
+    place.push(placeStep(file, current, temporary));
+  }
+  for (const asset of assets) {
+    if (adopted.has(asset.id)) continue;
+    if (asset.state !== 'uploaded') remove.push({ kind: 'remove', asset, why: 'its upload was broken off' });
+    else if (isTemporaryName(asset.name)) remove.push({ kind: 'remove', asset, why: 'it was left over' });
+  }
+  return [...remove, ...place];
+}
+
+function placeStep(file: ReleaseFile, old: Asset | undefined, temporary: Asset | undefined): AssetStep {
+  if (old !== undefined)
+    return { kind: 'replace', file, old, ...(temporary === undefined ? {} : { temporary }) };
+  if (temporary !== undefined) return { kind: 'adopt', file, temporary };
+  return { kind: 'upload', file };
+}
+
+function holds(asset: KnownAsset, file: ReleaseFile): boolean {
+  return asset.state === 'uploaded' && asset.size === file.size && asset.sha256 === file.sha256;
+}

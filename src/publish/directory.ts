@@ -1,0 +1,126 @@
+/** A local directory as a release host. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model.ts';
+import { PublishError } from './errors.ts';
+import { readChecked } from './files.ts';
+
+const NOTES_NAME = 'release-notes.md';
+
+/**
+ * Releases below `directory`, one sub-directory a tag (a `/` in the tag becomes `-`), with the notes in
+ * `release-notes.md`. Equal files are left alone, others are replaced in one step; nothing else is touched. `draft` and
+ * `prerelease` have no meaning here. `Published.url` is the path of the sub-directory. Rejects with a `PublishError`.
+ */
+export function directoryReleases(directory: string): Releases {
+  return { publish: (plan, log) => publish(directory, plan, log) };
+}
+
+async function publish(
+  directory: string,
+  plan: ReleasePlan,
+  log: (line: string) => void,
+): Promise<Published> {
+  const target = join(directory, directoryName(plan.tag));
+  const files = [...plan.files, notesFile(plan.notes)];
+  checkNames(files);
+  const outcome = { uploaded: [] as string[], replaced: [] as string[], kept: [] as string[] };
+  if (!plan.dryRun) await attempt(`create ${target}`, () => mkdir(target, { recursive: true }));
+  for (const file of files) {
+    const path = join(target, file.name);
+    const state = await attempt(`read ${path}`, () => compare(path, file));
+    const verb = state === 'equal' ? 'kept' : state === 'absent' ? 'uploaded' : 'replaced';
+    if (state !== 'equal' && !plan.dryRun) {
+      const bytes = await readChecked(file);
+      await attempt(`write ${path}`, () => write(path, bytes));
+    }
+    log(`${plan.dryRun ? WOULD[verb] : DONE[verb]} ${path}`);
+    outcome[verb].push(file.name);
+  }
+  return { url: target, ...outcome };
+}
+
+const DONE = { kept: 'Kept', uploaded: 'Wrote', replaced: 'Replaced' };
+const WOULD = { kept: 'Would keep', uploaded: 'Would write', replaced: 'Would replace' };
+
+function directoryName(tag: string): string {
+  const name = tag.replaceAll('/', '-');
+  if (!isPlainName(name)) {
+    throw new PublishError(
+      `The tag ${JSON.stringify(tag)} can't be the name of a directory. Choose another tag.`,
+    );
+  }
+  return name;
+}
+
+function checkNames(files: readonly ReleaseFile[]): void {
+  const seen = new Set<string>();
+  for (const { name } of files) {
+    if (!isPlainName(name))
+      throw new PublishError(`${JSON.stringify(name)} can't be the name of a file in a release.`);
+    // File systems that ignore case hold only one of two such names.
+    const key = name.toLowerCase();
+    if (seen.has(key)) throw new PublishError(`Two files of the release would have the name "${name}".`);
+    seen.add(key);
+  }
+}
+
+/** A name that stays within its directory on Linux, macOS and Windows. */
+function isPlainName(name: string): boolean {
+  return name.length > 0 && name.length <= 200 && !/[\p{Cc}<>:"/\\|?*]|^\.{1,2}$|[. ]$/u.test(name);
+}
+
+function notesFile(notes: string): ReleaseFile {
+  const bytes = new TextEncoder().encode(notes.endsWith('\n') || notes === '' ? notes : `${notes}\n`);
+  return {
+    name: NOTES_NAME,
+    contentType: 'text/markdown',
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    read: async () => bytes,
+  };
+}
+
+async function compare(path: string, file: ReleaseFile): Promise<'absent' | 'equal' | 'different'> {
+  const stats = await lstat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (stats === undefined) return 'absent';
+  if (stats.isDirectory()) throw new Error('there is a directory of that name');
+  if (!stats.isFile() || stats.size !== file.size) return 'different';
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex') === file.sha256 ? 'equal' : 'different';
+}
+
+/** Writes beside the final place and moves the whole file there; a left-over of a broken run is overwritten. */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.brandgate-part`;
+  await rm(temporary, { force: true });
+  try {
+    const handle = await open(temporary, 'wx', 0o644);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PublishError(`Could not ${doing}: ${reason}.`);
+  }
+}

@@ -1,0 +1,27 @@
+/** What GitHub takes as the files of a release. */
+import type { ReleasePlan } from '../model.ts';
+import { isTemporaryName } from './assets.ts';
+import { PublishError } from './errors.ts';
+
+const MAX_FILES = 1000;
+const MAX_FILE_SIZE_IN_BYTES = 2 ** 31 - 1;
+
+/** Throws a `PublishError` for what GitHub would not take or would change, before anything is sent. */
+export function checkPlan({ files }: ReleasePlan): void {
+  if (files.length > MAX_FILES) {
+    throw new PublishError(`A release holds at most ${MAX_FILES} files, planned are ${files.length}.`);
+  }
+  const seen = new Set<string>();
+  for (const { name, size } of files) {
+    if (!/^[A-Za-z0-9_-][A-Za-z0-9._+-]{0,199}$/.test(name) || isTemporaryName(name)) {
+      throw new PublishError(
+        `${JSON.stringify(name)} can't be the name of a release file: GitHub would change it. Use ASCII letters, digits, ".", "-" and "_".`,
+      );
+    }
+    if (seen.has(name)) throw new PublishError(`Two files of the release would have the name "${name}".`);
+    seen.add(name);
+    if (size === 0) throw new PublishError(`${name} is empty; GitHub takes no empty files.`);
+    if (size > MAX_FILE_SIZE_IN_BYTES)
+      throw new PublishError(`${name} has ${size} bytes; GitHub takes less than 2 GiB.`);
+  }
+}

@@ -1,0 +1,75 @@
+import type { Finding, RunReport, Severity } from '../model.ts';
+import { commandData, commandProperty, forTerminal } from './escape.ts';
+import { inspected, tally } from './words.ts';
+
+/** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
+export const MOST_ANNOTATIONS_PER_LEVEL = 10;
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+export interface Annotation {
+  readonly level: string;
+  /** Relative to the repository. */
+  readonly file: string;
+  readonly title: string;
+  readonly message: string;
+  readonly line?: number;
+  readonly endLine?: number;
+  readonly column?: number;
+  readonly endColumn?: number;
+}
+
+/**
+ * The findings worth one of the few annotations, errors first, and how many of each level are left out.
+ * `prefix` is the project root's path within the repository, with a slash at its end, or ''.
+ */
+export function annotations(report: RunReport, prefix: string): { shown: Annotation[]; cut: Readonly<Record<Severity, number>> } {
+  const shown: Annotation[] = [];
+  const cut = { error: 0, warning: 0, info: 0 };
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    const findings = report.findings.filter((finding) => finding.severity === severity);
+    const most = Math.min(findings.length, MOST_ANNOTATIONS_PER_LEVEL);
+    shown.push(...findings.slice(0, most).map((finding) => annotation(finding, prefix)));
+    cut[severity] = findings.length - most;
+  }
+  return { shown, cut };
+}
+
+function annotation(finding: Finding, prefix: string): Annotation {
+  const { line, column, endLine, endColumn } = finding.location ?? {};
+  // A file inside a ZIP is shown on the ZIP; the message says which.
+  const [file = '', inner] = finding.path.split('!/');
+  const inside = inner === undefined ? '' : `${forTerminal(inner)}: `;
+  const place = inner === undefined && line !== undefined ? { line, ...(endLine ? { endLine } : {}), ...columns(line, endLine, column, endColumn) } : {};
+  return {
+    level: levels[finding.severity],
+    file: file === '.' ? prefix.replace(/\/$/, '') : prefix + file,
+    title: `${finding.rule}`,
+    message: `${inside}${forTerminal(finding.message)}`,
+    ...place,
+  };
+}
+
+/** GitHub takes columns only for a range within one line. */
+function columns(line: number, endLine?: number, column?: number, endColumn?: number) {
+  if (column === undefined || (endLine !== undefined && endLine !== line)) return {};
+  return { column, ...(endColumn === undefined ? {} : { endColumn }) };
+}
+
+/** Workflow commands, one a line, and a closing line. */
+export function toGithub(report: RunReport, prefix: string): string {
+  const { shown, cut } = annotations(report, prefix);
+  const commands = shown.map((item) => {
+    const properties = [
+      ['file', item.file],
+      ['line', item.line],
+      ['endLine', item.endLine],
+      ['col', item.column],
+      ['endColumn', item.endColumn],
+      ['title', item.title],
+    ].flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${commandProperty(String(value))}`]));
+    return `::${item.level} ${properties.join(',')}::${commandData(item.message)}`;
+  });
+  const left = cut.error + cut.warning + cut.info;
+  const more = left > 0 ? ` ${left} of them are not annotated, as GitHub shows ${MOST_ANNOTATIONS_PER_LEVEL} a level.` : '';
+  return `${[...commands, `Inspected ${inspected(report)}: ${tally(report)}.${more}`].join('\n')}\n`;
+}

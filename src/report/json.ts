@@ -1,0 +1,4 @@
+import type { RunReport } from '../model.ts';
+
+/** The report as JSON, two spaces deep, with a line break at its end. */
+export const toJson = (report: RunReport): string => `${JSON.stringify(report, null, 2)}\n`;

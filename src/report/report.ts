@@ -1,0 +1,81 @@
+import type { Checked, Hit } from '../check/check.ts';
+import { findingOrder } from '../check/order.ts';
+import { byteOrder } from '../formats/byte-order.ts';
+import type { ArchiveSummary, Base, Package, PackageSummary, RunReport, Severity } from '../model.ts';
+import { isLitter } from '../pexip/litter.ts';
+import { VERSION } from '../version.ts';
+
+/** What a run found out about one package. */
+export interface PackageResult {
+  readonly pkg: Package;
+  readonly revision: Base;
+  readonly checked: Checked;
+  /** Findings that an ignore or the baseline covers. */
+  readonly suppressed: number;
+}
+
+/** Joins the results into the one report that every output is made of. Its order does not depend on theirs. */
+export function makeReport(results: readonly PackageResult[], projects: readonly Checked[], rules: number): { report: RunReport; hits: Hit[] } {
+  const checked = [...results.map((result) => result.checked), ...projects];
+  const hits = checked.flatMap((part) => part.hits).sort((a, b) => findingOrder(a.finding, b.finding));
+  const packages = results.map(summaryOf).sort((a, b) => byteOrder(a.name, b.name));
+  const failures = checked.flatMap((part) => part.failures).sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path));
+  const skipped = checked.flatMap((part) => part.skipped).sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.package ?? '', b.package ?? ''));
+  const findings = hits.map(({ finding }) => finding);
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const report: RunReport = {
+    schemaVersion: 1,
+    tool: { name: 'brandgate', version: VERSION },
+    result: failures.length > 0 ? 'error' : count('error') > 0 ? 'failure' : 'success',
+    summary: {
+      packages: packages.length,
+      assets: packages.reduce((sum, { assets }) => sum + assets, 0),
+      rules,
+      errors: count('error'),
+      warnings: count('warning'),
+      infos: count('info'),
+      suppressed: results.reduce((sum, result) => sum + result.suppressed, 0),
+    },
+    packages,
+    findings,
+    skipped,
+    languages: [],
+    failures,
+    archives: [],
+  };
+  return { report, hits };
+}
+
+/** The same report with the archives that were built from what it judges. */
+export function withArchives(report: RunReport, archives: readonly ArchiveSummary[]): RunReport {
+  const plain = archives.map(({ name, package: pkg, bytes, sha256, entries }) => ({ name, package: pkg, bytes, sha256, entries }));
+  return { ...report, archives: plain.sort((a, b) => byteOrder(a.name, b.name)) };
+}
+
+/** The same report judged by another threshold than errors. */
+export function withResult(report: RunReport, failOn: Severity | 'never'): RunReport {
+  if (report.result === 'error') return report;
+  return { ...report, result: reaches(report, failOn) ? 'failure' : 'success' };
+}
+
+/** Whether there are findings at or above a severity. */
+export function reaches({ summary }: RunReport, failOn: Severity | 'never'): boolean {
+  if (failOn === 'never') return false;
+  return summary.errors > 0 || (failOn !== 'error' && summary.warnings > 0) || (failOn === 'info' && summary.infos > 0);
+}
+
+function summaryOf({ pkg, revision, checked }: PackageResult): PackageSummary {
+  const shipped = pkg.assets.filter(({ name }) => !isLitter(name));
+  const count = (severity: Severity) => checked.hits.filter(({ finding }) => finding.severity === severity).length;
+  return {
+    name: pkg.name,
+    kind: pkg.kind,
+    path: pkg.path || '.',
+    assets: shipped.length,
+    bytes: shipped.reduce((sum, { size }) => sum + size, 0),
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    ...(revision.available ? { changed: revision.changed } : {}),
+  };
+}
