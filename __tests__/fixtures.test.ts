@@ -6,7 +6,8 @@ import { rules } from '../src/rules/index.generated.ts';
 import { run } from '../src/run.ts';
 
 const root = resolve(__dirname, '../fixtures');
-const cases = (folder: string) => (existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => !name.includes('.')) : []);
+const cases = (folder: string) =>
+  existsSync(join(root, folder)) ? readdirSync(join(root, folder)).filter((name) => !name.includes('.')) : [];
 
 async function check(folder: string) {
   const projects = await projectScopes(folder, [], undefined, rules, []);
@@ -36,7 +37,10 @@ describe('fixtures/bad', () => {
     const folder = join(root, 'bad', name);
     const { report, hits } = await check(folder);
     expect(report.failures).toEqual([]);
-    const actual = toText({ ...report, summary: { ...report.summary, rules: 0 } }, hits, { color: false, quiet: false }).replace(', 0 rules', '');
+    const actual = toText({ ...report, summary: { ...report.summary, rules: 0 } }, hits, {
+      color: false,
+      quiet: false,
+    }).replace(', 0 rules', '');
     const file = join(folder, 'expected.txt');
     if (process.env.UPDATE) writeFileSync(file, actual);
     expect(actual).toBe(readFileSync(file, 'utf8'));

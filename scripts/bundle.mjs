@@ -22,7 +22,8 @@ function chunks(prefix, wanted) {
     name: 'chunks',
     setup(esbuild) {
       esbuild.onResolve({ filter: /.*/ }, ({ kind, path, resolveDir, importer }) => {
-        if (kind !== 'dynamic-import' || importer.includes('node_modules') || path.startsWith('node:')) return undefined;
+        if (kind !== 'dynamic-import' || importer.includes('node_modules') || path.startsWith('node:'))
+          return undefined;
         const target = path.startsWith('.') ? resolve(resolveDir, path) : path;
         const name = chunkName(target);
         wanted.set(name, target);
@@ -66,7 +67,12 @@ export async function bundle(out) {
   };
   for (const door of doors) {
     const banner = door === 'cli' ? '#!/usr/bin/env node\n' : '';
-    await emit({ entryPoints: [join(root, 'src', `${door}.ts`)] }, join(out, `${door}.cjs`), './chunks/', banner);
+    await emit(
+      { entryPoints: [join(root, 'src', `${door}.ts`)] },
+      join(out, `${door}.cjs`),
+      './chunks/',
+      banner,
+    );
   }
   const done = new Set();
   for (let again = true; again; ) {
@@ -87,15 +93,23 @@ export async function bundle(out) {
 
 /** A library's default export is passed on where it has one. */
 function withDefault(target, entry) {
-  const hasDefault = ['yauzl', 'picomatch', 'ignore', 'saxes'].includes(target) ? ' export { default } from ' : '';
+  const hasDefault = ['yauzl', 'picomatch', 'ignore', 'saxes'].includes(target)
+    ? ' export { default } from '
+    : '';
   if (!hasDefault) return entry;
-  return { stdin: { ...entry.stdin, contents: `${entry.stdin.contents}${hasDefault}${JSON.stringify(target)};` } };
+  return {
+    stdin: { ...entry.stdin, contents: `${entry.stdin.contents}${hasDefault}${JSON.stringify(target)};` },
+  };
 }
 
 function notices(names) {
   const parts = names.map((name) => {
     const folder = join(root, 'node_modules', name);
-    const { version: release, license, repository } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const {
+      version: release,
+      license,
+      repository,
+    } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
     const file = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)/i.test(entry));
     const url = typeof repository === 'string' ? repository : (repository?.url ?? '');
     const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;

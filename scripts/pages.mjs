@@ -14,7 +14,15 @@ const fixes = {
   safe: '`brandgate fix` mends it; the meaning is unchanged',
   unsafe: '`brandgate fix --unsafe` mends it; look at the result',
 };
-const languages = { json: 'json', svg: 'svg', css: 'css', js: 'js', yml: 'yaml', html: 'html', webmanifest: 'json' };
+const languages = {
+  json: 'json',
+  svg: 'svg',
+  css: 'css',
+  js: 'js',
+  yml: 'yaml',
+  html: 'html',
+  webmanifest: 'json',
+};
 const MOST_EXAMPLE_LINES = 40;
 
 export function rulePage(root, rule) {
@@ -31,7 +39,11 @@ export function rulePage(root, rule) {
     '## Why',
     rule.why,
     ...(options.length > 0
-      ? ['## Options', '| option | default |\n| --- | --- |\n' + options.map(([key, value]) => `| \`${key}\` | \`${JSON.stringify(value)}\` |`).join('\n')]
+      ? [
+          '## Options',
+          '| option | default |\n| --- | --- |\n' +
+            options.map(([key, value]) => `| \`${key}\` | \`${JSON.stringify(value)}\` |`).join('\n'),
+        ]
       : []),
     ...example(root, rule),
     '## Ignore it',
@@ -81,7 +93,9 @@ export function ruleTable(rules, groupOf) {
   const groups = [...new Set(rules.map((rule) => groupOf.get(rule.id)))];
   const rows = groups.map((group) => {
     const list = rules.filter((rule) => groupOf.get(rule.id) === group);
-    const links = list.map((rule) => `[${rule.id}](docs/rules/${rule.id}.md)${rule.fix === 'safe' ? ' ✎' : ''}`);
+    const links = list.map(
+      (rule) => `[${rule.id}](docs/rules/${rule.id}.md)${rule.fix === 'safe' ? ' ✎' : ''}`,
+    );
     return `| ${group} | ${links.join(', ')} |`;
   });
   return `| about | rules (✎ mended by \`brandgate fix\`) |\n| --- | --- |\n${rows.join('\n')}\n`;

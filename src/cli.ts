@@ -1,10 +1,12 @@
 import { type Arguments, readArguments } from './doors/arguments.ts';
-import { build, check, fix, publish } from './doors/command-runs.ts';
+import { build, publish } from './doors/build-command.ts';
+import { check } from './doors/check-command.ts';
 import { type Console, processConsole } from './doors/console.ts';
 import { explain, listRules } from './doors/explain.ts';
+import { fix } from './doors/fix-command.ts';
 import { commandHelp, generalHelp } from './doors/help.ts';
 import { forTerminal } from './report/escape.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from './version.generated.ts';
 
 const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
   check,
@@ -23,10 +25,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   const plain = processConsole(undefined, undefined);
   if (first === '--version' || first === '-V') return say(plain, `${VERSION}\n`);
-  if (first === '--help' || first === '-h' || (first === 'help' && second === undefined)) return say(plain, generalHelp());
+  if (first === '--help' || first === '-h' || (first === 'help' && second === undefined))
+    return say(plain, generalHelp());
   const given = readArguments(first === 'help' ? [second as string, '--help'] : argv);
   if (given.values.help) return say(plain, commandHelp(given.command));
-  const console = processConsole(given.values.color as boolean | undefined, given.values.output as string | undefined);
+  const console = processConsole(
+    given.values.color as boolean | undefined,
+    given.values.output as string | undefined,
+  );
   return (runs[given.command.name] as (typeof runs)[string])(given, console);
 }
 
@@ -41,8 +47,11 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     const isUsage = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
-    const text = error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`brandgate: ${isUsage ? '' : 'internal failure: '}${text.split('\n').map(forTerminal).join('\n')}\n`);
+    const text =
+      error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
+    process.stderr.write(
+      `brandgate: ${isUsage ? '' : 'internal failure: '}${text.split('\n').map(forTerminal).join('\n')}\n`,
+    );
     process.exitCode = 2;
   },
 );

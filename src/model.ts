@@ -76,7 +76,16 @@ export interface Location {
  */
 export interface DecodeError {
   readonly ok: false;
-  readonly reason: 'lfs' | 'empty' | 'type' | 'encoding' | 'syntax' | 'root' | 'container' | 'structure' | 'unreadable';
+  readonly reason:
+    | 'lfs'
+    | 'empty'
+    | 'type'
+    | 'encoding'
+    | 'syntax'
+    | 'root'
+    | 'container'
+    | 'structure'
+    | 'unreadable';
   /** What is wrong, as one sentence a designer understands, with a capital and a full stop. */
   readonly message: string;
   readonly location?: Location;
@@ -216,7 +225,11 @@ export type Change =
   | { readonly type: 'edit'; readonly name: string; readonly edits: readonly Edit[] }
   | { readonly type: 'write'; readonly name: string; readonly bytes: Uint8Array }
   /** The new bytes are made from the old ones: re-encoded audio or pixels. */
-  | { readonly type: 'transform'; readonly name: string; readonly transform: (bytes: Uint8Array) => Promise<Uint8Array> }
+  | {
+      readonly type: 'transform';
+      readonly name: string;
+      readonly transform: (bytes: Uint8Array) => Promise<Uint8Array>;
+    }
   | { readonly type: 'rename'; readonly name: string; readonly to: string }
   | { readonly type: 'delete'; readonly name: string };
 export type Fix = readonly Change[];
@@ -228,9 +241,11 @@ export type Messages = Readonly<Record<string, (...values: any[]) => string>>;
 /** Options of a rule with their defaults. */
 export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;
 
-export interface Report<M extends Messages> {
-  <K extends keyof M & string>(message: K, values: Parameters<M[K]>, where?: Where): void;
-}
+export type Report<M extends Messages> = <K extends keyof M & string>(
+  message: K,
+  values: Parameters<M[K]>,
+  where?: Where,
+) => void;
 /** Where a finding lies, and what would remove it. */
 export interface Where {
   readonly location?: Location | undefined;
@@ -299,7 +314,11 @@ export interface Config {
   /** Limits raised or lowered by the config. */
   readonly limits: Limits;
   /** Keys that the config's schema does not know. */
-  readonly unknownKeys: readonly { readonly key: string; readonly known: readonly string[]; readonly location: Location }[];
+  readonly unknownKeys: readonly {
+    readonly key: string;
+    readonly known: readonly string[];
+    readonly location: Location;
+  }[];
   /** Rule ids that do not exist. */
   readonly unknownRules: readonly { readonly id: string; readonly location: Location }[];
 }

@@ -1,4 +1,11 @@
-import { type ActiveRule, activeRules, type Checked, checkPackage, checkProject, type Hit } from './check/check.ts';
+import {
+  type ActiveRule,
+  activeRules,
+  type Checked,
+  checkPackage,
+  checkProject,
+  type Hit,
+} from './check/check.ts';
 import { Suppressions } from './check/suppress.ts';
 import { decode } from './decode/decode.ts';
 import type { AnyRule, Base, Config, DecodedPackage, Package, Project, RunReport } from './model.ts';
@@ -25,7 +32,12 @@ export interface RunInput {
   readonly onlyChanged: boolean;
   readonly progress: (done: number, total: number, name: string) => void;
   /** Called with each package while it is decoded: fixes and previews work on it. */
-  readonly visit?: (pkg: DecodedPackage, checked: Checked, active: readonly ActiveRule[], config: Config) => Promise<Checked>;
+  readonly visit?: (
+    pkg: DecodedPackage,
+    checked: Checked,
+    active: readonly ActiveRule[],
+    project: ProjectInput,
+  ) => Promise<Checked>;
 }
 
 /** The result of a run: the report, and what the outputs may show beside it. */
@@ -47,7 +59,9 @@ export async function run(input: RunInput): Promise<Outcome> {
     const suppressions = new Suppressions(config.ignores);
     const discovered = await discover(scope, config);
     results.push(...(await judge(input, project, discovered, active, suppressions)));
-    projects.push(suppressed(checkProject(projectOf(config, discovered, suppressions, input), active), suppressions));
+    projects.push(
+      suppressed(checkProject(projectOf(config, discovered, suppressions, input), active), suppressions),
+    );
   }
   const { report, hits } = makeReport(results, projects, active.length);
   return { report, hits, packages: results.map(({ pkg }) => pkg) };
@@ -55,11 +69,12 @@ export async function run(input: RunInput): Promise<Outcome> {
 
 async function judge(
   input: RunInput,
-  { config, revisionOf }: ProjectInput,
+  project: ProjectInput,
   { packages }: Discovered,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
 ): Promise<PackageResult[]> {
+  const { config, revisionOf } = project;
   const selected = packages.filter(({ name }) => input.selects(name));
   const samples = active.some(({ rule }) => rule.needs === 'samples');
   const results: PackageResult[] = [];
@@ -72,7 +87,7 @@ async function judge(
     }
     const decoded = await decode(pkg, revision, { limits: config.limits, samples });
     const checked = checkPackage(decoded, active);
-    const visited = input.visit ? await input.visit(decoded, checked, active, config) : checked;
+    const visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const kept = suppressed(visited, suppressions);
     results.push({ pkg, revision, checked: kept, suppressed: visited.hits.length - kept.hits.length });
   }
@@ -84,13 +99,23 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
 }
 
 /** Exceptions are called useless only by a run that could have used them: one of everything. */
-function projectOf(config: Config, { packages, unclaimed }: Discovered, suppressions: Suppressions, input: RunInput): Project {
-  const complete = input.only.length === 0 && !input.onlyChanged && packages.every(({ name }) => input.selects(name));
+function projectOf(
+  config: Config,
+  { packages, unclaimed }: Discovered,
+  suppressions: Suppressions,
+  input: RunInput,
+): Project {
+  const complete =
+    input.only.length === 0 && !input.onlyChanged && packages.every(({ name }) => input.selects(name));
   const useless = complete ? suppressions.unused() : [];
   return {
     config,
     packages,
     unclaimed,
-    useless: useless.map(({ location }) => ({ what: 'ignore', path: config.path ?? '', ...(location ? { location } : {}) })),
+    useless: useless.map(({ location }) => ({
+      what: 'ignore',
+      path: config.path ?? '',
+      ...(location ? { location } : {}),
+    })),
   };
 }

@@ -121,6 +121,11 @@ describe('decodeBmp', () => {
     ['The BMP is damaged: its pixels begin inside its header.', {}, [[PIXELS_OFFSET, 4, 53]]],
     [
       'The BMP is damaged: its pixels begin inside its header.',
+      { bitsPerPixel: 16, compression: 3 },
+      [[PIXELS_OFFSET, 4, 65]],
+    ],
+    [
+      'The BMP is damaged: its pixels begin inside its header.',
       { bitsPerPixel: 8 },
       [
         [COLORS, 4, 256],

@@ -35,9 +35,21 @@ describe('decodeIcns', () => {
     expect(entries[5]!.length).toBe(9);
   });
 
-  test('has no size for a type that is named like a property of objects', () => {
-    expect(decoded(join(header(16), new TextEncoder().encode('toSt'), bytesOf(8))).entries[0]!.holds).toBe(
-      'other',
+  test.each([
+    [16, ['icm#', 'icm4', 'icm8', 'ics#', 'ics4', 'ics8', 'is32', 's8mk', 'icp4', 'ic04']],
+    [18, ['icsb']],
+    [24, ['sb24']],
+    [32, ['ICON', 'ICN#', 'icl4', 'icl8', 'il32', 'l8mk', 'icp5', 'ic05', 'ic11']],
+    [36, ['icsB']],
+    [48, ['ich#', 'ich4', 'ich8', 'ih32', 'h8mk', 'SB24']],
+    [64, ['icp6', 'ic12']],
+    [128, ['it32', 't8mk', 'ic07']],
+    [256, ['ic08', 'ic13']],
+    [512, ['ic09', 'ic14']],
+    [1024, ['ic10']],
+  ])('knows which types are of %d pixels', (size, types) => {
+    expect(decoded(icns(types.map((type) => ({ type, content: new Uint8Array() })))).entries).toEqual(
+      types.map((type) => expect.objectContaining({ type, sizeInPixels: size })),
     );
   });
 

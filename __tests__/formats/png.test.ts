@@ -101,6 +101,11 @@ describe('decodePng', () => {
     expect(decoded({ animated: true })).toMatchObject({ interlaced: false, animated: true });
   });
 
+  test('takes no notice of an animation that begins behind the pixels', () => {
+    const late = join(PNG_SIGNATURE_BYTES, header(), pixels, pngChunk('acTL', new Uint8Array(8)), end);
+    expect(unwrap(decodePng(late)).animated).toBe(false);
+  });
+
   test('ignores bytes behind IEND', () => {
     expect(decoded({ trailing: Uint8Array.of(0, 1, 2) })).toEqual(decoded({}));
   });

@@ -101,7 +101,7 @@ describe('decodeText', () => {
   test.each([
     ['a cut character', [0x61, 0xe2, 0x82], 'The file ends in the middle of a character: it is cut off.'],
     ['Latin-1 at the end', [0x61, 0xe9, 0x7d], /it would be “é”/],
-    ['a quote of Windows-1252', [0x61, 0x93, 0x61], /it would be “““ in/],
+    ['a quote of Windows-1252', [0x61, 0x93, 0x61], /it would be ““” in/],
     ['the last of Windows-1252', [0x9f], /it would be “Ÿ” in/],
     [
       'a byte that Windows-1252 lacks',

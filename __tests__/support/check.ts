@@ -25,12 +25,23 @@ export interface CheckOptions {
 }
 
 /** Runs the rules over a project in memory: paths to contents. */
-export async function checkFiles(files: Readonly<Record<string, Content>>, options: CheckOptions = {}): Promise<RunReport> {
-  const rulesConfig = Object.fromEntries(Object.entries(options.options ?? {}).map(([id, values]) => [id, { options: values }]));
+export async function checkFiles(
+  files: Readonly<Record<string, Content>>,
+  options: CheckOptions = {},
+): Promise<RunReport> {
+  const rulesConfig = Object.fromEntries(
+    Object.entries(options.options ?? {}).map(([id, values]) => [id, { options: values }]),
+  );
   const { report } = await run({
     projects: [
       {
-        scope: { files: memoryFiles(treeOf(files)), rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
+        scope: {
+          files: memoryFiles(treeOf(files)),
+          rootName: 'project',
+          paths: [],
+          skip: new Set(),
+          ignoresAbove: [],
+        },
         config: { ...emptyConfig, packages: options.packages ?? [], rules: rulesConfig },
         revisionOf: async () => ({ available: false, reason: 'No base revision is available.' }),
       },
@@ -46,7 +57,11 @@ export async function checkFiles(files: Readonly<Record<string, Content>>, optio
 }
 
 /** The findings of one rule, as `path[:line[:column]] message`. */
-export async function findingsOf(rule: string, files: Readonly<Record<string, Content>>, options: CheckOptions = {}): Promise<string[]> {
+export async function findingsOf(
+  rule: string,
+  files: Readonly<Record<string, Content>>,
+  options: CheckOptions = {},
+): Promise<string[]> {
   const { findings } = await checkFiles(files, { ...options, only: [rule] });
   return findings.map(brief);
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../src/formats/crc32.ts';
 import type { Limits, Source } from '../../src/model.ts';
+import { openZip, type ZipFiles } from '../../src/project/zip.ts';
 
 /** One entry as a test wants it: what is left out is as an honest tool would write it. */
 export interface Part {
@@ -160,3 +161,23 @@ export const wideLimits: Limits = {
   imageBytes: 100_000_000,
   packageFiles: 50_000,
 };
+
+/** The opened ZIP; throws the sentence that refuses it. */
+export async function openedZip(bytes: Uint8Array, limits: Partial<Limits> = {}): Promise<ZipFiles> {
+  const opened = await openZip(sourceOf(bytes), { ...wideLimits, ...limits });
+  if (!opened.ok) throw new Error(opened.message);
+  return opened.value;
+}
+
+/** The sentence that refuses these bytes, on opening or on reading every entry. */
+export async function refusalOf(
+  bytes: Uint8Array,
+  limits: Partial<Limits> = {},
+): Promise<string | undefined> {
+  const opened = await openZip(sourceOf(bytes), { ...wideLimits, ...limits });
+  const fault = opened.ok ? await opened.value.verify() : opened;
+  if (fault) expect(fault.reason).toBe('structure');
+  return fault?.message;
+}
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

@@ -8,8 +8,8 @@ export interface ReopenedArchive extends Pick<Files, 'read'> {
 }
 
 /** This many bytes of entries are unpacked at the same time, in zlib's threads. */
-const AT_ONCE_IN_BYTES = 32_000_000;
-const AT_ONCE = 4;
+const AT_ONCE_IN_BYTES = 16_000_000;
+const AT_ONCE = 3;
 
 /**
  * Compares an archive, opened again, with its sources: the same names, and contents of the same SHA-256 (`expected`, by

@@ -41,7 +41,11 @@ const MOST_EXCERPTS_PER_RULE = 100;
 const LONGEST_EXCERPT = 500;
 
 /** The rules that run: all but those switched off, or the named ones. */
-export function activeRules(rules: readonly AnyRule[], config: Config, only: readonly string[] = []): ActiveRule[] {
+export function activeRules(
+  rules: readonly AnyRule[],
+  config: Config,
+  only: readonly string[] = [],
+): ActiveRule[] {
   return rules.flatMap((rule) => {
     const { severity = rule.severity, options = {} } = config.rules[rule.id] ?? {};
     if (severity === 'off' || (only.length > 0 && !only.includes(rule.id))) return [];
@@ -64,7 +68,8 @@ export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]):
     for (const asset of pkg.assets) {
       if (rule.names && !rule.names.test(asset.name)) continue;
       if (rule.target === 'file') run.judge(active, asset, pkg, asset);
-      else if (rule.target === asset.format && asset.decoded.ok) run.judge(active, asset.decoded.value, pkg, asset);
+      else if (rule.target === asset.format && asset.decoded.ok)
+        run.judge(active, asset.decoded.value, pkg, asset);
     }
   }
   return run;
@@ -73,7 +78,8 @@ export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]):
 /** Runs the rules about the project as a whole. */
 export function checkProject(project: Project, rules: readonly ActiveRule[]): Checked {
   const run = new Run();
-  for (const active of rules) if (active.rule.target === 'project') run.judge(active, project, undefined, undefined);
+  for (const active of rules)
+    if (active.rule.target === 'project') run.judge(active, project, undefined, undefined);
   return run;
 }
 
@@ -82,7 +88,12 @@ class Run implements Checked {
   readonly skipped: Skipped[] = [];
   readonly failures: Failure[] = [];
 
-  judge(active: ActiveRule, subject: unknown, pkg: DecodedPackage | undefined, asset: DecodedAsset | undefined): void {
+  judge(
+    active: ActiveRule,
+    subject: unknown,
+    pkg: DecodedPackage | undefined,
+    asset: DecodedAsset | undefined,
+  ): void {
     const { rule, options } = active;
     let excerpts = 0;
     const context: RuleContext<'file', AnyRule['messages'], never> = {
@@ -95,7 +106,8 @@ class Run implements Checked {
       report: (id, values: readonly unknown[], where = {}) => {
         const at = (where.asset as DecodedAsset | undefined) ?? asset;
         const line = where.location?.line;
-        const excerpt = line !== undefined && at && ++excerpts <= MOST_EXCERPTS_PER_RULE ? excerptOf(at, line) : undefined;
+        const excerpt =
+          line !== undefined && at && ++excerpts <= MOST_EXCERPTS_PER_RULE ? excerptOf(at, line) : undefined;
         this.hits.push({
           finding: finding(active, String(id), values as readonly Argument[], where, pkg, at),
           ...(where.fix ? { fix: where.fix } : {}),
@@ -107,7 +119,11 @@ class Run implements Checked {
       rule.check(subject, context);
     } catch (error) {
       const path = asset?.path ?? pkg?.path ?? '.';
-      this.failures.push({ rule: rule.id, path: path || '.', message: error instanceof Error ? error.message : String(error) });
+      this.failures.push({
+        rule: rule.id,
+        path: path || '.',
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 }

@@ -5,7 +5,10 @@ import type { DecodedAsset, Format, Package } from '../model.ts';
  * Scripts are parsed only where rules judge them: `settings.js` and the sources that plugin packages name. Any other
  * script (a library that a plugin brings along) is text.
  */
-export function trueFormat(pkg: Package, decoded: ReadonlyMap<string, DecodedAsset>): (name: string) => Format {
+export function trueFormat(
+  pkg: Package,
+  decoded: ReadonlyMap<string, DecodedAsset>,
+): (name: string) => Format {
   const judged = new Set<string>();
   if (pkg.kind === 'webapp1') judged.add('settings.js');
   if (pkg.kind === 'desktop') judged.add('package/configuration/settings.js');

@@ -11,7 +11,17 @@ import { decodeSvg } from '../formats/svg.ts';
 import { decodeText } from '../formats/text.ts';
 import { isLfsPointer, typeMismatch } from '../formats/type.ts';
 import { decodeWav } from '../formats/wav.ts';
-import type { Asset, Decoded, DecodedAsset, DecodeError, Format, FormatValues, Location, Package, Source } from '../model.ts';
+import type {
+  Asset,
+  Decoded,
+  DecodedAsset,
+  DecodeError,
+  Format,
+  FormatValues,
+  Location,
+  Package,
+  Source,
+} from '../model.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
 import type { DecodeOptions } from './decode.ts';
 
@@ -69,12 +79,17 @@ interface HeadedSource extends Source {
 }
 
 async function withHead(source: Source): Promise<HeadedSource> {
-  const head = source.size === 0 ? new Uint8Array(0) : await source.read(0, source.size <= SMALL_IN_BYTES ? source.size : HEAD_IN_BYTES);
+  const head =
+    source.size === 0
+      ? new Uint8Array(0)
+      : await source.read(0, source.size <= SMALL_IN_BYTES ? source.size : HEAD_IN_BYTES);
   return {
     size: source.size,
     head,
     read: async (offset, length) =>
-      offset + length <= head.length || head.length >= source.size ? head.subarray(offset, offset + length) : source.read(offset, length),
+      offset + length <= head.length || head.length >= source.size
+        ? head.subarray(offset, offset + length)
+        : source.read(offset, length),
   };
 }
 
@@ -88,7 +103,12 @@ async function refusal(asset: Asset, source: HeadedSource): Promise<DecodeError 
   return actual === undefined ? undefined : failure('type', actual);
 }
 
-async function decodeContent(pkg: Package, asset: Asset, source: Source, options: DecodeOptions): Promise<Any> {
+async function decodeContent(
+  pkg: Package,
+  asset: Asset,
+  source: Source,
+  options: DecodeOptions,
+): Promise<Any> {
   const { limits } = options;
   const whole = (limit: number) => (source.size > limit ? undefined : source.read(0, source.size));
   switch (asset.format) {
@@ -134,7 +154,11 @@ function latin1(bytes: Uint8Array): FormatValues['text'] {
   return { text, bom: false, locate: positions(text) };
 }
 
-async function findPrivateKey(asset: Asset, source: HeadedSource, decoded: Any): Promise<Location | undefined> {
+async function findPrivateKey(
+  asset: Asset,
+  source: HeadedSource,
+  decoded: Any,
+): Promise<Location | undefined> {
   const parsed = decoded.ok ? (decoded.value as { text?: unknown } | undefined)?.text : undefined;
   if (typeof parsed === 'string') return keyBlock(parsed);
   const isMedia = ['wav', 'jpeg', 'png', 'bmp', 'ico', 'icns'].includes(asset.format);

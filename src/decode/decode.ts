@@ -1,6 +1,15 @@
-import { trueFormat } from './asset-format.ts';
+import type {
+  Asset,
+  Base,
+  DecodedAsset,
+  DecodedPackage,
+  Format,
+  FormatValues,
+  Limits,
+  Package,
+} from '../model.ts';
 import { decodeAsset } from './asset.ts';
-import type { Base, DecodedAsset, DecodedPackage, Format, FormatValues, Limits, Package } from '../model.ts';
+import { trueFormat } from './asset-format.ts';
 
 export interface DecodeOptions {
   readonly limits: Limits;
@@ -15,14 +24,13 @@ export async function decode(pkg: Package, revision: Base, options: DecodeOption
   const byName = new Map<string, DecodedAsset>();
   const base = pkg.base && (await decode(pkg.base, { available: false, reason: 'It is a base.' }, options));
   const scripts = pkg.assets.filter(({ format }) => format === 'javascript');
-  for (const asset of pkg.assets) {
-    if (asset.format !== 'javascript') byName.set(asset.name, options.known?.get(asset.name) ?? (await decodeAsset(pkg, asset, options)));
-  }
+  const add = async (asset: Asset) => {
+    const known = options.known?.get(asset.name);
+    byName.set(asset.name, known?.format === asset.format ? known : await decodeAsset(pkg, asset, options));
+  };
+  for (const asset of pkg.assets) if (asset.format !== 'javascript') await add(asset);
   const judged = trueFormat(pkg, byName);
-  for (const asset of scripts) {
-    const format = judged(asset.name);
-    byName.set(asset.name, options.known?.get(asset.name) ?? (await decodeAsset(pkg, { ...asset, format }, options)));
-  }
+  for (const asset of scripts) await add({ ...asset, format: judged(asset.name) });
   const fault = pkg.fault ?? (await pkg.verify?.());
   const { base: _, ...rest } = pkg;
   return {
@@ -34,7 +42,9 @@ export async function decode(pkg: Package, revision: Base, options: DecodeOption
     asset: (name) => byName.get(name),
     value<F extends Format>(name: string, format: F): FormatValues[F] | undefined {
       const asset = byName.get(name);
-      return asset?.format === format && asset.decoded.ok ? (asset.decoded.value as FormatValues[F]) : undefined;
+      return asset?.format === format && asset.decoded.ok
+        ? (asset.decoded.value as FormatValues[F])
+        : undefined;
     },
   };
 }

@@ -15,7 +15,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
     const known = commands.map((candidate) => candidate.name);
-    const what = name.startsWith('-') ? `The option “${name}” needs a command before it.` : `“${name}” is not a command.`;
+    const what = name.startsWith('-')
+      ? `The option “${name}” needs a command before it.`
+      : `“${name}” is not a command.`;
     throw new UsageError(`${what}${didYouMean(name, known)} Commands: ${known.join(', ')}.`);
   }
   const options = { ...commonOptions, ...command.options };
@@ -24,7 +26,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     options: Object.fromEntries(
       Object.entries(options).map(([key, option]) => [
         key,
-        { type: option.value === undefined ? 'boolean' : 'string', ...(option.many ? { multiple: true } : {}), ...(option.short ? { short: option.short } : {}) },
+        {
+          type: option.value === undefined ? 'boolean' : 'string',
+          ...(option.many ? { multiple: true } : {}),
+          ...(option.short ? { short: option.short } : {}),
+        },
       ]),
     ) as Record<string, { type: 'boolean' | 'string' }>,
     strict: false,
@@ -38,7 +44,9 @@ export function readArguments(argv: readonly string[]): Arguments {
   }
   const most = command.positional === undefined ? 0 : command.positional.most;
   if (positionals.length > most) {
-    throw new UsageError(`“${command.name}” takes ${most === 0 ? 'no argument' : `at most ${most}`}, found “${positionals[most]}”.`);
+    throw new UsageError(
+      `“${command.name}” takes ${most === 0 ? 'no argument' : `at most ${most}`}, found “${positionals[most]}”.`,
+    );
   }
   return { command, paths: positionals, values: values as Arguments['values'] };
 }

@@ -24,19 +24,42 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   help: { help: 'This text', short: 'h' },
 };
 
-const paths = { name: 'paths', help: 'Package directories, directories of packages, or ZIP files (default: the current directory)', most: Number.POSITIVE_INFINITY };
-const format = (...allowed: string[]): Option => ({ value: 'FORMAT', allowed, help: `${allowed.join(', ')} (default: ${allowed[0]})` });
+const paths = {
+  name: 'paths',
+  help: 'Package directories, directories of packages, or ZIP files (default: the current directory)',
+  most: Number.POSITIVE_INFINITY,
+};
+const format = (...allowed: string[]): Option => ({
+  value: 'FORMAT',
+  allowed,
+  help: `${allowed.join(', ')} (default: ${allowed[0]})`,
+});
 const judging: Readonly<Record<string, Option>> = {
-  'fail-on': { value: 'SEVERITY', allowed: ['error', 'warning', 'never'], help: 'Exit with 1 from which severity on (default: error)' },
-  'base-ref': { value: 'REF', help: 'The revision that the change is compared with (default: the upstream or default branch)' },
-  package: { value: 'NAME', many: true, help: 'Only this package, by name or glob; may be given several times' },
+  'fail-on': {
+    value: 'SEVERITY',
+    allowed: ['error', 'warning', 'never'],
+    help: 'Exit with 1 from which severity on (default: error)',
+  },
+  'base-ref': {
+    value: 'REF',
+    help: 'The revision that the change is compared with (default: the upstream or default branch)',
+  },
+  package: {
+    value: 'NAME',
+    many: true,
+    help: 'Only this package, by name or glob; may be given several times',
+  },
   rule: { value: 'ID', many: true, help: 'Only this rule; may be given several times' },
 };
 const building: Readonly<Record<string, Option>> = {
   'fail-on': judging['fail-on'] as Option,
   'base-ref': judging['base-ref'] as Option,
   package: judging.package as Option,
-  'branding-id': { value: 'MODE', allowed: ['keep', 'stamp'], help: 'stamp: the commit’s time as brandingID in built webapp2 ZIPs (default: keep)' },
+  'branding-id': {
+    value: 'MODE',
+    allowed: ['keep', 'stamp'],
+    help: 'stamp: the commit’s time as brandingID in built webapp2 ZIPs (default: keep)',
+  },
 };
 
 export const commands: readonly Command[] = [
@@ -88,7 +111,12 @@ export const commands: readonly Command[] = [
     },
     example: 'brandgate publish --to releases --tag v1.2.0',
   },
-  { name: 'rules', summary: 'List the rules', options: { format: format('text', 'json') }, example: 'brandgate rules' },
+  {
+    name: 'rules',
+    summary: 'List the rules',
+    options: { format: format('text', 'json') },
+    example: 'brandgate rules',
+  },
   {
     name: 'explain',
     summary: 'Print one rule’s page',

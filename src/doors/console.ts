@@ -17,7 +17,9 @@ export function processConsole(wantsColor: boolean | undefined, output: string |
     });
   }
   const terminal = process.stdout.isTTY === true && output === undefined;
-  const color = wantsColor ?? (process.env.NO_COLOR ? false : process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal);
+  const color =
+    wantsColor ??
+    (process.env.NO_COLOR ? false : process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal);
   return {
     out: (text) => (output === undefined ? void process.stdout.write(text) : writeFileSync(output, text)),
     error: (text) => void process.stderr.write(text),
@@ -27,7 +29,10 @@ export function processConsole(wantsColor: boolean | undefined, output: string |
 }
 
 /** One line that is redrawn while a long run goes on, once it has gone on for a second. */
-export function progressLine(console: Console): { show: (done: number, total: number, name: string) => void; clear: () => void } {
+export function progressLine(console: Console): {
+  show: (done: number, total: number, name: string) => void;
+  clear: () => void;
+} {
   const start = Date.now();
   let last = 0;
   return {

@@ -1,6 +1,6 @@
-import type { AnyRule } from '../model.ts';
-import { didYouMean } from '../formats/spelling.ts';
 import { documentationOf } from '../check/documentation.ts';
+import { didYouMean } from '../formats/spelling.ts';
+import type { AnyRule } from '../model.ts';
 import { UsageError } from '../project/usage-error.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Arguments } from './arguments.ts';
@@ -22,14 +22,17 @@ export async function listRules({ values }: Arguments, console: Console): Promis
   }
   const width = Math.max(...rules.map(({ id }) => id.length));
   for (const { id, severity, fix, summary } of rules) {
-    console.out(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${(fix ? `${fix} fix` : '').padEnd(10)}  ${summary}\n`);
+    console.out(
+      `${id.padEnd(width)}  ${severity.padEnd(7)}  ${(fix ? `${fix} fix` : '').padEnd(10)}  ${summary}\n`,
+    );
   }
   return 0;
 }
 
 export async function explain({ paths, values }: Arguments, console: Console): Promise<number> {
   const id = paths[0];
-  if (id === undefined) throw new UsageError('Name a rule: “brandgate explain audio-sample-rate”. “brandgate rules” lists them.');
+  if (id === undefined)
+    throw new UsageError('Name a rule: “brandgate explain audio-sample-rate”. “brandgate rules” lists them.');
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
     const known = rules.map((candidate) => candidate.id);
@@ -40,11 +43,23 @@ export async function explain({ paths, values }: Arguments, console: Console): P
 }
 
 function metadata({ id, severity, fix, summary, why, kinds, evidence: source, options }: AnyRule) {
-  return { id, severity, fix: fix ?? null, summary, why, kinds: kinds ?? null, evidence: source, options: options ?? {}, documentation: documentationOf(id) };
+  return {
+    id,
+    severity,
+    fix: fix ?? null,
+    summary,
+    why,
+    kinds: kinds ?? null,
+    evidence: source,
+    options: options ?? {},
+    documentation: documentationOf(id),
+  };
 }
 
 function page(rule: AnyRule): string {
-  const options = Object.entries(rule.options ?? {}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  const options = Object.entries(rule.options ?? {}).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  );
   const rows = [
     ['Severity', rule.severity],
     ['Kinds', rule.kinds?.join(', ') ?? 'all'],

@@ -1,4 +1,4 @@
-import { VERSION } from '../version.ts';
+import { VERSION } from '../version.generated.ts';
 import { type Command, commands, commonOptions, type Option } from './commands.ts';
 
 /** What `brandgate --help` prints. */

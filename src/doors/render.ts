@@ -7,7 +7,13 @@ import type { Console } from './console.ts';
 import { type ProjectScope, within } from './scopes.ts';
 
 /** A report in the format that was asked for. */
-export async function render(format: string, outcome: Outcome, projects: readonly ProjectScope[], console: Console, quiet: boolean): Promise<string> {
+export async function render(
+  format: string,
+  outcome: Outcome,
+  projects: readonly ProjectScope[],
+  console: Console,
+  quiet: boolean,
+): Promise<string> {
   const { report, hits } = outcome;
   switch (format) {
     case 'json':

@@ -59,13 +59,20 @@ function placeOf(home: string, path: string): [root: string, inside: string] {
 /** A path relative to a directory in POSIX form, or undefined when it lies outside. */
 export function within(directory: string, path: string): string | undefined {
   const inside = relative(directory, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(directory, inside) !== resolve(path)) return undefined;
+  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(directory, inside) !== resolve(path))
+    return undefined;
   return inside.split(sep).join('/');
 }
 
-async function configOf(root: string, configFile: string | undefined, rules: readonly AnyRule[]): Promise<Config> {
+async function configOf(
+  root: string,
+  configFile: string | undefined,
+  rules: readonly AnyRule[],
+): Promise<Config> {
   if (configFile === undefined) {
-    return existsSync(join(root, CONFIG_NAME)) ? readConfig(diskFiles(root), CONFIG_NAME, rules) : emptyConfig;
+    return existsSync(join(root, CONFIG_NAME))
+      ? readConfig(diskFiles(root), CONFIG_NAME, rules)
+      : emptyConfig;
   }
   if (!existsSync(configFile)) throw new UsageError(`The config file “${configFile}” does not exist.`);
   const inside = within(root, realpathSync(configFile));
@@ -81,7 +88,8 @@ function ignoresAbove(root: string): Scope['ignoresAbove'] {
   const found: { prefix: string; text: string }[] = [];
   for (let directory = dirname(root); ; directory = dirname(directory)) {
     const file = join(directory, '.gitignore');
-    if (existsSync(file)) found.push({ prefix: within(directory, root) ?? '', text: readFileSync(file, 'utf8') });
+    if (existsSync(file))
+      found.push({ prefix: within(directory, root) ?? '', text: readFileSync(file, 'utf8') });
     if (directory === top || directory === dirname(directory)) break;
   }
   return found.reverse();

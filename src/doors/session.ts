@@ -1,14 +1,17 @@
 import picomatch from 'picomatch';
+import { nearest } from '../formats/spelling.ts';
 import type { Base, Package } from '../model.ts';
 import type { FoundRevision } from '../project/git.ts';
 import { baseRevision } from '../project/git.ts';
 import { baseOf } from '../project/revision.ts';
 import { UsageError } from '../project/usage-error.ts';
-import { nearest } from '../formats/spelling.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 
 /** Looks a root's revision up when its first package asks. */
-export function revisionLookup(root: string, find: (root: string) => Promise<FoundRevision>): (pkg: Package) => Promise<Base> {
+export function revisionLookup(
+  root: string,
+  find: (root: string) => Promise<FoundRevision>,
+): (pkg: Package) => Promise<Base> {
   let found: Promise<FoundRevision> | undefined;
   return async (pkg) => {
     found ??= find(root);
@@ -28,6 +31,8 @@ export function rejectUnknownRules(ids: readonly string[]): void {
   for (const id of ids) {
     if (ruleIds.includes(id)) continue;
     const suggestion = nearest(id, ruleIds, 5);
-    throw new UsageError(`“${id}” is not a rule.${suggestion ? ` Did you mean “${suggestion}”?` : ''} “brandgate rules” lists them.`);
+    throw new UsageError(
+      `“${id}” is not a rule.${suggestion ? ` Did you mean “${suggestion}”?` : ''} “brandgate rules” lists them.`,
+    );
   }
 }

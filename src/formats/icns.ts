@@ -17,43 +17,47 @@ const ELEMENT_HEADER_SIZE = 8;
 const MAX_ELEMENTS = 1024;
 
 /** Edge in pixels of the picture of each type; `ic11` to `ic14` are doubled for dense screens, `icm` ones are 12 high. */
-const IMAGE_SIZES: Readonly<Record<string, number>> = {
-  'icm#': 16,
-  icm4: 16,
-  icm8: 16,
-  'ics#': 16,
-  ics4: 16,
-  ics8: 16,
-  is32: 16,
-  icp4: 16,
-  ic04: 16,
-  icsb: 18,
-  sb24: 24,
-  ICON: 32,
-  'ICN#': 32,
-  icl4: 32,
-  icl8: 32,
-  il32: 32,
-  icp5: 32,
-  ic05: 32,
-  ic11: 32,
-  icsB: 36,
-  'ich#': 48,
-  ich4: 48,
-  ich8: 48,
-  ih32: 48,
-  SB24: 48,
-  icp6: 64,
-  ic12: 64,
-  it32: 128,
-  ic07: 128,
-  ic08: 256,
-  ic13: 256,
-  ic09: 512,
-  ic14: 512,
-  ic10: 1024,
-};
-const MASK_SIZES: Readonly<Record<string, number>> = { s8mk: 16, l8mk: 32, h8mk: 48, t8mk: 128 };
+const IMAGE_SIZES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    'icm#': 16,
+    icm4: 16,
+    icm8: 16,
+    'ics#': 16,
+    ics4: 16,
+    ics8: 16,
+    is32: 16,
+    icp4: 16,
+    ic04: 16,
+    icsb: 18,
+    sb24: 24,
+    ICON: 32,
+    'ICN#': 32,
+    icl4: 32,
+    icl8: 32,
+    il32: 32,
+    icp5: 32,
+    ic05: 32,
+    ic11: 32,
+    icsB: 36,
+    'ich#': 48,
+    ich4: 48,
+    ich8: 48,
+    ih32: 48,
+    SB24: 48,
+    icp6: 64,
+    ic12: 64,
+    it32: 128,
+    ic07: 128,
+    ic08: 256,
+    ic13: 256,
+    ic09: 512,
+    ic14: 512,
+    ic10: 1024,
+  }),
+);
+const MASK_SIZES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ s8mk: 16, l8mk: 32, h8mk: 48, t8mk: 128 }),
+);
 
 /** One element of an icon. */
 export interface IcnsEntry {
@@ -116,8 +120,8 @@ function checkElement(count: number, offset: number, length: number, end: number
 }
 
 function describe(type: string, length: number): IcnsEntry {
-  if (Object.hasOwn(IMAGE_SIZES, type))
-    return { type, holds: 'image', sizeInPixels: IMAGE_SIZES[type], length };
-  if (Object.hasOwn(MASK_SIZES, type)) return { type, holds: 'mask', sizeInPixels: MASK_SIZES[type], length };
-  return { type, holds: 'other', sizeInPixels: undefined, length };
+  const image = IMAGE_SIZES.get(type);
+  if (image !== undefined) return { type, holds: 'image', sizeInPixels: image, length };
+  const mask = MASK_SIZES.get(type);
+  return { type, holds: mask === undefined ? 'other' : 'mask', sizeInPixels: mask, length };
 }

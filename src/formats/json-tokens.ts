@@ -129,7 +129,10 @@ export class Tokens {
         typographic = end;
     }
     const closed = this.#text[end] === '"';
-    if (typographic !== -1 && !(closed && (this.#mayEnd(end + 1, role) || this.#stringFollows(end + 1)))) {
+    if (
+      typographic !== -1 &&
+      !(closed && (this.#mayEnd(end + 1, role) || (role === 'value' && this.#stringFollows(end + 1))))
+    ) {
       return this.#string(offset, typographic, true);
     }
     if (closed) return this.#string(offset, end, false);

@@ -40,7 +40,7 @@ export function kWeighting(sampleRate: number): KWeighting {
 
 /** What one channel carries from one call of `measure` to the next. Values are in units of a 16-bit sample. */
 export interface ChannelState {
-  /** The last two inputs, the last two outputs of the shelf and its last difference, the last two outputs. */
+  /** The last two inputs, the last two outputs of the shelf, the last two outputs; of each the later one first. */
   readonly memory: Float64Array;
   /** The sum of the squared, weighted samples, in units of a 16-bit sample; `measure` adds to it. */
   energy: number;
@@ -51,7 +51,7 @@ export interface ChannelState {
 
 /** A channel before its first sample, which the filter takes for one that always had the level `offset` (its DC part). */
 export function channelState(offset = 0): ChannelState {
-  const memory = Float64Array.of(offset, offset, offset, 0, 0, 0);
+  const memory = Float64Array.of(offset, offset, offset, offset, 0, 0);
   return { memory, energy: 0, min: 32767, max: -32768 };
 }
 
@@ -76,12 +76,12 @@ export function measure(
   let x1 = memory[0]!;
   let x2 = memory[1]!;
   let y1 = memory[2]!;
-  let difference = memory[3]!;
+  let y2 = memory[3]!;
   let z1 = memory[4]!;
   let z2 = memory[5]!;
-  let y2 = y1 - difference;
-  let energy = 0;
-  let { min, max } = state;
+  let difference = y1 - y2;
+  // Summing goes on where it stopped, so that the result doesn't depend on how the samples were cut.
+  let { energy, min, max } = state;
   for (let index = start; index < end; index += stride) {
     const x = samples[index]!;
     if (x > max) max = x;
@@ -101,10 +101,10 @@ export function measure(
   memory[0] = x1;
   memory[1] = x2;
   memory[2] = settled(y1);
-  memory[3] = settled(difference);
+  memory[3] = settled(y2);
   memory[4] = settled(z1);
   memory[5] = settled(z2);
-  state.energy += energy;
+  state.energy = energy;
   state.min = min;
   state.max = max;
 }

@@ -115,7 +115,7 @@ function readChunk(bytes: Uint8Array, view: DataView, offset: number): Chunk | D
     );
   }
   const length = view.getUint32(offset);
-  if (length > MAX_NUMBER || content + length + CRC_SIZE > bytes.length) {
+  if (content + length + CRC_SIZE > bytes.length) {
     return structureError(
       `The PNG is cut off or damaged: its “${name}” chunk is longer than the file.`,
       offset,

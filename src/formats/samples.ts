@@ -229,7 +229,7 @@ const SILENCE_BELOW_LOUDEST = 30;
 
 /**
  * Finds where the sound starts and ends. Sound is a window of 10 ms with a K-weighted level of at least -50 LUFS:
- * room noise and hum between words stay below it, and 10 ms are too long for a lone click to count. In a very quiet
+ * room noise, hum and faint clicks stay below it. In a very quiet
  * recording it is 30 LU below the loudest window, but never less than -70 LUFS. As the loudest window is known only at
  * the end, the first and last window of every level are kept.
  */

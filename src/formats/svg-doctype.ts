@@ -60,10 +60,13 @@ export function readDoctype(text: string): Doctype {
 
 /** Resolves character references and the five entities of XML in an entity's text. */
 export function resolveCharacters(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,8})|#([0-9]{1,9})|(lt|gt|amp|apos|quot));/gi, (all, hex, decimal, name) => {
-    if (name !== undefined) return PREDEFINED[name] ?? all;
-    return character(hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)) ?? all;
-  });
+  return text.replace(
+    /&(?:#x([0-9a-f]{1,8})|#([0-9]{1,9})|(lt|gt|amp|apos|quot));/gi,
+    (all, hex, decimal, name) => {
+      if (name !== undefined) return PREDEFINED[name] ?? all;
+      return character(hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)) ?? all;
+    },
+  );
 }
 
 function character(point: number): string | undefined {
@@ -82,7 +85,9 @@ function externalPart(cursor: Cursor): string | undefined {
 /** The W3C's document types for SVG, by their place or, beside a local copy's name, by their public name. */
 function isPublicSvg(publicId: string, system: string): boolean {
   if (/^(?:https?:)?\/\/(?:www\.)?w3\.org\/[^?#]*$/i.test(system.trim())) return true;
-  return publicId.trim().startsWith('-//W3C//') && (system.trim() === '' || /^[\w.-]+\.dtd$/i.test(system.trim()));
+  return (
+    publicId.trim().startsWith('-//W3C//') && (system.trim() === '' || /^[\w.-]+\.dtd$/i.test(system.trim()))
+  );
 }
 
 function entityDeclaration(cursor: Cursor, offset: number): EntityDeclaration | undefined {
@@ -114,7 +119,8 @@ function attributeDefaults(cursor: Cursor, defaults: [string, string, string][])
   while (!cursor.done && !cursor.at('>')) {
     const value = cursor.quoted();
     if (value !== undefined) {
-      if (defaults.length < MAXIMAL_DECLARATIONS) defaults.push([element, attribute, resolveCharacters(value)]);
+      if (defaults.length < MAXIMAL_DECLARATIONS)
+        defaults.push([element, attribute, resolveCharacters(value)]);
       previous = '';
     } else if (cursor.take('(')) cursor.skipPast(')');
     else {
@@ -165,7 +171,8 @@ class Cursor {
   word(): string {
     this.#blanks();
     const start = this.offset;
-    while (this.offset < this.#text.length && !/[\s"'<>[\]()]/.test(this.#text.charAt(this.offset))) this.offset++;
+    while (this.offset < this.#text.length && !/[\s"'<>[\]()]/.test(this.#text.charAt(this.offset)))
+      this.offset++;
     return this.#text.slice(start, this.offset);
   }
 

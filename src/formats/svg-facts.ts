@@ -38,8 +38,9 @@ const STYLED = new Set([
   'by',
   'values',
 ]);
-/** Attributes that lead somewhere: `data`, `action` and `poster` are those of XHTML in a foreignObject. */
-const LINKS = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'data', 'poster', 'background']);
+const LINKS = new Set(['href', 'src']);
+/** Further links of XHTML, which a foreignObject may hold. */
+const PAGE_LINKS = new Set(['srcset', 'action', 'formaction', 'data', 'poster', 'background']);
 /** Attributes that an animation writes into a link. */
 const ANIMATED = new Set(['from', 'to', 'by', 'values']);
 const PICTURES = new Set(['image', 'feimage', 'img']);
@@ -65,14 +66,16 @@ export class SvgFacts {
     this.elements++;
     for (const attribute of element.attributes) this.#identify(attribute);
     if (element.namespace === XINCLUDE_NAMESPACE && element.local === 'include')
-      this.external('link', valueOf(element, 'href') ?? '', locate());
+      this.external('link', attributeOf(element, 'href') ?? '', locate());
     if (element.namespace !== SVG_NAMESPACE && element.namespace !== XHTML_NAMESPACE) return;
     // Names count in any case: a drawing that is placed in a page is read by the rules of HTML.
     const local = element.local.toLowerCase();
-    if (local === 'script' || local === 'handler') add(this.scripts, { what: `<${element.local}>`, location: locate() });
-    if (local === 'foreignobject') add(this.foreignObjects, { what: `<${element.local}>`, location: locate() });
-    if (local === 'path') this.#path(valueOf(element, 'd') ?? '', locate);
-    for (const attribute of element.attributes) this.#attribute(local, attribute, locate);
+    if (local === 'script' || local === 'handler')
+      add(this.scripts, { what: `<${element.local}>`, location: locate() });
+    if (local === 'foreignobject')
+      add(this.foreignObjects, { what: `<${element.local}>`, location: locate() });
+    if (local === 'path') this.#path(attributeOf(element, 'd') ?? '', locate);
+    for (const attribute of element.attributes) this.#attribute(element, local, attribute, locate);
   }
 
   /** The text of a `style` element. */
@@ -97,23 +100,25 @@ export class SvgFacts {
       this.paths[last] = { length: data.length, location: locate() };
   }
 
-  #attribute(element: string, attribute: Attribute, locate: () => Location): void {
+  #attribute(element: Element, elementName: string, attribute: Attribute, locate: () => Location): void {
     const { namespace, name, local, value } = attribute;
     if (namespace === '' && /^on[a-z]+$/i.test(local)) add(this.scripts, { what: name, location: locate() });
     if (namespace === '' && ANIMATED.has(local) && value.split(';').some(isScript))
       add(this.scripts, { what: shortReference(value), location: locate() });
     if (namespace === '' && STYLED.has(local) && /[(\\]/.test(value))
       for (const reference of this.#references(value)) this.#styleReference(reference, locate);
-    if ((namespace === '' || namespace === XLINK_NAMESPACE) && LINKS.has(local)) this.#link(element, value, locate);
+    const isLink = LINKS.has(local) || (element.namespace === XHTML_NAMESPACE && PAGE_LINKS.has(local));
+    if (isLink && (namespace === '' || namespace === XLINK_NAMESPACE)) this.#link(elementName, value, locate);
   }
 
   #link(element: string, reference: string, locate: () => Location): void {
     const kind = referenceKind(reference);
     if (kind === 'script') add(this.scripts, { what: shortReference(reference), location: locate() });
+    else if (LINKING.has(element)) return;
     else if (kind === 'data') {
       if (isBitmapData(reference) || (PICTURES.has(element) && !isSvgData(reference)))
         add(this.rasters, { what: shortReference(reference), location: locate() });
-    } else if (kind !== 'empty' && kind !== 'fragment' && !LINKING.has(element)) {
+    } else if (kind !== 'empty' && kind !== 'fragment') {
       this.external('link', reference, locate());
       if (PICTURES.has(element) && isBitmapName(reference))
         add(this.rasters, { what: shortReference(reference), location: locate() });
@@ -137,8 +142,9 @@ function isScript(reference: string): boolean {
   return referenceKind(reference) === 'script';
 }
 
-function valueOf(element: Element, local: string): string | undefined {
-  return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === '')?.value;
+function attributeOf(element: Element, local: string): string | undefined {
+  return element.attributes.find((attribute) => attribute.local === local && attribute.namespace === '')
+    ?.value;
 }
 
 function add<T>(facts: T[], fact: T): void {

@@ -36,7 +36,8 @@ export class Namespaces {
     let declared: string[] | undefined;
     const names = Object.keys(attributes);
     for (const attribute of names) {
-      const prefix = attribute === 'xmlns' ? '' : attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined;
+      const prefix =
+        attribute === 'xmlns' ? '' : attribute.startsWith('xmlns:') ? attribute.slice(6) : undefined;
       if (prefix === undefined) continue;
       const uri = (attributes[attribute] ?? '').trim();
       const fault = declarationFault(prefix, uri);
@@ -56,7 +57,11 @@ export class Namespaces {
     for (const prefix of this.#declared.pop() ?? []) this.#scopes.get(prefix)?.pop();
   }
 
-  #resolve(name: string, names: readonly string[], attributes: Readonly<Record<string, string>>): Element | string {
+  #resolve(
+    name: string,
+    names: readonly string[],
+    attributes: Readonly<Record<string, string>>,
+  ): Element | string {
     const element = this.#qualify(name, true);
     if (typeof element === 'string') return element;
     const resolved: Attribute[] = [];

@@ -109,8 +109,9 @@ async function libraryName(head: Uint8Array): Promise<string | undefined> {
   try {
     const { parseBuffer } = await import('music-metadata');
     const { format } = await parseBuffer(head, undefined, { duration: false, skipCovers: true });
-    const container = format.container?.replace(/[^\w /.()-]/g, '').slice(0, 40);
-    return container ? `a file of type ${container}` : undefined;
+    const types = [format.container, format.codec].filter((type) => type !== undefined);
+    const name = types.join(', ').replace(/[^\w ,/.()-]/g, '');
+    return name === '' ? undefined : `an audio file of another type (${name.slice(0, 60)})`;
   } catch {
     return undefined;
   }

@@ -19,7 +19,10 @@ export async function archivePackage(
 ): Promise<Omit<Package, 'name'> | undefined> {
   const { openZip } = await import('./zip.ts');
   const size = (await files.stat(path))?.size ?? 0;
-  const opened: Decoded<ZipFiles> = await openZip({ size, read: (offset, length) => files.read(path, offset, length) }, limits);
+  const opened: Decoded<ZipFiles> = await openZip(
+    { size, read: (offset, length) => files.read(path, offset, length) },
+    limits,
+  );
   if (!opened.ok) return unreadable(path, opened.message);
   const zip = opened.value;
   const found = await foundIn(zip, config);
@@ -47,20 +50,34 @@ export async function archivePackage(
 
 function unreadable(path: string, fault?: string): Omit<Package, 'name'> {
   const source = (): Source => ({ size: 0, read: async () => new Uint8Array(0) });
-  const common = { kind: 'unknown', path, archive: true, pluginRepository: false, usage: 'vmr', assets: [], source } as const;
+  const common = {
+    kind: 'unknown',
+    path,
+    archive: true,
+    pluginRepository: false,
+    usage: 'vmr',
+    assets: [],
+    source,
+  } as const;
   return fault === undefined ? common : { ...common, fault };
 }
 
 /** The outermost package of a ZIP; a theme's single enclosing directory is looked through. */
 async function foundIn(zip: ZipFiles, config: Partial<PackageConfig>): Promise<Found | undefined> {
   const pending = [''];
-  for (let directory = pending.shift(); directory !== undefined && pending.length < 1000; directory = pending.shift()) {
+  for (
+    let directory = pending.shift();
+    directory !== undefined && pending.length < 1000;
+    directory = pending.shift()
+  ) {
     const entries = await zip.list(directory);
     const found = await foundAt(zip, directory, baseName(directory), entries);
     const choice = found.find(({ kind }) => config.kind === undefined || kind === config.kind);
-    if (choice) return choice.kind === 'theme' && !(await encloses(zip, directory)) ? { ...choice, root: '' } : choice;
+    if (choice)
+      return choice.kind === 'theme' && !(await encloses(zip, directory)) ? { ...choice, root: '' } : choice;
     for (const entry of entries) {
-      if (entry.type === 'directory' && entry.name !== '__MACOSX') pending.push(directory === '' ? entry.name : `${directory}/${entry.name}`);
+      if (entry.type === 'directory' && entry.name !== '__MACOSX')
+        pending.push(directory === '' ? entry.name : `${directory}/${entry.name}`);
     }
   }
   return config.kind === undefined ? undefined : { kind: config.kind, root: '' };
@@ -69,12 +86,18 @@ async function foundIn(zip: ZipFiles, config: Partial<PackageConfig>): Promise<F
 /** Whether every file but litter lies in this directory. */
 async function encloses(zip: ZipFiles, directory: string): Promise<boolean> {
   return zip.entries.every(
-    ({ name, directory: folder }) => folder || name.startsWith(`${directory}/`) || directory === '' || isLitter(name),
+    ({ name, directory: folder }) =>
+      folder || name.startsWith(`${directory}/`) || directory === '' || isLitter(name),
   );
 }
 
 function zipAsset(path: string, found: Found, entry: string, size: number, symlink: boolean): Asset {
-  const inside = found.root === '' ? entry : entry.startsWith(`${found.root}/`) ? entry.slice(found.root.length + 1) : `../${entry}`;
+  const inside =
+    found.root === ''
+      ? entry
+      : entry.startsWith(`${found.root}/`)
+        ? entry.slice(found.root.length + 1)
+        : `../${entry}`;
   const target = inside.startsWith('../') ? entry : prefixes[found.kind] + inside;
   return assetOf(`${path}!/${entry}`, inside, target, size, symlink);
 }

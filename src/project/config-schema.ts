@@ -13,7 +13,10 @@ export const defaultLimits: Limits = {
 export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: string }>> = {
   'archive-entries': { key: 'archiveEntries', what: 'Entries of a ZIP' },
   'archive-bytes': { key: 'archiveBytes', what: 'Unpacked bytes of a ZIP' },
-  'archive-ratio': { key: 'archiveRatio', what: 'How many times an entry of a ZIP may grow when it is unpacked' },
+  'archive-ratio': {
+    key: 'archiveRatio',
+    what: 'How many times an entry of a ZIP may grow when it is unpacked',
+  },
   'text-bytes': { key: 'textBytes', what: 'Bytes of a text file that is parsed' },
   'image-bytes': { key: 'imageBytes', what: 'Bytes of an image that is read' },
   'package-files': { key: 'packageFiles', what: 'Files of a package' },
@@ -38,7 +41,10 @@ export const knownKeys = {
 export function configSchema(rules: readonly AnyRule[], strict: boolean): object {
   const closed = strict ? { additionalProperties: false } : {};
   const ruleSetting = (options: object) => ({
-    anyOf: [severity, { type: 'array', minItems: 1, maxItems: 2, items: [severity, { type: 'object', ...options }] }],
+    anyOf: [
+      severity,
+      { type: 'array', minItems: 1, maxItems: 2, items: [severity, { type: 'object', ...options }] },
+    ],
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -77,15 +83,26 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
           type: 'object',
           required: ['rules'],
           ...closed,
-          properties: { rules: { ...texts, minItems: 1 }, path: text, package: text, reason: { type: 'string' } },
+          properties: {
+            rules: { ...texts, minItems: 1 },
+            path: text,
+            package: text,
+            reason: { type: 'string' },
+          },
         },
       },
-      baseline: { ...text, description: 'The file of accepted findings, written by check --update-baseline.' },
+      baseline: {
+        ...text,
+        description: 'The file of accepted findings, written by check --update-baseline.',
+      },
       limits: {
         type: 'object',
         ...closed,
         properties: Object.fromEntries(
-          Object.entries(limitKeys).map(([key, { what }]) => [key, { type: 'integer', minimum: 1, description: what }]),
+          Object.entries(limitKeys).map(([key, { what }]) => [
+            key,
+            { type: 'integer', minimum: 1, description: what },
+          ]),
         ),
       },
     },

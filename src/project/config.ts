@@ -77,11 +77,18 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
   return { document: document as unknown as Document, lines };
 }
 
-function locationOf(document: Document, lines: LineCounter, keys: readonly (string | number)[], key: boolean): Location {
+function locationOf(
+  document: Document,
+  lines: LineCounter,
+  keys: readonly (string | number)[],
+  key: boolean,
+): Location {
   const parent = keys.length === 0 ? undefined : document.getIn(keys.slice(0, -1), true);
   const pairs = (parent as { items?: unknown[] } | undefined)?.items ?? [];
   const pair = pairs.find((item) => (item as { key?: { value?: unknown } }).key?.value === keys.at(-1));
-  const node = (key && pair ? (pair as { key: unknown }).key : document.getIn(keys, true)) as { range?: number[] } | null;
+  const node = (key && pair ? (pair as { key: unknown }).key : document.getIn(keys, true)) as {
+    range?: number[];
+  } | null;
   const start = lines.linePos(node?.range?.[0] ?? 0);
   const end = lines.linePos(node?.range?.[1] ?? 0);
   return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
@@ -90,10 +97,15 @@ function locationOf(document: Document, lines: LineCounter, keys: readonly (stri
 type SchemaFault = { instancePath: string; message?: string; params?: { allowedValues?: unknown[] } };
 
 function describeFault(path: string, fault: SchemaFault | undefined, locate: Locate): string {
-  const keys = (fault?.instancePath ?? '').split('/').slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const keys = (fault?.instancePath ?? '')
+    .split('/')
+    .slice(1)
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
   const { line, column } = locate(keys);
   const allowed = fault?.params?.allowedValues;
-  const expectation = allowed ? `must be one of ${allowed.join(', ')}` : (fault?.message ?? 'has the wrong shape');
+  const expectation = allowed
+    ? `must be one of ${allowed.join(', ')}`
+    : (fault?.message ?? 'has the wrong shape');
   return `${path}:${line}:${column}: ${keys.join('.') || 'the file'} ${expectation}.`;
 }
 
@@ -126,7 +138,9 @@ function ruleConfigs(raw: Raw, rules: readonly AnyRule[], locate: Locate) {
         unknownKeys.push({ key, known: Object.keys(rule.options ?? {}), location: locate(place, true) });
       } else if (typeof value !== typeof expected || Array.isArray(value) !== Array.isArray(expected)) {
         const { line, column } = locate(place);
-        throw new UsageError(`${CONFIG_NAME}:${line}:${column}: the option “${key}” of ${id} must be a ${typeof expected}.`);
+        throw new UsageError(
+          `${CONFIG_NAME}:${line}:${column}: the option “${key}” of ${id} must be a ${typeof expected}.`,
+        );
       }
     }
     configs[id] = { severity, options };
@@ -150,7 +164,12 @@ function* unknownKeysOf(raw: Raw, locate: Locate) {
   yield* among(raw.limits ?? {}, knownKeys.limits, ['limits'], locate);
 }
 
-function* among(value: object, known: readonly string[], place: readonly (string | number)[], locate: Locate) {
+function* among(
+  value: object,
+  known: readonly string[],
+  place: readonly (string | number)[],
+  locate: Locate,
+) {
   for (const key of Object.keys(value)) {
     if (!known.includes(key)) yield { key, known, location: locate([...place, key], true) };
   }

@@ -12,7 +12,8 @@ export function diskFiles(root: string): WritableFiles {
   return {
     list: async (directory) => listDirectory(join(root, directory)),
     stat: async (path) => statWithoutLinks(root, path),
-    read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) => readRange(join(root, path), offset, length),
+    read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) =>
+      readRange(join(root, path), offset, length),
     async write(path, bytes) {
       const target = join(root, path);
       await mkdir(dirname(target), { recursive: true });
@@ -67,7 +68,10 @@ function statWithoutLinks(root: string, path: string): Entry | undefined {
 }
 
 function readRange(path: string, offset: number, length: number): Uint8Array {
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+  const descriptor = openSync(
+    path,
+    constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+  );
   try {
     const size = fstatSync(descriptor).size;
     const wanted = Math.max(0, Math.min(length, size - offset));

@@ -10,11 +10,22 @@ export interface Revision {
   /** A file's text at that revision; undefined when it isn't there. */
   read(path: string): Promise<string | undefined>;
 }
-export type FoundRevision = { readonly available: true; readonly revision: Revision } | { readonly available: false; readonly reason: string };
+export type FoundRevision =
+  | { readonly available: true; readonly revision: Revision }
+  | { readonly available: false; readonly reason: string };
 
 const LARGEST_BLOB_IN_BYTES = 16_000_000;
 /** Nothing that a repository's own configuration could make git execute. */
-const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'diff.external=', '-c', 'core.quotePath=false'];
+const SAFE = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'diff.external=',
+  '-c',
+  'core.quotePath=false',
+];
 
 /** The directory above or at `directory` that holds `.git`. */
 export function repositoryOf(directory: string): string | undefined {
@@ -35,10 +46,15 @@ export async function baseRevision(root: string, ref: string | undefined): Promi
   const commit = await mergeBase(root, ref);
   if (commit !== undefined) return { available: true, revision: await localRevision(root, commit) };
   const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
-  if (ref !== undefined && !shallow && (await git(root, ['rev-parse', '--verify', '-q', `${ref}^{commit}`])) === undefined) {
+  if (
+    ref !== undefined &&
+    !shallow &&
+    (await git(root, ['rev-parse', '--verify', '-q', `${ref}^{commit}`])) === undefined
+  ) {
     throw new UsageError(`The base revision “${ref}” does not exist in this repository.`);
   }
-  const what = ref === undefined ? 'No base revision' : `The base revision “${ref}” has no common ancestor that`;
+  const what =
+    ref === undefined ? 'No base revision' : `The base revision “${ref}” has no common ancestor that`;
   return none(`${what} is available${shallow ? ' in this shallow clone' : ''}.`);
 }
 
@@ -47,7 +63,10 @@ function none(reason: string): FoundRevision {
 }
 
 async function mergeBase(root: string, ref: string | undefined): Promise<string | undefined> {
-  const candidates = ref === undefined ? ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'] : [ref];
+  const candidates =
+    ref === undefined
+      ? ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
+      : [ref];
   for (const candidate of candidates) {
     if (candidate.startsWith('-')) throw new UsageError(`“${candidate}” is no revision.`);
     const commit = await git(root, ['merge-base', 'HEAD', candidate]);
@@ -59,10 +78,23 @@ async function mergeBase(root: string, ref: string | undefined): Promise<string 
 /** What differs between a commit and the working tree, new files included. */
 async function localRevision(root: string, commit: string): Promise<Revision> {
   const [diff, untracked] = await Promise.all([
-    git(root, ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '--no-renames', '--relative', '-z', commit, '--', '.']),
+    git(root, [
+      'diff',
+      '--name-only',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-renames',
+      '--relative',
+      '-z',
+      commit,
+      '--',
+      '.',
+    ]),
     git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
-  const changed = new Set([...(diff ?? '').split('\0'), ...(untracked ?? '').split('\0')].filter((path) => path !== ''));
+  const changed = new Set(
+    [...(diff ?? '').split('\0'), ...(untracked ?? '').split('\0')].filter((path) => path !== ''),
+  );
   return { changed, read: (path) => git(root, ['cat-file', 'blob', `${commit}:./${path}`]) };
 }
 

@@ -43,18 +43,34 @@ export async function foundAt(
   }
   if (isConfiguration(name, has, hasDirectory)) {
     const marker = name === 'configuration';
-    found.push({ kind: 'webapp1', root: directory, ...(marker ? { namedAfter: directoryName(directory) } : {}) });
+    found.push({
+      kind: 'webapp1',
+      root: directory,
+      ...(marker ? { namedAfter: directoryName(directory) } : {}),
+    });
   }
-  if (name === 'webapp2' && (has('manifest.json') || has('settings.json') || (await portalMade(files, directory, here)))) {
+  if (
+    name === 'webapp2' &&
+    (has('manifest.json') || has('settings.json') || (await portalMade(files, directory, here)))
+  ) {
     found.push({ kind: 'webapp2', root: directory, namedAfter: directoryName(directory) });
   } else if (hasDirectory('plugins') && (has('settings.json') || (await isBranded(files, directory, has)))) {
     if (!found.some(({ kind }) => kind === 'webapp1')) {
-      found.push({ kind: 'webapp2', root: directory, pluginRepository: true, claims: ['manifest.json', 'settings.json', 'plugins'] });
+      found.push({
+        kind: 'webapp2',
+        root: directory,
+        pluginRepository: true,
+        claims: ['manifest.json', 'settings.json', 'plugins'],
+      });
     }
   }
   if (name === 'branding' && has('manifest.json') && (await isWebapp3(files, directory))) {
     const above = directoryName(directory);
-    found.push({ kind: 'webapp3', root: directory, namedAfter: baseName(above) === 'webapp3' ? directoryName(above) : above });
+    found.push({
+      kind: 'webapp3',
+      root: directory,
+      namedAfter: baseName(above) === 'webapp3' ? directoryName(above) : above,
+    });
   }
   if (entries.some((entry) => entry.type !== 'directory' && isThemeMarker(entry.name))) {
     found.push({ kind: 'theme', root: directory });
@@ -62,7 +78,11 @@ export async function foundAt(
   return found;
 }
 
-function isConfiguration(name: string, has: (file: string) => boolean, hasDirectory: (child: string) => boolean): boolean {
+function isConfiguration(
+  name: string,
+  has: (file: string) => boolean,
+  hasDirectory: (child: string) => boolean,
+): boolean {
   const content = hasDirectory('languages') || hasDirectory('themes');
   return name === 'configuration' ? has('settings.js') || content : has('settings.js') && content;
 }

@@ -3,7 +3,10 @@ import type { Entry, Files, WritableFiles } from '../model.ts';
 
 /** A tree held in memory. */
 export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>): WritableFiles {
-  return overlay({ list: async () => [], read: async (path) => Promise.reject(new Error(`There is no ${path}.`)) }, new Map(contents));
+  return overlay(
+    { list: async () => [], read: async (path) => Promise.reject(new Error(`There is no ${path}.`)) },
+    new Map(contents),
+  );
 }
 
 /** A tree with changes laid over it: new bytes, or undefined for a file that is gone. What lies below is never written. */
@@ -15,7 +18,8 @@ export function overlay(below: Files, changes: Map<string, Uint8Array | undefine
       if (!path.startsWith(prefix)) continue;
       const [name = '', ...rest] = path.slice(prefix.length).split('/');
       if (rest.length > 0) {
-        if (bytes !== undefined && !entries.has(name)) entries.set(name, { name, type: 'directory', size: 0 });
+        if (bytes !== undefined && !entries.has(name))
+          entries.set(name, { name, type: 'directory', size: 0 });
       } else if (bytes === undefined) entries.delete(name);
       else entries.set(name, { name, type: 'file', size: bytes.length });
     }

@@ -1,4 +1,3 @@
-
 /** What a package's name can be made of. */
 export interface Nameable {
   /** The name in the config, which is taken as it is. */
@@ -26,7 +25,9 @@ export function uniqueNames(packages: readonly Nameable[], projectName: string):
   for (const shared of groupsOfEqual(names)) {
     const free = shared.filter((index) => packages[index]?.configured === undefined);
     for (const [depth, withMarker] of schemes(packages, free)) {
-      const longer = free.map((index) => candidate(packages[index] as Nameable, depth, withMarker, projectName));
+      const longer = free.map((index) =>
+        candidate(packages[index] as Nameable, depth, withMarker, projectName),
+      );
       const others = names.filter((_, index) => !free.includes(index));
       if (new Set([...longer, ...others]).size === new Set(others).size + longer.length) {
         free.forEach((index, position) => {
@@ -49,7 +50,9 @@ function groupsOfEqual(names: readonly string[]): number[][] {
 
 /** Longer and longer paths: one more directory above, or the marker directory below. */
 function* schemes(packages: readonly Nameable[], group: readonly number[]): Generator<[number, boolean]> {
-  const deepest = Math.max(...group.map((index) => (packages[index] as Nameable).directory.split('/').length));
+  const deepest = Math.max(
+    ...group.map((index) => (packages[index] as Nameable).directory.split('/').length),
+  );
   for (let depth = 1; depth <= deepest + 1; depth++) {
     if (depth > 1) yield [depth, false];
     yield [depth, true];
@@ -71,10 +74,16 @@ function numbered(name: string, before: readonly string[]): string {
 }
 
 /** How a found package is named: after its directory, a ZIP after its file name. */
-export function nameable(root: string, namedAfter: string | undefined, configured: string | undefined): Nameable {
+export function nameable(
+  root: string,
+  namedAfter: string | undefined,
+  configured: string | undefined,
+): Nameable {
   const zip = /\.zip$/i.test(root) ? root.slice(0, -4) : root;
   const directory = namedAfter ?? zip;
-  const marker = namedAfter === undefined ? '' : root.slice(directory === '' ? 0 : directory.length + 1).replaceAll('/', '-');
+  const marker =
+    namedAfter === undefined
+      ? ''
+      : root.slice(directory === '' ? 0 : directory.length + 1).replaceAll('/', '-');
   return { directory, marker, ...(configured === undefined ? {} : { configured }) };
 }
-

@@ -25,7 +25,11 @@ export interface Collect {
 }
 
 /** Lists the files of a package that lies in a directory. */
-export async function directoryPackage(files: Files, found: Found, collect: Collect): Promise<Omit<Package, 'name'>> {
+export async function directoryPackage(
+  files: Files,
+  found: Found,
+  collect: Collect,
+): Promise<Omit<Package, 'name'>> {
   const assets: Asset[] = [];
   const excluded = excluder(collect.config);
   const pending = found.claims ? await claimed(files, found) : await childrenOf(files, found.root);
@@ -84,7 +88,10 @@ async function childrenOf(files: Files, directory: string): Promise<Item[]> {
 
 /** What is there of the claims of a package that owns only parts of its directory. */
 async function claimed(files: Files, found: Found): Promise<Item[]> {
-  const claims = [...(found.claims ?? []), ...(found.pluginRepository ? await referred(files, found.root) : [])];
+  const claims = [
+    ...(found.claims ?? []),
+    ...(found.pluginRepository ? await referred(files, found.root) : []),
+  ];
   const items: Item[] = [];
   for (const claim of new Set(claims)) {
     const path = join(found.root, claim);
@@ -106,7 +113,8 @@ async function referred(files: Files, root: string): Promise<string[]> {
   const plugins = Array.isArray(settings.plugins) ? settings.plugins : [];
   const folders = plugins.flatMap((plugin: unknown) => {
     const source = (plugin as { srcURL?: unknown } | null)?.srcURL;
-    if (typeof source !== 'string' || source.startsWith('plugins/') || source.split('/').includes('..')) return [];
+    if (typeof source !== 'string' || source.startsWith('plugins/') || source.split('/').includes('..'))
+      return [];
     const folder = source.split('/').slice(0, -1).join('/');
     return folder === '' || folder.startsWith('/') ? [] : [folder];
   });

@@ -10,7 +10,12 @@ export function normalise(path: string): string {
 
 /** A path of the config as a normalised one; leaving the project is a UsageError that names `where`. */
 export function projectPath(path: string, where: string): string {
-  if (path.startsWith('/') || /^[A-Za-z]:/.test(path) || path.includes('\\') || path.split('/').includes('..')) {
+  if (
+    path.startsWith('/') ||
+    /^[A-Za-z]:/.test(path) ||
+    path.includes('\\') ||
+    path.split('/').includes('..')
+  ) {
     throw new UsageError(`${where}: “${path}” must be a path inside the project, with forward slashes.`);
   }
   return normalise(path);

@@ -9,7 +9,8 @@ export async function baseOf(pkg: Package, found: FoundRevision): Promise<Base> 
   const differing = [...revision.changed].filter((path) => belongs(pkg, path));
   const based = pkg.base ? await baseOf(pkg.base, found) : undefined;
   const changed = differing.length > 0 || (based?.available === true && based.changed);
-  if (pkg.kind !== 'webapp2' || pkg.archive) return { available: true, changed, changedBesideManifest: changed };
+  if (pkg.kind !== 'webapp2' || pkg.archive)
+    return { available: true, changed, changedBesideManifest: changed };
   const manifest = manifestOf(pkg);
   const before = manifest === undefined ? undefined : await revision.read(manifest);
   return {
@@ -24,7 +25,8 @@ export async function baseOf(pkg: Package, found: FoundRevision): Promise<Base> 
 function belongs(pkg: Package, path: string): boolean {
   if (pkg.assets.some((asset) => asset.path === path)) return true;
   if (!isWithin(path, pkg.path)) return false;
-  if (!pkg.pluginRepository) return pkg.kind !== 'desktop' || /^(package\/configuration|windows|osx)\//.test(inside(pkg, path));
+  if (!pkg.pluginRepository)
+    return pkg.kind !== 'desktop' || /^(package\/configuration|windows|osx)\//.test(inside(pkg, path));
   return /^(manifest\.json|settings\.json|plugins\/.*)$/.test(inside(pkg, path));
 }
 

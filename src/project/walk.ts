@@ -28,7 +28,10 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
   const found: Found[] = [];
   const archives: string[] = [];
   const unclaimed: string[] = [];
-  const above = options.ignoresAbove.map(({ prefix, text }) => ({ prefix: `^${prefix}`, rules: ignore().add(text) }));
+  const above = options.ignoresAbove.map(({ prefix, text }) => ({
+    prefix: `^${prefix}`,
+    rules: ignore().add(text),
+  }));
   const pending: { directory: string; exclusions: readonly Exclusion[]; inTheme: boolean }[] = [
     { directory: start, exclusions: above, inTheme: false },
   ];
@@ -45,7 +48,10 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     for (const entry of entries) {
       const path = join(directory, entry.name);
       if (entry.type === 'directory') {
-        if (!here.some((item) => item.kind !== 'theme' && claims(item, path)) && isWalked(entry.name, path, options, exclusions))
+        if (
+          !here.some((item) => item.kind !== 'theme' && claims(item, path)) &&
+          isWalked(entry.name, path, options, exclusions)
+        )
           directories.push(path);
       } else if (!claimed(path) && entry.type === 'file') {
         if (/\.zip$/i.test(entry.name)) archives.push(path);
@@ -72,7 +78,12 @@ function isOutput(entries: readonly Entry[]): boolean {
   return names.has('SHA256SUMS') && names.has('brandgate-report.json');
 }
 
-function isWalked(name: string, path: string, options: WalkOptions, exclusions: readonly Exclusion[]): boolean {
+function isWalked(
+  name: string,
+  path: string,
+  options: WalkOptions,
+  exclusions: readonly Exclusion[],
+): boolean {
   if (name.startsWith('.') || name === 'node_modules' || options.skip.has(path)) return false;
   return !isIgnored(path, exclusions);
 }
@@ -80,7 +91,9 @@ function isWalked(name: string, path: string, options: WalkOptions, exclusions: 
 function isIgnored(path: string, exclusions: readonly Exclusion[]): boolean {
   let ignored = false;
   for (const { prefix, rules } of exclusions) {
-    const inside = prefix.startsWith('^') ? join(prefix.slice(1), path) : path.slice(prefix === '' ? 0 : prefix.length + 1);
+    const inside = prefix.startsWith('^')
+      ? join(prefix.slice(1), path)
+      : path.slice(prefix === '' ? 0 : prefix.length + 1);
     const verdict = rules.test(`${inside}/`);
     if (verdict.ignored) ignored = true;
     if (verdict.unignored) ignored = false;
@@ -88,7 +101,12 @@ function isIgnored(path: string, exclusions: readonly Exclusion[]): boolean {
   return ignored;
 }
 
-async function withOwn(files: Files, directory: string, entries: readonly Entry[], inherited: readonly Exclusion[]) {
+async function withOwn(
+  files: Files,
+  directory: string,
+  entries: readonly Entry[],
+  inherited: readonly Exclusion[],
+) {
   if (!entries.some(({ name, type }) => name === '.gitignore' && type === 'file')) return inherited;
   const bytes = await files.read(join(directory, '.gitignore'), 0, 1_000_000);
   return [...inherited, { prefix: directory, rules: ignore().add(new TextDecoder().decode(bytes)) }];

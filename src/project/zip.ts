@@ -21,7 +21,7 @@ export interface ZipFiles extends Files {
 }
 
 const STORED = 0;
-const CACHE_IN_BYTES = 16_000_000;
+const CACHE_IN_BYTES = 8_000_000;
 const LARGEST_PIECE_IN_BYTES = 4 * 1024 * 1024;
 
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);

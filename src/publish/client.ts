@@ -58,8 +58,10 @@ function addRetries(
     const repeatable = options.method === 'GET' || options.method === 'HEAD' || own.repeatable === true;
     for (let failures = 1; ; failures++) {
       const signal = AbortSignal.timeout(own.timeoutInMilliseconds ?? timeoutInMilliseconds);
+      // Hooks within this one get the same object, whatever is handed on.
+      options.request = { ...options.request, signal };
       try {
-        const response = await request({ ...options, request: { ...options.request, signal } });
+        const response = await request(options);
         if (own.parseSuccessResponseBody !== false) refuseBroken(response);
         return response;
       } catch (error) {

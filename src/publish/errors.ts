@@ -31,15 +31,17 @@ export function permissionError(status: number, doing: string, detail: string): 
   );
 }
 
-/** An immutable release does not hold what is to be published. `differences` are sentences, one a line. */
-export function immutableError(tag: string, differences: readonly string[]): PublishError {
-  return new PublishError(
-    [
-      `The release of "${tag}" is immutable and does not match:`,
-      ...differences.map((d) => `- ${d}`),
-      NEXT_VERSION,
-    ].join('\n'),
-  );
+const DRAFT_FIRST =
+  'Publish from a pushed tag rather than on a release event: the files of an immutable release must be there before it is published.';
+
+/**
+ * An immutable release does not hold what is to be published. `differences` are sentences, one a line; `named` when the
+ * release came from a `release` event.
+ */
+export function immutableError(tag: string, differences: readonly string[], named: boolean): PublishError {
+  const list = differences.map((difference) => `- ${difference}`);
+  const head = `The release of "${tag}" is immutable and does not match:`;
+  return new PublishError([head, ...list, NEXT_VERSION, ...(named ? [DRAFT_FIRST] : [])].join('\n'));
 }
 
 /** One line of bounded length from a text that a server sent. */

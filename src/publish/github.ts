@@ -230,8 +230,10 @@ function explain({ doing, plan, draft }: Session, failure: Failure, error: unkno
   if (failure.kind === 'refused') {
     if ([401, 403, 404].includes(failure.status))
       return permissionError(failure.status, doing, failure.message);
-    if (/immutable/i.test(failure.message))
-      return immutableError(plan.tag, [`could not ${doing}: ${failure.message}`]);
+    if (/immutable/i.test(failure.message)) {
+      const refusal = `The server refused to ${doing}: ${failure.message}.`;
+      return immutableError(plan.tag, [refusal], plan.releaseId !== undefined);
+    }
     return new PublishError(
       `Could not ${doing}: the server refused it (${failure.status}: ${failure.message}).`,
     );
@@ -249,7 +251,7 @@ function refuseDifferences(plan: ReleasePlan, steps: readonly AssetStep[]): void
     if (step.kind === 'upload' || step.kind === 'adopt') return [`${step.file.name} is missing.`];
     return step.kind === 'replace' ? [`${step.file.name} has another content.`] : [];
   });
-  if (differences.length > 0) throw immutableError(plan.tag, differences);
+  if (differences.length > 0) throw immutableError(plan.tag, differences, plan.releaseId !== undefined);
 }
 
 function disturbed(tag: string, steps: readonly AssetStep[]): string {

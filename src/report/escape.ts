@@ -1,6 +1,7 @@
 /** Characters that act on a terminal or hide in text: controls, bidirectional overrides, line separators. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+const UNSAFE =
+  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
 
 /** Text from a repository as one line that a terminal shows and does not obey. */
 export function forTerminal(text: string): string {

@@ -22,7 +22,10 @@ export interface Annotation {
  * The findings worth one of the few annotations, errors first, and how many of each level are left out.
  * `prefix` is the project root's path within the repository, with a slash at its end, or ''.
  */
-export function annotations(report: RunReport, prefix: string): { shown: Annotation[]; cut: Readonly<Record<Severity, number>> } {
+export function annotations(
+  report: RunReport,
+  prefix: string,
+): { shown: Annotation[]; cut: Readonly<Record<Severity, number>> } {
   const shown: Annotation[] = [];
   const cut = { error: 0, warning: 0, info: 0 };
   for (const severity of ['error', 'warning', 'info'] as const) {
@@ -39,7 +42,10 @@ function annotation(finding: Finding, prefix: string): Annotation {
   // A file inside a ZIP is shown on the ZIP; the message says which.
   const [file = '', inner] = finding.path.split('!/');
   const inside = inner === undefined ? '' : `${forTerminal(inner)}: `;
-  const place = inner === undefined && line !== undefined ? { line, ...(endLine ? { endLine } : {}), ...columns(line, endLine, column, endColumn) } : {};
+  const place =
+    inner === undefined && line !== undefined
+      ? { line, ...(endLine ? { endLine } : {}), ...columns(line, endLine, column, endColumn) }
+      : {};
   return {
     level: levels[finding.severity],
     file: file === '.' ? prefix.replace(/\/$/, '') : prefix + file,
@@ -66,10 +72,15 @@ export function toGithub(report: RunReport, prefix: string): string {
       ['col', item.column],
       ['endColumn', item.endColumn],
       ['title', item.title],
-    ].flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${commandProperty(String(value))}`]));
+    ].flatMap(([key, value]) =>
+      value === undefined || value === '' ? [] : [`${key}=${commandProperty(String(value))}`],
+    );
     return `::${item.level} ${properties.join(',')}::${commandData(item.message)}`;
   });
   const left = cut.error + cut.warning + cut.info;
-  const more = left > 0 ? ` ${left} of them are not annotated, as GitHub shows ${MOST_ANNOTATIONS_PER_LEVEL} a level.` : '';
+  const more =
+    left > 0
+      ? ` ${left} of them are not annotated, as GitHub shows ${MOST_ANNOTATIONS_PER_LEVEL} a level.`
+      : '';
   return `${[...commands, `Inspected ${inspected(report)}: ${tally(report)}.${more}`].join('\n')}\n`;
 }

@@ -3,7 +3,7 @@ import { findingOrder } from '../check/order.ts';
 import { byteOrder } from '../formats/byte-order.ts';
 import type { ArchiveSummary, Base, Package, PackageSummary, RunReport, Severity } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../version.generated.ts';
 
 /** What a run found out about one package. */
 export interface PackageResult {
@@ -15,12 +15,20 @@ export interface PackageResult {
 }
 
 /** Joins the results into the one report that every output is made of. Its order does not depend on theirs. */
-export function makeReport(results: readonly PackageResult[], projects: readonly Checked[], rules: number): { report: RunReport; hits: Hit[] } {
+export function makeReport(
+  results: readonly PackageResult[],
+  projects: readonly Checked[],
+  rules: number,
+): { report: RunReport; hits: Hit[] } {
   const checked = [...results.map((result) => result.checked), ...projects];
   const hits = checked.flatMap((part) => part.hits).sort((a, b) => findingOrder(a.finding, b.finding));
   const packages = results.map(summaryOf).sort((a, b) => byteOrder(a.name, b.name));
-  const failures = checked.flatMap((part) => part.failures).sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path));
-  const skipped = checked.flatMap((part) => part.skipped).sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.package ?? '', b.package ?? ''));
+  const failures = checked
+    .flatMap((part) => part.failures)
+    .sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path));
+  const skipped = checked
+    .flatMap((part) => part.skipped)
+    .sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.package ?? '', b.package ?? ''));
   const findings = hits.map(({ finding }) => finding);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const report: RunReport = {
@@ -48,7 +56,13 @@ export function makeReport(results: readonly PackageResult[], projects: readonly
 
 /** The same report with the archives that were built from what it judges. */
 export function withArchives(report: RunReport, archives: readonly ArchiveSummary[]): RunReport {
-  const plain = archives.map(({ name, package: pkg, bytes, sha256, entries }) => ({ name, package: pkg, bytes, sha256, entries }));
+  const plain = archives.map(({ name, package: pkg, bytes, sha256, entries }) => ({
+    name,
+    package: pkg,
+    bytes,
+    sha256,
+    entries,
+  }));
   return { ...report, archives: plain.sort((a, b) => byteOrder(a.name, b.name)) };
 }
 
@@ -61,12 +75,17 @@ export function withResult(report: RunReport, failOn: Severity | 'never'): RunRe
 /** Whether there are findings at or above a severity. */
 export function reaches({ summary }: RunReport, failOn: Severity | 'never'): boolean {
   if (failOn === 'never') return false;
-  return summary.errors > 0 || (failOn !== 'error' && summary.warnings > 0) || (failOn === 'info' && summary.infos > 0);
+  return (
+    summary.errors > 0 ||
+    (failOn !== 'error' && summary.warnings > 0) ||
+    (failOn === 'info' && summary.infos > 0)
+  );
 }
 
 function summaryOf({ pkg, revision, checked }: PackageResult): PackageSummary {
   const shipped = pkg.assets.filter(({ name }) => !isLitter(name));
-  const count = (severity: Severity) => checked.hits.filter(({ finding }) => finding.severity === severity).length;
+  const count = (severity: Severity) =>
+    checked.hits.filter(({ finding }) => finding.severity === severity).length;
   return {
     name: pkg.name,
     kind: pkg.kind,

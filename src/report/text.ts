@@ -17,7 +17,11 @@ export interface TextOptions {
 export function toText(report: RunReport, hits: readonly Hit[], options: TextOptions): string {
   const colors = pc.createColors(options.color);
   const escape = options.escape ?? forTerminal;
-  const paint: Record<Severity, (text: string) => string> = { error: colors.red, warning: colors.yellow, info: colors.cyan };
+  const paint: Record<Severity, (text: string) => string> = {
+    error: colors.red,
+    warning: colors.yellow,
+    info: colors.cyan,
+  };
   const lines: string[] = [];
   let path: string | undefined;
   for (const { finding, excerpt } of hits) {
@@ -28,11 +32,17 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
       lines.push(colors.underline(escape(path)));
     }
     const severity = finding.severity === 'info' ? 'note' : finding.severity;
-    lines.push(`  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${escape(finding.message)}  ${colors.dim(finding.rule)}`);
+    lines.push(
+      `  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${escape(finding.message)}  ${colors.dim(finding.rule)}`,
+    );
     if (excerpt !== undefined) lines.push(...caret(finding, excerpt, escape, paint[finding.severity]));
   }
   for (const { rule, path: at, message } of report.failures) {
-    lines.push('', colors.red(`Internal failure: the rule ${rule} failed on ${escape(at)}: ${escape(message)}`), 'Please report it with the file.');
+    lines.push(
+      '',
+      colors.red(`Internal failure: the rule ${rule} failed on ${escape(at)}: ${escape(message)}`),
+      'Please report it with the file.',
+    );
   }
   if (!options.quiet) lines.push(...skippedLines(report, colors.dim, escape));
   if (lines.length > 0) lines.push('');
@@ -46,7 +56,12 @@ function place({ location }: Finding): string {
 }
 
 /** The source line, cut around the fault, and a caret below it. */
-function caret({ location }: Finding, excerpt: string, escape: (text: string) => string, paint: (text: string) => string): string[] {
+function caret(
+  { location }: Finding,
+  excerpt: string,
+  escape: (text: string) => string,
+  paint: (text: string) => string,
+): string[] {
   const column = location?.column ?? 1;
   if (excerpt.trim() === '' || column > excerpt.length + 1) return [];
   const start = Math.max(0, Math.min(column - 1 - WIDEST_EXCERPT / 2, excerpt.length - WIDEST_EXCERPT));
@@ -54,24 +69,43 @@ function caret({ location }: Finding, excerpt: string, escape: (text: string) =>
   const before = escape(shown.slice(0, column - 1 - start));
   const sameLine = location?.endLine === location?.line && location?.endColumn !== undefined;
   const length = sameLine ? Math.max(1, (location?.endColumn ?? column) - column) : 1;
-  const marked = Math.max(1, Math.min(escape(shown.slice(column - 1 - start, column - 1 - start + length)).length, WIDEST_EXCERPT));
+  const marked = Math.max(
+    1,
+    Math.min(escape(shown.slice(column - 1 - start, column - 1 - start + length)).length, WIDEST_EXCERPT),
+  );
   const indent = before.length - before.trimStart().length;
-  return [`${' '.repeat(10)}${escape(shown).slice(indent)}`, `${' '.repeat(10 + before.length - indent)}${paint('^'.repeat(marked))}`];
+  return [
+    `${' '.repeat(10)}${escape(shown).slice(indent)}`,
+    `${' '.repeat(10 + before.length - indent)}${paint('^'.repeat(marked))}`,
+  ];
 }
 
-function skippedLines({ skipped }: RunReport, dim: (text: string) => string, escape: (text: string) => string): string[] {
+function skippedLines(
+  { skipped }: RunReport,
+  dim: (text: string) => string,
+  escape: (text: string) => string,
+): string[] {
   const groups = new Map<string, string[]>();
   for (const { rule, package: name, reason } of skipped) {
     const key = `${rule}: ${reason}`;
     groups.set(key, [...(groups.get(key) ?? []), ...(name === undefined ? [] : [name])]);
   }
   if (groups.size === 0) return [];
-  return ['', ...[...groups].map(([key, names]) => dim(`Not judged: ${escape(key)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`))];
+  return [
+    '',
+    ...[...groups].map(([key, names]) =>
+      dim(`Not judged: ${escape(key)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`),
+    ),
+  ];
 }
 
 function closing(report: RunReport, colors: ReturnType<typeof pc.createColors>): string {
   const { suppressed, errors, warnings } = report.summary;
   const hidden = suppressed > 0 ? `, ${counted(suppressed, 'finding')} suppressed` : '';
   const line = `Inspected ${inspected(report)}: ${tally(report)}${hidden}.`;
-  return errors > 0 || report.failures.length > 0 ? colors.red(line) : warnings > 0 ? colors.yellow(line) : colors.green(line);
+  return errors > 0 || report.failures.length > 0
+    ? colors.red(line)
+    : warnings > 0
+      ? colors.yellow(line)
+      : colors.green(line);
 }

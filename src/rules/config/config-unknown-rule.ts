@@ -1,6 +1,6 @@
 import { didYouMean } from '../../formats/spelling.ts';
-import { rule } from '../rule.ts';
 import { ruleIds } from '../ids.generated.ts';
+import { rule } from '../rule.ts';
 
 export default rule({
   id: 'config-unknown-rule',

@@ -1,0 +1,100 @@
+import { relative, resolve } from 'node:path';
+import type { Published, Releases } from '../model.ts';
+import { UsageError } from '../project/usage-error.ts';
+import { directoryReleases } from '../publish/directory.ts';
+import { releaseNotes } from '../report/notes.ts';
+import { reaches } from '../report/report.ts';
+import { counted, humanBytes } from '../report/words.ts';
+import { run } from '../run.ts';
+import type { Arguments } from './arguments.ts';
+import {
+  type Built,
+  buildAll,
+  DEFAULT_TEMPLATE,
+  REPORT_NAME,
+  releaseFiles,
+  SUMS_NAME,
+  versionOfProjects,
+} from './building.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
+import type { Console } from './console.ts';
+
+const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
+
+export async function build(given: Arguments, console: Console): Promise<number> {
+  const directory = resolve(String(given.values.out ?? DEFAULT_OUT));
+  const { code, built } = await checkAndBuild(
+    given,
+    console,
+    directory,
+    given.values['allow-errors'] === true,
+  );
+  if (isText(given)) console.out(describe(built, directory));
+  return code;
+}
+
+async function checkAndBuild(given: Arguments, console: Console, directory: string, allowErrors: boolean) {
+  const { projects, input, clear } = await prepare(given, console);
+  const outcome = await run(input);
+  clear();
+  const version = await versionOfProjects(projects, given.values.tag as string | undefined);
+  const built = await buildAll(outcome, projects, input, {
+    directory,
+    template: DEFAULT_TEMPLATE,
+    version,
+    stamp: given.values['branding-id'] === 'stamp',
+    allowErrors,
+    log: () => undefined,
+  });
+  const code = await finish(given, console, { ...outcome, report: built.report }, projects);
+  return { code: code === 0 && built.leftOut.length > 0 ? 1 : code, built, version };
+}
+
+/** What was written, where it is, and what comes next. */
+function describe({ archives, leftOut }: Built, directory: string): string {
+  const place = relative(process.cwd(), directory) || '.';
+  const lines = archives.map(
+    ({ name, entries, bytes, sha256 }) =>
+      `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…`,
+  );
+  const left = leftOut.length > 0 ? [`Not built, because of errors: ${leftOut.join(', ')}.`] : [];
+  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...left, `The report is ${place}/${REPORT_NAME}, the checksums are in ${place}/${SUMS_NAME}.`].join('\n')}\n`;
+}
+
+export async function publish(given: Arguments, console: Console): Promise<number> {
+  const target = String(given.values.to ?? DEFAULT_RELEASE);
+  const directory = resolve(String(given.values.out ?? DEFAULT_OUT));
+  const { code, built, version } = await checkAndBuild(given, console, directory, false);
+  if (built.report.result === 'error' || built.leftOut.length > 0 || reaches(built.report, failOnOf(given))) {
+    console.error('Nothing was published: a release takes all packages or none.\n');
+    return code === 0 ? 1 : code;
+  }
+  const tag = version.tag ?? (version.version === '0.0.0' ? undefined : version.version);
+  const published = await releasesAt(target).publish(
+    {
+      tag: tag ?? '0.0.0',
+      title: tag ?? 'Unversioned build',
+      notes: releaseNotes(built.report),
+      draft: false,
+      prerelease: false,
+      files: await releaseFiles(built.archives, directory),
+      dryRun: given.values['dry-run'] === true,
+    },
+    () => undefined,
+  );
+  if (isText(given)) console.out(summary(published, given.values['dry-run'] === true));
+  return code;
+}
+
+function releasesAt(target: string): Releases {
+  if (target === 'github')
+    throw new UsageError(
+      'Publishing to GitHub is the action’s part; from the command line name a directory.',
+    );
+  return directoryReleases(resolve(target));
+}
+
+function summary({ url, uploaded, replaced, kept }: Published, dryRun: boolean): string {
+  const place = relative(process.cwd(), url) || '.';
+  return `${dryRun ? 'Would release' : 'Released'} to ${place}: ${uploaded.length} new, ${replaced.length} replaced, ${kept.length} kept.\n`;
+}

@@ -1,0 +1,124 @@
+import { byteOrder } from '../formats/byte-order.ts';
+import { formatOf } from '../formats/type.ts';
+import type { Asset, Change, DecodedPackage, FixClass, Package } from '../model.ts';
+import { applyChanges, type Contents } from './apply.ts';
+
+/** A finding that a fix may remove: the part of a check's result that this stage works with. */
+export interface Fixable {
+  readonly finding: {
+    readonly rule: string;
+    readonly path: string;
+    readonly severity: string;
+    readonly message: string;
+    readonly fix?: FixClass;
+  };
+  readonly fix?: () => readonly Change[];
+}
+/** Decodes and checks a package again; assets that did not change are taken from the package before. */
+export type Recheck<H extends Fixable> = (
+  pkg: Package,
+  before: DecodedPackage,
+  changed: ReadonlySet<string>,
+) => Promise<{ decoded: DecodedPackage; hits: readonly H[] }>;
+
+export interface Fixed<H extends Fixable> {
+  /** New bytes by asset name; undefined for a file that is gone. */
+  readonly contents: Contents;
+  /** How many findings are gone. */
+  readonly fixed: number;
+  /** What is left. */
+  readonly hits: readonly H[];
+  /** Fixes that did not remove their finding, or would have added one. */
+  readonly dropped: readonly { readonly rule: string; readonly path: string }[];
+}
+
+/** Applies every fix of the allowed class in memory, each checked before it is kept. Nothing is written. */
+export async function fix<H extends Fixable>(
+  start: DecodedPackage,
+  startHits: readonly H[],
+  allowed: readonly FixClass[],
+  recheck: Recheck<H>,
+): Promise<Fixed<H>> {
+  const contents: Contents = new Map();
+  const tried = new Set<string>();
+  const dropped: { rule: string; path: string }[] = [];
+  let decoded = start;
+  let hits = startHits;
+  for (let next = untried(hits, allowed, tried); next; next = untried(hits, allowed, tried)) {
+    const { rule, path } = next.finding;
+    tried.add(keyOf(next));
+    const group = hits.filter((hit) => keyOf(hit) === keyOf(next) && hit.fix);
+    const changes = group.flatMap((hit) => hit.fix?.() ?? []);
+    const changed = await applyChanges(changes, (name) => readAsset(decoded, name));
+    const candidate = withContents(decoded, changed);
+    const again = await recheck(candidate, decoded, new Set(changed.keys()));
+    if (helps(group, hits, again.hits)) {
+      for (const [name, bytes] of changed) contents.set(name, bytes);
+      decoded = again.decoded;
+      hits = again.hits;
+      if (group.some((hit) => hits.some((left) => left.fix && keyOf(left) === keyOf(hit))))
+        tried.delete(keyOf(next));
+    } else dropped.push({ rule, path });
+  }
+  return { contents, fixed: Math.max(0, startHits.length - hits.length), hits, dropped };
+}
+
+const keyOf = ({ finding }: Fixable): string => `${finding.rule}\0${finding.path}`;
+
+function untried(
+  hits: readonly Fixable[],
+  allowed: readonly FixClass[],
+  tried: ReadonlySet<string>,
+): Fixable | undefined {
+  return hits.find(
+    (hit) => hit.fix && hit.finding.fix && allowed.includes(hit.finding.fix) && !tried.has(keyOf(hit)),
+  );
+}
+
+/** Fewer findings of the rule there, and no error or warning that was not there before. */
+function helps(group: readonly Fixable[], before: readonly Fixable[], after: readonly Fixable[]): boolean {
+  const left = after.filter((hit) => group.some((fixed) => keyOf(fixed) === keyOf(hit)) && hit.fix).length;
+  if (left >= group.length) return false;
+  const counts = new Map<string, number>();
+  for (const { finding } of before) counts.set(wording(finding), (counts.get(wording(finding)) ?? 0) + 1);
+  return after.every(({ finding }) => {
+    const count = (counts.get(wording(finding)) ?? 0) - 1;
+    counts.set(wording(finding), count);
+    return count >= 0 || finding.severity === 'info';
+  });
+}
+
+const wording = ({ rule, path, message }: Fixable['finding']): string => `${rule}\0${path}\0${message}`;
+
+function readAsset(pkg: Package, name: string): Promise<Uint8Array> {
+  const asset = pkg.assets.find((candidate) => candidate.name === name);
+  if (!asset) throw new Error(`There is no ${name}.`);
+  const source = pkg.source(asset);
+  return source.read(0, source.size);
+}
+
+/** The package with changed contents laid over it. */
+export function withContents(pkg: Package, contents: Contents): Package {
+  const kept = pkg.assets.filter(({ name }) => !contents.has(name));
+  const written = [...contents].flatMap(([name, bytes]) =>
+    bytes === undefined ? [] : [writtenAsset(pkg, name, bytes.length)],
+  );
+  return {
+    ...pkg,
+    assets: [...kept, ...written].sort((a, b) => byteOrder(a.name, b.name)),
+    source(asset) {
+      const bytes = contents.get(asset.name);
+      if (bytes === undefined) return pkg.source(asset);
+      return { size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length) };
+    },
+  };
+}
+
+function writtenAsset(pkg: Package, name: string, size: number): Asset {
+  const known = pkg.assets.find((asset) => asset.name === name);
+  if (known) return { ...known, size, format: formatOf(name) };
+  const sibling = pkg.assets.find((asset) => !asset.name.startsWith('../'));
+  const prefix = sibling ? sibling.entry.slice(0, sibling.entry.length - sibling.name.length) : '';
+  const path = pkg.path === '' ? name : `${pkg.path}/${name}`;
+  return { path, name, entry: prefix + name, size, symlink: false, format: formatOf(name) };
+}

@@ -1,0 +1,67 @@
+import { git } from './git.ts';
+
+/** What names a build: the version of its tag, the commit, and the commit's time. */
+export interface BuildVersion {
+  /** The tag without a leading `v`, with `-` for `/`; else `0.0.0-<sha7>`, outside git `0.0.0`. */
+  readonly version: string;
+  /** The commit's first seven digits, or ''. */
+  readonly sha: string;
+  /** In milliseconds; undefined outside git. */
+  readonly commitTime: string | undefined;
+  readonly tag: string | undefined;
+}
+
+/** The version of what is checked out below a directory; `tag` says it when it is known. */
+export async function versionOf(directory: string, tag?: string): Promise<BuildVersion> {
+  const shown = (await git(directory, ['show', '-s', '--format=%H %ct', 'HEAD']))?.trim().split(' ');
+  const sha = shown?.[0]?.slice(0, 7) ?? '';
+  const commitTime = shown?.[1] === undefined ? undefined : `${shown[1]}000`;
+  const tags =
+    tag === undefined && shown
+      ? ((await git(directory, ['tag', '--points-at', 'HEAD'])) ?? '')
+          .split('\n')
+          .filter((line) => line !== '')
+      : [];
+  const chosen = tag ?? highest(tags);
+  const version = chosen === undefined ? (sha === '' ? '0.0.0' : `0.0.0-${sha}`) : versionOfTag(chosen);
+  return { version, sha, commitTime, tag: chosen };
+}
+
+export function versionOfTag(tag: string): string {
+  return tag.replace(/^v(?=\d)/, '').replaceAll(/[/\\]/g, '-');
+}
+
+/** The highest tag by version: numbers as numbers, a release above its own pre-releases. */
+export function highest(tags: readonly string[]): string | undefined {
+  return [...tags].sort((a, b) => compareVersions(versionOfTag(b), versionOfTag(a)) || (a < b ? 1 : -1))[0];
+}
+
+export function compareVersions(a: string, b: string): number {
+  const [coreA = '', preA] = split(a);
+  const [coreB = '', preB] = split(b);
+  return (
+    compareParts(coreA, coreB) ||
+    Number(preA === undefined) - Number(preB === undefined) ||
+    compareParts(preA ?? '', preB ?? '')
+  );
+}
+
+function split(version: string): [string, string | undefined] {
+  const [, core = '', pre] = /^([^-+]*)(?:-([^+]*))?/.exec(version) ?? [];
+  return [core, pre];
+}
+
+function compareParts(a: string, b: string): number {
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const [x, y] = [left[index], right[index]];
+    if (x === undefined || y === undefined) return x === undefined ? -1 : 1;
+    const numeric = /^\d+$/.test(x) && /^\d+$/.test(y);
+    const order = numeric
+      ? Number(x) - Number(y)
+      : Number(/^\d+$/.test(y)) - Number(/^\d+$/.test(x)) || (x < y ? -1 : Number(x > y));
+    if (order !== 0) return order;
+  }
+  return 0;
+}

@@ -1,0 +1,8 @@
+import type { RunReport } from '../model.ts';
+import { toMarkdown } from './markdown.ts';
+
+/** GitHub's limit for the body of a release. */
+const LONGEST_NOTES = 125_000;
+
+/** The notes of a release: the run's summary within GitHub's limit. */
+export const releaseNotes = (report: RunReport): string => toMarkdown(report, { limit: LONGEST_NOTES });
