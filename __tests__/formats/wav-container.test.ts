@@ -1,7 +1,3 @@
-/**
- * music-metadata has no export for `require`, which is what jest turns imports into.
- * @jest-environment-options {"customExportConditions": ["node", "node-addons", "module-sync"]}
- */
 import { decodeWav } from '../../src/formats/wav.ts';
 import { ascii, concat, wav } from '../support/wav.ts';
 import { memory } from '../support/wav-checks.ts';

@@ -1,31 +1,9 @@
 /** Release plans and a client whose clock costs no time. */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import type { Published, ReleaseFile, ReleasePlan } from '../../src/model.ts';
 import { type GitHubClientOptions, githubClient } from '../../src/publish/client.ts';
 import { githubReleases } from '../../src/publish/github.ts';
 import type { GitHubServer } from './github-server.ts';
-
-// The API library is ESM only with an "import" condition alone, so it is bundled for jest as it is for dist/.
-jest.mock(
-  '@actions/github',
-  () => {
-    const stdin = { contents: "export * from '@actions/github'", resolveDir: join(__dirname, '../..') };
-    const built = buildSync({
-      stdin,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      write: false,
-      logLevel: 'error',
-    });
-    const module = { exports: {} };
-    new Function('require', 'module', 'exports', built.outputFiles[0]!.text)(require, module, module.exports);
-    return module.exports;
-  },
-  { virtual: true },
-);
 
 /** A file of a release with this text. */
 export function file(name: string, text: string): ReleaseFile {

@@ -11,9 +11,9 @@ import { readChecked } from './files.ts';
 const NOTES_NAME = 'release-notes.md';
 
 /**
- * Releases below `directory`, one sub-directory a tag (a `/` in the tag becomes `-`), with the notes in
- * `release-notes.md`. Equal files are left alone, others are replaced in one step; nothing else is touched. `draft` and
- * `prerelease` have no meaning here. `Published.url` is the path of the sub-directory. Rejects with a `PublishError`.
+ * A directory that holds one release: its files, and the notes in `release-notes.md`. Equal files are left alone, others
+ * are replaced in one step; nothing else is touched. Tag, `draft` and `prerelease` have no meaning here.
+ * `Published.url` is the directory. Rejects with a `PublishError`.
  */
 export function directoryReleases(directory: string): Releases {
   return { publish: (plan, log) => publish(directory, plan, log) };
@@ -24,7 +24,7 @@ async function publish(
   plan: ReleasePlan,
   log: (line: string) => void,
 ): Promise<Published> {
-  const target = join(directory, directoryName(plan.tag));
+  const target = directory;
   const files = [...plan.files, notesFile(plan.notes)];
   checkNames(files);
   const outcome = { uploaded: [] as string[], replaced: [] as string[], kept: [] as string[] };
@@ -45,16 +45,6 @@ async function publish(
 
 const DONE = { kept: 'Kept', uploaded: 'Wrote', replaced: 'Replaced' };
 const WOULD = { kept: 'Would keep', uploaded: 'Would write', replaced: 'Would replace' };
-
-function directoryName(tag: string): string {
-  const name = tag.replaceAll('/', '-');
-  if (!isPlainName(name)) {
-    throw new PublishError(
-      `The tag ${JSON.stringify(tag)} can't be the name of a directory. Choose another tag.`,
-    );
-  }
-  return name;
-}
 
 function checkNames(files: readonly ReleaseFile[]): void {
   const seen = new Set<string>();

@@ -1,0 +1,198 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as core from '@actions/core';
+import { type ActionResult, annotate, setOutputs, summarise } from './doors/action-output.ts';
+import { actionRevision } from './doors/action-revision.ts';
+import { buildAll, REPORT_NAME, releaseFiles } from './doors/building.ts';
+import { type Event, modeOf, readEvent } from './doors/event.ts';
+import { fixer } from './doors/fixing.ts';
+import { type Inputs, type Mode, readInputs } from './doors/inputs.ts';
+import { repositoryPrefix } from './doors/render.ts';
+import { type ProjectScope, projectScopes, within } from './doors/scopes.ts';
+import { nameSelector, revisionLookup } from './doors/session.ts';
+import type { Published } from './model.ts';
+import { UsageError } from './project/usage-error.ts';
+import { versionOf } from './project/version.ts';
+import { githubClient } from './publish/client.ts';
+import { githubReleases } from './publish/github.ts';
+import { forLog } from './report/escape.ts';
+import { toJson } from './report/json.ts';
+import { releaseNotes } from './report/notes.ts';
+import { reaches, withResult } from './report/report.ts';
+import { toText } from './report/text.ts';
+import { counted } from './report/words.ts';
+import { rules } from './rules/index.generated.ts';
+import { type Outcome, type RunInput, run } from './run.ts';
+
+async function main(): Promise<void> {
+  const event = readEvent(process.env);
+  let result: ActionResult = { result: 'error' };
+  try {
+    result = await act(readInputs(core.getInput), event);
+    if (result.result !== 'success') process.exitCode = 1;
+  } catch (error) {
+    const known = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
+    const text =
+      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    core.error(text.split('\n').map(forLog).join('\n'), {
+      title: known ? 'Brandgate' : 'Brandgate: internal failure',
+    });
+    if (error instanceof Failed) result = error.result;
+    process.exitCode = 1;
+  } finally {
+    setOutputs(core, result, event.workspace);
+  }
+}
+
+/** A failure behind the check, with what is known by then. */
+class Failed extends Error {
+  readonly result: ActionResult;
+
+  constructor(error: unknown, result: ActionResult) {
+    super(error instanceof Error ? error.message : String(error));
+    this.result = result;
+    this.name = error instanceof Error ? error.name : 'Error';
+    if (error instanceof Error && error.stack) this.stack = error.stack;
+  }
+}
+
+async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
+  const mode = modeOf(inputs, event);
+  const root = resolve(event.workspace, inputs.path);
+  const outDir = resolve(event.workspace, inputs.outDir);
+  if (within(event.workspace, root) === undefined)
+    throw new UsageError('The input “path” must lie inside the workspace.');
+  const config = inputs.config === undefined ? undefined : resolve(event.workspace, inputs.config);
+  const projects = await projectScopes(root, [], config, rules, [outDir]);
+  const connect = () => githubClient({ token: inputs.token, apiUrl: event.apiUrl });
+  const { fixes, input } = prepare(inputs, event, projects, connect);
+  const outcome = await run(input);
+  const report = withResult(outcome.report, inputs.failOn);
+  const judged: Outcome = { ...outcome, report };
+  let result: ActionResult = {
+    result: report.result,
+    report,
+    fixed: fixes.fixed,
+    reportPath: join(outDir, REPORT_NAME),
+  };
+  await mkdir(outDir, { recursive: true });
+  await writeFile(join(outDir, REPORT_NAME), toJson(report));
+  if (fixes.patch !== '') await writeFile(join(outDir, 'brandgate-fixes.patch'), fixes.patch);
+  core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
+  annotate(core, report, repositoryPrefix(projects));
+  try {
+    if (mode !== 'check')
+      result = await deliver(mode, inputs, event, {
+        projects,
+        input,
+        outcome: judged,
+        outDir,
+        result,
+        connect,
+      });
+    return result;
+  } catch (error) {
+    throw new Failed(error, { ...result, result: 'error' });
+  } finally {
+    await summarise(core, result.report ?? report);
+  }
+}
+
+function prepare(
+  inputs: Inputs,
+  event: Event,
+  projects: readonly ProjectScope[],
+  connect: () => ReturnType<typeof githubClient>,
+) {
+  const { outcome: fixes, visit } = fixer({
+    allowed: inputs.fix,
+    filesOf: (project) => projects.find(({ scope }) => scope === project.scope)?.scope.files,
+    log: (line) => core.info(forLog(line)),
+  });
+  const input: RunInput = {
+    projects: projects.map((project) => ({
+      ...project,
+      revisionOf: revisionLookup(project.root, (root) => actionRevision(root, inputs, event, connect)),
+    })),
+    rules: inputs.stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules,
+    only: [],
+    selects: nameSelector(inputs.packages),
+    onlyChanged: inputs.onlyChanged,
+    progress: () => undefined,
+    ...(inputs.fix.length > 0 ? { visit } : {}),
+  };
+  return { fixes, input };
+}
+
+interface Delivery {
+  readonly projects: readonly ProjectScope[];
+  readonly input: RunInput;
+  readonly outcome: Outcome;
+  readonly outDir: string;
+  readonly result: ActionResult;
+  readonly connect: () => ReturnType<typeof githubClient>;
+}
+
+/** Builds, and publishes all packages or none. */
+async function deliver(mode: Mode, inputs: Inputs, event: Event, delivery: Delivery): Promise<ActionResult> {
+  const { projects, input, outcome, outDir } = delivery;
+  const tag = inputs.tag ?? event.release?.tag ?? event.tag;
+  if (mode === 'publish' && tag === undefined) {
+    throw new UsageError(
+      'There is no tag to publish: push one, start from a release event, or give the input “tag”.',
+    );
+  }
+  const version = await versionOf(projects[0]?.root ?? event.workspace, tag);
+  const log = (line: string) => core.info(forLog(line));
+  const built = await buildAll(outcome, projects, input, {
+    directory: outDir,
+    template: inputs.archiveName,
+    version,
+    stamp: inputs.stamp,
+    allowErrors: false,
+    log,
+  });
+  const result: ActionResult = { ...delivery.result, report: built.report, archives: built.archives };
+  if (mode === 'build')
+    return built.leftOut.length > 0 ? { ...result, result: worst(result.result) } : result;
+  if (result.result !== 'success' || built.leftOut.length > 0 || reaches(built.report, inputs.failOn)) {
+    core.error('Nothing was published: a release takes all packages or none.', { title: 'Brandgate' });
+    return { ...result, result: worst(result.result) };
+  }
+  const published = await publish(inputs, event, tag as string, built, delivery);
+  log(
+    `${inputs.dryRun ? 'Would publish' : 'Published'} ${counted(built.archives.length, 'archive')}: ${published.url}`,
+  );
+  return { ...result, published };
+}
+
+const worst = (result: ActionResult['result']): ActionResult['result'] =>
+  result === 'error' ? 'error' : 'failure';
+
+async function publish(
+  inputs: Inputs,
+  event: Event,
+  tag: string,
+  built: Awaited<ReturnType<typeof buildAll>>,
+  { outDir, connect }: Delivery,
+): Promise<Published> {
+  if (!event.repository)
+    throw new UsageError('GITHUB_REPOSITORY is not set, so there is no repository to publish to.');
+  if (inputs.token === '') throw new UsageError('The input “token” is empty, so nothing can be published.');
+  return githubReleases({ connect, ...event.repository }).publish(
+    {
+      tag,
+      ...(event.sha === '' ? {} : { commit: event.sha }),
+      title: inputs.releaseName ?? tag,
+      notes: releaseNotes(built.report),
+      draft: inputs.draft,
+      prerelease: inputs.prerelease,
+      files: await releaseFiles(built.archives, outDir),
+      dryRun: inputs.dryRun,
+      ...(event.release && event.release.tag === tag ? { releaseId: event.release.id } : {}),
+    },
+    (line) => core.info(forLog(line)),
+  );
+}
+
+void main();

@@ -1,0 +1,70 @@
+import { relative, sep } from 'node:path';
+import type * as Core from '@actions/core';
+import type { Archive, Published, RunReport } from '../model.ts';
+import { annotations } from '../report/github.ts';
+import { toMarkdown } from '../report/markdown.ts';
+import { counted } from '../report/words.ts';
+
+/** Everything that the action hands on to later steps. */
+export interface ActionResult {
+  readonly result: RunReport['result'];
+  readonly report?: RunReport;
+  readonly fixed?: number;
+  readonly archives?: readonly Archive[];
+  readonly reportPath?: string;
+  readonly published?: Published;
+}
+
+/** A job summary holds 1 MiB; a character takes up to three bytes. */
+const LONGEST_SUMMARY = 340_000;
+
+/** Sets every output, whatever happened. Paths are relative to the workspace. */
+export function setOutputs(core: typeof Core, result: ActionResult, workspace: string): void {
+  const { report, archives = [], published } = result;
+  const shown = (path: string) => relative(workspace, path).split(sep).join('/');
+  const outputs: Readonly<Record<string, string | number>> = {
+    result: result.result,
+    errors: report?.summary.errors ?? 0,
+    warnings: report?.summary.warnings ?? 0,
+    infos: report?.summary.infos ?? 0,
+    fixed: result.fixed ?? 0,
+    packages: JSON.stringify(report?.packages ?? []),
+    'changed-packages': JSON.stringify(
+      (report?.packages ?? []).filter(({ changed }) => changed).map(({ name }) => name),
+    ),
+    archives: JSON.stringify(
+      archives.map(({ name, path, bytes, sha256 }) => ({ name, path: shown(path), bytes, sha256 })),
+    ),
+    'report-json': result.reportPath === undefined ? '' : shown(result.reportPath),
+    'release-url': published?.url ?? '',
+    'release-id': published?.id ?? '',
+  };
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** The most important findings as annotations, and how many GitHub would have dropped. */
+export function annotate(core: typeof Core, report: RunReport, prefix: string): void {
+  const { shown, cut } = annotations(report, prefix);
+  const print = { error: core.error, warning: core.warning, notice: core.notice };
+  for (const { level, message, title, file, line, endLine, column, endColumn } of shown) {
+    print[level as keyof typeof print](message, {
+      title,
+      ...(file === '' ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+      ...(endLine === undefined ? {} : { endLine }),
+      ...(column === undefined ? {} : { startColumn: column }),
+      ...(endColumn === undefined ? {} : { endColumn }),
+    });
+  }
+  const left = cut.error + cut.warning + cut.info;
+  if (left > 0)
+    core.info(
+      `${counted(left, 'finding')} not annotated, as GitHub shows ten of each level; the log, the summary and the report have all.`,
+    );
+}
+
+/** The job summary. A runner without one loses nothing but the summary. */
+export async function summarise(core: typeof Core, report: RunReport): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  await core.summary.addRaw(toMarkdown(report, { limit: LONGEST_SUMMARY })).write();
+}

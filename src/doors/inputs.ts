@@ -1,0 +1,74 @@
+import type { getInput as GetInput } from '@actions/core';
+import { didYouMean } from '../formats/spelling.ts';
+import type { FixClass, Severity } from '../model.ts';
+import { UsageError } from '../project/usage-error.ts';
+
+export type Mode = 'check' | 'build' | 'publish';
+
+/** The action's inputs, read once. */
+export interface Inputs {
+  readonly mode: Mode | 'auto';
+  readonly dryRun: boolean;
+  readonly path: string;
+  readonly config: string | undefined;
+  readonly packages: readonly string[];
+  readonly onlyChanged: boolean;
+  readonly baseRef: string | undefined;
+  readonly failOn: Severity | 'never';
+  readonly fix: readonly FixClass[];
+  readonly outDir: string;
+  readonly token: string;
+  readonly tag: string | undefined;
+  readonly releaseName: string | undefined;
+  readonly draft: boolean;
+  readonly prerelease: boolean;
+  readonly archiveName: string;
+  readonly stamp: boolean;
+}
+
+const fixes: Readonly<Record<string, readonly FixClass[]>> = {
+  off: [],
+  safe: ['safe'],
+  unsafe: ['safe', 'unsafe'],
+};
+
+/** Reads and judges every input; a value that is not allowed is a UsageError that names the allowed ones. */
+export function readInputs(getInput: typeof GetInput): Inputs {
+  const text = (name: string, fallback: string) => getInput(name) || fallback;
+  const optional = (name: string) => getInput(name) || undefined;
+  const one = <T extends string>(name: string, allowed: readonly T[], fallback: T): T => {
+    const value = text(name, fallback) as T;
+    if (allowed.includes(value)) return value;
+    throw new UsageError(
+      `“${value}” is not a value of the input “${name}”.${didYouMean(value, allowed)} Allowed: ${allowed.join(', ')}.`,
+    );
+  };
+  const flag = (name: string): boolean => {
+    const value = text(name, 'false');
+    if (/^(true|True|TRUE)$/.test(value)) return true;
+    if (/^(false|False|FALSE)$/.test(value)) return false;
+    throw new UsageError(`“${value}” is not a value of the input “${name}”. Allowed: true, false.`);
+  };
+  return {
+    mode: one('mode', ['auto', 'check', 'build', 'publish'], 'auto'),
+    dryRun: flag('dry-run'),
+    path: text('path', '.'),
+    config: optional('config'),
+    packages: getInput('packages')
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    onlyChanged: flag('only-changed'),
+    baseRef: optional('base-ref'),
+    failOn: one('fail-on', ['error', 'warning', 'never'], 'error'),
+    fix: fixes[one('fix', ['off', 'safe', 'unsafe'], 'off')] ?? [],
+    outDir: text('out-dir', 'brandgate-out'),
+    token: getInput('token'),
+    tag: optional('tag'),
+    releaseName: optional('release-name'),
+    draft: flag('draft'),
+    prerelease: flag('prerelease'),
+    archiveName: text('archive-name', '{name}-{version}.zip'),
+    stamp: one('branding-id', ['keep', 'stamp'], 'keep') === 'stamp',
+  };
+}

@@ -1,0 +1,19 @@
+import { decodeFault } from '../package/decode-faults.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'audio-container',
+  target: 'file',
+  severity: 'error',
+  fix: 'unsafe',
+  summary: 'Audio is a RIFF WAVE file, little-endian',
+  why: 'The platform refuses a theme with any other audio, whatever the file’s name says. Export the prompt as “WAV (Microsoft) signed 16-bit PCM”, mono, 48000 Hz; renaming an MP3 does not convert it.',
+  evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements' },
+  messages: {
+    invalid: (detail: string) => detail,
+  },
+  check(asset, { report }) {
+    const fault = decodeFault(asset, 'container', 'wav');
+    if (fault) report('invalid', [fault.message], { location: fault.location });
+  },
+});

@@ -1,0 +1,26 @@
+import { didYouMean } from '../../formats/spelling.ts';
+import { isLitter } from '../../pexip/litter.ts';
+import { isPromptName, PROMPT_NAME, PROMPTS } from '../../pexip/prompts.ts';
+import { baseName } from '../package/paths.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'audio-file-name',
+  target: 'file',
+  kinds: ['theme'],
+  names: /\.wav$/i,
+  severity: 'warning',
+  summary: 'A prompt has the name of the prompt that it replaces',
+  why: 'A prompt replaces the platform’s own one of exactly that name; under any other name it is never played. Names are in small letters and end in “_48kHz_mono.wav”.',
+  evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements' },
+  messages: {
+    unknown: (name: string, form: string, suggestion: string) =>
+      `Expected a prompt’s name (${form}), found “${name}”.${suggestion}`,
+  },
+  check({ name }, { report }) {
+    const file = baseName(name);
+    if (isPromptName(file) || isLitter(name)) return;
+    const known = PROMPTS.map((prompt) => prompt.file);
+    report('unknown', [file, PROMPT_NAME.form, didYouMean(file, known, 5)]);
+  },
+});

@@ -1,0 +1,24 @@
+import type { JpegProcess } from '../../formats/jpeg.ts';
+import { rule } from '../rule.ts';
+
+const READABLE: ReadonlySet<JpegProcess> = new Set(['baseline', 'extended', 'progressive']);
+const BITS = 8;
+
+export default rule({
+  id: 'image-jpeg-encoding',
+  target: 'jpeg',
+  severity: 'error',
+  fix: 'unsafe',
+  summary: 'Every JPEG is coded in a way that programs can read',
+  why: 'The JPEG standard has variants that hardly any program reads: arithmetic coding, lossless and hierarchical pictures, 12 bits per colour. Export the picture as a baseline or progressive JPEG with 8 bits per colour, which is what every editor writes by default.',
+  evidence: { kind: 'F', source: 'ITU-T T.81 (JPEG), and what its common decoders read' },
+  messages: {
+    process: (process: string) => `Expected a baseline or progressive JPEG, found ${process} coding.`,
+    precision: (expected: number, bits: number) => `Expected ${expected} bits per colour, found ${bits} bits.`,
+  },
+  check({ process, precision, frameOffset }, { report }) {
+    const where = { location: { offset: frameOffset } };
+    if (!READABLE.has(process)) report('process', [process], where);
+    if (precision !== BITS) report('precision', [BITS, precision], where);
+  },
+});

@@ -1,0 +1,8 @@
+import type { JsonFault } from '../../formats/json.ts';
+import type { Asset, Where } from '../../model.ts';
+
+/** Where a tolerated fault of a JSON file lies, with the edit that makes the text strict there. */
+export function mendFault({ name }: Asset, { location, offset, length, insert }: JsonFault): Where {
+  const edits = [{ unit: 'text', offset, length, insert }] as const;
+  return { location, fix: () => [{ type: 'edit', name, edits }] };
+}

@@ -1,0 +1,40 @@
+import { isReservedName } from '../../pexip/litter.ts';
+import { rule } from '../rule.ts';
+import { entryPath, isControl, shownPath } from './entry-path.ts';
+
+const LONGEST_NAME_IN_BYTES = 255;
+
+export default rule({
+  id: 'package-path',
+  target: 'file',
+  severity: 'error',
+  summary: 'Every path is safe to unpack on every system',
+  why: 'A path that leaves the package can overwrite other files where it is unpacked, and names that Windows reserves or trims can’t be unpacked there. Rename the file or its directory.',
+  evidence: { kind: 'S', source: 'Path traversal (CWE-22), and Microsoft’s rules for file names' },
+  messages: {
+    absolute: (path: string) => `The path “${path}” must be relative to the package.`,
+    parent: (path: string) => `The path “${path}” must not leave the package with “..”.`,
+    backslash: (path: string) => `The path “${path}” must have forward slashes, not backslashes.`,
+    control: (path: string) => `The path “${path}” must not have control characters.`,
+    trailing: (name: string) => `The name “${name}” must not end in a dot or a space: Windows drops it.`,
+    reserved: (name: string) => `The name “${name}” is one that Windows keeps for a device.`,
+    long: (name: string, bytes: number) =>
+      `Expected a name of at most ${LONGEST_NAME_IN_BYTES} bytes, found ${bytes} bytes in “${name}”.`,
+  },
+  check(asset, { report }) {
+    const path = entryPath(asset);
+    const names = path.split('/');
+    const shown = shownPath(path);
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) report('absolute', [shown]);
+    if (names.includes('..')) report('parent', [shown]);
+    else if (path.split('\\').includes('..')) report('parent', [shown]);
+    if (path.includes('\\')) report('backslash', [shown]);
+    if ([...path].some(isControl)) report('control', [shown]);
+    for (const name of names.flatMap((part) => part.split('\\'))) {
+      const bytes = new TextEncoder().encode(name).length;
+      if (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name)) report('trailing', [shownPath(name)]);
+      if (isReservedName(name)) report('reserved', [shownPath(name)]);
+      if (bytes > LONGEST_NAME_IN_BYTES) report('long', [shownPath(name), bytes]);
+    }
+  },
+});
