@@ -3,6 +3,8 @@ import { hasTypographicQuote, straighten, straightQuote, type TypographicQuote }
 
 /** Straightening one quote may bring another to light: an opening one that swallowed what came after. */
 const MAXIMAL_PASSES = 4;
+/** Quotes that are looked for; what has more is no stylesheet. */
+const MAXIMAL_QUOTES = 10_000;
 
 /**
  * The typographic quotes that a stylesheet uses as delimiters, in the order of the text. Those within strings and
@@ -26,7 +28,7 @@ export function cssTypographicQuotes(
 
 function delimiters(tokens: CssTokens): TypographicQuote[] {
   const found: TypographicQuote[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = 0; i < tokens.count && found.length < MAXIMAL_QUOTES; i++) {
     const type = tokens.type(i);
     if (type === TOKEN.string || type === TOKEN.comment || type === TOKEN.whiteSpace) continue;
     const raw = tokens.raw(i);
@@ -65,7 +67,7 @@ function inOpenString(raw: string, start: number, found: TypographicQuote[]): vo
 }
 
 function inName(text: string, start: number, end: number, found: TypographicQuote[]): void {
-  for (let offset = start; offset < end; offset++) {
+  for (let offset = start; offset < end && found.length < MAXIMAL_QUOTES; offset++) {
     const straight = straightQuote(text.charAt(offset));
     if (straight === undefined) continue;
     const between = isWord(text.charAt(offset - 1)) && isWord(text.charAt(offset + 1));

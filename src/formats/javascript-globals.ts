@@ -101,18 +101,18 @@ function mergeTarget(call: CallExpression): Path | undefined {
 /** Makes everything unknown that something in `node` may change. */
 function taint(state: State, node: AnyNode): void {
   walk(node, (inner, parents) => {
-    const local = parents.some(isFunction) || (isFunction(inner) && inner !== node);
-    const path = changedPath(inner, local);
-    if (path !== undefined) {
-      const change = (): void => set(state, path, unknown(inner));
-      if (local && !isInvoked(parents)) state.deferred.push(change);
-      else change();
-    }
+    const path = changedPath(inner);
+    if (path === undefined) return undefined;
+    const local = parents.some(isFunction);
+    if (local && inner.type === 'VariableDeclarator') return undefined;
+    const change = (): void => set(state, path, unknown(inner));
+    if (local && !isInvoked(parents)) state.deferred.push(change);
+    else change();
     return undefined;
   });
 }
 
-function changedPath(node: AnyNode, local: boolean): Path | undefined {
+function changedPath(node: AnyNode): Path | undefined {
   switch (node.type) {
     case 'AssignmentExpression':
       return pathOf(node.left);
@@ -121,7 +121,7 @@ function changedPath(node: AnyNode, local: boolean): Path | undefined {
     case 'UnaryExpression':
       return node.operator === 'delete' ? pathOf(node.argument) : undefined;
     case 'VariableDeclarator':
-      return local || node.id.type !== 'Identifier' ? undefined : [node.id.name];
+      return node.id.type === 'Identifier' ? [node.id.name] : undefined;
     case 'CallExpression':
       return mergeTarget(node) ?? changedList(node);
     default:

@@ -1,5 +1,8 @@
 import { hasTypographicQuote, straightQuote, type TypographicQuote } from './quotes.ts';
 
+/** Quotes that are looked for; what has more is no script. */
+const MAXIMAL_QUOTES = 10_000;
+
 /**
  * The typographic quotes that stand where a script's strings begin or end, found without parsing as such a script
  * can't be parsed. It is a guess: it holds when the script parses with straight quotes in their place.
@@ -8,7 +11,7 @@ export function javascriptTypographicQuotes(text: string): TypographicQuote[] {
   const found: TypographicQuote[] = [];
   if (!hasTypographicQuote(text)) return found;
   let index = 0;
-  while (index < text.length) index = step(text, index, found);
+  while (index < text.length && found.length < MAXIMAL_QUOTES) index = step(text, index, found);
   return found;
 }
 

@@ -76,9 +76,9 @@ function parse(acorn: Acorn, text: string): Parsed {
 }
 
 function parseError(error: unknown, text: string): ParseError {
-  if (error instanceof RangeError)
-    return { message: 'Brackets or expressions are nested too deeply to be read.', offset: 0 };
   const { message = '', pos = 0 } = error as { message?: string; pos?: number };
+  if (error instanceof RangeError || message.startsWith('Not enough stack space'))
+    return { message: 'Brackets or expressions are nested too deeply to be read.', offset: pos };
   const plain = message.replace(/ \(\d+:\d+\)$/, '');
   const known = MESSAGES.find(([pattern]) => pattern.test(plain))?.[1];
   return { message: known ?? spoken(plain, text, pos), offset: pos };

@@ -65,16 +65,19 @@ export class Namespaces {
     const element = this.#qualify(name, true);
     if (typeof element === 'string') return element;
     const resolved: Attribute[] = [];
-    const prefixed = new Set<string>();
+    // Names without a prefix can't coincide: the XML parser has refused those.
+    const prefixed = names.some((attribute) => attribute.includes(':')) ? new Set<string>() : undefined;
     for (const attribute of names) {
       const qualified = this.#qualify(attribute, false);
       if (typeof qualified === 'string') return qualified;
-      const key = `${qualified.namespace} ${qualified.local}`;
-      if (prefixed.has(key)) return `The attribute “${attribute}” is given twice in one element.`;
-      prefixed.add(key);
-      resolved.push({ ...qualified, name: attribute, value: attributes[attribute] ?? '' });
+      const key = prefixed && `${qualified.namespace} ${qualified.local}`;
+      if (key !== undefined && prefixed?.has(key))
+        return `The attribute “${attribute}” is given twice in one element.`;
+      if (key !== undefined) prefixed?.add(key);
+      const { namespace, local } = qualified;
+      resolved.push({ namespace, local, name: attribute, value: attributes[attribute] ?? '' });
     }
-    return { ...element, attributes: resolved };
+    return { namespace: element.namespace, local: element.local, attributes: resolved };
   }
 
   #qualify(name: string, isElement: boolean): QualifiedName | string {

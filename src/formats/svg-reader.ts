@@ -82,9 +82,9 @@ export class SvgReader {
   #entityTable(predefined: Record<string, string>): Record<string, string> {
     return new Proxy(predefined, {
       get: (target, name: string) => {
-        const text = this.#entityTexts.get(name) ?? (name in target ? target[name] : undefined);
-        if (text !== undefined) this.#expand(text.length);
-        else this.#unknownEntity(name);
+        const text = this.#entityTexts.get(name);
+        if (text === undefined) return target[name] ?? this.#unknownEntity(name);
+        this.#expand(text.length);
         return text;
       },
     });
@@ -93,7 +93,7 @@ export class SvgReader {
   #expand(length: number): void {
     this.#expanded += length;
     if (this.#expanded > this.#limits.expansion)
-      throw new SvgFault('The entities of the DOCTYPE expand to too much text.', this.#tagOffset());
+      throw new SvgFault('The entities of the DOCTYPE expand to too much text.', this.#parser.position);
   }
 
   #unknownEntity(name: string): never {

@@ -116,6 +116,11 @@ export function imageFact(rule: string, kind: Kind, file: string): ImageFact | u
   return IMAGE_FACTS.find((fact) => fact.rule === rule && fact.kinds.includes(kind) && fact.file.test(file));
 }
 
+/** Whether a theme's file, by its name, is a background. */
+export function isThemeBackground(file: string): boolean {
+  return imageFact('image-background-size', 'theme', file) !== undefined;
+}
+
 /** The sizes that an image of webapp3 should have, by its key in `images`; [] where none is known. */
 export function webImageSizes(key: string): readonly ImageSize[] {
   const sizes = IMAGE_KEYS.find((image) => image.key === key)?.sizesInPixels ?? [];

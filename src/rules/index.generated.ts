@@ -17,6 +17,8 @@ import packagePathLength from './package/package-path-length.ts';
 import packagePath from './package/package-path.ts';
 import packagePrivateKey from './package/package-private-key.ts';
 import packageSymlink from './package/package-symlink.ts';
+import packageUnknownFile from './package/package-unknown-file.ts';
+import packageUnusedAsset from './package/package-unused-asset.ts';
 import projectUnclaimedAsset from './package/project-unclaimed-asset.ts';
 import jsonBom from './json/json-bom.ts';
 import jsonComment from './json/json-comment.ts';
@@ -59,6 +61,19 @@ import imagePrintColor from './image/image-print-color.ts';
 import imageReadable from './image/image-readable.ts';
 import imageWatermarkSize from './image/image-watermark-size.ts';
 import imageWebSize from './image/image-web-size.ts';
+import svgComplexPath from './svg/svg-complex-path.ts';
+import svgEntities from './svg/svg-entities.ts';
+import svgForeignObject from './svg/svg-foreign-object.ts';
+import svgMissingId from './svg/svg-missing-id.ts';
+import svgNoExternal from './svg/svg-no-external.ts';
+import svgNoRaster from './svg/svg-no-raster.ts';
+import svgNoScript from './svg/svg-no-script.ts';
+import svgViewBox from './svg/svg-view-box.ts';
+import svgWellFormed from './svg/svg-well-formed.ts';
+import themeConfigMissing from './theme/theme-config-missing.ts';
+import themeSettingType from './theme/theme-setting-type.ts';
+import themeUnknownSetting from './theme/theme-unknown-setting.ts';
+import themeVersion from './theme/theme-version.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
@@ -83,6 +98,8 @@ export const rules: readonly AnyRule[] = [
   packagePath,
   packagePrivateKey,
   packageSymlink,
+  packageUnknownFile,
+  packageUnusedAsset,
   projectUnclaimedAsset,
   jsonBom,
   jsonComment,
@@ -125,6 +142,19 @@ export const rules: readonly AnyRule[] = [
   imageReadable,
   imageWatermarkSize,
   imageWebSize,
+  svgComplexPath,
+  svgEntities,
+  svgForeignObject,
+  svgMissingId,
+  svgNoExternal,
+  svgNoRaster,
+  svgNoScript,
+  svgViewBox,
+  svgWellFormed,
+  themeConfigMissing,
+  themeSettingType,
+  themeUnknownSetting,
+  themeVersion,
   configIgnoreReason,
   configUnknownKey,
   configUnknownRule,

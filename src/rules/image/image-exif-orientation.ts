@@ -20,7 +20,9 @@ export default rule({
     const insert = Uint8Array.of(...(bigEndian ? [0, UPRIGHT] : [UPRIGHT, 0]));
     report('turned', [value], {
       location: { offset },
-      fix: () => [{ type: 'edit', name: asset.name, edits: [{ unit: 'byte', offset, length: insert.length, insert }] }],
+      fix: () => [
+        { type: 'edit', name: asset.name, edits: [{ unit: 'byte', offset, length: insert.length, insert }] },
+      ],
     });
   },
 });

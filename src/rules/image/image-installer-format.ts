@@ -1,11 +1,12 @@
-import { INSTALLER_BITMAP } from '../../pexip/images.ts';
+import { INSTALLER_BITMAP } from '../../pexip/desktop.ts';
 import { rule } from '../rule.ts';
+
+const FILES: readonly string[] = INSTALLER_BITMAP.files;
 
 export default rule({
   id: 'image-installer-format',
   target: 'bmp',
   kinds: ['desktop'],
-  names: INSTALLER_BITMAP.file,
   severity: 'warning',
   fix: 'unsafe',
   summary: 'The installer’s pictures are plain 24-bit Windows bitmaps',
@@ -16,7 +17,8 @@ export default rule({
     packed: (compression: string) => `Expected pixels without compression, found ${compression}.`,
     header: (size: number) => `Expected a Windows bitmap, found an OS/2 header of ${size} bytes.`,
   },
-  check({ bitsPerPixel, compression, windows, headerSize }, { report }) {
+  check({ bitsPerPixel, compression, windows, headerSize }, { report, asset }) {
+    if (!FILES.includes(asset.name)) return;
     const expected = INSTALLER_BITMAP.bitsPerPixel;
     if (bitsPerPixel !== expected) report('bits', [expected, bitsPerPixel]);
     // Bit masks tell where the colours lie in other than 24 bits: no fault of its own.

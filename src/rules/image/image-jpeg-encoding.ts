@@ -14,7 +14,8 @@ export default rule({
   evidence: { kind: 'F', source: 'ITU-T T.81 (JPEG), and what its common decoders read' },
   messages: {
     process: (process: string) => `Expected a baseline or progressive JPEG, found ${process} coding.`,
-    precision: (expected: number, bits: number) => `Expected ${expected} bits per colour, found ${bits} bits.`,
+    precision: (expected: number, bits: number) =>
+      `Expected ${expected} bits per colour, found ${bits} bits.`,
   },
   check({ process, precision, frameOffset }, { report }) {
     const where = { location: { offset: frameOffset } };

@@ -1,7 +1,7 @@
 import type { DecodedAsset } from '../../model.ts';
 import type { ImageSize } from '../../pexip/images.ts';
 import { rule } from '../rule.ts';
-import { pictureOf, valueOf } from './pictures.ts';
+import { decodedAs, pictureOf } from './pictures.ts';
 
 export default rule({
   id: 'image-max-pixels',
@@ -16,11 +16,9 @@ export default rule({
       `Expected at most ${most} pixels, found ${width}x${height}, which are ${pixels}.`,
   },
   check(asset, { report, options }) {
-    const sizes = sizesOf(asset);
-    const pixels = Math.max(0, ...sizes.map(area));
-    const largest = sizes.find((size) => area(size) === pixels);
-    if (largest && pixels > options.pixels)
-      report('many', [options.pixels, largest.width, largest.height, pixels]);
+    const { width, height } = sizesOf(asset).reduce(larger, { width: 0, height: 0 });
+    const pixels = width * height;
+    if (pixels > options.pixels) report('many', [options.pixels, width, height, pixels]);
   },
 });
 
@@ -28,12 +26,12 @@ export default rule({
 function sizesOf(asset: DecodedAsset): readonly ImageSize[] {
   const picture = pictureOf(asset);
   if (picture) return [picture];
-  const icon = valueOf(asset, 'ico');
+  const icon = decodedAs(asset, 'ico');
   if (icon) return icon.entries;
-  const edges = valueOf(asset, 'icns')?.entries.map(({ sizeInPixels = 0 }) => sizeInPixels) ?? [];
+  const edges = decodedAs(asset, 'icns')?.entries.map(({ sizeInPixels = 0 }) => sizeInPixels) ?? [];
   return edges.map((edge) => ({ width: edge, height: edge }));
 }
 
-function area({ width, height }: ImageSize): number {
-  return width * height;
+function larger(a: ImageSize, b: ImageSize): ImageSize {
+  return a.width * a.height > b.width * b.height ? a : b;
 }

@@ -23,7 +23,8 @@ export default rule({
     const manifest = pkg.value(WEBAPP3_FILES.manifest, 'json');
     for (const { key, value } of manifest ? entries(at(manifest, 'images')) : []) {
       const sizes = webImageSizes(key);
-      if (sizes.length === 0 || value.type !== 'string' || referenceKind(value.value) !== 'relative') continue;
+      if (sizes.length === 0 || value.type !== 'string' || referenceKind(value.value) !== 'relative')
+        continue;
       const asset = pkg.asset(resolved('', value.value.replace(/[?#].*$/s, '')));
       const picture = asset && pictureOf(asset);
       if (!picture) continue;

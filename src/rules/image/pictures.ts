@@ -1,8 +1,8 @@
 import type { DecodedAsset, DecodedPackage, Format, FormatValues } from '../../model.ts';
-import { hasRightSize, imageFact, type ImageFact, type ImageSize } from '../../pexip/images.ts';
+import { hasRightSize, type ImageFact, type ImageSize, imageFact } from '../../pexip/images.ts';
 
 /** What an asset decoded to, if it is of that format and could be decoded. */
-export function valueOf<F extends Format>(asset: DecodedAsset, format: F): FormatValues[F] | undefined {
+export function decodedAs<F extends Format>(asset: DecodedAsset, format: F): FormatValues[F] | undefined {
   return asset.format === format && asset.decoded.ok ? (asset.decoded.value as FormatValues[F]) : undefined;
 }
 
@@ -14,7 +14,7 @@ export interface Picture extends ImageSize {
 
 /** The picture of a JPEG, PNG or BMP; undefined for anything else, and for icons, which hold several. */
 export function pictureOf(asset: DecodedAsset): Picture | undefined {
-  return valueOf(asset, 'jpeg') ?? valueOf(asset, 'png') ?? valueOf(asset, 'bmp');
+  return decodedAs(asset, 'jpeg') ?? decodedAs(asset, 'png') ?? decodedAs(asset, 'bmp');
 }
 
 /** A picture whose name says what it should be. */

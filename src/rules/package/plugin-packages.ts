@@ -12,6 +12,14 @@ export function webapp2Root(pkg: DecodedPackage): string {
 
 /** The names of every package file of a plugin: those that `settings.json` lists, and those that are named like one. */
 export function pluginPackages(pkg: DecodedPackage): readonly string[] {
+  const names = known.get(pkg) ?? gather(pkg);
+  known.set(pkg, names);
+  return names;
+}
+
+const known = new WeakMap<DecodedPackage, readonly string[]>();
+
+function gather(pkg: DecodedPackage): readonly string[] {
   if (pkg.kind !== 'webapp2') return [];
   const root = webapp2Root(pkg);
   const named = pkg.assets.map(({ name }) => name).filter((name) => PLUGIN_PACKAGE_NAME.test(name));

@@ -1,0 +1,61 @@
+import { member } from '../../formats/json.ts';
+import { didYouMean } from '../../formats/spelling.ts';
+import type { DecodedAsset, DecodedPackage } from '../../model.ts';
+import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
+import { rule } from '../rule.ts';
+import { isKnownFile, knownNames } from './known-files.ts';
+import { referencesOf } from './references.ts';
+import { mediumOf } from './sizes.ts';
+
+const SECOND_MANIFEST = 'branding/manifest.json';
+
+export default rule({
+  id: 'package-unknown-file',
+  target: 'package',
+  kinds: ['theme', 'webapp1', 'webapp2', 'webapp3', 'desktop'],
+  severity: 'warning',
+  summary: 'Every file has a name that the platform knows, or something refers to it',
+  why: 'The platform looks files up by name: one with another name is ignored, or the upload is refused. Mend the name, refer to the file, or leave it out with “exclude”.',
+  evidence: { kind: 'O', source: 'Files of real packages' },
+  messages: {
+    unknown: (name: string, kind: string, suggestion: string) =>
+      `“${name}” is no file that a ${kind} package knows, and nothing refers to it.${suggestion}`,
+    outside: (name: string) => `“${name}” lies outside of the directory that the platform reads.`,
+    secondManifest: () => 'This manifest is ignored, as “manifest.json” in the directory above counts.',
+  },
+  check(pkg, { report }) {
+    if (pkg.kind === 'unknown') return;
+    const hasSecond = pkg.kind === 'webapp2' && pkg.asset('manifest.json') !== undefined;
+    for (const asset of pkg.assets) {
+      const { name } = asset;
+      if (asset.symlink || isJudgedByName(name)) continue;
+      if (name.startsWith('../')) report('outside', [name.replace(/^(?:\.\.\/)+/, '')], { asset });
+      else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
+      else if (!isJudgedInTheme(pkg, asset) && !isKnownFile(pkg, name) && !mayBeReferred(pkg, asset)) {
+        report('unknown', [name, pkg.kind, didYouMean(name, knownNames(pkg.kind))], { asset });
+      }
+    }
+  },
+});
+
+/** Names that package-junk, package-private-key and package-nested-archive speak about. */
+function isJudgedByName(name: string): boolean {
+  const extension = extensionOf(name);
+  return isLitter(name) || KEY_EXTENSIONS.includes(extension) || ARCHIVE_EXTENSIONS.includes(extension);
+}
+
+/** Names that theme-nested-file, audio-file-name, image-background-type and layout-file-name speak about. */
+function isJudgedInTheme(pkg: DecodedPackage, { name, format }: DecodedAsset): boolean {
+  if (pkg.kind !== 'theme') return false;
+  if (name.includes('/') || format === 'wav') return true;
+  if (/^background.*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?)$/i.test(name)) return true;
+  const root = pkg.value(name, 'json')?.root;
+  return member(root, 'name') !== undefined && member(root, 'modes') !== undefined;
+}
+
+/** Where a text that could refer to others can’t be read, whatever it could name is left alone. */
+function mayBeReferred(pkg: DecodedPackage, { name, format }: DecodedAsset): boolean {
+  const references = referencesOf(pkg);
+  const isReferable = mediumOf(format, name) !== undefined || /\.(?:woff2?|ttf|otf)$/i.test(name);
+  return references.mentions(name) || (!references.isComplete && isReferable);
+}

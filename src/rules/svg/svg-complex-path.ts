@@ -1,0 +1,20 @@
+import { THEME_PAGE } from '../../pexip/source.ts';
+import { rule } from '../rule.ts';
+
+export default rule({
+  id: 'svg-complex-path',
+  target: 'svg',
+  severity: 'warning',
+  summary: 'No path of an SVG has more than 10,000 characters of data',
+  why: 'One huge path is drawn slowly and may not be drawn at all; it often comes from a traced photograph. Divide it into several paths, or simplify it in a drawing program. The option “characters” sets the limit.',
+  evidence: { kind: 'V', source: THEME_PAGE.name },
+  options: { characters: 10_000 },
+  messages: {
+    complex: (most: number, length: number) =>
+      `Expected at most ${most} characters of path data, found ${length}.`,
+  },
+  check({ paths }, { report, options }) {
+    for (const { length, location } of paths)
+      if (length > options.characters) report('complex', [options.characters, length], { location });
+  },
+});
