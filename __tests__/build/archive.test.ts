@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { type ArchiveEntry, writeArchive } from '../../src/build/archive.ts';
-import { verifyArchive } from '../../src/build/verify.ts';
 import { openedZip, textOf } from '../support/zip.ts';
 
 const samples = join(__dirname, '../../../shared/samples');
@@ -206,17 +205,10 @@ withSamples('the vendor’s packages, written again', () => {
     const { content } = await archiveOf(
       files.map((file) => ({ name: file.name, size: file.size, read: () => original.read(file.name) })),
     );
-    const expected = new Map<string, string>();
-    for (const file of files) {
-      expected.set(
-        file.name,
-        createHash('sha256')
-          .update(await original.read(file.name))
-          .digest('hex'),
-      );
-    }
-    expect(expected.size).toBeGreaterThan(1);
-    expect(await verifyArchive({ ok: true, value: await openedZip(content) }, expected)).toBeUndefined();
+    const again = await openedZip(content);
+    expect(again.entries.map(({ name }) => name)).toEqual(files.map(({ name }) => name).sort());
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect(await again.read(file.name)).toEqual(await original.read(file.name));
   });
 });
 

@@ -1,51 +1,52 @@
 import { createHash } from 'node:crypto';
-import { verifyArchive } from '../../src/build/verify.ts';
-import { openZip } from '../../src/project/zip.ts';
-import { type Part, sourceOf, wideLimits, zipOf } from '../support/zip.ts';
+import { verified } from '../../src/build/verify.ts';
+import type { Asset, Package } from '../../src/model.ts';
 
-const expected = (contents: Record<string, string>) =>
-  new Map(
-    Object.entries(contents).map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]),
-  );
-const verdict = async (parts: Part[], contents: Record<string, string>) =>
-  verifyArchive(await openZip(sourceOf(zipOf(parts)), wideLimits), expected(contents));
+const bytes = (text: string) => new TextEncoder().encode(text);
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const parts: Part[] = [
-  { name: 'a', data: 'first' },
-  { name: 'b/c', data: 'second', method: 8 },
-];
-const contents = { a: 'first', 'b/c': 'second' };
-
-test('the same names and contents', async () => {
-  expect(await verdict(parts, contents)).toBeUndefined();
-  expect(await verdict([], {})).toBeUndefined();
-});
-
-test('says what differs first', async () => {
-  expect(await verdict(parts, { ...contents, 'b/c': 'other' })).toBe('Entry “b/c” differs from its source.');
-  expect(await verdict(parts, { a: 'first' })).toBe('Entry “b/c” has no source.');
-  expect(await verdict(parts, { ...contents, z: '', d: '' })).toBe('Entry “d” is missing.');
-  expect(await verdict([...parts, { name: 'd/' }], contents)).toBe('Entry “d/” has no source.');
-});
-
-test('says what is damaged', async () => {
-  const damaged = [{ ...parts[0]!, crc32: 7 }, parts[1]!];
-  expect(await verdict(damaged, contents)).toBe(
-    'Entry “a” is damaged: its checksum (CRC-32) does not match.',
-  );
-  const opened = await openZip(sourceOf(Buffer.from('no ZIP')), wideLimits);
-  expect(await verifyArchive(opened, expected(contents))).toBe(
-    'This is not a ZIP file, or its end is missing.',
-  );
-});
-
-test('many entries, large and small', async () => {
-  const many = Array.from({ length: 30 }, (_, index) => ({
-    name: `${index}`,
-    data: `${index}`.repeat(1 + (index % 3) * 2_000_000),
-    method: 8,
+function packageOf(contents: Readonly<Record<string, string>>): Package {
+  const assets = Object.entries(contents).map(([name, text]): Asset => ({
+    path: `a.zip!/${name}`,
+    name,
+    entry: name,
+    size: bytes(text).length,
+    symlink: false,
+    format: 'text',
   }));
-  const texts = Object.fromEntries(many.map(({ name, data }) => [name, data]));
-  expect(await verdict(many, texts)).toBeUndefined();
-  expect(await verdict(many, { ...texts, 29: 'x' })).toBe('Entry “29” differs from its source.');
+  return {
+    name: 'a',
+    kind: 'theme',
+    path: 'a.zip',
+    archive: true,
+    pluginRepository: false,
+    usage: 'vmr',
+    assets,
+    source: ({ name, size }) => ({ size, read: async (offset, length) => bytes(contents[name] as string).slice(offset, offset + length) }),
+  };
+}
+
+async function faultOf(contents: Readonly<Record<string, string>>, expected: Readonly<Record<string, string>>) {
+  const again = verified(packageOf(contents), new Map(Object.entries(expected).map(([name, text]) => [name, sha256(text)])));
+  for (const asset of again.pkg.assets) await again.pkg.source(asset).read(0, 1);
+  return again.fault();
+}
+
+test('equal names and contents have no fault', async () => {
+  expect(await faultOf({ 'a.txt': 'A', 'b.txt': '' }, { 'a.txt': 'A', 'b.txt': '' })).toBeUndefined();
+});
+
+test.each([
+  ['another content', { 'a.txt': 'B' }, { 'a.txt': 'A' }, 'Entry “a.txt” differs from its source.'],
+  ['a missing entry', {}, { 'a.txt': 'A' }, 'Entry “a.txt” is missing or can’t be read.'],
+  ['an added entry', { 'a.txt': 'A', 'b.txt': 'B' }, { 'a.txt': 'A' }, 'Entry “b.txt” has no source.'],
+])('%s is a fault', async (_, contents, expected, fault) => {
+  expect(await faultOf(contents as Record<string, string>, expected as Record<string, string>)).toBe(fault);
+});
+
+test('serves parts of what it compared', async () => {
+  const { pkg, fault } = verified(packageOf({ 'a.txt': 'abcdef' }), new Map([['a.txt', sha256('abcdef')]]));
+  const source = pkg.source(pkg.assets[0] as Asset);
+  expect(new TextDecoder().decode(await source.read(2, 3))).toBe('cde');
+  expect(fault()).toBeUndefined();
 });

@@ -191,7 +191,7 @@ describe('typographic quotes', () => {
     ['.a { background: url( ‘my logo.png’ ) }', ".a { background: url( 'my logo.png' ) }"],
     ['.a { font-family: “Open Sans”, ‘it’s’, Arial }', '.a { font-family: "Open Sans", \'it’s\', Arial }'],
     ['[data-x=“y”] { a: b }', '[data-x="y"] { a: b }'],
-    ['.a { background: url("logo.png”); b: "c" }', '.a { background: url("logo.png"); b: "c" }'],
+    ['.a { background: url("logo.png”);\n b: "c" }', '.a { background: url("logo.png");\n b: "c" }'],
     ['.a { content: “}”; }', '.a { content: "}"; }'],
     ['.a { content: „x“ }', '.a { content: "x" }'],
     ['@import “a.css”;', '@import "a.css";'],

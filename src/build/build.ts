@@ -3,13 +3,10 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Archive, Asset, Limits, Package } from '../model.ts';
+import type { Archive, Asset, Package } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
-import { diskFiles } from '../project/disk.ts';
-import { openZip } from '../project/zip.ts';
 import { type ArchiveEntry, type WrittenArchive, writeArchive } from './archive.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
-import { verifyArchive } from './verify.ts';
 
 export interface BuildOptions {
   /** Absolute; made when it is absent. */
@@ -23,39 +20,39 @@ export interface BuildOptions {
   readonly commitTime: string | undefined;
   /** Whether webapp2 manifests get the commit's time as brandingID. */
   readonly stamp: boolean;
-  readonly limits: Limits;
 }
 
-/** Writes the ZIP of one package, opens it again and compares every entry with its source. */
-export async function build(pkg: Package, options: BuildOptions): Promise<Archive> {
+/** An archive with what is needed to verify it. */
+export interface BuiltArchive {
+  readonly archive: Archive;
+  /** The SHA-256 of every entry's content, by name. */
+  readonly contents: ReadonlyMap<string, string>;
+}
+
+/** Writes the ZIP of one package under a temporary name, lets `verify` open it again, and moves it to its place. */
+export async function build(
+  pkg: Package,
+  options: BuildOptions,
+  verify: (built: BuiltArchive) => Promise<void>,
+): Promise<Archive> {
   const name = archiveName(pkg, options);
   const target = join(options.directory, name);
-  const draft = `${target}.part`;
+  const draft = `${name}.part.zip`;
   await mkdir(options.directory, { recursive: true });
   const entries = await withManifest(pkg, shippedEntries(pkg), options);
   try {
-    const written = await writeFile(entries, draft);
-    const files = diskFiles(options.directory);
-    const source = {
-      size: written.bytes,
-      read: (offset: number, length: number) => files.read(`${name}.part`, offset, length),
-    };
-    const fault = await verifyArchive(
-      await openZip(source, generous(options.limits, entries)),
-      written.contents,
-    );
-    if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
-    await rename(draft, target);
-    return {
-      name,
-      package: pkg.name,
-      path: target,
-      bytes: written.bytes,
-      sha256: written.sha256,
-      entries: written.entries,
-    };
+    const {
+      bytes,
+      sha256,
+      entries: count,
+      contents,
+    } = await writeFile(entries, join(options.directory, draft));
+    const archive: Archive = { name, package: pkg.name, path: target, bytes, sha256, entries: count };
+    await verify({ archive: { ...archive, name: draft, path: join(options.directory, draft) }, contents });
+    await rename(join(options.directory, draft), target);
+    return archive;
   } finally {
-    await rm(draft, { force: true });
+    await rm(join(options.directory, draft), { force: true });
   }
 }
 
@@ -76,17 +73,6 @@ function shippedEntries(pkg: Package): ArchiveEntry[] {
     const source = pkg.source(asset);
     return { name: asset.entry, size: asset.size, read: () => source.read(0, asset.size) };
   });
-}
-
-/** Our own output may hold whatever the package held. */
-function generous(limits: Limits, entries: readonly ArchiveEntry[]): Limits {
-  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-  return {
-    ...limits,
-    archiveEntries: Math.max(limits.archiveEntries, entries.length),
-    archiveBytes: Math.max(limits.archiveBytes, bytes),
-    archiveRatio: 2000,
-  };
 }
 
 /** Stamps the webapp2 manifest, and gives a plugin repository the one that it lacks. */
@@ -137,7 +123,11 @@ async function writeFile(entries: readonly ArchiveEntry[], path: string): Promis
   }
 }
 
-function archiveName(pkg: Package, { template, version, sha }: BuildOptions): string {
+/** What the archive of a package is called. */
+export function archiveName(
+  pkg: Package,
+  { template, version, sha }: Pick<BuildOptions, 'template' | 'version' | 'sha'>,
+): string {
   const values: Readonly<Record<string, string>> = { name: pkg.name, version, kind: pkg.kind, sha };
   return template
     .replaceAll(/\{(name|version|kind|sha)\}/g, (_, key: string) => values[key] ?? '')

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from '../build/build.ts';
+import { archiveName, build } from '../build/build.ts';
 import { sha256Sums } from '../build/checksums.ts';
 import type { Archive, Package, ReleaseFile, RunReport } from '../model.ts';
 import { emptyConfig } from '../project/config.ts';
-import { diskFiles } from '../project/disk.ts';
+import { UsageError } from '../project/usage-error.ts';
 import { type BuildVersion, versionOf } from '../project/version.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { withArchives } from '../report/report.ts';
-import { type Outcome, type RunInput, run } from '../run.ts';
+import { counted, humanBytes } from '../report/words.ts';
+import type { Outcome, RunInput } from '../run.ts';
+import { checkArchive } from './checked-archive.ts';
 import type { ProjectScope } from './scopes.ts';
 
 export interface BuildRun {
@@ -30,6 +32,9 @@ export interface Built {
   readonly leftOut: readonly string[];
 }
 
+/** So many archives are written at the same time: deflating is what takes the time, and it has threads of its own. */
+const AT_ONCE = 3;
+
 export const DEFAULT_TEMPLATE = '{name}-{version}.zip';
 export const REPORT_NAME = 'brandgate-report.json';
 export const SUMS_NAME = 'SHA256SUMS';
@@ -45,75 +50,51 @@ export async function buildAll(
   const archives: Archive[] = [];
   const leftOut: string[] = [];
   const errors = new Map(report.packages.map((summary) => [summary.name, summary.errors]));
-  for (const pkg of outcome.packages) {
-    if (pkg.kind === 'unknown' || ((errors.get(pkg.name) ?? 0) > 0 && !options.allowErrors)) {
-      leftOut.push(pkg.name);
-      continue;
-    }
-    const archive = await build(pkg, {
-      directory: options.directory,
-      template: options.template,
-      version: options.version.version,
-      sha: options.version.sha,
-      commitTime: options.version.commitTime,
-      stamp: options.stamp,
-      limits: projects[0]?.config.limits ?? emptyConfig.limits,
-    });
-    await checkArchive(archive, pkg, report, input);
-    archives.push(archive);
-    options.log(`Built ${archive.name} (${archive.entries} files, ${archive.bytes} bytes).`);
+  const config = projects[0]?.config ?? emptyConfig;
+  const buildOne = (pkg: Package) =>
+    build(
+      pkg,
+      {
+        directory: options.directory,
+        template: options.template,
+        version: options.version.version,
+        sha: options.version.sha,
+        commitTime: options.version.commitTime,
+        stamp: options.stamp,
+      },
+      (built) =>
+        checkArchive(
+          built,
+          pkg,
+          report.findings.filter((finding) => finding.package === pkg.name),
+          input.rules,
+          config,
+        ),
+    );
+  const buildable = outcome.packages.filter(({ name, kind }) => {
+    const fit = kind !== 'unknown' && ((errors.get(name) ?? 0) === 0 || options.allowErrors);
+    if (!fit) leftOut.push(name);
+    return fit;
+  });
+  rejectEqualNames(
+    buildable.map((pkg) =>
+      archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha }),
+    ),
+  );
+  for (let index = 0; index < buildable.length; index += AT_ONCE) {
+    archives.push(...(await Promise.all(buildable.slice(index, index + AT_ONCE).map(buildOne))));
   }
-  rejectEqualNames(archives);
+  for (const { name, entries, bytes } of archives)
+    options.log(`Built ${name} (${counted(entries, 'file')}, ${humanBytes(bytes)}).`);
   const final = withArchives(report, archives);
   await writeReports(final, archives, options);
   return { report: final, archives, leftOut };
 }
 
-/** The rules run on what was written, too: an archive must not have an error that its package has not. */
-async function checkArchive(
-  archive: Archive,
-  pkg: Package,
-  report: RunReport,
-  input: RunInput,
-): Promise<void> {
-  const directory = archive.path.slice(0, -archive.name.length - 1);
-  const before = new Set(
-    report.findings.filter((finding) => finding.package === pkg.name).map(({ rule }) => rule),
-  );
-  const outcome = await run({
-    ...input,
-    projects: input.projects.slice(0, 1).map(({ config, scope, revisionOf }) => ({
-      config: {
-        ...config,
-        path: '',
-        packages: [{ path: archive.name, kind: pkg.kind as never }],
-        ignores: [],
-      },
-      scope: { ...scope, files: diskFiles(directory), paths: [archive.name] },
-      revisionOf,
-    })),
-    rules: input.rules.filter(
-      ({ target, needs, id }) =>
-        target !== 'project' && needs === undefined && id !== 'manifest-branding-id-bumped',
-    ),
-    selects: () => true,
-    onlyChanged: false,
-    progress: () => undefined,
-  });
-  const added = outcome.report.findings.find(
-    ({ severity, rule }) => severity === 'error' && !before.has(rule),
-  );
-  if (added)
-    throw new Error(
-      `The archive ${archive.name} has an error that the package has not: ${added.message} (${added.rule})`,
-    );
-}
-
-function rejectEqualNames(archives: readonly Archive[]): void {
-  const names = archives.map(({ name }) => name);
+function rejectEqualNames(names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined)
-    throw new Error(`Two packages would become “${twice}”. Put {name} into the archive name.`);
+  if (twice === undefined) return;
+  throw new UsageError(`Two packages would become “${twice}”. Put {name} into the archive name.`);
 }
 
 async function writeReports(

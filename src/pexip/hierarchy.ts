@@ -137,7 +137,7 @@ export function layoutsOf(pkg: DecodedPackage, origin: Origin = 'package'): read
   return pkg.assets.flatMap((asset) => {
     const json = isLayoutFile(asset) ? pkg.value(asset.name, 'json') : undefined;
     const node = json && at(json, 'name');
-    return node?.type === 'string' ? [{ name: node.value, origin, asset, json, node }] : [];
+    return json && node?.type === 'string' ? [{ name: node.value, origin, asset, json, node }] : [];
   });
 }
 

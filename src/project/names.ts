@@ -84,6 +84,6 @@ export function nameable(
   const marker =
     namedAfter === undefined
       ? ''
-      : root.slice(directory === '' ? 0 : directory.length + 1).replaceAll('/', '-');
+      : (root.slice(directory === '' ? 0 : directory.length + 1).split('/')[0] ?? '');
   return { directory, marker, ...(configured === undefined ? {} : { configured }) };
 }

@@ -32,8 +32,8 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     prefix: `^${prefix}`,
     rules: ignore().add(text),
   }));
-  const pending: { directory: string; exclusions: readonly Exclusion[]; inTheme: boolean }[] = [
-    { directory: start, exclusions: above, inTheme: false },
+  const pending: { directory: string; exclusions: readonly Exclusion[]; owners: readonly Found[] }[] = [
+    { directory: start, exclusions: above, owners: [] },
   ];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { directory } = next;
@@ -42,23 +42,21 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     const exclusions = await withOwn(files, directory, entries, next.exclusions);
     const here = await foundAt(files, directory, baseName(directory) || options.rootName, entries);
     found.push(...here);
-    const inTheme = next.inTheme || here.some(({ kind }) => kind === 'theme');
-    const claimed = (path: string) => inTheme || here.some((item) => claims(item, path));
+    const owners = [...next.owners, ...here];
+    const claimed = (path: string) => owners.some((item) => claims(item, path));
+    // A theme's subdirectories may hold packages of their own; whatever another package claims is its own.
+    const taken = (path: string) => owners.some((item) => item.kind !== 'theme' && claims(item, path));
     const directories: string[] = [];
     for (const entry of entries) {
       const path = join(directory, entry.name);
       if (entry.type === 'directory') {
-        if (
-          !here.some((item) => item.kind !== 'theme' && claims(item, path)) &&
-          isWalked(entry.name, path, options, exclusions)
-        )
-          directories.push(path);
+        if (!taken(path) && isWalked(entry.name, path, options, exclusions)) directories.push(path);
       } else if (!claimed(path) && entry.type === 'file') {
         if (/\.zip$/i.test(entry.name)) archives.push(path);
         else if (looksLikeTheme(entry.name)) unclaimed.push(path);
       }
     }
-    for (const path of directories.reverse()) pending.push({ directory: path, exclusions, inTheme });
+    for (const path of directories.reverse()) pending.push({ directory: path, exclusions, owners });
   }
   return { found, archives, unclaimed };
 }

@@ -70,10 +70,55 @@ import svgNoRaster from './svg/svg-no-raster.ts';
 import svgNoScript from './svg/svg-no-script.ts';
 import svgViewBox from './svg/svg-view-box.ts';
 import svgWellFormed from './svg/svg-well-formed.ts';
+import themeColorLength from './theme/theme-color-length.ts';
+import themeColor from './theme/theme-color.ts';
 import themeConfigMissing from './theme/theme-config-missing.ts';
+import themeDtmfAction from './theme/theme-dtmf-action.ts';
+import themeDtmfKey from './theme/theme-dtmf-key.ts';
+import themeDtmfLayout from './theme/theme-dtmf-layout.ts';
+import themeDtmfOverlap from './theme/theme-dtmf-overlap.ts';
+import themeGatewayUnused from './theme/theme-gateway-unused.ts';
+import themeLayoutUnreachable from './theme/theme-layout-unreachable.ts';
+import themeNestedFile from './theme/theme-nested-file.ts';
+import themeRedundantSetting from './theme/theme-redundant-setting.ts';
 import themeSettingType from './theme/theme-setting-type.ts';
+import themeTextVariable from './theme/theme-text-variable.ts';
 import themeUnknownSetting from './theme/theme-unknown-setting.ts';
 import themeVersion from './theme/theme-version.ts';
+import splashBackgroundBoth from './splash/splash-background-both.ts';
+import splashBackgroundName from './splash/splash-background-name.ts';
+import splashBaseIcon from './splash/splash-base-icon.ts';
+import splashElementType from './splash/splash-element-type.ts';
+import splashElementValue from './splash/splash-element-value.ts';
+import splashHelperLines from './splash/splash-helper-lines.ts';
+import splashIconType from './splash/splash-icon-type.ts';
+import splashLabelType from './splash/splash-label-type.ts';
+import splashLayoutType from './splash/splash-layout-type.ts';
+import splashLiteralNewline from './splash/splash-literal-newline.ts';
+import splashMissingBackground from './splash/splash-missing-background.ts';
+import splashMissingIcon from './splash/splash-missing-icon.ts';
+import splashMissingLabel from './splash/splash-missing-label.ts';
+import splashOffCanvas from './splash/splash-off-canvas.ts';
+import splashPinDigitsMissing from './splash/splash-pin-digits-missing.ts';
+import splashPinDigits from './splash/splash-pin-digits.ts';
+import splashShape from './splash/splash-shape.ts';
+import splashUnknownElement from './splash/splash-unknown-element.ts';
+import splashUnknownKey from './splash/splash-unknown-key.ts';
+import splashUnknownScreen from './splash/splash-unknown-screen.ts';
+import splashUnusedLabel from './splash/splash-unused-label.ts';
+import languageBandwidthVariable from './language/language-bandwidth-variable.ts';
+import languageEmptyText from './language/language-empty-text.ts';
+import languageExtraToken from './language/language-extra-token.ts';
+import languageMarkup from './language/language-markup.ts';
+import languageMissingToken from './language/language-missing-token.ts';
+import languageNotListed from './language/language-not-listed.ts';
+import languageTextType from './language/language-text-type.ts';
+import languageUnknownToken from './language/language-unknown-token.ts';
+import languageUntranslated from './language/language-untranslated.ts';
+import languageVariableDropped from './language/language-variable-dropped.ts';
+import languageVariableSyntax from './language/language-variable-syntax.ts';
+import languageVariable from './language/language-variable.ts';
+import languageVendorName from './language/language-vendor-name.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
@@ -151,10 +196,55 @@ export const rules: readonly AnyRule[] = [
   svgNoScript,
   svgViewBox,
   svgWellFormed,
+  themeColorLength,
+  themeColor,
   themeConfigMissing,
+  themeDtmfAction,
+  themeDtmfKey,
+  themeDtmfLayout,
+  themeDtmfOverlap,
+  themeGatewayUnused,
+  themeLayoutUnreachable,
+  themeNestedFile,
+  themeRedundantSetting,
   themeSettingType,
+  themeTextVariable,
   themeUnknownSetting,
   themeVersion,
+  splashBackgroundBoth,
+  splashBackgroundName,
+  splashBaseIcon,
+  splashElementType,
+  splashElementValue,
+  splashHelperLines,
+  splashIconType,
+  splashLabelType,
+  splashLayoutType,
+  splashLiteralNewline,
+  splashMissingBackground,
+  splashMissingIcon,
+  splashMissingLabel,
+  splashOffCanvas,
+  splashPinDigitsMissing,
+  splashPinDigits,
+  splashShape,
+  splashUnknownElement,
+  splashUnknownKey,
+  splashUnknownScreen,
+  splashUnusedLabel,
+  languageBandwidthVariable,
+  languageEmptyText,
+  languageExtraToken,
+  languageMarkup,
+  languageMissingToken,
+  languageNotListed,
+  languageTextType,
+  languageUnknownToken,
+  languageUntranslated,
+  languageVariableDropped,
+  languageVariableSyntax,
+  languageVariable,
+  languageVendorName,
   configIgnoreReason,
   configUnknownKey,
   configUnknownRule,

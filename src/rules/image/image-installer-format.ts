@@ -13,7 +13,7 @@ export default rule({
   why: 'Windows Installer draws bitmaps with an old, simple reader. Pictures with transparency, a palette, packed pixels or an OS/2 header may come out black or stop the installer from being built. Save them as 24-bit BMP without compression.',
   evidence: { kind: 'O', source: INSTALLER_BITMAP.source.name },
   messages: {
-    bits: (expected: number, bits: number) => `Expected ${expected} bits per pixel, found ${bits} bits.`,
+    bits: (expected: number, bits: number) => `Expected ${expected} bits per pixel, found ${bits}.`,
     packed: (compression: string) => `Expected pixels without compression, found ${compression}.`,
     header: (size: number) => `Expected a Windows bitmap, found an OS/2 header of ${size} bytes.`,
   },

@@ -13,7 +13,7 @@ export default rule({
   options: { pixels: 50_000_000 },
   messages: {
     many: (most: number, width: number, height: number, pixels: number) =>
-      `Expected at most ${most} pixels, found ${width}x${height}, which are ${pixels}.`,
+      `Expected at most ${grouped(most)} pixels, found ${width}x${height}, which are ${grouped(pixels)}.`,
   },
   check(asset, { report, options }) {
     const { width, height } = sizesOf(asset).reduce(larger, { width: 0, height: 0 });
@@ -34,4 +34,8 @@ function sizesOf(asset: DecodedAsset): readonly ImageSize[] {
 
 function larger(a: ImageSize, b: ImageSize): ImageSize {
   return a.width * a.height > b.width * b.height ? a : b;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -1,7 +1,7 @@
 import { entries, type Json, type JsonMember } from '../../formats/json.ts';
 import type { DecodedAsset, DecodedPackage, LanguageSummary } from '../../model.ts';
 import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-settings.ts';
-import { TOKEN_PREFIXES, BANDWIDTH_TOKEN, TOKENS } from '../../pexip/webapp1-tokens.ts';
+import { BANDWIDTH_TOKEN, TOKEN_PREFIXES, TOKENS } from '../../pexip/webapp1-tokens.ts';
 import { clientSettings, configurationRoot, namedAsset, textOf } from '../settings/client-settings.ts';
 import { listedLanguages } from '../settings/listed.ts';
 import { type VariableFaults, variableFaults } from './variables.ts';
@@ -105,7 +105,11 @@ function languagesOf(pkg: DecodedPackage): readonly Language[] {
 /** The config's base language, the default language of the settings, `en-us.json`, or the file with most tokens. */
 function referenceOf(pkg: DecodedPackage, languages: readonly Language[]): Language | undefined {
   const folder = `${configurationRoot(pkg)}languages/`;
-  const base = pkg.baseLanguage?.trim().replace(/^.*\//s, '').replace(/\.json$/i, '').toLowerCase();
+  const base = pkg.baseLanguage
+    ?.trim()
+    .replace(/^.*\//s, '')
+    .replace(/\.json$/i, '')
+    .toLowerCase();
   const isBase = ({ name }: { readonly name: string }) => name.toLowerCase() === `${folder}${base}.json`;
   const chosen = textOf(clientSettings(pkg)?.own('defaultUserSettings', 'language'));
   const names = [

@@ -1,7 +1,7 @@
 import type { Json, JsonMember } from '../../formats/json.ts';
 import { nearest } from '../../formats/spelling.ts';
 import type { Location } from '../../model.ts';
-import { tokenVariables } from '../../pexip/webapp1-tokens.ts';
+import { isKnownToken, tokenVariables } from '../../pexip/webapp1-tokens.ts';
 
 /** What the braces of a text hold. */
 export interface Braces {
@@ -33,7 +33,13 @@ export function bracesOf(text: string): Braces {
     const end = isPair ? runEnd(text, close) : inside;
     const name = text.slice(inside, close).trim();
     if (isPair && inside - start === 2 && end - close === 2 && name !== '') variables.add(name);
-    else faults.push(text.slice(start, isPair ? end : close).slice(0, LONGEST_PIECE).trimEnd());
+    else
+      faults.push(
+        text
+          .slice(start, isPair ? end : close)
+          .slice(0, LONGEST_PIECE)
+          .trimEnd(),
+      );
     start = nextBrace(text, end);
   }
   return { variables: [...variables], faults };
@@ -48,7 +54,9 @@ export function variableFaults(token: string, text: string, reference: string | 
   const vendors = tokenVariables(token) ?? [];
   const theirs = reference === undefined ? undefined : bracesOf(reference);
   const given = new Set([...vendors, ...(theirs?.variables ?? [])]);
-  const braces = own.faults.filter((piece) => !theirs?.faults.includes(piece));
+  const braces = own.faults.filter((piece) =>
+    theirs === undefined ? isKnownToken(token) || isHalfVariable(piece) : !theirs.faults.includes(piece),
+  );
   if (own.variables.length === 0 && (theirs?.variables.length ?? 0) === 0) return { ...NO_FAULTS, braces };
   const strangers = own.variables
     .filter((name) => !given.has(name))
@@ -71,14 +79,15 @@ export function pieceLocation(json: Json, { value }: JsonMember, piece: string):
   };
 }
 
-function meaning(
-  name: string,
-  given: ReadonlySet<string>,
-  present: readonly string[],
-): string | undefined {
+function meaning(name: string, given: ReadonlySet<string>, present: readonly string[]): string | undefined {
   const absent = [...given].filter((one) => !present.includes(one));
   const lower = name.toLowerCase();
   return absent.find((one) => one.toLowerCase() === lower) ?? nearest(name, absent);
+}
+
+/** Single braces may be meant as such in a text of the customer's own. */
+function isHalfVariable(piece: string): boolean {
+  return piece.includes('{{') || piece.includes('}}');
 }
 
 function isSlip(name: string, meant: string | undefined): boolean {

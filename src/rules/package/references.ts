@@ -61,7 +61,8 @@ function gather(pkg: DecodedPackage): References {
       words ??= wordsOf(texts);
       return mayBuild(words, name);
     },
-    isComplete: referring.every(({ decoded }) => decoded.ok),
+    // An empty file refers to nothing.
+    isComplete: referring.every(({ decoded }) => decoded.ok || decoded.reason === 'empty'),
   };
 }
 

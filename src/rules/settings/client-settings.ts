@@ -1,5 +1,10 @@
 import { globals } from '../../formats/javascript-globals.ts';
-import { type ObjectValue, property, type SourceRange, type Value } from '../../formats/javascript-literals.ts';
+import {
+  type ObjectValue,
+  property,
+  type SourceRange,
+  type Value,
+} from '../../formats/javascript-literals.ts';
 import { referenceKind } from '../../formats/references.ts';
 import type { DecodedAsset, DecodedPackage, Location } from '../../model.ts';
 import { CONFIGURATION_PREFIX, CONFIGURATION_ROOT } from '../../pexip/webapp1-files.ts';

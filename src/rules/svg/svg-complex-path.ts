@@ -11,10 +11,14 @@ export default rule({
   options: { characters: 10_000 },
   messages: {
     complex: (most: number, length: number) =>
-      `Expected at most ${most} characters of path data, found ${length}.`,
+      `Expected at most ${grouped(most)} characters of path data, found ${grouped(length)}.`,
   },
   check({ paths }, { report, options }) {
     for (const { length, location } of paths)
       if (length > options.characters) report('complex', [options.characters, length], { location });
   },
 });
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,198 @@
+/** What a push builds, and what the inputs change about it. */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ActionRun, runAction, useAction } from '../support/action.ts';
+import {
+  COMMA,
+  theme,
+  useWorkspaces,
+  type Workspace,
+  webapp2,
+  workspace,
+  wrongPrompt,
+} from '../support/action-workspace.ts';
+
+useAction();
+useWorkspaces();
+
+const PUSH = { name: 'push', payload: { before: '0'.repeat(40) } };
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const build = (repository: Workspace, inputs: Record<string, string> = {}) =>
+  runAction({ workspace: repository.path, event: PUSH, inputs });
+const archives = (run: ActionRun): { name: string; path: string; bytes: number; sha256: string }[] =>
+  JSON.parse(run.outputs.archives!);
+const names = (run: ActionRun) => archives(run).map(({ name }) => name);
+
+/** The content of one file of a ZIP, by a program that is not ours. */
+function unzipped(zip: Buffer, entry: string): string {
+  const script =
+    'import sys,zipfile,io;sys.stdout.buffer.write(zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read())).read(sys.argv[1]))';
+  return execFileSync('python3', ['-c', script, entry], { input: zip }).toString('utf8');
+}
+
+test('a push builds every package, with checksums, report and summary', async () => {
+  const repository = workspace({
+    ...theme('themes/acme'),
+    ...webapp2('client'),
+    'themes/acme/README.md': '# Us',
+  });
+  const sha = repository.git('rev-parse', '--short=7', 'HEAD');
+  const run = await build(repository);
+  expect([run.code, run.outputs.result]).toEqual([0, 'success']);
+  expect(names(run)).toEqual([`acme-0.0.0-${sha}.zip`, `client-0.0.0-${sha}.zip`]);
+  for (const archive of archives(run)) {
+    expect(archive.path).toBe(`brandgate-out/${archive.name}`);
+    const bytes = run.files.get(archive.name)!;
+    expect([bytes.length, sha256(bytes)]).toEqual([archive.bytes, archive.sha256]);
+    expect(run.summary).toContain(`| \`${archive.name}\` |`);
+    expect(run.summary).toContain(`\`${archive.sha256}\``);
+  }
+  expect(unzipped(run.files.get(names(run)[0]!)!, 'themeconfig.json')).toBe(
+    readFileSync(join(repository.path, 'themes/acme/themeconfig.json'), 'utf8'),
+  );
+  const sums = ['brandgate-report.json', ...names(run)].map(
+    (name) => `${sha256(run.files.get(name)!)}  ${name}\n`,
+  );
+  expect(
+    String(run.files.get('SHA256SUMS'))
+      .split(/(?<=\n)/)
+      .sort(),
+  ).toEqual(sums.sort());
+  expect([...run.files.keys()].sort()).toEqual(
+    [...names(run), 'SHA256SUMS', 'brandgate-report.json', 'summary.md'].sort(),
+  );
+  const report = JSON.parse(String(run.files.get('brandgate-report.json')));
+  expect(report.archives.map(({ name }: { name: string }) => name)).toEqual(names(run));
+  expect([run.annotations, run.otherCommands]).toEqual([[], []]);
+
+  // The output directory of the first run is no part of the second.
+  const again = await build(repository);
+  expect(again.files).toEqual(run.files);
+});
+
+test('a package with errors is left out and fails the step, the others are built', async () => {
+  const repository = workspace({
+    ...theme('acme'),
+    ...theme('beta'),
+    'beta/conf-get_pin_48kHz_mono.wav': wrongPrompt(),
+  });
+  const run = await build(repository, { 'archive-name': '{name}.zip' });
+  expect([run.code, run.outputs.result, names(run)]).toEqual([1, 'failure', ['acme.zip']]);
+  expect(run.files.has('beta.zip')).toBe(false);
+});
+
+describe('archive-name', () => {
+  const repository = workspace({ ...theme('acme'), ...webapp2('client') });
+  const sha = repository.git('rev-parse', '--short=7', 'HEAD');
+  repository.git('tag', 'v1.9.0');
+  repository.git('tag', 'v1.10.0');
+  test.each([
+    ['', ['acme-1.10.0.zip', 'client-1.10.0.zip']],
+    [
+      '{kind}-{name}-{version}-{sha}.zip',
+      [`theme-acme-1.10.0-${sha}.zip`, `webapp2-client-1.10.0-${sha}.zip`],
+    ],
+    ['../{name}/x.zip', ['..-acme-x.zip', '..-client-x.zip']],
+  ])('%j', async (template, expected) => {
+    const run = await build(repository, { 'archive-name': template });
+    expect([run.code, names(run)]).toEqual([0, expected]);
+  });
+
+  test.each([
+    ['{nmae}.zip', /“\{nmae\}” is not .*“archive-name”.*\{name\}, \{version\}, \{kind\}, \{sha\}/],
+    ['all.zip', /Two packages would become “all.zip”/],
+  ])('%j is an error', async (template, message) => {
+    const run = await build(repository, { 'archive-name': template });
+    expect([run.code, run.outputs.result]).toEqual([1, 'error']);
+    expect(run.annotations).toMatchObject([{ name: 'error', properties: { title: 'Brandgate' } }]);
+    expect(run.annotations[0]!.data).toMatch(message);
+  });
+});
+
+test('path, config and packages choose what is built; annotations stay relative to the repository', async () => {
+  const repository = workspace({
+    ...theme('brands/themes/acme'),
+    ...theme('brands/themes/beta'),
+    ...theme('other/gamma'),
+    'brands/themes/acme/Thumbs.db': 'litter',
+    'brands/themes/beta/Thumbs.db': 'litter',
+    'settings/gate.yml': 'packages:\n  - path: themes/acme\n  - path: themes/beta\n    name: second\n',
+  });
+  const inputs = { path: 'brands', 'out-dir': 'out/zips', 'archive-name': '{name}.zip' };
+  const whole = await build(repository, inputs);
+  expect([whole.code, names(whole)]).toEqual([0, ['acme.zip', 'beta.zip']]);
+  expect(whole.annotations.map(({ properties }) => properties.file)).toEqual([
+    'brands/themes/acme/Thumbs.db',
+    'brands/themes/beta/Thumbs.db',
+  ]);
+  expect(archives(whole)[0]!.path).toBe('out/zips/acme.zip');
+  expect(whole.outputs['report-json']).toBe('out/zips/brandgate-report.json');
+
+  const named = await build(repository, { ...inputs, config: 'settings/gate.yml', packages: '  sec*\n\n' });
+  expect([named.code, names(named)]).toEqual([0, ['second.zip']]);
+
+  const typo = await build(repository, { ...inputs, packages: 'acme\nbeat' });
+  expect([typo.code, typo.outputs.result]).toEqual([1, 'error']);
+  expect(typo.annotations.at(-1)!.data).toContain('“beat”');
+});
+
+test.each([
+  [{ config: 'absent.yml' }, 'The config file'],
+  [{ path: '../..' }, 'The input “path” must lie inside the workspace.'],
+  [{ path: 'absent' }, 'There is nothing at “absent”'],
+  [{ config: 'broken.yml' }, 'broken.yml:1:'],
+])('%j is an error that says so', async (inputs, message) => {
+  const repository = workspace({ ...theme('acme'), 'broken.yml': 'packages: [' });
+  const run = await build(repository, inputs as Record<string, string>);
+  expect([run.code, run.outputs.result]).toEqual([1, 'error']);
+  expect(run.annotations).toMatchObject([{ name: 'error', properties: { title: 'Brandgate' } }]);
+  expect(run.annotations[0]!.data).toContain(message);
+});
+
+test('a workspace behind a symbolic link is no other workspace', async () => {
+  const repository = workspace({ ...theme('acme') });
+  const link = `${repository.path}-link`;
+  mkdirSync(link);
+  execFileSync('ln', ['-s', repository.path, `${link}/there`]);
+  const run = await runAction({ workspace: `${link}/there`, event: PUSH });
+  const again = await runAction({ workspace: `${link}/there`, event: PUSH });
+  execFileSync('rm', ['-r', link]);
+  expect([run.code, again.code, again.files]).toEqual([0, 0, run.files]);
+});
+
+describe('fix', () => {
+  const broken = { ...theme('acme'), 'acme/themeconfig.json': COMMA, 'acme/Thumbs.db': 'litter' };
+
+  test('safe mends the workspace, leaves a patch, and builds what was mended', async () => {
+    const repository = workspace(broken);
+    const run = await build(repository, { fix: 'safe', 'archive-name': '{name}.zip' });
+    expect([run.code, run.outputs.result, run.outputs.errors, run.outputs.fixed]).toEqual([
+      0,
+      'success',
+      '0',
+      '2',
+    ]);
+    const fixed = theme('acme')['acme/themeconfig.json'];
+    expect(readFileSync(join(repository.path, 'acme/themeconfig.json'), 'utf8')).toBe(fixed);
+    expect(unzipped(run.files.get('acme.zip')!, 'themeconfig.json')).toBe(fixed);
+    const patch = String(run.files.get('brandgate-fixes.patch'));
+    expect(patch).toContain(
+      '-  "disable_watermark_mute_icon": false,\n+  "disable_watermark_mute_icon": false\n',
+    );
+    repository.git('checkout', '-q', '--', '.');
+    execFileSync('git', ['-C', repository.path, 'apply', 'brandgate-out/brandgate-fixes.patch']);
+    expect(repository.git('status', '--porcelain', '--', 'acme').split('\n').sort()).toEqual([
+      ' D acme/Thumbs.db',
+      ' M acme/themeconfig.json',
+    ]);
+  });
+
+  test('off changes nothing', async () => {
+    const repository = workspace(broken);
+    const run = await build(repository, { fix: 'off' });
+    expect([run.code, run.outputs.fixed, run.files.has('brandgate-fixes.patch')]).toEqual([1, '0', false]);
+    expect(repository.git('status', '--porcelain', '--', 'acme')).toBe('');
+  });
+});

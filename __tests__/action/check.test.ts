@@ -1,0 +1,184 @@
+/** The action as the gate of a pull request. */
+import { runAction, useAction } from '../support/action.ts';
+import {
+  COMMA,
+  theme,
+  useWorkspaces,
+  type Workspace,
+  workspace,
+  wrongPrompt,
+} from '../support/action-workspace.ts';
+
+useAction();
+useWorkspaces();
+
+const PROMPT = 'conf-get_pin_48kHz_mono.wav';
+
+/** A pull request of what is checked out against its first commit. */
+function pullRequest({ git }: Workspace) {
+  const base = git('rev-list', '--max-parents=0', 'HEAD');
+  return {
+    name: 'pull_request',
+    payload: { number: 7, pull_request: { base: { sha: base } } },
+    ref: 'refs/pull/7/merge',
+  };
+}
+
+test('a broken theme fails with annotations at the right places, errors first', async () => {
+  const repository = workspace(theme('themes/acme'));
+  repository.commit({
+    'themes/acme/themeconfig.json': COMMA,
+    'themes/acme/Thumbs.db': 'litter',
+    [`themes/acme/${PROMPT}`]: wrongPrompt(),
+  });
+  const run = await runAction({ workspace: repository.path, event: pullRequest(repository) });
+  expect(run.code).toBe(1);
+  expect(run.outputs).toMatchObject({
+    result: 'failure',
+    errors: '2',
+    fixed: '0',
+    'changed-packages': '["acme"]',
+    archives: '[]',
+    'report-json': 'brandgate-out/brandgate-report.json',
+    'release-url': '',
+    'release-id': '',
+  });
+  expect(JSON.parse(run.outputs.packages!)).toMatchObject([
+    { name: 'acme', kind: 'theme', path: 'themes/acme', errors: 2, changed: true },
+  ]);
+  const errors = run.annotations.filter(({ name }) => name === 'error');
+  expect(errors).toEqual([
+    {
+      name: 'error',
+      properties: { title: 'audio-sample-rate', file: `themes/acme/${PROMPT}` },
+      data: 'Expected 48000 Hz, found 44100 Hz.',
+    },
+    {
+      name: 'error',
+      properties: {
+        title: 'json-trailing-comma',
+        file: 'themes/acme/themeconfig.json',
+        line: '3',
+        endLine: '3',
+        col: '39',
+        endColumn: '40',
+      },
+      data: 'No comma may stand after the last item.',
+    },
+  ]);
+  const levels = run.annotations.map(({ name }) => ['error', 'warning', 'notice'].indexOf(name));
+  expect(levels).toEqual([...levels].sort());
+  expect(run.annotations).toContainEqual({
+    name: 'warning',
+    properties: { title: 'package-junk', file: 'themes/acme/Thumbs.db' },
+    data: expect.any(String),
+  });
+  expect(run.summary).toContain('## ❌ Brandgate: not ready to ship');
+  expect(run.summary).toContain(
+    `- \`themes/acme/${PROMPT}\` Expected 48000 Hz, found 44100 Hz. ([audio-sample-rate](`,
+  );
+  expect(run.summary).toMatch(/\| `acme` \| theme \| `themes\/acme` \| 2 \| .* \| 2 \| \d+ \| \d+ \|/);
+  expect(run.log).toContain('"disable_watermark_mute_icon": false,');
+  const report = JSON.parse(String(run.files.get('brandgate-report.json')));
+  expect(report).toMatchObject({ result: 'failure', summary: { errors: 2 } });
+  expect([...run.files.keys()]).toEqual(['brandgate-report.json']);
+  expect([run.otherCommands, run.environment]).toEqual([[], '']);
+});
+
+test('ten of each level are annotated, the others counted and in the report', async () => {
+  const repository = workspace(theme('acme'));
+  const prompts = Array.from(
+    { length: 13 },
+    (_, n) => `acme/prompt-${String(n).padStart(2, '0')}_48kHz_mono.wav`,
+  );
+  const litter = prompts.map((path) => `${path}.bak`);
+  repository.commit(Object.fromEntries(prompts.map((path) => [path, wrongPrompt()])));
+  repository.commit(Object.fromEntries(litter.map((path) => [path, 'old'])));
+  const run = await runAction({ workspace: repository.path, event: pullRequest(repository) });
+  const files = (level: string) =>
+    run.annotations.filter(({ name }) => name === level).map(({ properties }) => properties.file);
+  expect(files('error')).toEqual(prompts.slice(0, 10));
+  expect(files('warning')).toEqual(litter.slice(0, 10));
+  const { errors, warnings, infos } = run.outputs;
+  expect([errors, run.code]).toEqual(['13', 1]);
+  const cut = Number(errors) + Number(warnings) + Number(infos) - run.annotations.length;
+  expect(run.log).toContain(`${cut} findings not annotated`);
+  for (const path of prompts) expect(run.summary).toContain(`\`${path}\` Expected 48000 Hz`);
+  expect(JSON.parse(String(run.files.get('brandgate-report.json'))).summary.errors).toBe(13);
+});
+
+test.each(['pull_request', 'merge_group'])('a clean %s passes with an all-clear', async (name) => {
+  const repository = workspace(theme('acme'));
+  const base = repository.git('rev-parse', 'HEAD');
+  repository.commit(theme('beta'));
+  const payload =
+    name === 'merge_group' ? { merge_group: { base_sha: base } } : { pull_request: { base: { sha: base } } };
+  const run = await runAction({ workspace: repository.path, event: { name, payload } });
+  expect(run.code).toBe(0);
+  expect(run.annotations).toEqual([]);
+  expect(run.outputs).toMatchObject({
+    result: 'success',
+    errors: '0',
+    warnings: '0',
+    'changed-packages': '["beta"]',
+  });
+  expect(run.summary).toContain('## ✅ Brandgate: ready to ship');
+  expect(run.summary).toContain('Inspected 2 packages, 2 files');
+  expect(run.files.has('SHA256SUMS')).toBe(false);
+});
+
+describe('fail-on', () => {
+  const repository = workspace({ ...theme('acme'), 'acme/Thumbs.db': 'litter' });
+  const broken = workspace({ ...theme('acme'), [`acme/${PROMPT}`]: wrongPrompt() });
+  test.each([
+    ['a warning', 'error', 0, 'success'],
+    ['a warning', 'warning', 1, 'failure'],
+    ['a warning', 'never', 0, 'success'],
+    ['an error', 'warning', 1, 'failure'],
+    ['an error', 'never', 0, 'success'],
+  ])('%s with %s', async (what, failOn, code, result) => {
+    const { path } = what === 'an error' ? broken : repository;
+    const run = await runAction({
+      workspace: path,
+      event: { name: 'pull_request' },
+      inputs: { 'fail-on': failOn },
+    });
+    expect([run.code, run.outputs.result]).toEqual([code, result]);
+    expect(Number(run.outputs.warnings)).toBeGreaterThan(0);
+    expect(run.outputs.errors).toBe(what === 'an error' ? '1' : '0');
+    expect(JSON.parse(String(run.files.get('brandgate-report.json'))).result).toBe(result);
+    expect(run.summary.startsWith('## ✅')).toBe(result === 'success' && what === 'a warning');
+  });
+});
+
+test('nothing found is an error, never a success', async () => {
+  const repository = workspace({ 'README.md': '# Nothing' });
+  const run = await runAction({ workspace: repository.path, event: { name: 'pull_request' } });
+  expect([run.code, run.outputs.result, run.outputs.errors, run.outputs.packages]).toEqual([
+    1,
+    'error',
+    '0',
+    '[]',
+  ]);
+  expect(run.annotations).toEqual([
+    {
+      name: 'error',
+      properties: { title: 'Brandgate' },
+      data: expect.stringContaining('Nothing to check was found here'),
+    },
+  ]);
+});
+
+test.each([undefined, '', '/nonexistent/summary'])(
+  'a runner with the summary file %j loses only the summary',
+  async (file) => {
+    const repository = workspace(theme('acme'));
+    const run = await runAction({
+      workspace: repository.path,
+      event: { name: 'pull_request' },
+      env: { GITHUB_STEP_SUMMARY: file },
+    });
+    expect([run.code, run.outputs.result, run.summary]).toEqual([0, 'success', '']);
+    expect(run.outputs['report-json']).toBe('brandgate-out/brandgate-report.json');
+  },
+);

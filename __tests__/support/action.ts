@@ -1,0 +1,183 @@
+/** Runs the action's bundle in a process of its own, as GitHub's runner does. */
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { type Command, parseLog, parsePairs } from './action-commands.ts';
+
+const root = resolve(__dirname, '../..');
+const node24 = join(root, 'node_modules/node-24/bin/node');
+/** The committed bundle, or the one in the directory that BRANDGATE_DIST names. */
+const committed = join(process.env.BRANDGATE_DIST ?? join(root, 'dist'), 'action.cjs');
+const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
+  readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
+};
+const home = mkdtempSync(join(tmpdir(), 'brandgate-action-'));
+// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+const TOKEN = '${{ github.token }}';
+let runs = 0;
+
+export interface EventOptions {
+  readonly name: string;
+  readonly payload?: object;
+  /** `refs/heads/main` when absent. */
+  readonly ref?: string;
+  /** The commit that is checked out when absent. */
+  readonly sha?: string;
+}
+
+export interface ActionOptions {
+  /** The checked out repository. */
+  readonly workspace: string;
+  readonly event: EventOptions;
+  /** Inputs as `with:` gives them; the others have the defaults of action.yml. */
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** Variables on top of the runner's; undefined takes one away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Without one there is no server and no token. */
+  readonly server?: {
+    readonly url: string;
+    readonly token: string;
+    readonly owner: string;
+    readonly repo: string;
+  };
+  /** What `github.token` is; the server's when absent. */
+  readonly token?: string;
+}
+
+export interface ActionRun {
+  readonly code: number | null;
+  readonly outputs: Readonly<Record<string, string>>;
+  /** Errors, warnings and notices in the order in which they were printed. */
+  readonly annotations: readonly Command[];
+  /** Every other workflow command: there should be none. */
+  readonly otherCommands: readonly Command[];
+  readonly summary: string;
+  /** The log without commands. */
+  readonly log: string;
+  /** What a step that writes to GITHUB_ENV or GITHUB_PATH would hand on. */
+  readonly environment: string;
+  /** The files in out-dir by path. */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+/** Makes the bundle if none is committed, and cleans up afterwards. To be called once at the top of a test file. */
+export function useAction(): void {
+  beforeAll(() => {
+    if (existsSync(committed)) return;
+    execFileSync(process.execPath, [join(root, 'scripts/bundle.mjs'), '--out', join(home, 'dist')]);
+  });
+  afterAll(() => rmSync(home, { recursive: true, force: true }));
+}
+
+const bundle = () => (existsSync(committed) ? committed : join(home, 'dist/action.cjs'));
+
+/** One step that uses the action. */
+export async function runAction(options: ActionOptions): Promise<ActionRun> {
+  const { workspace, inputs = {} } = options;
+  const folder = join(home, `run-${++runs}`);
+  mkdirSync(folder, { recursive: true });
+  const file = (name: string, text = '') => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const variables = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: workspace,
+    RUNNER_TEMP: folder,
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STEP_SUMMARY: file('summary'),
+    GITHUB_ENV: file('env'),
+    GITHUB_PATH: file('path'),
+    GITHUB_STATE: file('state'),
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(options.event.payload ?? {})),
+    ...eventVariables(options),
+    ...inputVariables(inputs, options.token ?? options.server?.token ?? ''),
+    ...options.env,
+  };
+  const { code, output } = await execute(workspace, variables);
+  const { commands, lines } = parseLog(output);
+  const isAnnotation = ({ name }: Command) => ['error', 'warning', 'notice'].includes(name);
+  const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+  return {
+    code,
+    outputs: parsePairs(text('output')),
+    annotations: commands.filter(isAnnotation),
+    otherCommands: commands.filter((command) => !isAnnotation(command)),
+    summary: text('summary'),
+    log: lines.join('\n'),
+    environment: text('env') + text('path') + text('state'),
+    files: filesIn(resolve(workspace, inputs['out-dir'] ?? 'brandgate-out')),
+  };
+}
+
+function eventVariables({ workspace, event, server }: ActionOptions): Record<string, string> {
+  const { ref = 'refs/heads/main' } = event;
+  return {
+    GITHUB_EVENT_NAME: event.name,
+    GITHUB_REF: ref,
+    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
+    GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
+    GITHUB_SHA: event.sha ?? head(workspace),
+    GITHUB_REPOSITORY: `${server?.owner ?? 'acme'}/${server?.repo ?? 'brands'}`,
+    // Without a server a port where nobody listens, so that a request fails and leaves the machine in no case.
+    GITHUB_API_URL: server?.url ?? 'http://127.0.0.1:9',
+  };
+}
+
+function head(workspace: string): string {
+  try {
+    return execFileSync('git', ['-C', workspace, 'rev-parse', 'HEAD'], { stdio: 'pipe' }).toString().trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Upper case, spaces to underscores, hyphens kept; an input without a default is there and empty. */
+function inputVariables(given: Readonly<Record<string, string>>, token: string): Record<string, string> {
+  const unknown = Object.keys(given).filter((name) => !(name in manifest.inputs));
+  if (unknown.length > 0) throw new Error(`action.yml has no input ${unknown.join(', ')}.`);
+  const entries = Object.entries(manifest.inputs).map(([name, { default: fallback = '' }]) => {
+    const value = given[name] ?? (fallback === TOKEN ? token : fallback);
+    return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value];
+  });
+  return Object.fromEntries(entries);
+}
+
+function execute(
+  cwd: string,
+  variables: NodeJS.ProcessEnv,
+): Promise<{ code: number | null; output: string }> {
+  return new Promise((done, fail) => {
+    const child = spawn(node24, [bundle()], { cwd, env: variables, timeout: 50_000 });
+    const chunks: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', fail);
+    child.on('close', (code) => done({ code, output: Buffer.concat(chunks).toString('utf8') }));
+  });
+}
+
+function filesIn(directory: string): Map<string, Buffer> {
+  if (!existsSync(directory)) return new Map();
+  const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(directory.length + 1), readFileSync(path)]),
+  );
+}

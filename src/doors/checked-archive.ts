@@ -1,0 +1,64 @@
+import { dirname } from 'node:path';
+import type { BuiltArchive } from '../build/build.ts';
+import { verified } from '../build/verify.ts';
+import { activeRules, checkPackage } from '../check/check.ts';
+import { decode } from '../decode/decode.ts';
+import type { AnyRule, Config, Finding, Package } from '../model.ts';
+import { archivePackage } from '../project/archive-package.ts';
+import { diskFiles } from '../project/disk.ts';
+
+/** Our own output may hold whatever its package held. */
+const roomy = {
+  archiveEntries: 65_535,
+  archiveBytes: Number.MAX_SAFE_INTEGER,
+  archiveRatio: 2000,
+  packageFiles: 65_535,
+};
+
+/**
+ * Opens a built archive again, compares every entry with its source and runs the rules on it: it must not have an error
+ * that its package has not. Rejects with what is wrong.
+ */
+export async function checkArchive(
+  { archive, contents }: BuiltArchive,
+  pkg: Package,
+  findings: readonly Finding[],
+  rules: readonly AnyRule[],
+  config: Config,
+): Promise<void> {
+  const limits = { ...config.limits, ...roomy };
+  const files = diskFiles(dirname(archive.path));
+  const opened = await archivePackage(
+    files,
+    archive.name,
+    limits,
+    { kind: pkg.kind as never, usage: pkg.usage },
+    true,
+  );
+  if (!opened || opened.fault !== undefined)
+    throw new Error(`The archive ${archive.name} can’t be opened again. ${opened?.fault ?? ''}`);
+  const again = verified({ ...opened, name: pkg.name, ...(pkg.base ? { base: pkg.base } : {}) }, contents);
+  const decoded = await decode(
+    again.pkg,
+    { available: false, reason: 'It is an archive.' },
+    { limits, samples: false },
+  );
+  const fault = again.fault();
+  if (fault !== undefined) throw new Error(`The archive ${archive.name} is not what was written: ${fault}`);
+  const known = new Set([
+    ...findings.map(({ rule }) => rule),
+    ...config.ignores.flatMap((ignore) => ignore.rules),
+  ]);
+  const judging = rules.filter(
+    ({ id, target, needs }) => target !== 'project' && needs === undefined && !known.has(id),
+  );
+  const added = checkPackage(decoded, activeRules(judging, config)).hits.find(
+    ({ finding }) => finding.severity === 'error',
+  );
+  if (added) {
+    const { message, rule, path } = added.finding;
+    throw new Error(
+      `The archive ${archive.name} has an error that the package has not: ${path}: ${message} (${rule})`,
+    );
+  }
+}

@@ -1,0 +1,44 @@
+import { rule } from '../rule.ts';
+import { insertToken, placeOfMissing } from './insert-token.ts';
+import { comparedLanguages } from './parity.ts';
+import { excerpt } from './words.ts';
+
+export default rule({
+  id: 'language-missing-token',
+  target: 'package',
+  kinds: ['webapp1', 'desktop'],
+  severity: 'error',
+  fix: 'unsafe',
+  summary: 'Every language has every token of the reference language',
+  why: 'Where a language lacks a token, its users see the built-in English text, or the bare token. Add the token with a translation; the finding lies where it belongs. The unsafe fix copies the reference text, which then still has to be translated. The reference is the configuration’s “base-language”, else the default language of settings.js, else en-us.json, else the file with most tokens.',
+  evidence: { kind: 'C', source: 'Brand teams that maintain several languages' },
+  messages: {
+    missing: (token: string, reference: string, text: string) =>
+      `“${token}” is missing: “${reference}” has it with the text “${text}”.`,
+    missingValue: (token: string, reference: string) => `“${token}” is missing: “${reference}” has it.`,
+  },
+  check(pkg, { report }) {
+    for (const { language, reference, missing } of comparedLanguages(pkg)) {
+      const { asset } = language;
+      for (const [index, one] of missing.entries()) {
+        const location = placeOfMissing(language, one);
+        const { value } = one.member;
+        if (value.type !== 'string') {
+          report('missingValue', [one.token, reference.label], { asset, location });
+          continue;
+        }
+        report('missing', [one.token, reference.label, excerpt(value.value)], {
+          asset,
+          location,
+          fix: () => [
+            {
+              type: 'edit',
+              name: asset.name,
+              edits: [insertToken(language, one, value.value, index === 0)],
+            },
+          ],
+        });
+      }
+    }
+  },
+});

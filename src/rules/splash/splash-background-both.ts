@@ -1,0 +1,28 @@
+import { member, nodeLocation } from '../../formats/json.ts';
+import { rule } from '../rule.ts';
+import { shortened } from '../theme/words.ts';
+import { splashBackgrounds } from './screens.ts';
+
+export default rule({
+  id: 'splash-background-both',
+  target: 'json',
+  kinds: ['theme'],
+  names: /^themeconfig\.json$/,
+  severity: 'warning',
+  summary: 'A background has a `path` or a `color`, not both and not neither',
+  why: 'A screen’s background is a picture or a colour. With both, one of them is never seen; with neither, the line does nothing. Keep the one that is meant.',
+  evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements: background image' },
+  messages: {
+    both: (screen: string) =>
+      `The background of “${screen}” has a “path” and a “color”. Keep the one that is meant.`,
+    neither: (screen: string) =>
+      `The background of “${screen}” has neither a “path” nor a “color”. It needs one of them.`,
+  },
+  check(json, { report }) {
+    for (const { key, node } of splashBackgrounds(json)) {
+      const [path, color] = [member(node, 'path'), member(node, 'color')];
+      if ((path === undefined) !== (color === undefined)) continue;
+      report(path ? 'both' : 'neither', [shortened(key)], { location: nodeLocation(json, node) });
+    }
+  },
+});

@@ -1,0 +1,42 @@
+import type { JsonNode } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json.ts';
+import type { Edit } from '../../model.ts';
+import { rule } from '../rule.ts';
+import { themeTexts } from '../theme/texts.ts';
+import { shortened } from '../theme/words.ts';
+
+export default rule({
+  id: 'splash-literal-newline',
+  target: 'json',
+  kinds: ['theme'],
+  names: /^themeconfig\.json$/,
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'No text has a backslash and an n where a line break was meant',
+  why: 'A line break is written “\\n” in JSON. With two backslashes the screen shows a backslash and the letter n. Programs that write JSON add the second backslash by themselves: there, type a real line break.',
+  evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements: text overlays (labels)' },
+  messages: {
+    literal: (key: string) =>
+      `The text of “${key}” has a backslash and an “n” where a line break was meant: write “\\n” with one backslash.`,
+  },
+  check(json, { report, asset }) {
+    for (const { key, node } of themeTexts(json)) {
+      if (!node.value.includes('\\n')) continue;
+      const fix = () => [{ type: 'edit', name: asset.name, edits: lineBreaks(json.text, node) }] as const;
+      report('literal', [shortened(key)], { location: nodeLocation(json, node), fix });
+    }
+  },
+});
+
+/** Takes one backslash out of each `\\n` of a text, as it is written. */
+function lineBreaks(text: string, { offset, length }: JsonNode): readonly Edit[] {
+  const edits: Edit[] = [];
+  for (let at = offset; at < offset + length; at++) {
+    if (text[at] !== '\\') continue;
+    if (text[at + 1] === '\\' && text[at + 2] === 'n')
+      edits.push({ unit: 'text', offset: at, length: 1, insert: '' });
+    // What follows a backslash belongs to it.
+    at++;
+  }
+  return edits;
+}

@@ -1,0 +1,35 @@
+import { nodeLocation } from '../../formats/json.ts';
+import { didYouMean } from '../../formats/spelling.ts';
+import { effectiveLabel, hidesSettings, levels } from '../../pexip/hierarchy.ts';
+import { DEFAULT_LABELS, isKnownScreen } from '../../pexip/theme-screens.ts';
+import { rule } from '../rule.ts';
+import { shortened } from '../theme/words.ts';
+import { labelMembers, splashElements, stringAt } from './screens.ts';
+
+export default rule({
+  id: 'splash-missing-label',
+  target: 'json',
+  kinds: ['theme'],
+  names: /^themeconfig\.json$/,
+  severity: 'warning',
+  summary: 'A text’s `label` is defined in `labels`, here or in the base, or known as a default',
+  why: 'A text element shows the text that “labels” gives for its label. A label that is defined nowhere leaves the text empty. Define it, even when it is one of the platform’s own: only some of those are known here.',
+  evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements: text overlays (labels)' },
+  messages: {
+    missing: (label: string, suggestion: string) =>
+      `The label “${label}” is not defined in “labels”, and it is not a known label of the Base theme.${suggestion}`,
+  },
+  check(json, { report, pkg }) {
+    const themes = levels(pkg);
+    if (hidesSettings(themes)) return;
+    const known = [...labelMembers(json), ...DEFAULT_LABELS].map(({ key }) => key);
+    for (const { screen, type, node } of splashElements(json)) {
+      const label = type === 'text' ? stringAt(node, 'label') : undefined;
+      if (!label || effectiveLabel(themes, label.value)) continue;
+      // Every default label that is known bears the name of its screen, so this one is taken for one of the others.
+      if (label.value === screen && isKnownScreen(screen)) continue;
+      const values = [shortened(label.value), didYouMean(label.value, known)] as const;
+      report('missing', [...values], { location: nodeLocation(json, label) });
+    }
+  },
+});

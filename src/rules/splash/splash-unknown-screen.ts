@@ -1,0 +1,24 @@
+import { isKnownScreen } from '../../pexip/theme-screens.ts';
+import { rule } from '../rule.ts';
+import { unknownThemeKeys } from '../theme/unknown-keys.ts';
+import { shortened } from '../theme/words.ts';
+
+const ID = 'splash-unknown-screen';
+
+export default rule({
+  id: ID,
+  target: 'json',
+  kinds: ['theme'],
+  names: /^themeconfig\.json$/,
+  severity: 'info',
+  summary: 'Every screen’s key is known',
+  why: 'The platform shows its own version of a screen when the key of yours is not the right one. The list of keys known here may lack those of newer platforms.',
+  evidence: { kind: 'O', source: 'Screens of public themes and of the client API' },
+  messages: {
+    unknown: (key: string, suggestion: string) => `“${key}” is not the key of a known screen.${suggestion}`,
+  },
+  check(json, { report }) {
+    for (const { key, suggestion, location } of unknownThemeKeys(json, ID))
+      if (!isKnownScreen(key)) report('unknown', [shortened(key), suggestion], { location });
+  },
+});

@@ -1,0 +1,45 @@
+import { keyLocation } from '../../formats/json.ts';
+import type { Level } from '../../pexip/hierarchy.ts';
+import { effectiveScreenPart, hidesSettings, levels, screensOf } from '../../pexip/hierarchy.ts';
+import { defaultLabel, isKnownScreen } from '../../pexip/theme-screens.ts';
+import { rule } from '../rule.ts';
+import { shortened } from '../theme/words.ts';
+import { elementsOf, labelMembers, stringAt } from './screens.ts';
+
+export default rule({
+  id: 'splash-unused-label',
+  target: 'json',
+  kinds: ['theme'],
+  names: /^themeconfig\.json$/,
+  severity: 'info',
+  summary: 'Every label that is defined is used by a screen or known as a default',
+  why: 'A label that no text element names is shown nowhere, unless it is a default of the Base theme that is not known here. It may be left over, or the element that should name it has another name.',
+  evidence: { kind: 'H', source: 'Labels and the text elements that use them' },
+  messages: {
+    unused: (label: string) => `No text element uses the label “${label}”.`,
+  },
+  check(json, { report, pkg }) {
+    const themes = levels(pkg);
+    if (hidesSettings(themes)) return;
+    const used = usedLabels(themes);
+    for (const label of labelMembers(json)) {
+      // Every default label that is known bears the name of its screen; the others are likely to do so, too.
+      if (used.has(label.key) || defaultLabel(label.key) || isKnownScreen(label.key)) continue;
+      report('unused', [shortened(label.key)], { location: keyLocation(json, label) });
+    }
+  },
+});
+
+/** The labels of all text elements of the screens that are in effect. */
+function usedLabels(themes: readonly Level[]): ReadonlySet<string> {
+  const screens = new Set(themes.flatMap(({ config }) => (config ? [...screensOf(config).keys()] : [])));
+  const labels = new Set<string>();
+  for (const screen of screens) {
+    const elements = effectiveScreenPart(themes, screen, 'elements')?.value;
+    for (const { node } of elementsOf(screen, elements)) {
+      const label = stringAt(node, 'label');
+      if (label) labels.add(label.value);
+    }
+  }
+  return labels;
+}
