@@ -105,6 +105,7 @@ const { configSchema } = load('src/project/config-schema.ts');
 const groupOf = new Map(files.map(({ group, id }) => [id, group]));
 
 emit('schemas/config.schema.json', `${JSON.stringify(configSchema(rules, true), null, 2)}\n`);
+emit('schemas/report.schema.json', `${JSON.stringify(load('src/report/schema.ts').reportSchema, null, 2)}\n`);
 emit('src/project/config-validator.generated.js', validator(configSchema(rules, false)));
 emit(
   'src/project/config-validator.generated.d.ts',

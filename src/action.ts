@@ -1,15 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { type ActionResult, annotate, setOutputs, summarise } from './doors/action-output.ts';
-import { actionRevision } from './doors/action-revision.ts';
+import { actionRevisions } from './doors/action-revision.ts';
 import { buildAll, REPORT_NAME, releaseFiles } from './doors/building.ts';
 import { type Event, modeOf, readEvent } from './doors/event.ts';
-import { fixer } from './doors/fixing.ts';
+import { type FixOutcome, fixer } from './doors/fixing.ts';
 import { type Inputs, type Mode, readInputs } from './doors/inputs.ts';
 import { repositoryPrefix } from './doors/render.ts';
 import { type ProjectScope, projectScopes, within } from './doors/scopes.ts';
-import { nameSelector, revisionLookup } from './doors/session.ts';
+import { nameSelector } from './doors/session.ts';
 import type { Published } from './model.ts';
 import { UsageError } from './project/usage-error.ts';
 import { versionOf } from './project/version.ts';
@@ -29,7 +29,6 @@ async function main(): Promise<void> {
   let result: ActionResult = { result: 'error' };
   try {
     result = await act(readInputs(core.getInput), event);
-    if (result.result !== 'success') process.exitCode = 1;
   } catch (error) {
     const known = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
     const text =
@@ -37,14 +36,14 @@ async function main(): Promise<void> {
     core.error(text.split('\n').map(forLog).join('\n'), {
       title: known ? 'Brandgate' : 'Brandgate: internal failure',
     });
-    if (error instanceof Failed) result = error.result;
-    process.exitCode = 1;
-  } finally {
-    setOutputs(core, result, event.workspace);
+    result = { ...(error instanceof Failed ? error.result : result), result: 'error', problem: text };
   }
+  if (result.result !== 'success') process.exitCode = 1;
+  setOutputs(core, result, event.workspace);
+  await summarise(core, result);
 }
 
-/** A failure behind the check, with what is known by then. */
+/** A failure behind the check, with what is known and built by then. */
 class Failed extends Error {
   readonly result: ActionResult;
 
@@ -63,13 +62,14 @@ async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   if (within(event.workspace, root) === undefined)
     throw new UsageError('The input “path” must lie inside the workspace.');
   const config = inputs.config === undefined ? undefined : resolve(event.workspace, inputs.config);
-  const projects = await projectScopes(root, [], config, rules, [outDir]);
+  const projects = await projectsAt(root, inputs.path, config, outDir);
   const connect = () => githubClient({ token: inputs.token, apiUrl: event.apiUrl });
-  const { fixes, input } = prepare(inputs, event, projects, connect);
-  const outcome = await run(input);
+  const { fixes, input, notices } = prepare(inputs, event, projects, connect);
+  const outcome = await runAndFix(input, fixes);
+  rejectUnmatched(inputs.packages, outcome);
   const report = withResult(outcome.report, inputs.failOn);
   const judged: Outcome = { ...outcome, report };
-  let result: ActionResult = {
+  const result: ActionResult = {
     result: report.result,
     report,
     fixed: fixes.fixed,
@@ -79,23 +79,36 @@ async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   await writeFile(join(outDir, REPORT_NAME), toJson(report));
   if (fixes.patch !== '') await writeFile(join(outDir, 'brandgate-fixes.patch'), fixes.patch);
   core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
-  annotate(core, report, repositoryPrefix(projects));
-  try {
-    if (mode !== 'check')
-      result = await deliver(mode, inputs, event, {
-        projects,
-        input,
-        outcome: judged,
-        outDir,
-        result,
-        connect,
-      });
-    return result;
-  } catch (error) {
-    throw new Failed(error, { ...result, result: 'error' });
-  } finally {
-    await summarise(core, result.report ?? report);
-  }
+  annotate(core, report, repositoryPrefix(projects), {
+    error: mode === 'publish' && report.result !== 'success' ? 1 : 0,
+    info: notices.length,
+  });
+  for (const notice of notices) core.notice(forLog(notice), { title: 'Brandgate' });
+  if (mode === 'check') return result;
+  return deliver(mode, inputs, event, { projects, input, outcome: judged, outDir, result, connect });
+}
+
+/** The project below a directory, or a ZIP in the project that is its directory. */
+async function projectsAt(root: string, path: string, config: string | undefined, outDir: string) {
+  const found = await stat(root).catch(() => undefined);
+  if (!found) throw new UsageError(`There is nothing at “${path}” (input “path”).`);
+  return found.isFile()
+    ? projectScopes(dirname(root), [root], config, rules, [outDir])
+    : projectScopes(root, [], config, rules, [outDir]);
+}
+
+/** What was fixed is looked at again from the beginning: files have other sizes and names now, or are gone. */
+async function runAndFix(input: RunInput, fixes: FixOutcome): Promise<Outcome> {
+  const outcome = await run(input);
+  if (fixes.fixed === 0) return outcome;
+  const { visit: _, ...plain } = input;
+  return run(plain);
+}
+
+/** A name that no package has would make the run pass without having looked. */
+function rejectUnmatched(patterns: readonly string[], { packages }: Outcome): void {
+  const useless = patterns.find((pattern) => !packages.some(({ name }) => nameSelector([pattern])(name)));
+  if (useless !== undefined) throw new UsageError(`No package is called “${useless}” (input “packages”).`);
 }
 
 function prepare(
@@ -109,10 +122,13 @@ function prepare(
     filesOf: (project) => projects.find(({ scope }) => scope === project.scope)?.scope.files,
     log: (line) => core.info(forLog(line)),
   });
+  const notices: string[] = [];
   const input: RunInput = {
     projects: projects.map((project) => ({
       ...project,
-      revisionOf: revisionLookup(project.root, (root) => actionRevision(root, inputs, event, connect)),
+      revisionOf: actionRevisions(project.root, inputs, event, connect, (reason) => {
+        if (inputs.onlyChanged) notices.push(`Every package is judged, changed or not. ${reason}`);
+      }),
     })),
     rules: inputs.stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules,
     only: [],
@@ -121,7 +137,7 @@ function prepare(
     progress: () => undefined,
     ...(inputs.fix.length > 0 ? { visit } : {}),
   };
-  return { fixes, input };
+  return { fixes, input, notices };
 }
 
 interface Delivery {
@@ -133,15 +149,13 @@ interface Delivery {
   readonly connect: () => ReturnType<typeof githubClient>;
 }
 
-/** Builds, and publishes all packages or none. */
+const NOTHING_PUBLISHED = 'Nothing was published: a release takes all packages or none.';
+
+/** Builds, and publishes all packages or none. Rejects with `Failed`. */
 async function deliver(mode: Mode, inputs: Inputs, event: Event, delivery: Delivery): Promise<ActionResult> {
   const { projects, input, outcome, outDir } = delivery;
+  const failWith = (result: ActionResult) => (error: unknown) => Promise.reject(new Failed(error, result));
   const tag = inputs.tag ?? event.release?.tag ?? event.tag;
-  if (mode === 'publish' && tag === undefined) {
-    throw new UsageError(
-      'There is no tag to publish: push one, start from a release event, or give the input “tag”.',
-    );
-  }
   const version = await versionOf(projects[0]?.root ?? event.workspace, tag);
   const log = (line: string) => core.info(forLog(line));
   const built = await buildAll(outcome, projects, input, {
@@ -151,18 +165,17 @@ async function deliver(mode: Mode, inputs: Inputs, event: Event, delivery: Deliv
     stamp: inputs.stamp,
     allowErrors: false,
     log,
-  });
+  }).catch(failWith(delivery.result));
   const result: ActionResult = { ...delivery.result, report: built.report, archives: built.archives };
   if (mode === 'build')
     return built.leftOut.length > 0 ? { ...result, result: worst(result.result) } : result;
   if (result.result !== 'success' || built.leftOut.length > 0 || reaches(built.report, inputs.failOn)) {
-    core.error('Nothing was published: a release takes all packages or none.', { title: 'Brandgate' });
-    return { ...result, result: worst(result.result) };
+    core.error(NOTHING_PUBLISHED, { title: 'Brandgate' });
+    return { ...result, result: worst(result.result), problem: NOTHING_PUBLISHED };
   }
-  const published = await publish(inputs, event, tag as string, built, delivery);
-  log(
-    `${inputs.dryRun ? 'Would publish' : 'Published'} ${counted(built.archives.length, 'archive')}: ${published.url}`,
-  );
+  const published = await publish(inputs, event, tag, built, delivery).catch(failWith(result));
+  const verb = inputs.dryRun ? 'Would publish' : inputs.draft ? 'Drafted' : 'Published';
+  log(`${[`${verb} ${counted(built.archives.length, 'archive')}`, published.url || tag].join(': ')}.`);
   return { ...result, published };
 }
 
@@ -172,10 +185,14 @@ const worst = (result: ActionResult['result']): ActionResult['result'] =>
 async function publish(
   inputs: Inputs,
   event: Event,
-  tag: string,
+  tag: string | undefined,
   built: Awaited<ReturnType<typeof buildAll>>,
   { outDir, connect }: Delivery,
 ): Promise<Published> {
+  if (tag === undefined)
+    throw new UsageError(
+      'There is no tag to publish: push one, start from a release event, or give the input “tag”.',
+    );
   if (!event.repository)
     throw new UsageError('GITHUB_REPOSITORY is not set, so there is no repository to publish to.');
   if (inputs.token === '') throw new UsageError('The input “token” is empty, so nothing can be published.');

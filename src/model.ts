@@ -122,7 +122,7 @@ export interface FormatValues {
   javascript: import('./formats/javascript.ts').JavaScript;
   css: import('./formats/css.ts').Css;
   html: import('./formats/text.ts').Text;
-  rtf: import('./formats/text.ts').Text;
+  rtf: import('./formats/rtf.ts').Rtf;
   text: import('./formats/text.ts').Text;
   binary: undefined;
 }
@@ -340,6 +340,13 @@ export interface Ignore {
   readonly path?: string;
   readonly package?: string;
   readonly reason?: string;
+  readonly location?: Location;
+}
+/** So many findings of a rule in a file are accepted for now. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly path: string;
+  readonly count: number;
   readonly location?: Location;
 }
 /** Ceilings for hostile input; all in bytes or counts. */

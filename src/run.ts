@@ -9,7 +9,9 @@ import {
 import { Suppressions } from './check/suppress.ts';
 import { decode } from './decode/decode.ts';
 import type { AnyRule, Base, Config, DecodedPackage, Package, Project, RunReport } from './model.ts';
+import { readBaseline } from './project/baseline.ts';
 import { type Discovered, discover, type Scope } from './project/discover.ts';
+import { UsageError } from './project/usage-error.ts';
 import { makeReport, type PackageResult } from './report/report.ts';
 
 /** One project root. */
@@ -56,13 +58,13 @@ export async function run(input: RunInput): Promise<Outcome> {
   for (const project of input.projects) {
     const { scope, config } = project;
     active = activeRules(input.rules, config, input.only);
-    const suppressions = new Suppressions(config.ignores);
+    const baseline = config.baseline === undefined ? [] : await readBaseline(scope.files, config.baseline);
+    const suppressions = new Suppressions(config.ignores, baseline);
     const discovered = await discover(scope, config);
     results.push(...(await judge(input, project, discovered, active, suppressions)));
-    projects.push(
-      suppressed(checkProject(projectOf(config, discovered, suppressions, input), active), suppressions),
-    );
+    projects.push(...judgeProject(input, config, discovered, active, suppressions));
   }
+  if (results.length === 0) throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
   return { report, hits, packages: results.map(({ pkg }) => pkg) };
 }
@@ -98,24 +100,23 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
   return { ...checked, hits: checked.hits.filter(({ finding }) => !suppressions.covers(finding)) };
 }
 
-/** Exceptions are called useless only by a run that could have used them: one of everything. */
-function projectOf(
+/** The rules about the project; those about useless exceptions last, when every other finding is known. */
+function judgeProject(
+  input: RunInput,
   config: Config,
   { packages, unclaimed }: Discovered,
+  active: readonly ActiveRule[],
   suppressions: Suppressions,
-  input: RunInput,
-): Project {
-  const complete =
-    input.only.length === 0 && !input.onlyChanged && packages.every(({ name }) => input.selects(name));
-  const useless = complete ? suppressions.unused() : [];
-  return {
-    config,
-    packages,
-    unclaimed,
-    useless: useless.map(({ location }) => ({
-      what: 'ignore',
-      path: config.path ?? '',
-      ...(location ? { location } : {}),
-    })),
-  };
+): Checked[] {
+  const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
+  const project: Project = { config, packages, unclaimed, useless: [] };
+  const first = suppressed(checkProject(project, active.filter((rule) => !isLast(rule))), suppressions);
+  // Exceptions are called useless only by a run that could have used them: one of everything.
+  const complete = input.only.length === 0 && !input.onlyChanged && packages.every(({ name }) => input.selects(name));
+  const useless = (complete ? suppressions.useless() : []).map(({ what, ...rest }) => ({
+    what,
+    path: (what === 'ignore' ? config.path : config.baseline) ?? '',
+    ...rest,
+  }));
+  return [first, suppressed(checkProject({ ...project, useless }, active.filter(isLast)), suppressions)];
 }

@@ -101,7 +101,7 @@ describe('archive-name', () => {
   });
 
   test.each([
-    ['{nmae}.zip', /“\{nmae\}” is not .*“archive-name”.*\{name\}, \{version\}, \{kind\}, \{sha\}/],
+    ['{nmae}.zip', /“\{nmae\}” is not known in.*“archive-name”.*\{name\}, \{version\}, \{kind\}, \{sha\}/],
     ['all.zip', /Two packages would become “all.zip”/],
   ])('%j is an error', async (template, message) => {
     const run = await build(repository, { 'archive-name': template });
@@ -149,6 +149,15 @@ test.each([
   expect([run.code, run.outputs.result]).toEqual([1, 'error']);
   expect(run.annotations).toMatchObject([{ name: 'error', properties: { title: 'Brandgate' } }]);
   expect(run.annotations[0]!.data).toContain(message);
+});
+
+test('path may be a ZIP', async () => {
+  const repository = workspace(theme('acme'));
+  const first = await build(repository, { 'archive-name': '{name}.zip', 'out-dir': 'zips' });
+  repository.git('rm', '-q', '-r', 'acme');
+  const inputs = { path: 'zips/acme.zip', 'archive-name': '{name}.zip' };
+  const run = await build(repository, inputs);
+  expect([run.code, run.files.get('acme.zip')]).toEqual([0, first.files.get('acme.zip')]);
 });
 
 test('a workspace behind a symbolic link is no other workspace', async () => {

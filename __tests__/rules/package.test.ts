@@ -397,7 +397,7 @@ describe('package-unknown-file', () => {
         'd/windows/banner.bmp': bmp(),
         'd/osx/icon.icns': 'icns',
       }),
-    ).toEqual(['d/windows/banner.bmp', 'd/package/configuration/strange.bin'].sort());
+    ).toEqual(['d/package/configuration/strange.bin', 'd/windows/banner.bmp']);
   });
   test('webapp2: a plugin’s folder is its own', async () => {
     const plugin = { id: 'x', srcURL: 'x.js' };

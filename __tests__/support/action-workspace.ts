@@ -33,6 +33,8 @@ export function useWorkspaces(): void {
 export function workspace(tree: Tree): Workspace {
   const repository = at(directory());
   repository.git('init', '-q', '-b', 'main');
+  // Most teams ignore the output, and a commit of a test must not take it in.
+  writeFileSync(join(repository.path, '.git/info/exclude'), 'brandgate-out/\n');
   repository.commit(tree, 'First');
   return repository;
 }
@@ -78,7 +80,7 @@ function at(path: string): Workspace {
     write,
     commit(tree, message = 'Change') {
       write(tree);
-      git('add', '-A', '-f');
+      git('add', '-A');
       git('commit', '-q', '--allow-empty', '-m', message);
       return git('rev-parse', 'HEAD');
     },

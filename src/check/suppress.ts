@@ -1,31 +1,46 @@
 import picomatch from 'picomatch';
-import type { Finding, Ignore } from '../model.ts';
+import type { BaselineEntry, Finding, Ignore, Location } from '../model.ts';
 
-/** Counts which ignores suppressed something, so that useless ones can be reported. */
+/** An exception that covered nothing, or less than it allows. */
+export interface Useless {
+  readonly what: 'ignore' | 'baseline entry';
+  readonly location?: Location;
+}
+
+/** Decides which findings are covered by an ignore or by the baseline, and remembers which exceptions were of use. */
 export class Suppressions {
-  private readonly matchers: { ignore: Ignore; matches: (path: string) => boolean; used: boolean }[];
+  private readonly ignores: { ignore: Ignore; matches: (path: string) => boolean; used: boolean }[];
+  private readonly baseline: { entry: BaselineEntry; left: number }[];
+  private readonly byKey: ReadonlyMap<string, { left: number }>;
 
-  constructor(ignores: readonly Ignore[]) {
-    this.matchers = ignores.map((ignore) => ({ ignore, matches: pathMatcher(ignore.path), used: false }));
+  constructor(ignores: readonly Ignore[], baseline: readonly BaselineEntry[] = []) {
+    this.ignores = ignores.map((ignore) => ({ ignore, matches: pathMatcher(ignore.path), used: false }));
+    this.baseline = baseline.map((entry) => ({ entry, left: entry.count }));
+    this.byKey = new Map(this.baseline.map((item) => [`${item.entry.rule}\0${item.entry.path}`, item]));
   }
 
-  /** Whether an ignore covers a finding. */
+  /** Whether a finding is covered. The baseline covers only as many of a rule in a file as it counts. */
   covers(finding: Finding): boolean {
     let covered = false;
-    for (const matcher of this.matchers) {
-      const { ignore } = matcher;
+    for (const item of this.ignores) {
+      const { ignore } = item;
       if (!ignore.rules.includes(finding.rule)) continue;
       if (ignore.package !== undefined && ignore.package !== finding.package) continue;
-      if (!matcher.matches(finding.path)) continue;
-      matcher.used = true;
+      if (!item.matches(finding.path)) continue;
+      item.used = true;
       covered = true;
     }
-    return covered;
+    const accepted = covered ? undefined : this.byKey.get(`${finding.rule}\0${finding.path}`);
+    if (!accepted || accepted.left === 0) return covered;
+    accepted.left--;
+    return true;
   }
 
-  /** The ignores that covered nothing. */
-  unused(): Ignore[] {
-    return this.matchers.filter(({ used }) => !used).map(({ ignore }) => ignore);
+  /** Ignores that covered nothing, and baseline entries that accept more than there is. */
+  useless(): Useless[] {
+    const ignores = this.ignores.filter(({ used }) => !used).map(({ ignore }) => ({ what: 'ignore' as const, location: ignore.location }));
+    const entries = this.baseline.filter(({ left }) => left > 0).map(({ entry }) => ({ what: 'baseline entry' as const, location: entry.location }));
+    return [...ignores, ...entries].map(({ what, location }) => ({ what, ...(location ? { location } : {}) }));
   }
 }
 

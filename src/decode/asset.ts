@@ -6,6 +6,9 @@ import { decodeJavaScript } from '../formats/javascript.ts';
 import { decodeJpeg } from '../formats/jpeg.ts';
 import { decodeJson } from '../formats/json.ts';
 import { decodePng } from '../formats/png.ts';
+import { rareImageType } from '../formats/rare-image.ts';
+import { decodeRtf } from '../formats/rtf.ts';
+import { decodeXmlText } from '../formats/xml-text.ts';
 import { positions, sourceLine } from '../formats/position.ts';
 import { decodeSvg } from '../formats/svg.ts';
 import { decodeText } from '../formats/text.ts';
@@ -99,8 +102,10 @@ async function refusal(asset: Asset, source: HeadedSource): Promise<DecodeError 
   if (isLfsPointer(source.head, source.size)) {
     return failure('lfs', 'This is a Git LFS pointer, not the file itself.');
   }
-  const actual = await typeMismatch(asset.format, source.head.subarray(0, HEAD_IN_BYTES), source.size);
-  return actual === undefined ? undefined : failure('type', actual);
+  const head = source.head.subarray(0, HEAD_IN_BYTES);
+  const actual = typeMismatch(asset.format, head, source.size);
+  if (actual === undefined) return undefined;
+  return failure('type', actual === 'unknown data' ? ((await rareImageType(head)) ?? actual) : actual);
 }
 
 async function decodeContent(
@@ -139,8 +144,9 @@ function tooLarge(limit: number, name: string): DecodeError {
 
 async function decodeTextual(pkg: Package, asset: Asset, bytes: Uint8Array): Promise<Any> {
   if (asset.format === 'json') return decodeJson(bytes, { rootObject: isJudgedByRoot(pkg.kind, asset.name) });
-  const text = decodeText(bytes);
-  if (asset.format === 'html' || asset.format === 'text' || asset.format === 'rtf') {
+  if (asset.format === 'rtf') return decodeRtf(bytes);
+  const text = asset.format === 'svg' ? decodeXmlText(bytes) : decodeText(bytes);
+  if (asset.format === 'html' || asset.format === 'text') {
     return text.ok ? text : { ok: true, value: latin1(bytes) };
   }
   if (!text.ok) return text;

@@ -1,7 +1,9 @@
 import { relative, sep } from 'node:path';
 import type * as Core from '@actions/core';
+import { byteOrder } from '../formats/byte-order.ts';
 import type { Archive, Published, RunReport } from '../model.ts';
-import { annotations } from '../report/github.ts';
+import { forLog, forTerminal } from '../report/escape.ts';
+import { annotations, type Reserved } from '../report/github.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { counted } from '../report/words.ts';
 
@@ -13,10 +15,14 @@ export interface ActionResult {
   readonly archives?: readonly Archive[];
   readonly reportPath?: string;
   readonly published?: Published;
+  /** What went wrong beside the findings, in a few lines. */
+  readonly problem?: string;
 }
 
 /** A job summary holds 1 MiB; a character takes up to three bytes. */
 const LONGEST_SUMMARY = 340_000;
+/** In UTF-16 code units; fits into the summary beside the report. */
+const LONGEST_PROBLEM = 5000;
 
 /** Sets every output, whatever happened. Paths are relative to the workspace. */
 export function setOutputs(core: typeof Core, result: ActionResult, workspace: string): void {
@@ -33,7 +39,9 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
       (report?.packages ?? []).filter(({ changed }) => changed).map(({ name }) => name),
     ),
     archives: JSON.stringify(
-      archives.map(({ name, path, bytes, sha256 }) => ({ name, path: shown(path), bytes, sha256 })),
+      archives
+        .map(({ name, path, bytes, sha256 }) => ({ name, path: shown(path), bytes, sha256 }))
+        .sort((a, b) => byteOrder(a.name, b.name)),
     ),
     'report-json': result.reportPath === undefined ? '' : shown(result.reportPath),
     'release-url': published?.url ?? '',
@@ -42,9 +50,9 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
 
-/** The most important findings as annotations, and how many GitHub would have dropped. */
-export function annotate(core: typeof Core, report: RunReport, prefix: string): void {
-  const { shown, cut } = annotations(report, prefix);
+/** The most important findings as annotations, and how many GitHub would have dropped. `reserved` leaves room for others. */
+export function annotate(core: typeof Core, report: RunReport, prefix: string, reserved: Reserved): void {
+  const { shown, cut } = annotations(report, prefix, reserved);
   const print = { error: core.error, warning: core.warning, notice: core.notice };
   for (const { level, message, title, file, line, endLine, column, endColumn } of shown) {
     print[level as keyof typeof print](message, {
@@ -64,7 +72,23 @@ export function annotate(core: typeof Core, report: RunReport, prefix: string): 
 }
 
 /** The job summary. A runner without one loses nothing but the summary. */
-export async function summarise(core: typeof Core, report: RunReport): Promise<void> {
+export async function summarise(core: typeof Core, { report, problem }: ActionResult): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
-  await core.summary.addRaw(toMarkdown(report, { limit: LONGEST_SUMMARY })).write();
+  const parts = [
+    ...(problem === undefined ? [] : [problemSection(problem)]),
+    ...(report ? [toMarkdown(report, { limit: LONGEST_SUMMARY })] : []),
+  ];
+  try {
+    await core.summary.addRaw(parts.join('\n')).write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    core.warning(`The job summary could not be written: ${forLog(reason)}`, { title: 'Brandgate' });
+  }
+}
+
+/** As a block of code, so that nothing in it acts and lines of YAML stay lines. */
+function problemSection(problem: string): string {
+  const lines = problem.slice(0, LONGEST_PROBLEM).split('\n');
+  const shown = lines.map((line) => forTerminal(line).replaceAll('`', 'ˋ'));
+  return `## ❌ Brandgate: the run did not finish\n\n\`\`\`text\n${shown.join('\n')}\n\`\`\`\n`;
 }

@@ -1,5 +1,10 @@
+import { resolve } from 'node:path';
 import type { Severity } from '../model.ts';
+import { BASELINE_NAME, baselineText } from '../project/baseline.ts';
+import { CONFIG_NAME } from '../project/config.ts';
+import { UsageError } from '../project/usage-error.ts';
 import { reaches, withResult } from '../report/report.ts';
+import { counted } from '../report/words.ts';
 import { rules } from '../rules/index.generated.ts';
 import { type Outcome, type RunInput, run } from '../run.ts';
 import type { Arguments } from './arguments.ts';
@@ -12,9 +17,25 @@ export const DEFAULT_OUT = 'brandgate-out';
 export const DEFAULT_RELEASE = 'brandgate-release';
 
 export async function check(given: Arguments, console: Console): Promise<number> {
-  const { projects, input } = await prepare(given, console);
+  const { projects, input, clear } = await prepare(given, console);
+  if (given.values['update-baseline']) return updateBaseline(projects, input, console);
   const outcome = await run(input);
+  clear();
   return finish(given, console, outcome, projects);
+}
+
+/** Accepts every present finding for now. */
+async function updateBaseline(projects: readonly ProjectScope[], input: RunInput, console: Console): Promise<number> {
+  const [first] = projects;
+  if (!first || projects.length > 1) throw new UsageError('A baseline belongs to one project: run --update-baseline in its directory.');
+  const path = first.config.baseline ?? BASELINE_NAME;
+  const withoutBaseline = input.projects.map(({ config: { baseline: _, ...config }, ...project }) => ({ ...project, config }));
+  const { report } = await run({ ...input, projects: withoutBaseline });
+  if (report.failures.length > 0) throw new Error(`The rule ${report.failures[0]?.rule} failed; the baseline was not written.`);
+  await first.scope.files.write(path, new TextEncoder().encode(baselineText(report.findings)));
+  const hint = first.config.baseline === undefined ? ` Add “baseline: ${path}” to ${CONFIG_NAME} to use it.` : '';
+  console.out(`Accepted ${counted(report.findings.length, 'finding')} in ${path}.${hint}\n`);
+  return 0;
 }
 
 /** What every judging command starts from. */
@@ -27,7 +48,7 @@ export async function prepare(
   const only = (values.rule as string[] | undefined) ?? [];
   rejectUnknownRules(only);
   const skip = [DEFAULT_OUT, DEFAULT_RELEASE, values.out, values.to].flatMap((path) =>
-    typeof path === 'string' ? [`${cwd}/${path}`, path] : [],
+    typeof path === 'string' ? [resolve(cwd, path)] : [],
   );
   const projects = await projectScopes(cwd, paths, values.config as string | undefined, rules, skip);
   const progress = progressLine(console);

@@ -71,6 +71,7 @@ export const commands: readonly Command[] = [
       format: format('text', 'json', 'github'),
       ...judging,
       'only-changed': { help: 'Judge only packages that differ from the base revision' },
+      'update-baseline': { help: 'Accept every present finding for now, and write them down' },
     },
     example: 'brandgate check themes/acme --fail-on warning',
   },

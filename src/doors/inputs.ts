@@ -68,7 +68,17 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     releaseName: optional('release-name'),
     draft: flag('draft'),
     prerelease: flag('prerelease'),
-    archiveName: text('archive-name', '{name}-{version}.zip'),
+    archiveName: template(text('archive-name', '{name}-{version}.zip')),
     stamp: one('branding-id', ['keep', 'stamp'], 'keep') === 'stamp',
   };
+}
+
+/** A misspelt placeholder would stay in the name as it is. */
+function template(text: string): string {
+  const allowed = ['{name}', '{version}', '{kind}', '{sha}'];
+  const unknown = text.match(/\{[^{}]*\}/g)?.find((placeholder) => !allowed.includes(placeholder));
+  if (unknown === undefined) return text;
+  throw new UsageError(
+    `“${unknown}” is not known in the input “archive-name”.${didYouMean(unknown, allowed)} Allowed: ${allowed.join(', ')}.`,
+  );
 }

@@ -28,20 +28,27 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
   };
 }
 
-/** The tag of the newest published release that is not the given one. */
+/**
+ * The tag of the newest published release; of the newest one before the release of `until` where that exists, so that
+ * publishing an older tag again compares with the same release as the first time.
+ */
 export async function newestReleaseTag(
   client: GitHubClient,
   owner: string,
   repo: string,
-  except: string | undefined,
+  until: string | undefined,
 ): Promise<string | undefined> {
-  for await (const { data } of client.api.paginate.iterator(client.api.rest.repos.listReleases, {
-    owner,
-    repo,
-    per_page: 100,
-  })) {
-    const release = data.find(({ draft, tag_name }) => !draft && tag_name !== except);
-    if (release) return release.tag_name;
+  let newest: string | undefined;
+  let passed = until === undefined;
+  const { paginate, rest } = client.api;
+  for await (const { data } of paginate.iterator(rest.repos.listReleases, { owner, repo, per_page: 100 })) {
+    for (const { draft, tag_name: tag } of data) {
+      if (tag === until) {
+        passed = true;
+        newest = undefined;
+      } else if (!draft) newest ??= tag;
+      if (passed && newest !== undefined) return newest;
+    }
   }
-  return undefined;
+  return newest;
 }

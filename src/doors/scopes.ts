@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { AnyRule, Config, WritableFiles } from '../model.ts';
 import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
@@ -6,6 +6,8 @@ import type { Scope } from '../project/discover.ts';
 import { diskFiles } from '../project/disk.ts';
 import { repositoryOf } from '../project/git.ts';
 import { UsageError } from '../project/usage-error.ts';
+
+const LARGEST_IGNORE_IN_BYTES = 1_000_000;
 
 /** A project root with its config: what a run goes through. */
 export interface ProjectScope {
@@ -30,18 +32,20 @@ export async function projectScopes(
   const groups = new Map<string, string[]>(paths.length === 0 ? [[home, []]] : []);
   for (const path of paths) {
     const [root, inside] = placeOf(home, path);
-    groups.set(root, [...(groups.get(root) ?? []), ...(inside === '' ? [] : [inside])]);
+    groups.set(root, [...(groups.get(root) ?? []), inside]);
   }
   return Promise.all(
     [...groups].map(async ([root, inside]) => ({
       root,
-      config: await configOf(root, configFile === undefined ? undefined : resolve(cwd, configFile), rules),
+      config: await configOf(root, root === home, configFile, cwd, rules),
       scope: {
         files: diskFiles(root),
         rootName: basename(root) || 'project',
-        paths: inside,
+        above: [dirname(dirname(root)), dirname(root)].map((path) => basename(path)),
+        // The root itself stands for everything in it.
+        paths: inside.includes('') ? [] : inside,
         skip: new Set(skip.flatMap((directory) => within(root, directory) ?? [])),
-        ignoresAbove: ignoresAbove(root),
+        ignoresAbove: await ignoresAbove(root),
       },
     })),
   );
@@ -64,9 +68,12 @@ export function within(directory: string, path: string): string | undefined {
   return inside.split(sep).join('/');
 }
 
+/** The packages of a config that somebody names are those of the current directory, not of other roots. */
 async function configOf(
   root: string,
+  isHome: boolean,
   configFile: string | undefined,
+  cwd: string,
   rules: readonly AnyRule[],
 ): Promise<Config> {
   if (configFile === undefined) {
@@ -74,22 +81,25 @@ async function configOf(
       ? readConfig(diskFiles(root), CONFIG_NAME, rules)
       : emptyConfig;
   }
-  if (!existsSync(configFile)) throw new UsageError(`The config file “${configFile}” does not exist.`);
-  const inside = within(root, realpathSync(configFile));
-  return inside === undefined
-    ? readConfig(diskFiles(dirname(configFile)), basename(configFile), rules)
-    : readConfig(diskFiles(root), inside, rules);
+  const file = resolve(cwd, configFile);
+  if (!existsSync(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);
+  const inside = within(root, realpathSync(file));
+  if (inside !== undefined) return readConfig(diskFiles(root), inside, rules);
+  const config = await readConfig(diskFiles(dirname(file)), basename(file), rules);
+  return isHome ? config : { ...config, packages: [] };
 }
 
-/** `.gitignore` files between the repository's top and the project root. */
-function ignoresAbove(root: string): Scope['ignoresAbove'] {
+/** `.gitignore` files between the repository's top and the project root, outermost first. */
+async function ignoresAbove(root: string): Promise<Scope['ignoresAbove']> {
   const top = repositoryOf(root);
   if (top === undefined || top === root) return [];
   const found: { prefix: string; text: string }[] = [];
   for (let directory = dirname(root); ; directory = dirname(directory)) {
-    const file = join(directory, '.gitignore');
-    if (existsSync(file))
-      found.push({ prefix: within(directory, root) ?? '', text: readFileSync(file, 'utf8') });
+    const files = diskFiles(directory);
+    if ((await files.stat('.gitignore'))?.type === 'file') {
+      const text = new TextDecoder().decode(await files.read('.gitignore', 0, LARGEST_IGNORE_IN_BYTES));
+      found.push({ prefix: within(directory, root) ?? '', text });
+    }
     if (directory === top || directory === dirname(directory)) break;
   }
   return found.reverse();

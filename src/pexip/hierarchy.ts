@@ -80,6 +80,11 @@ export function effectiveFile(
   return BASE_FILES.has(name) ? { origin: 'base-theme', value: undefined } : undefined;
 }
 
+/** The files that the Base theme is known to have; it has more icons, indicators and prompts than these. */
+export function baseThemeFiles(): readonly string[] {
+  return [...BASE_FILES];
+}
+
 /** The value of a top-level setting, from the first level that has it. */
 export function effectiveSetting(
   among: readonly Level[],
@@ -157,7 +162,6 @@ export function screensOf(config: Json): ReadonlyMap<string, JsonObject> {
   );
 }
 
-/** The files that the Base theme is known to have; it has more icons and prompts than these. */
 const BASE_FILES: ReadonlySet<string> = new Set([
   SETTINGS_FILE,
   'vendordata.json',

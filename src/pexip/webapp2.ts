@@ -39,8 +39,11 @@ export const ASSET_FLAGS: readonly AssetFlag[] = [
   { flag: 'isCustomBackgroundBranded', asset: 'background.jpg', source: BY_NAME },
 ];
 
-/** A branding id: a number, or a string of digits. */
-export const BRANDING_ID = { pattern: /^[0-9]+$/, source: PLUGIN_GUIDE } as const;
+/** A branding id, as it is written: digits in every example, but any number is said to do. */
+export const BRANDING_ID = {
+  pattern: /^-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/,
+  source: PLUGIN_GUIDE,
+} as const;
 
 /** Keys of `settings.json`; the web app has more settings than are published. */
 export const WEBAPP2_SETTINGS_KEYS: readonly KeyFact[] = [

@@ -1,9 +1,9 @@
-import type { Asset, Decoded, Limits, Package, PackageConfig, ProjectFiles, Source } from '../model.ts';
+import { byteOrder } from '../formats/byte-order.ts';
+import type { Asset, Decoded, Limits, PackageConfig, ProjectFiles, Source } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { type Found, foundAt } from './markers.ts';
-import { assetOf, excluder, prefixes, tooMany } from './package.ts';
-import { baseName } from './paths.ts';
+import { assetOf, excluder, type PlacedPackage, prefixes, tooMany } from './package.ts';
 import type { ZipFiles } from './zip.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function archivePackage(
   limits: Limits,
   config: Partial<PackageConfig>,
   wanted: boolean,
-): Promise<Omit<Package, 'name'> | undefined> {
+): Promise<Omit<PlacedPackage, 'name'> | undefined> {
   const { openZip } = await import('./zip.ts');
   const size = (await files.stat(path))?.size ?? 0;
   const opened: Decoded<ZipFiles> = await openZip(
@@ -31,7 +31,8 @@ export async function archivePackage(
   const assets = zip.entries
     .filter((entry) => !entry.directory)
     .map((entry) => zipAsset(path, found, entry.name, entry.size, entry.symlink))
-    .filter(({ name }) => !isDocument(name) && !excluded(name));
+    .filter(({ name }) => !isDocument(name) && !excluded(name))
+    .sort((a, b) => byteOrder(a.name, b.name));
   const enclosing = found.kind === 'theme' && found.root !== '' ? `${found.root}/` : undefined;
   return {
     kind: found.kind,
@@ -45,10 +46,17 @@ export async function archivePackage(
     ...tooMany(assets.length, limits),
     source: (asset) => zip.source(asset.path.slice(path.length + 2)),
     verify: async () => (await zip.verify())?.message,
+    ...onlyAt(path),
   };
 }
 
-function unreadable(path: string, fault?: string): Omit<Package, 'name'> {
+/** A ZIP covers nothing but itself. */
+const onlyAt = (path: string): Pick<PlacedPackage, 'covers' | 'owns'> => ({
+  covers: (other) => other === path,
+  owns: (other) => other === path,
+});
+
+function unreadable(path: string, fault?: string): Omit<PlacedPackage, 'name'> {
   const source = (): Source => ({ size: 0, read: async () => new Uint8Array(0) });
   const common = {
     kind: 'unknown',
@@ -58,6 +66,7 @@ function unreadable(path: string, fault?: string): Omit<Package, 'name'> {
     usage: 'vmr',
     assets: [],
     source,
+    ...onlyAt(path),
   } as const;
   return fault === undefined ? common : { ...common, fault };
 }
@@ -71,7 +80,7 @@ async function foundIn(zip: ZipFiles, config: Partial<PackageConfig>): Promise<F
     directory = pending.shift()
   ) {
     const entries = await zip.list(directory);
-    const found = await foundAt(zip, directory, baseName(directory), entries);
+    const found = await foundAt(zip, directory, directory, entries);
     const choice = found.find(({ kind }) => config.kind === undefined || kind === config.kind);
     if (choice)
       return choice.kind === 'theme' && !(await encloses(zip, directory)) ? { ...choice, root: '' } : choice;
@@ -83,11 +92,11 @@ async function foundIn(zip: ZipFiles, config: Partial<PackageConfig>): Promise<F
   return config.kind === undefined ? undefined : { kind: config.kind, root: '' };
 }
 
-/** Whether every file but litter lies in this directory. */
+/** Whether every file but litter and documentation lies in this directory. */
 async function encloses(zip: ZipFiles, directory: string): Promise<boolean> {
   return zip.entries.every(
     ({ name, directory: folder }) =>
-      folder || name.startsWith(`${directory}/`) || directory === '' || isLitter(name),
+      folder || directory === '' || name.startsWith(`${directory}/`) || isLitter(name) || isDocument(name),
   );
 }
 

@@ -18,6 +18,8 @@ import { UsageError } from './usage-error.ts';
 
 export const CONFIG_NAME = 'brandgate.yml';
 const LARGEST_CONFIG_IN_BYTES = 1_000_000;
+const MOST_WILDCARDS = 4;
+const LONGEST_GLOB = 500;
 
 type Raw = {
   packages?: (Omit<PackageConfig, 'baseLanguage'> & { 'base-language'?: string })[];
@@ -43,16 +45,19 @@ export const emptyConfig: Config = {
  * wrong type, is a UsageError with its line.
  */
 export async function readConfig(files: Files, path: string, rules: readonly AnyRule[]): Promise<Config> {
-  const bytes = await files.read(path, 0, LARGEST_CONFIG_IN_BYTES + 1);
+  const bytes = await files.read(path, 0, LARGEST_CONFIG_IN_BYTES + 1).catch((error: { code?: string }) => {
+    throw new UsageError(`${path} can’t be read (${error.code ?? 'the file is damaged'}).`);
+  });
   if (bytes.length > LARGEST_CONFIG_IN_BYTES) throw new UsageError(`${path} is larger than 1 MB.`);
   const { document, lines } = await parse(path, bytes);
-  const raw = (document.toJS({ maxAliasCount: 100 }) ?? {}) as Raw;
+  const raw = valueOf(path, document);
   const locate: Locate = (keys, key = false) => locationOf(document, lines, keys, key);
   if (!validate(raw)) throw new UsageError(describeFault(path, validate.errors?.[0], locate));
+  judgeGlobs(path, raw, locate);
   return {
     path,
     packages: (raw.packages ?? []).map((entry) => packageConfig(entry, path)),
-    ...ruleConfigs(raw, rules, locate),
+    ...ruleConfigs(path, raw, rules, locate),
     ignores: (raw.ignore ?? []).map((ignore, index) => ({ ...ignore, location: locate(['ignore', index]) })),
     ...(raw.baseline === undefined ? {} : { baseline: projectPath(raw.baseline, `${path}: baseline`) }),
     limits: limitsOf(raw.limits ?? {}),
@@ -68,13 +73,48 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
     throw new UsageError(`${path} is not valid UTF-8.`);
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = tooDeepOr(path, () =>
+    parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }),
+  );
   const fault = document.errors[0];
   if (fault) {
     const { line, col } = lines.linePos(fault.pos[0]);
     throw new UsageError(`${path}:${line}:${col}: ${fault.message}`);
   }
   return { document: document as unknown as Document, lines };
+}
+
+/** The config's value. Aliases that multiply are refused. */
+function valueOf(path: string, document: Document): Raw {
+  return tooDeepOr(path, () => (document.toJS({ maxAliasCount: 100 }) ?? {}) as Raw);
+}
+
+/** The library goes down once for every level of nesting, and says by an exception that aliases multiply. */
+function tooDeepOr<T>(path: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const isAlias = error instanceof ReferenceError;
+    throw new UsageError(`${path}: ${isAlias ? 'its aliases multiply too often' : 'it is nested too deep'}.`);
+  }
+}
+
+/** Globs are turned into regular expressions, whose time grows with the power of their wildcards. */
+function judgeGlobs(path: string, raw: Raw, locate: Locate): void {
+  const judge = (glob: string, keys: readonly (string | number)[]) => {
+    const wild = glob.split('/').some((part) => part.split(/[*?+@!(]+/).length > MOST_WILDCARDS + 1);
+    if (!wild && glob.length <= LONGEST_GLOB && glob.split('**').length <= MOST_WILDCARDS + 1) return;
+    const { line, column } = locate(keys);
+    throw new UsageError(
+      `${path}:${line}:${column}: a glob has at most ${MOST_WILDCARDS} wildcards between two slashes and ${LONGEST_GLOB} characters.`,
+    );
+  };
+  for (const [index, { exclude = [] }] of (raw.packages ?? []).entries()) {
+    for (const [position, glob] of exclude.entries()) judge(glob, ['packages', index, 'exclude', position]);
+  }
+  for (const [index, ignore] of (raw.ignore ?? []).entries()) {
+    if (ignore.path !== undefined) judge(ignore.path, ['ignore', index, 'path']);
+  }
 }
 
 function locationOf(
@@ -119,7 +159,7 @@ function packageConfig(entry: NonNullable<Raw['packages']>[number], path: string
   };
 }
 
-function ruleConfigs(raw: Raw, rules: readonly AnyRule[], locate: Locate) {
+function ruleConfigs(path: string, raw: Raw, rules: readonly AnyRule[], locate: Locate) {
   const byId = new Map(rules.map((rule) => [rule.id, rule]));
   const configs: Record<string, RuleConfig> = {};
   const unknownRules: { id: string; location: Location }[] = [];
@@ -132,14 +172,15 @@ function ruleConfigs(raw: Raw, rules: readonly AnyRule[], locate: Locate) {
     }
     const [severity, options = {}] = Array.isArray(setting) ? setting : [setting];
     for (const [key, value] of Object.entries(options)) {
-      const expected = rule.options?.[key];
+      const known = rule.options ?? {};
+      const expected = Object.hasOwn(known, key) ? known[key] : undefined;
       const place = ['rules', id, 1, key];
       if (expected === undefined) {
-        unknownKeys.push({ key, known: Object.keys(rule.options ?? {}), location: locate(place, true) });
-      } else if (typeof value !== typeof expected || Array.isArray(value) !== Array.isArray(expected)) {
+        unknownKeys.push({ key, known: Object.keys(known), location: locate(place, true) });
+      } else if (typeOf(value) !== typeOf(expected)) {
         const { line, column } = locate(place);
         throw new UsageError(
-          `${CONFIG_NAME}:${line}:${column}: the option “${key}” of ${id} must be a ${typeof expected}.`,
+          `${path}:${line}:${column}: the option “${key}” of ${id} must be a ${typeOf(expected)}.`,
         );
       }
     }
@@ -151,6 +192,13 @@ function ruleConfigs(raw: Raw, rules: readonly AnyRule[], locate: Locate) {
     });
   });
   return { rules: configs, unknownRules, unknownKeys };
+}
+
+/** The types that options have; NaN and infinity are no numbers. */
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'list of texts' : 'list';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'infinity';
+  return value === null ? 'null' : typeof value;
 }
 
 function* unknownKeysOf(raw: Raw, locate: Locate) {
@@ -178,7 +226,7 @@ function* among(
 function limitsOf(raw: Record<string, number>): Limits {
   const limits: Record<string, number> = { ...defaultLimits };
   for (const [key, value] of Object.entries(raw)) {
-    const limit = limitKeys[key];
+    const limit = Object.hasOwn(limitKeys, key) ? limitKeys[key] : undefined;
     if (limit) limits[limit.key] = value;
   }
   return limits as unknown as Limits;

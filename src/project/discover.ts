@@ -1,156 +1,149 @@
+import { byteOrder } from '../formats/byte-order.ts';
 import type { Config, Package, PackageConfig, ProjectFiles } from '../model.ts';
 import { archivePackage } from './archive-package.ts';
+import { forcedAt } from './forced.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
-import { type Collect, directoryPackage } from './package.ts';
-import { baseName, isWithin } from './paths.ts';
+import { type Collect, directoryPackage, type PlacedPackage } from './package.ts';
+import { baseName, isWithin, join } from './paths.ts';
 import { UsageError } from './usage-error.ts';
-import { claims, type Walk, type WalkOptions, walk } from './walk.ts';
+import { type Walk, type WalkOptions, walk } from './walk.ts';
 
 /** Where packages are looked for. */
-export interface Scope {
+export interface Scope extends WalkOptions {
   readonly files: ProjectFiles;
-  /** The root directory's own name, which names a package that lies at the root. */
-  readonly rootName: string;
   /** Paths below the root to look at; the whole root when empty. */
   readonly paths: readonly string[];
-  readonly skip: ReadonlySet<string>;
-  readonly ignoresAbove: WalkOptions['ignoresAbove'];
 }
 
 export interface Discovered {
   readonly packages: readonly Package[];
   readonly unclaimed: readonly string[];
+  /** Why directories outside of packages could not be searched, one sentence each. */
+  readonly unreadable: readonly string[];
 }
 
-type Draft = Omit<Package, 'name' | 'base'> & {
+type Draft = Omit<PlacedPackage, 'name' | 'base'> & {
   readonly config: Partial<PackageConfig>;
-  readonly namedAfter?: string;
+  readonly namedAbove?: number;
 };
 
 /** Finds every package of a project: the configured ones, or else those that markers point to. Nothing found is a UsageError. */
 export async function discover(scope: Scope, config: Config): Promise<Discovered> {
-  const drafts: Draft[] = [];
+  const drafts: Draft[] = await configuredDrafts(scope, config);
+  const listed = [...drafts];
   const unclaimed = new Set<string>();
-  const configured = config.packages.filter(
-    (entry) => scope.paths.length === 0 || scope.paths.some((path) => isWithin(entry.path, path)),
-  );
-  for (const entry of configured) drafts.push(await configuredDraft(scope, config, entry));
-  const searched =
-    scope.paths.length === 0
-      ? ['']
-      : scope.paths.filter((path) => !configured.some((entry) => isWithin(entry.path, path)));
-  for (const path of searched) {
-    const before = drafts.length;
-    const seen = await search(scope, config, path, configured.length > 0 && scope.paths.length === 0);
-    drafts.push(
-      ...seen.drafts.filter(
-        (draft) => !drafts.some((other) => other.path === draft.path && other.kind === draft.kind),
-      ),
-    );
+  const unreadable = new Set<string>();
+  for (const path of scope.paths.length === 0 ? [''] : scope.paths) {
+    const isListed = listed.some((draft) => isWithin(draft.path, path));
+    const seen = await search(scope, config, path, isListed ? listed : undefined);
+    for (const draft of seen.drafts) {
+      if (!drafts.some((other) => other.path === draft.path && other.kind === draft.kind)) drafts.push(draft);
+    }
     for (const file of seen.unclaimed) unclaimed.add(file);
-    if (path !== '' && seen.drafts.length === 0 && drafts.length === before)
-      throw new UsageError(nothingAt(path));
+    for (const fault of seen.unreadable) unreadable.add(fault);
+    if (!isListed && seen.drafts.length === 0) throw new UsageError(nothingAt(path, seen.unreadable[0]));
   }
-  if (drafts.length === 0) throw new UsageError(nothingAt(scope.paths[0] ?? ''));
   const bases = config.packages.flatMap(({ base }) => base ?? []);
-  const packages = await named(scope, config, drafts);
-  const outside = (file: string) =>
-    !bases.some((base) => isWithin(file, base)) &&
-    !packages.some((item) => !item.archive && ownsExcluded(item, file, config));
-  return { packages, unclaimed: [...unclaimed].filter(outside).sort() };
+  const isOutside = (file: string) =>
+    !bases.some((base) => isWithin(file, base)) && !drafts.some((draft) => draft.covers(file));
+  return {
+    packages: await named(scope, config, drafts),
+    unclaimed: [...unclaimed].filter(isOutside).sort(byteOrder),
+    unreadable: [...unreadable].sort(byteOrder),
+  };
 }
 
-function nothingAt(path: string): string {
+function nothingAt(path: string, unreadable: string | undefined): string {
   const place = path === '' ? 'Nothing to check was found here' : `Nothing to check was found at “${path}”`;
+  const why = unreadable === undefined ? '' : ` ${unreadable}`;
   return (
     `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
-    'and no package/configuration/. Name a package directory or a ZIP, list it in brandgate.yml, or start one with “brandgate init”.'
+    `and no package/configuration/.${why} Name a package directory or a ZIP, list it in brandgate.yml, or start one with “brandgate init”.`
   );
 }
 
-/** Files that a package's `exclude` leaves out still belong to it. */
-function ownsExcluded(item: Package, file: string, config: Config): boolean {
-  return (
-    isWithin(file, item.path) &&
-    (item.kind === 'theme' || config.packages.some(({ path }) => path === item.path))
-  );
+/** The packages of the config that lie below a path that was asked for, or that one of these paths lies in. */
+async function configuredDrafts(scope: Scope, config: Config): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  const asked = (path: string) =>
+    scope.paths.length === 0 || scope.paths.some((wanted) => isWithin(path, wanted));
+  for (const entry of config.packages) {
+    if (!asked(entry.path) && !scope.paths.some((wanted) => isWithin(wanted, entry.path))) continue;
+    const draft = await configuredDraft(scope, config, entry, `The config lists the package “${entry.path}”`);
+    if (asked(entry.path) || asked(draft.path)) drafts.push(draft);
+  }
+  return drafts;
 }
 
-async function search(scope: Scope, config: Config, path: string, onlyUnclaimed: boolean) {
+/** What lies at a path; only what is unclaimed where the config says which packages there are (`listed`). */
+async function search(scope: Scope, config: Config, path: string, listed: readonly Draft[] | undefined) {
   const entry = await scope.files.stat(path);
   if (!entry) throw new UsageError(`There is nothing at “${path}”.`);
   if (entry.type === 'file') {
     if (!/\.zip$/i.test(path)) throw new UsageError(`“${path}” is neither a directory nor a ZIP file.`);
-    return {
-      drafts: [await zipDraft(scope, config, path, {}, true)].flatMap((draft) => draft ?? []),
-      unclaimed: [],
-    };
+    const draft = listed ? undefined : await zipDraft(scope, config, path, {}, true);
+    return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [] };
   }
   const seen = await walk(scope.files, path, scope);
-  if (onlyUnclaimed) {
-    const themes = seen.found.filter(({ kind }) => kind === 'theme');
-    return { drafts: [], unclaimed: await unclaimedOf(scope, config, seen, themes) };
-  }
+  const { unreadable } = seen;
   const drafts: Draft[] = [];
+  if (listed) return { drafts, unclaimed: await unclaimedOf(scope, config, seen, listed), unreadable };
   for (const found of seen.found) drafts.push(await directoryDraft(scope, config, found, seen, {}));
   for (const archive of seen.archives) {
     const draft = await zipDraft(scope, config, archive, {}, false);
     if (draft) drafts.push(draft);
   }
-  return { drafts, unclaimed: seen.unclaimed };
+  return { drafts, unclaimed: seen.unclaimed, unreadable };
 }
 
-/** With a list of packages in the config, a theme that markers would find is unclaimed, too. */
+/** With a list of packages in the config, a theme that markers would find may be unclaimed, too. */
 async function unclaimedOf(
   scope: Scope,
   config: Config,
   seen: Walk,
-  themes: readonly Found[],
+  listed: readonly Draft[],
 ): Promise<string[]> {
-  const listed = (path: string) => config.packages.some((entry) => isWithin(path, entry.path));
   const files = [...seen.unclaimed];
-  for (const theme of themes.filter(({ root }) => !listed(root))) {
+  for (const theme of seen.found) {
+    if (theme.kind !== 'theme' || listed.some(({ path }) => path === theme.root)) continue;
     const { assets } = await directoryPackage(scope.files, theme, collectFor(scope, config, {}, seen, theme));
-    files.push(...assets.filter(({ name }) => looksLikeTheme(baseName(name))).map((asset) => asset.path));
+    for (const { name, path } of assets) if (looksLikeTheme(baseName(name))) files.push(path);
   }
-  return files.filter((file) => !listed(file));
+  return files;
 }
 
-async function configuredDraft(scope: Scope, config: Config, entry: PackageConfig): Promise<Draft> {
+/** The package that the config means by a path; `what` begins the sentence that says what is wrong with it. */
+async function configuredDraft(
+  scope: Scope,
+  config: Config,
+  entry: PackageConfig,
+  what: string,
+): Promise<Draft> {
   const there = await scope.files.stat(entry.path);
-  if (!there)
-    throw new UsageError(`The config lists the package “${entry.path}”, but there is nothing at that path.`);
+  if (!there) throw new UsageError(`${what}, but there is nothing at that path.`);
   if (there.type === 'file') {
     const draft = await zipDraft(scope, config, entry.path, entry, true);
     if (draft) return draft;
-    throw new UsageError(`The config lists “${entry.path}”, which holds no package that Brandgate knows.`);
+    throw new UsageError(`${what}, which holds no package that Brandgate knows.`);
   }
   const seen = await walk(scope.files, entry.path, scope);
-  const fitting = seen.found.filter(({ kind }) => entry.kind === undefined || kind === entry.kind);
-  const depth = (found: Found) => found.root.split('/').length;
-  const shallowest = Math.min(...fitting.map(depth));
-  const nearest = fitting.filter((found) => depth(found) === shallowest);
-  const exact = nearest.filter(({ root }) => root === entry.path);
-  const choice = exact.length === 1 ? exact : nearest;
-  if (choice.length > 1) {
-    const kinds = choice.map(({ kind, root }) => `${kind} (${root})`).join(', ');
-    throw new UsageError(
-      `The config's package “${entry.path}” could be ${kinds}: say which with “kind” or a longer “path”.`,
-    );
-  }
-  const found = choice[0] ?? forced(entry);
-  if (!found) {
-    throw new UsageError(
-      `The config lists “${entry.path}”, which has no package's markers: say what it is with “kind”.`,
-    );
-  }
+  const found = nearestOf(seen, entry, what) ?? (await forcedAt(scope.files, entry));
+  if (!found) throw new UsageError(`${what}, which has no package's markers: say what it is with “kind”.`);
   return directoryDraft(scope, config, found, seen, entry);
 }
 
-/** A directory without markers is what the config says it is. */
-function forced(entry: PackageConfig): Found | undefined {
-  return entry.kind === undefined ? undefined : { kind: entry.kind, root: entry.path };
+/** The package at the path itself, or the one that lies nearest below it. */
+function nearestOf({ found }: Walk, entry: PackageConfig, what: string): Found | undefined {
+  const fitting = found.filter(({ kind }) => entry.kind === undefined || kind === entry.kind);
+  const depth = ({ root }: Found) => (root === '' ? 0 : root.split('/').length);
+  const shallowest = Math.min(...fitting.map(depth));
+  const nearest = fitting.filter((item) => depth(item) === shallowest);
+  if (nearest.length > 1) {
+    const kinds = nearest.map(({ kind, root }) => `${kind} (${root || '.'})`).join(', ');
+    throw new UsageError(`${what}, which could be ${kinds}: say which with “kind” or a longer “path”.`);
+  }
+  return nearest[0];
 }
 
 async function directoryDraft(
@@ -161,11 +154,7 @@ async function directoryDraft(
   entry: Partial<PackageConfig>,
 ): Promise<Draft> {
   const draft = await directoryPackage(scope.files, found, collectFor(scope, config, entry, seen, found));
-  return {
-    ...draft,
-    config: entry,
-    ...(found.namedAfter === undefined ? {} : { namedAfter: found.namedAfter }),
-  };
+  return { ...draft, config: entry, ...(found.namedAbove ? { namedAbove: found.namedAbove } : {}) };
 }
 
 async function zipDraft(
@@ -174,11 +163,12 @@ async function zipDraft(
   path: string,
   entry: Partial<PackageConfig>,
   wanted: boolean,
-) {
+): Promise<Draft | undefined> {
   const draft = await archivePackage(scope.files, path, config.limits, entry, wanted);
   return draft && { ...draft, config: entry };
 }
 
+/** A theme leaves to other packages what is theirs: their directories, and their claims in its own one. */
 function collectFor(
   scope: Scope,
   config: Config,
@@ -186,31 +176,36 @@ function collectFor(
   seen: Walk,
   found: Found,
 ): Collect {
-  const apart = seen.found
-    .filter((other) => other !== found && other.root !== found.root && !claims(other, found.root))
-    .map(({ root }) => root);
+  const others = found.kind === 'theme' ? seen.found.filter((other) => other !== found) : [];
+  const apart = others.flatMap((other) => {
+    if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
+    return (other.claims ?? []).map((claim) => join(other.root, claim));
+  });
   const omit = [config.path, config.baseline].flatMap((path) => path ?? []);
   return {
     limits: config.limits,
     config: entry,
-    apart: new Set([...apart, ...scope.skip]),
+    apart: new Set([...apart, ...[...scope.skip].filter((path) => path !== '')]),
     omit: new Set(omit),
   };
 }
 
 async function named(scope: Scope, config: Config, drafts: readonly Draft[]): Promise<Package[]> {
   rejectEqualNames(drafts);
+  const rootNames = [...(scope.above ?? []), scope.rootName];
   const names = uniqueNames(
-    drafts.map((draft) => nameable(draft.path, draft.namedAfter, draft.config.name)),
+    drafts.map(({ path, namedAbove = 0, config: entry }) =>
+      nameable(path, namedAbove, entry.name, rootNames),
+    ),
     scope.rootName,
   );
   const bases = new Map<string, Package>();
-  return Promise.all(
-    drafts.map(async ({ config: entry, namedAfter: _, ...draft }, index): Promise<Package> => {
-      const base = entry.base === undefined ? undefined : await baseOf(scope, config, entry.base, bases);
-      return { ...draft, name: names[index] as string, ...(base ? { base } : {}) };
-    }),
-  );
+  const packages: Package[] = [];
+  for (const [index, { config: entry, namedAbove: _, ...draft }] of drafts.entries()) {
+    const base = entry.base === undefined ? undefined : await baseOf(scope, config, entry.base, bases, []);
+    packages.push({ ...draft, name: names[index] as string, ...(base ? { base } : {}) });
+  }
+  return packages;
 }
 
 function rejectEqualNames(drafts: readonly Draft[]): void {
@@ -227,18 +222,24 @@ function rejectEqualNames(drafts: readonly Draft[]): void {
   }
 }
 
+/** A base with its own bases, when the config lists it as a package that has one. */
 async function baseOf(
   scope: Scope,
   config: Config,
   path: string,
   known: Map<string, Package>,
+  above: readonly string[],
 ): Promise<Package> {
   const shared = known.get(path);
   if (shared) return shared;
+  if (above.includes(path)) throw new UsageError(`The base “${path}” has itself as a base.`);
   const entry = config.packages.find((item) => item.path === path);
-  const draft = await configuredDraft(scope, config, { ...entry, path, kind: 'theme' });
-  const { config: _, namedAfter: __, ...rest } = draft;
-  const base: Package = { ...rest, name: baseName(path) };
+  const asBase = { ...entry, path, kind: 'theme' } as const;
+  const draft = await configuredDraft(scope, config, asBase, `The config names the base “${path}”`);
+  const { config: _, namedAbove: __, ...rest } = draft;
+  const below =
+    entry?.base === undefined ? undefined : await baseOf(scope, config, entry.base, known, [...above, path]);
+  const base: Package = { ...rest, name: baseName(path), ...(below ? { base: below } : {}) };
   known.set(path, base);
   return base;
 }

@@ -1,5 +1,6 @@
 import type { Entry, Files, Kind } from '../model.ts';
 import { baseName, directoryName, join } from './paths.ts';
+import { pluginRepositoryClaims } from './plugin-repository.ts';
 
 /** A package that markers point to, before its files are listed. */
 export interface Found {
@@ -9,8 +10,17 @@ export interface Found {
   /** What it claims below `root`; everything when absent. */
   readonly claims?: readonly string[];
   readonly pluginRepository?: boolean;
-  /** The directory it is named after, when that is not `root`. */
-  readonly namedAfter?: string;
+  /** How many directories above `root` the one is that it is named after; `root` itself when absent. */
+  readonly namedAbove?: number;
+}
+
+/** Whether a found package takes what lies at a path. A theme's subdirectories are still searched for other packages. */
+export function claims(item: Found, path: string): boolean {
+  const prefix = item.root === '' ? '' : `${item.root}/`;
+  if (!path.startsWith(prefix)) return false;
+  if (!item.claims) return true;
+  const inside = path.slice(prefix.length);
+  return item.claims.some((claim) => inside === claim || inside.startsWith(`${claim}/`));
 }
 
 /** Whether a file of this name makes a directory a theme. */
@@ -25,15 +35,16 @@ export const looksLikeTheme = (name: string): boolean =>
   /^background.*\.jpg$/.test(name) || /^icon_.*\.svg$/.test(name) || /_48kHz_mono\.wav$/.test(name);
 
 /**
- * The packages whose markers are in one directory. `name` is the directory's own name, which counts for `webapp2`,
- * `branding` and `configuration`.
+ * The packages whose markers are in one directory. `place` is the directory with the names above the tree's root, as
+ * far as they are known: names count for `webapp2`, `webapp3/branding` and `configuration`.
  */
 export async function foundAt(
   files: Files,
   directory: string,
-  name: string,
+  place: string,
   entries: readonly Entry[],
 ): Promise<readonly Found[]> {
+  const name = baseName(place);
   const here = new Set(entries.map((entry) => `${entry.type === 'directory' ? 'd' : 'f'}:${entry.name}`));
   const has = (file: string) => here.has(`f:${file}`);
   const hasDirectory = (child: string) => here.has(`d:${child}`);
@@ -42,35 +53,32 @@ export async function foundAt(
     found.push({ kind: 'desktop', root: directory, claims: ['package/configuration', 'windows', 'osx'] });
   }
   if (isConfiguration(name, has, hasDirectory)) {
-    const marker = name === 'configuration';
     found.push({
       kind: 'webapp1',
       root: directory,
-      ...(marker ? { namedAfter: directoryName(directory) } : {}),
+      ...(name === 'configuration' ? { namedAbove: 1 } : {}),
     });
   }
   if (
     name === 'webapp2' &&
     (has('manifest.json') || has('settings.json') || (await portalMade(files, directory, here)))
   ) {
-    found.push({ kind: 'webapp2', root: directory, namedAfter: directoryName(directory) });
+    found.push({ kind: 'webapp2', root: directory, namedAbove: 1 });
   } else if (hasDirectory('plugins') && (has('settings.json') || (await isBranded(files, directory, has)))) {
     if (!found.some(({ kind }) => kind === 'webapp1')) {
       found.push({
         kind: 'webapp2',
         root: directory,
         pluginRepository: true,
-        claims: ['manifest.json', 'settings.json', 'plugins'],
+        claims: await pluginRepositoryClaims(files, directory),
       });
     }
   }
-  if (name === 'branding' && has('manifest.json') && (await isWebapp3(files, directory))) {
-    const above = directoryName(directory);
-    found.push({
-      kind: 'webapp3',
-      root: directory,
-      namedAfter: baseName(above) === 'webapp3' ? directoryName(above) : above,
-    });
+  if (name === 'branding' && has('manifest.json')) {
+    // By its place, or else by what the manifest says.
+    const placed = baseName(directoryName(place)) === 'webapp3';
+    if (placed || (await mentions(files, join(directory, 'manifest.json'), ['"version"', '"meta"'])))
+      found.push({ kind: 'webapp3', root: directory, namedAbove: placed ? 2 : 1 });
   }
   if (entries.some((entry) => entry.type !== 'directory' && isThemeMarker(entry.name))) {
     found.push({ kind: 'theme', root: directory });
@@ -88,7 +96,7 @@ function isConfiguration(
 }
 
 async function holds(files: Files, directory: string, wanted: string): Promise<boolean> {
-  const entries = await files.list(directory);
+  const entries = await files.list(directory).catch(() => []);
   return entries.some((entry) => `${entry.type === 'directory' ? 'd' : 'f'}:${entry.name}` === wanted);
 }
 
@@ -98,12 +106,6 @@ async function portalMade(files: Files, directory: string, here: ReadonlySet<str
 
 async function isBranded(files: Files, directory: string, has: (file: string) => boolean): Promise<boolean> {
   return has('manifest.json') && (await mentions(files, join(directory, 'manifest.json'), ['"brandingID"']));
-}
-
-/** `webapp3/branding/manifest.json` by its place; any other `branding` by what the manifest says. */
-async function isWebapp3(files: Files, directory: string): Promise<boolean> {
-  if (baseName(directoryName(directory)) === 'webapp3') return true;
-  return mentions(files, join(directory, 'manifest.json'), ['"version"', '"meta"']);
 }
 
 /** A manifest with a syntax error must still be found, so its keys are looked for as text. */

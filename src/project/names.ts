@@ -37,7 +37,7 @@ export function uniqueNames(packages: readonly Nameable[], projectName: string):
       }
     }
   }
-  return names.map((name, index) => numbered(name, names.slice(0, index)));
+  return numbered(names, packages);
 }
 
 function groupsOfEqual(names: readonly string[]): number[][] {
@@ -65,25 +65,31 @@ function candidate(item: Nameable, depth: number, withMarker: boolean, projectNa
   return slug(withMarker && item.marker !== '' ? `${path}-${item.marker}` : path);
 }
 
-/** The last resort for packages that no path tells apart. */
-function numbered(name: string, before: readonly string[]): string {
-  let number = 1;
-  let unique = name;
-  while (before.includes(unique)) unique = `${name}-${++number}`;
-  return unique;
+/** The last resort for packages that no path tells apart. Configured names stay as they are. */
+function numbered(names: readonly string[], packages: readonly Nameable[]): string[] {
+  const taken = new Set(names.filter((_, index) => packages[index]?.configured !== undefined));
+  return names.map((name, index) => {
+    if (packages[index]?.configured !== undefined) return name;
+    let unique = name;
+    for (let number = 2; taken.has(unique); number++) unique = `${name}-${number}`;
+    taken.add(unique);
+    return unique;
+  });
 }
 
-/** How a found package is named: after its directory, a ZIP after its file name. */
+/** What a name is made of, for a package that was found at `root`. */
 export function nameable(
   root: string,
-  namedAfter: string | undefined,
+  above: number,
   configured: string | undefined,
+  rootNames: readonly string[],
 ): Nameable {
-  const zip = /\.zip$/i.test(root) ? root.slice(0, -4) : root;
-  const directory = namedAfter ?? zip;
-  const marker =
-    namedAfter === undefined
-      ? ''
-      : (root.slice(directory === '' ? 0 : directory.length + 1).split('/')[0] ?? '');
-  return { directory, marker, ...(configured === undefined ? {} : { configured }) };
+  const parts = (/\.zip$/i.test(root) ? root.slice(0, -4) : root).split('/').filter((part) => part !== '');
+  const kept = parts.length - above;
+  const outside = kept < 0 ? rootNames.at(kept - 1) : undefined;
+  return {
+    directory: outside ?? parts.slice(0, Math.max(0, kept)).join('/'),
+    marker: outside === undefined ? parts.slice(Math.max(0, kept)).join('-') : '',
+    ...(configured === undefined ? {} : { configured }),
+  };
 }

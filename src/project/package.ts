@@ -3,8 +3,8 @@ import { byteOrder } from '../formats/byte-order.ts';
 import { formatOf } from '../formats/type.ts';
 import type { Asset, Entry, Files, Kind, Limits, Package, PackageConfig, Source } from '../model.ts';
 import { isDocument } from './documents.ts';
-import type { Found } from './markers.ts';
-import { directoryName, join } from './paths.ts';
+import { claims, type Found } from './markers.ts';
+import { isWithin, join } from './paths.ts';
 
 /** What each kind's ZIP puts before the names of its package. */
 export const prefixes: Readonly<Record<Kind, string>> = {
@@ -15,10 +15,18 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   desktop: '',
 };
 
+/** A package that knows which paths of the project are its own, whether there is something at them or not. */
+export interface PlacedPackage extends Package {
+  /** Whether a path lies where the package's files lie, left out of it or not. */
+  covers(path: string): boolean;
+  /** Whether a file at a path would be an asset. */
+  owns(path: string): boolean;
+}
+
 export interface Collect {
   readonly limits: Limits;
   readonly config: Partial<PackageConfig>;
-  /** Directories below the package that are packages of their own, or hold output. */
+  /** Paths below the package that belong to another package, or hold output. */
   readonly apart: ReadonlySet<string>;
   /** Paths that are never assets: the config, the baseline. */
   readonly omit: ReadonlySet<string>;
@@ -29,19 +37,20 @@ export async function directoryPackage(
   files: Files,
   found: Found,
   collect: Collect,
-): Promise<Omit<Package, 'name'>> {
+): Promise<Omit<PlacedPackage, 'name'>> {
+  const place = placeOf(found, collect);
   const assets: Asset[] = [];
-  const excluded = excluder(collect.config);
-  const pending = found.claims ? await claimed(files, found) : await childrenOf(files, found.root);
+  const unreadable: string[] = [];
+  const pending: Item[] = await startOf(files, found, unreadable);
   for (let item = pending.pop(); item && assets.length <= collect.limits.packageFiles; item = pending.pop()) {
     const { path, entry } = item;
     if (entry.type === 'directory') {
-      if (!isApart(entry.name, path, found, collect)) pending.push(...(await childrenOf(files, path)));
-      continue;
+      if (place.entered(path))
+        for (const child of await childrenOf(files, path, unreadable)) pending.push(child);
+    } else if (place.owns(path)) {
+      const name = nameIn(found, path);
+      assets.push(assetOf(path, name, prefixes[found.kind] + name, entry.size, entry.type === 'symlink'));
     }
-    const name = path.slice(found.root === '' ? 0 : found.root.length + 1);
-    if (isDocument(name) || excluded(name) || collect.omit.has(path)) continue;
-    assets.push(assetOf(path, name, prefixes[found.kind] + name, entry.size, entry.type === 'symlink'));
   }
   return {
     kind: found.kind,
@@ -51,10 +60,36 @@ export async function directoryPackage(
     usage: collect.config.usage ?? 'vmr',
     ...(collect.config.baseLanguage === undefined ? {} : { baseLanguage: collect.config.baseLanguage }),
     assets: assets.sort((a, b) => byteOrder(a.name, b.name)),
-    ...tooMany(assets.length, collect.limits),
+    ...(unreadable[0] === undefined ? tooMany(assets.length, collect.limits) : { fault: unreadable[0] }),
     source: (asset) => sourceOf(files, asset.path, asset.size),
+    covers: place.covers,
+    owns: place.owns,
   };
 }
+
+/** Where a package's files lie. */
+function placeOf(found: Found, { config, apart, omit }: Collect) {
+  const excluded = excluder(config);
+  const isApart = (path: string) => [...apart].some((other) => isWithin(path, other));
+  /** A package at the project's root does not own the project's hidden directories and dependencies. */
+  const isProjects = (parts: readonly string[]) =>
+    parts.includes('.git') ||
+    (found.root === '' && parts.slice(0, -1).some((name) => name.startsWith('.') || name === 'node_modules'));
+  const covers = (path: string): boolean =>
+    claims(found, path) && !isApart(path) && !isProjects(nameIn(found, path).split('/'));
+  return {
+    covers,
+    owns(path: string): boolean {
+      const name = nameIn(found, path);
+      return covers(path) && !isDocument(name) && !excluded(name) && !omit.has(path);
+    },
+    /** A directory is looked into when a file in it could be owned. */
+    entered: (path: string): boolean => covers(`${path}/file`),
+  };
+}
+
+const nameIn = (found: Found, path: string): string =>
+  path.slice(found.root === '' ? 0 : found.root.length + 1);
 
 export function tooMany(count: number, limits: Limits): { fault?: string } {
   return count > limits.packageFiles
@@ -74,58 +109,55 @@ function sourceOf(files: Files, path: string, size: number): Source {
   return { size, read: (offset, length) => files.read(path, offset, length) };
 }
 
-/** A package at the project's root does not own the project's hidden directories and dependencies. */
-function isApart(name: string, path: string, found: Found, collect: Collect): boolean {
-  if (name === '.git' || collect.apart.has(path)) return true;
-  return found.root === '' && (name.startsWith('.') || name === 'node_modules');
-}
-
 type Item = { readonly path: string; readonly entry: Entry };
 
-async function childrenOf(files: Files, directory: string): Promise<Item[]> {
-  return (await files.list(directory)).map((entry) => ({ path: join(directory, entry.name), entry }));
+/** The children of a directory; one that can't be read is noted in a sentence. */
+async function childrenOf(files: Files, directory: string, unreadable: string[]): Promise<Item[]> {
+  try {
+    return (await files.list(directory)).map((entry) => ({ path: join(directory, entry.name), entry }));
+  } catch (error) {
+    unreadable.push(listFault(directory, error));
+    return [];
+  }
 }
 
-/** What is there of the claims of a package that owns only parts of its directory. */
-async function claimed(files: Files, found: Found): Promise<Item[]> {
-  const claims = [
-    ...(found.claims ?? []),
-    ...(found.pluginRepository ? await referred(files, found.root) : []),
-  ];
+/** Why a directory can't be listed, in one sentence. */
+export function listFault(directory: string, error: unknown): string {
+  const { code } = error as { code?: unknown };
+  const reason =
+    code === 'EACCES' || code === 'EPERM' ? 'permission denied' : String(code ?? 'it is damaged');
+  return `The directory “${directory || '.'}” can’t be read: ${reason}.`;
+}
+
+/** What a package begins with: its directory's content, or what is there of its claims. */
+async function startOf(files: Files, found: Found, unreadable: string[]): Promise<Item[]> {
+  if (!found.claims) return childrenOf(files, found.root, unreadable);
   const items: Item[] = [];
-  for (const claim of new Set(claims)) {
-    const path = join(found.root, claim);
-    const item = (await childrenOf(files, directoryName(path))).find((child) => child.path === path);
+  const outermost = found.claims.filter(
+    (claim) => !found.claims?.some((other) => other !== claim && isWithin(claim, other)),
+  );
+  for (const claim of new Set(outermost)) {
+    const item = await itemAt(files, found.root, claim, unreadable);
     if (item) items.push(item);
   }
   return items;
 }
 
-/** What a plugin repository's manifest and settings refer to outside of `plugins/`. */
-async function referred(files: Files, root: string): Promise<string[]> {
-  const manifest = await parsed(files, join(root, 'manifest.json'));
-  const settings = await parsed(files, join(root, 'settings.json'));
-  const flagged = [
-    ['isWatermarkBranded', 'watermark_icon.png'],
-    ['isStylesBranded', 'themes'],
-    ['isCustomBackgroundBranded', 'background.jpg'],
-  ].flatMap(([flag, file]) => (manifest[flag as string] === true ? [file as string] : []));
-  const plugins = Array.isArray(settings.plugins) ? settings.plugins : [];
-  const folders = plugins.flatMap((plugin: unknown) => {
-    const source = (plugin as { srcURL?: unknown } | null)?.srcURL;
-    if (typeof source !== 'string' || source.startsWith('plugins/') || source.split('/').includes('..'))
-      return [];
-    const folder = source.split('/').slice(0, -1).join('/');
-    return folder === '' || folder.startsWith('/') ? [] : [folder];
-  });
-  return [...flagged, ...folders];
-}
-
-async function parsed(files: Files, path: string): Promise<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(await files.read(path, 0, 1_000_000)));
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
+/** What is at a path, reached step by step: a symbolic link on the way leads nowhere. */
+async function itemAt(
+  files: Files,
+  root: string,
+  claim: string,
+  unreadable: string[],
+): Promise<Item | undefined> {
+  let directory = root;
+  let item: Item | undefined;
+  for (const part of claim.split('/')) {
+    if (item && item.entry.type !== 'directory') return undefined;
+    const children: readonly Item[] = await childrenOf(files, directory, unreadable);
+    item = children.find(({ entry }) => entry.name === part);
+    if (!item) return undefined;
+    directory = item.path;
   }
+  return item;
 }

@@ -25,6 +25,17 @@ export function join(...parts: string[]): string {
   return parts.filter((part) => part !== '').join('/');
 }
 
+/** A reference from a directory, with `.` and `..` resolved; undefined when it leaves the root. */
+export function resolvePath(directory: string, reference: string): string | undefined {
+  const parts = directory === '' ? [] : directory.split('/');
+  for (const part of reference.split('/')) {
+    if (part === '..') {
+      if (parts.pop() === undefined) return undefined;
+    } else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

@@ -26,7 +26,7 @@ export async function remoteRevision(
   const commit = await remote.mergeBase(base, head);
   const tree = await remote.tree(commit);
   if (!tree) return { available: false, reason: 'The base revision has more files than the server lists.' };
-  const top = prefix.trim();
+  const top = prefix.replace(/\n$/, '');
   const then = new Map(
     [...tree].flatMap(([path, id]) => (path.startsWith(top) ? [[path.slice(top.length), id]] : [])),
   );

@@ -1,7 +1,15 @@
-import ignore, { type Ignore } from 'ignore';
 import type { Entry, Files } from '../model.ts';
-import { type Found, foundAt, looksLikeTheme } from './markers.ts';
-import { baseName, join } from './paths.ts';
+import {
+  type Exclusion,
+  exclusionsAbove,
+  exclusionsAt,
+  type IgnoreAbove,
+  isIgnored,
+  withOwn,
+} from './ignored.ts';
+import { claims, type Found, foundAt, looksLikeTheme } from './markers.ts';
+import { listFault } from './package.ts';
+import { join } from './paths.ts';
 
 /** What a walk through a tree came upon. */
 export interface Walk {
@@ -10,102 +18,100 @@ export interface Walk {
   readonly archives: readonly string[];
   /** Files outside of every package that look like a theme's. */
   readonly unclaimed: readonly string[];
+  /** Why directories could not be listed, one sentence each. */
+  readonly unreadable: readonly string[];
 }
 
 export interface WalkOptions {
   /** The name of the tree's root directory. */
   readonly rootName: string;
+  /** The names of the directories above the root, outermost first; two are enough. */
+  readonly above?: readonly string[];
   /** Directories that are not walked, such as the output directory. */
   readonly skip: ReadonlySet<string>;
-  /** `.gitignore` files above the root: the path from there to the root, and the text. */
-  readonly ignoresAbove: readonly { readonly prefix: string; readonly text: string }[];
+  readonly ignoresAbove: readonly IgnoreAbove[];
 }
 
-type Exclusion = { prefix: string; rules: Ignore };
+interface Step {
+  readonly directory: string;
+  readonly exclusions: readonly Exclusion[];
+  /** The packages that may claim what lies here. */
+  readonly owners: readonly Found[];
+}
 
 /** Walks a tree for packages. Directories that hold an earlier run's output are left alone. */
 export async function walk(files: Files, start: string, options: WalkOptions): Promise<Walk> {
-  const found: Found[] = [];
-  const archives: string[] = [];
-  const unclaimed: string[] = [];
-  const above = options.ignoresAbove.map(({ prefix, text }) => ({
-    prefix: `^${prefix}`,
-    rules: ignore().add(text),
-  }));
-  const pending: { directory: string; exclusions: readonly Exclusion[]; owners: readonly Found[] }[] = [
-    { directory: start, exclusions: above, owners: [] },
-  ];
+  const seen = {
+    found: [] as Found[],
+    archives: [] as string[],
+    unclaimed: [] as string[],
+    unreadable: [] as string[],
+  };
+  const exclusions = await exclusionsAt(files, start, exclusionsAbove(options.ignoresAbove));
+  const pending: Step[] = [{ directory: start, exclusions, owners: [] }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { directory } = next;
-    const entries = await files.list(directory);
-    if (isOutput(entries)) continue;
-    const exclusions = await withOwn(files, directory, entries, next.exclusions);
-    const here = await foundAt(files, directory, baseName(directory) || options.rootName, entries);
-    found.push(...here);
-    const owners = [...next.owners, ...here];
-    const claimed = (path: string) => owners.some((item) => claims(item, path));
-    // A theme's subdirectories may hold packages of their own; whatever another package claims is its own.
-    const taken = (path: string) => owners.some((item) => item.kind !== 'theme' && claims(item, path));
-    const directories: string[] = [];
+    const entries = await files.list(directory).catch((error: unknown) => {
+      seen.unreadable.push(listFault(directory, error));
+      return [];
+    });
+    if (directory !== start && isOutput(entries)) continue;
+    const step = await entered(files, next, entries, options, seen.found);
+    const directories: Step[] = [];
     for (const entry of entries) {
       const path = join(directory, entry.name);
       if (entry.type === 'directory') {
-        if (!taken(path) && isWalked(entry.name, path, options, exclusions)) directories.push(path);
-      } else if (!claimed(path) && entry.type === 'file') {
-        if (/\.zip$/i.test(entry.name)) archives.push(path);
-        else if (looksLikeTheme(entry.name)) unclaimed.push(path);
+        const claimed = step.owners.some((owner) => owner.kind !== 'theme' && claims(owner, path));
+        if (!claimed && isWalked(entry.name, path, options, step.exclusions))
+          directories.push({ ...step, directory: path });
+      } else if (entry.type === 'file' && !step.owners.some((owner) => claims(owner, path))) {
+        const list = /\.zip$/i.test(entry.name)
+          ? seen.archives
+          : looksLikeTheme(entry.name)
+            ? seen.unclaimed
+            : undefined;
+        if (list && !isIgnored(path, false, step.exclusions)) list.push(path);
       }
     }
-    for (const path of directories.reverse()) pending.push({ directory: path, exclusions, owners });
+    for (const child of directories.reverse()) pending.push(child);
   }
-  return { found, archives, unclaimed };
+  return seen;
 }
 
-/** Whether a found package takes what lies at a path. A theme's subdirectories are still searched for other packages. */
-export function claims(item: Found, path: string): boolean {
-  const prefix = item.root === '' ? '' : `${item.root}/`;
-  if (!path.startsWith(prefix)) return false;
-  if (!item.claims) return true;
-  const inside = path.slice(prefix.length);
-  return item.claims.some((claim) => inside === claim || inside.startsWith(`${claim}/`));
+/** A directory's own markers and `.gitignore`. One with markers is no part of the theme above it. */
+async function entered(
+  files: Files,
+  { directory, exclusions, owners }: Step,
+  entries: readonly Entry[],
+  { rootName, above = [] }: WalkOptions,
+  found: Found[],
+): Promise<Step> {
+  const here = await foundAt(files, directory, join(...above, rootName, directory), entries);
+  found.push(...here);
+  const outer = here.length === 0 ? owners : owners.filter(({ kind }) => kind !== 'theme');
+  return {
+    directory,
+    exclusions: await withOwn(files, directory, entries, exclusions),
+    owners: [...outer, ...here],
+  };
 }
 
-/** A directory that an earlier `build` or `publish` wrote. */
+/** A directory that an earlier `build` or `publish` wrote, and that holds nothing else. */
 function isOutput(entries: readonly Entry[]): boolean {
   const names = new Set(entries.map(({ name }) => name));
-  return names.has('SHA256SUMS') && names.has('brandgate-report.json');
+  if (!names.has('SHA256SUMS') || !names.has('brandgate-report.json')) return false;
+  return entries.every(
+    ({ name, type }) =>
+      type === 'file' && /^(SHA256SUMS|brandgate[-.].*|summary\.md|release-notes\.md|.*\.zip)$/.test(name),
+  );
 }
 
 function isWalked(
   name: string,
   path: string,
-  options: WalkOptions,
+  { skip }: WalkOptions,
   exclusions: readonly Exclusion[],
 ): boolean {
-  if (name.startsWith('.') || name === 'node_modules' || options.skip.has(path)) return false;
-  return !isIgnored(path, exclusions);
-}
-
-function isIgnored(path: string, exclusions: readonly Exclusion[]): boolean {
-  let ignored = false;
-  for (const { prefix, rules } of exclusions) {
-    const inside = prefix.startsWith('^')
-      ? join(prefix.slice(1), path)
-      : path.slice(prefix === '' ? 0 : prefix.length + 1);
-    const verdict = rules.test(`${inside}/`);
-    if (verdict.ignored) ignored = true;
-    if (verdict.unignored) ignored = false;
-  }
-  return ignored;
-}
-
-async function withOwn(
-  files: Files,
-  directory: string,
-  entries: readonly Entry[],
-  inherited: readonly Exclusion[],
-) {
-  if (!entries.some(({ name, type }) => name === '.gitignore' && type === 'file')) return inherited;
-  const bytes = await files.read(join(directory, '.gitignore'), 0, 1_000_000);
-  return [...inherited, { prefix: directory, rules: ignore().add(new TextDecoder().decode(bytes)) }];
+  if (name.startsWith('.') || name === 'node_modules' || skip.has(path)) return false;
+  return !isIgnored(path, true, exclusions);
 }

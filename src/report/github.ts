@@ -1,9 +1,11 @@
-import type { Finding, RunReport, Severity } from '../model.ts';
+import type { Failure, Finding, RunReport, Severity } from '../model.ts';
 import { commandData, commandProperty, forTerminal } from './escape.ts';
 import { inspected, tally } from './words.ts';
 
 /** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
 export const MOST_ANNOTATIONS_PER_LEVEL = 10;
+/** `path/of.zip!/inner/path` */
+const INSIDE_ZIP = /^(.*?\.zip)!\/(.*)$/is;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 export interface Annotation {
@@ -18,6 +20,9 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
+/** How many annotations of a level are not for findings. */
+export type Reserved = Partial<Readonly<Record<Severity, number>>>;
+
 /**
  * The findings worth one of the few annotations, errors first, and how many of each level are left out.
  * `prefix` is the project root's path within the repository, with a slash at its end, or ''.
@@ -25,22 +30,41 @@ export interface Annotation {
 export function annotations(
   report: RunReport,
   prefix: string,
+  reserved: Reserved = {},
 ): { shown: Annotation[]; cut: Readonly<Record<Severity, number>> } {
   const shown: Annotation[] = [];
   const cut = { error: 0, warning: 0, info: 0 };
   for (const severity of ['error', 'warning', 'info'] as const) {
     const findings = report.findings.filter((finding) => finding.severity === severity);
-    const most = Math.min(findings.length, MOST_ANNOTATIONS_PER_LEVEL);
-    shown.push(...findings.slice(0, most).map((finding) => annotation(finding, prefix)));
-    cut[severity] = findings.length - most;
+    const all = findings.map((finding) => annotation(finding, prefix));
+    if (severity === 'error') all.unshift(...report.failures.map((failure) => crash(failure, prefix)));
+    const most = MOST_ANNOTATIONS_PER_LEVEL - (reserved[severity] ?? 0);
+    shown.push(...all.slice(0, most));
+    cut[severity] = Math.max(0, all.length - most);
   }
   return { shown, cut };
+}
+
+/** A rule that threw fails the step, whatever else was found. */
+function crash({ rule, path, message }: Failure, prefix: string): Annotation {
+  return {
+    level: 'error',
+    file: repositoryPath(path, prefix),
+    title: `${rule}: internal failure`,
+    message: `The rule failed on ${forTerminal(path)}: ${forTerminal(message)}`,
+  };
+}
+
+/** The ZIP that a path leads into, or the path itself, relative to the repository. */
+function repositoryPath(path: string, prefix: string): string {
+  const file = INSIDE_ZIP.exec(path)?.[1] ?? path;
+  return file === '.' ? prefix.replace(/\/$/, '') : prefix + file;
 }
 
 function annotation(finding: Finding, prefix: string): Annotation {
   const { line, column, endLine, endColumn } = finding.location ?? {};
   // A file inside a ZIP is shown on the ZIP; the message says which.
-  const [file = '', inner] = finding.path.split('!/');
+  const inner = INSIDE_ZIP.exec(finding.path)?.[2];
   const inside = inner === undefined ? '' : `${forTerminal(inner)}: `;
   const place =
     inner === undefined && line !== undefined
@@ -48,7 +72,7 @@ function annotation(finding: Finding, prefix: string): Annotation {
       : {};
   return {
     level: levels[finding.severity],
-    file: file === '.' ? prefix.replace(/\/$/, '') : prefix + file,
+    file: repositoryPath(finding.path, prefix),
     title: `${finding.rule}`,
     message: `${inside}${forTerminal(finding.message)}`,
     ...place,

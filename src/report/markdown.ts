@@ -35,7 +35,8 @@ function compose(report: RunReport, most: number): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function verdict({ result }: RunReport): string {
+function verdict({ result, summary }: RunReport): string {
+  if (result === 'success' && summary.errors > 0) return '⚠️ Brandgate: not ready to ship, and let pass';
   if (result === 'success') return '✅ Brandgate: ready to ship';
   return result === 'failure' ? '❌ Brandgate: not ready to ship' : '❌ Brandgate could not finish its check';
 }

@@ -88,6 +88,7 @@ import themeVersion from './theme/theme-version.ts';
 import splashBackgroundBoth from './splash/splash-background-both.ts';
 import splashBackgroundName from './splash/splash-background-name.ts';
 import splashBaseIcon from './splash/splash-base-icon.ts';
+import splashContrast from './splash/splash-contrast.ts';
 import splashElementType from './splash/splash-element-type.ts';
 import splashElementValue from './splash/splash-element-value.ts';
 import splashHelperLines from './splash/splash-helper-lines.ts';
@@ -102,6 +103,7 @@ import splashOffCanvas from './splash/splash-off-canvas.ts';
 import splashPinDigitsMissing from './splash/splash-pin-digits-missing.ts';
 import splashPinDigits from './splash/splash-pin-digits.ts';
 import splashShape from './splash/splash-shape.ts';
+import splashTextOverflow from './splash/splash-text-overflow.ts';
 import splashUnknownElement from './splash/splash-unknown-element.ts';
 import splashUnknownKey from './splash/splash-unknown-key.ts';
 import splashUnknownScreen from './splash/splash-unknown-screen.ts';
@@ -119,6 +121,44 @@ import languageVariableDropped from './language/language-variable-dropped.ts';
 import languageVariableSyntax from './language/language-variable-syntax.ts';
 import languageVariable from './language/language-variable.ts';
 import languageVendorName from './language/language-vendor-name.ts';
+import settingsAddress from './settings/settings-address.ts';
+import settingsBandwidthToken from './settings/settings-bandwidth-token.ts';
+import settingsBandwidthValue from './settings/settings-bandwidth-value.ts';
+import settingsBandwidth from './settings/settings-bandwidth.ts';
+import settingsDefaultBandwidth from './settings/settings-default-bandwidth.ts';
+import settingsDefaultLanguage from './settings/settings-default-language.ts';
+import settingsDefaultProtocol from './settings/settings-default-protocol.ts';
+import settingsDesktopOnly from './settings/settings-desktop-only.ts';
+import settingsEnum from './settings/settings-enum.ts';
+import settingsFullMotion from './settings/settings-full-motion.ts';
+import settingsMissingAvatar from './settings/settings-missing-avatar.ts';
+import settingsMissingLanguage from './settings/settings-missing-language.ts';
+import settingsNoEffect from './settings/settings-no-effect.ts';
+import settingsPlaceholder from './settings/settings-placeholder.ts';
+import settingsProtocolToken from './settings/settings-protocol-token.ts';
+import settingsSecret from './settings/settings-secret.ts';
+import settingsShape from './settings/settings-shape.ts';
+import settingsSyntax from './settings/settings-syntax.ts';
+import settingsUnknownKey from './settings/settings-unknown-key.ts';
+import settingsValueType from './settings/settings-value-type.ts';
+import cssBrandRequired from './css/css-brand-required.ts';
+import cssContrast from './css/css-contrast.ts';
+import cssMissingUrl from './css/css-missing-url.ts';
+import cssRemoteUrl from './css/css-remote-url.ts';
+import cssSmartQuotes from './css/css-smart-quotes.ts';
+import cssStageOpacity from './css/css-stage-opacity.ts';
+import cssSyntax from './css/css-syntax.ts';
+import cssUnknownStyle from './css/css-unknown-style.ts';
+import manifestAssetFlag from './manifest/manifest-asset-flag.ts';
+import manifestBrandingIdBumped from './manifest/manifest-branding-id-bumped.ts';
+import manifestBrandingId from './manifest/manifest-branding-id.ts';
+import manifestFlagType from './manifest/manifest-flag-type.ts';
+import manifestMissing from './manifest/manifest-missing.ts';
+import manifestSettingsFlag from './manifest/manifest-settings-flag.ts';
+import manifestSettingsUnused from './manifest/manifest-settings-unused.ts';
+import manifestUnknownKey from './manifest/manifest-unknown-key.ts';
+import webapp2PluginsShape from './webapp2/webapp2-plugins-shape.ts';
+import webmanifestIcons from './webapp2/webmanifest-icons.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
@@ -214,6 +254,7 @@ export const rules: readonly AnyRule[] = [
   splashBackgroundBoth,
   splashBackgroundName,
   splashBaseIcon,
+  splashContrast,
   splashElementType,
   splashElementValue,
   splashHelperLines,
@@ -228,6 +269,7 @@ export const rules: readonly AnyRule[] = [
   splashPinDigitsMissing,
   splashPinDigits,
   splashShape,
+  splashTextOverflow,
   splashUnknownElement,
   splashUnknownKey,
   splashUnknownScreen,
@@ -245,6 +287,44 @@ export const rules: readonly AnyRule[] = [
   languageVariableSyntax,
   languageVariable,
   languageVendorName,
+  settingsAddress,
+  settingsBandwidthToken,
+  settingsBandwidthValue,
+  settingsBandwidth,
+  settingsDefaultBandwidth,
+  settingsDefaultLanguage,
+  settingsDefaultProtocol,
+  settingsDesktopOnly,
+  settingsEnum,
+  settingsFullMotion,
+  settingsMissingAvatar,
+  settingsMissingLanguage,
+  settingsNoEffect,
+  settingsPlaceholder,
+  settingsProtocolToken,
+  settingsSecret,
+  settingsShape,
+  settingsSyntax,
+  settingsUnknownKey,
+  settingsValueType,
+  cssBrandRequired,
+  cssContrast,
+  cssMissingUrl,
+  cssRemoteUrl,
+  cssSmartQuotes,
+  cssStageOpacity,
+  cssSyntax,
+  cssUnknownStyle,
+  manifestAssetFlag,
+  manifestBrandingIdBumped,
+  manifestBrandingId,
+  manifestFlagType,
+  manifestMissing,
+  manifestSettingsFlag,
+  manifestSettingsUnused,
+  manifestUnknownKey,
+  webapp2PluginsShape,
+  webmanifestIcons,
   configIgnoreReason,
   configUnknownKey,
   configUnknownRule,

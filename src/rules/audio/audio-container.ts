@@ -1,5 +1,9 @@
 import { decodeFault } from '../package/decode-faults.ts';
 import { rule } from '../rule.ts';
+import { asPrompt } from './as-prompt.ts';
+
+/** What can be encoded anew, by the names that the message gives; the others take a decoder. */
+const CONVERTIBLE = /\b(?:RIFX|RF64|BW64|AIFF)\b/;
 
 export default rule({
   id: 'audio-container',
@@ -12,8 +16,10 @@ export default rule({
   messages: {
     invalid: (detail: string) => detail,
   },
-  check(asset, { report }) {
+  check(asset, { report, pkg }) {
     const fault = decodeFault(asset, 'container', 'wav');
-    if (fault) report('invalid', [fault.message], { location: fault.location });
+    if (!fault) return;
+    const fix = pkg.kind === 'theme' && CONVERTIBLE.test(fault.message) ? asPrompt(asset) : undefined;
+    report('invalid', [fault.message], { location: fault.location, fix });
   },
 });

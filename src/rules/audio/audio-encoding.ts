@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { asPrompt } from './as-prompt.ts';
 import { fieldOffset } from './format-fields.ts';
 
 export default rule({
@@ -13,8 +14,11 @@ export default rule({
   messages: {
     unexpected: (found: string) => `Expected PCM, found ${found}.`,
   },
-  check({ fmt }, { report }) {
+  check({ fmt }, { report, asset }) {
     if (!fmt?.isWhole || fmt.encoding === 'PCM') return;
-    report('unexpected', [fmt.encoding], { location: { offset: fieldOffset(fmt, 'formatTag') } });
+    report('unexpected', [fmt.encoding], {
+      location: { offset: fieldOffset(fmt, 'formatTag') },
+      fix: asPrompt(asset),
+    });
   },
 });

@@ -1,3 +1,4 @@
+import { leadingSilenceEdits } from '../../formats/resample.ts';
 import { LEADING_SILENCE, playsOnConnect } from '../../pexip/prompts.ts';
 import { baseName } from '../package/paths.ts';
 import { rule } from '../rule.ts';
@@ -16,11 +17,14 @@ export default rule({
     unexpected: (expected: number, found: string) =>
       `Expected about ${expected} s of silence at the start, found ${found} s.`,
   },
-  check({ samples }, { report, asset }) {
+  check(wav, { report, asset }) {
+    const { samples } = wav;
     if (!samples || samples.isSilent || !playsOnConnect(baseName(asset.name))) return;
     const { minimum, maximum, recommended } = LEADING_SILENCE;
     const seconds = samples.leadingSilenceInSeconds;
     if (seconds >= minimum && seconds <= maximum) return;
-    report('unexpected', [recommended, seconds.toFixed(2)]);
+    const edits = leadingSilenceEdits(wav, recommended - seconds);
+    const fix = edits.length === 0 ? undefined : () => [{ type: 'edit', name: asset.name, edits } as const];
+    report('unexpected', [recommended, seconds.toFixed(2)], { fix });
   },
 });

@@ -1,8 +1,10 @@
-import type { DecodedPackage } from '../../model.ts';
+import { amplified } from '../../formats/resample.ts';
+import type { DecodedPackage, Fix } from '../../model.ts';
 import { rule } from '../rule.ts';
 
 const TOLERANCE = 6;
 const FEWEST_FOR_MEDIAN = 3;
+const HIGHEST_PEAK = 0.98;
 
 export default rule({
   id: 'audio-loudness',
@@ -31,10 +33,20 @@ export default rule({
           : ['the median of this package’s prompts', median];
       if (expected === undefined || Math.abs(found - expected) <= TOLERANCE) continue;
       const values = [expected.toFixed(1), reference, found.toFixed(1)] as const;
-      report('unexpected', [...values], { asset: pkg.asset(name) });
+      const fix = isRoom(pkg, name, expected - found) ? amplify(name, expected - found) : undefined;
+      report('unexpected', [...values], { asset: pkg.asset(name), fix });
     }
   },
 });
+
+/** Whether a prompt stays below full scale with that many decibels more. */
+function isRoom(pkg: DecodedPackage, name: string, decibels: number): boolean {
+  return (pkg.value(name, 'wav')?.samples?.peak ?? 1) * 10 ** (decibels / 20) < HIGHEST_PEAK;
+}
+
+function amplify(name: string, decibels: number): () => Fix {
+  return () => [{ type: 'transform', name, transform: (bytes) => amplified(bytes, decibels) }];
+}
 
 /** The integrated loudness of every prompt that is long enough to have one, in LUFS. */
 function loudnessOf(pkg: DecodedPackage | undefined): ReadonlyMap<string, number> {

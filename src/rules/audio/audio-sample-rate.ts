@@ -1,5 +1,6 @@
 import { PROMPT_FORMAT } from '../../pexip/prompts.ts';
 import { rule } from '../rule.ts';
+import { asPrompt } from './as-prompt.ts';
 import { fieldOffset } from './format-fields.ts';
 
 export default rule({
@@ -14,11 +15,10 @@ export default rule({
   messages: {
     unexpected: (expected: number, found: number) => `Expected ${expected} Hz, found ${found} Hz.`,
   },
-  check({ fmt }, { report }) {
+  check({ fmt }, { report, asset }) {
     const expected = PROMPT_FORMAT.sampleRateInHertz;
     if (!fmt?.isWhole || fmt.sampleRate === expected) return;
-    report('unexpected', [expected, fmt.sampleRate], {
-      location: { offset: fieldOffset(fmt, 'sampleRate') },
-    });
+    const location = { offset: fieldOffset(fmt, 'sampleRate') };
+    report('unexpected', [expected, fmt.sampleRate], { location, fix: asPrompt(asset) });
   },
 });

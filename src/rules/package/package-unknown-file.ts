@@ -3,6 +3,7 @@ import { didYouMean } from '../../formats/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
 import { rule } from '../rule.ts';
+import { entryPath } from './entry-path.ts';
 import { isKnownFile, knownNames } from './known-files.ts';
 import { referencesOf } from './references.ts';
 import { mediumOf } from './sizes.ts';
@@ -28,7 +29,7 @@ export default rule({
     const hasSecond = pkg.kind === 'webapp2' && pkg.asset('manifest.json') !== undefined;
     for (const asset of pkg.assets) {
       const { name } = asset;
-      if (asset.symlink || isJudgedByName(name)) continue;
+      if (asset.symlink || isJudgedByName(name) || isJudgedByPath(asset)) continue;
       if (name.startsWith('../')) report('outside', [name.replace(/^(?:\.\.\/)+/, '')], { asset });
       else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
       else if (!isJudgedInTheme(pkg, asset) && !isKnownFile(pkg, name) && !mayBeReferred(pkg, asset)) {
@@ -42,6 +43,11 @@ export default rule({
 function isJudgedByName(name: string): boolean {
   const extension = extensionOf(name);
   return isLitter(name) || KEY_EXTENSIONS.includes(extension) || ARCHIVE_EXTENSIONS.includes(extension);
+}
+
+/** Paths that leave the package, which package-path speaks about. */
+function isJudgedByPath(asset: DecodedAsset): boolean {
+  return entryPath(asset).split(/[/\\]/).includes('..');
 }
 
 /** Names that theme-nested-file, audio-file-name, image-background-type and layout-file-name speak about. */

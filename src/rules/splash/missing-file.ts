@@ -2,17 +2,25 @@ import { didYouMean } from '../../formats/spelling.ts';
 import type { DecodedPackage } from '../../model.ts';
 import { effectiveFile, hidesFiles, levels } from '../../pexip/hierarchy.ts';
 
-/** Whether a file is sure to be in no theme of the hierarchy that can be seen: neither in the package nor below it. */
+/** Names that a suggestion is looked for among, so that a hostile package can't make it slow. */
+const MOST_CANDIDATES = 1000;
+
+/** Whether a file is sure to be in no theme of the hierarchy: neither in the package, nor below it, as far as is known. */
 export function isMissing(pkg: DecodedPackage, name: string): boolean {
   const themes = levels(pkg);
   return !hidesFiles(themes) && effectiveFile(themes, name) === undefined;
 }
 
-/** ` Did you mean “x”?` for a file of the hierarchy with nearly that name, or nothing. */
-export function suggestedFile(pkg: DecodedPackage, name: string, form: RegExp): string {
-  const names = levels(pkg).flatMap((level) => level.pkg.assets.map((asset) => asset.name));
-  const candidates = names.filter((candidate) => form.test(candidate));
-  const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-  if (sameLetters !== undefined) return ` There is “${sameLetters}”: capital letters count.`;
-  return didYouMean(name, candidates);
+/** Finds a file of the hierarchy with nearly the given name: ` Did you mean “x”?`, or nothing. */
+export function fileSuggester(pkg: DecodedPackage, form: RegExp): (name: string) => string {
+  let candidates: readonly string[] | undefined;
+  return (name) => {
+    candidates ??= levels(pkg)
+      .flatMap((level) => level.pkg.assets.map((asset) => asset.name))
+      .filter((candidate) => form.test(candidate))
+      .slice(0, MOST_CANDIDATES);
+    const sameLetters = candidates.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+    if (sameLetters !== undefined) return ` There is “${sameLetters}”: upper and lower case differ.`;
+    return didYouMean(name, candidates);
+  };
 }

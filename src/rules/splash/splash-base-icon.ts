@@ -2,7 +2,7 @@ import { nodeLocation } from '../../formats/json.ts';
 import { BASE_ICON_NAME } from '../../pexip/theme-screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
-import { isMissing, suggestedFile } from './missing-file.ts';
+import { fileSuggester, isMissing } from './missing-file.ts';
 import { splashElements, stringAt } from './screens.ts';
 
 export default rule({
@@ -19,11 +19,11 @@ export default rule({
       `“${file}” is not in the theme, and it is not known to be an icon of the Base theme.${suggestion}`,
   },
   check(json, { report, pkg }) {
+    const suggest = fileSuggester(pkg, /\.svg$/i);
     for (const { type, node } of splashElements(json)) {
       const path = type === 'icon' ? stringAt(node, 'path') : undefined;
       if (!path || !BASE_ICON_NAME.test(path.value) || !isMissing(pkg, path.value)) continue;
-      const suggestion = suggestedFile(pkg, path.value, /\.svg$/i);
-      report('unsure', [shortened(path.value), suggestion], { location: nodeLocation(json, path) });
+      report('unsure', [shortened(path.value), suggest(path.value)], { location: nodeLocation(json, path) });
     }
   },
 });

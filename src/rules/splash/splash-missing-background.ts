@@ -2,7 +2,7 @@ import { nodeLocation } from '../../formats/json.ts';
 import { BACKGROUND_PREFIX } from '../../pexip/theme-screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
-import { isMissing, suggestedFile } from './missing-file.ts';
+import { fileSuggester, isMissing } from './missing-file.ts';
 import { splashBackgrounds, stringAt } from './screens.ts';
 
 export default rule({
@@ -19,11 +19,11 @@ export default rule({
       `There is no “${file}” in the theme, in its base or in the Base theme.${suggestion}`,
   },
   check(json, { report, pkg }) {
+    const suggest = fileSuggester(pkg, /^background/i);
     for (const { node } of splashBackgrounds(json)) {
       const path = stringAt(node, 'path');
       if (!path?.value.startsWith(BACKGROUND_PREFIX) || !isMissing(pkg, path.value)) continue;
-      const suggestion = suggestedFile(pkg, path.value, /^background/i);
-      report('missing', [shortened(path.value), suggestion], { location: nodeLocation(json, path) });
+      report('missing', [shortened(path.value), suggest(path.value)], { location: nodeLocation(json, path) });
     }
   },
 });

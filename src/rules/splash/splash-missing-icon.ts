@@ -2,7 +2,7 @@ import { nodeLocation } from '../../formats/json.ts';
 import { BASE_ICON_NAME } from '../../pexip/theme-screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
-import { isMissing, suggestedFile } from './missing-file.ts';
+import { fileSuggester, isMissing } from './missing-file.ts';
 import { isSvgName, splashElements, stringAt } from './screens.ts';
 
 export default rule({
@@ -19,12 +19,12 @@ export default rule({
       `There is no “${file}” in the theme or in its base.${suggestion}`,
   },
   check(json, { report, pkg }) {
+    const suggest = fileSuggester(pkg, /\.svg$/i);
     for (const { type, node } of splashElements(json)) {
       const path = type === 'icon' ? stringAt(node, 'path') : undefined;
       if (!path || !isSvgName(path.value) || BASE_ICON_NAME.test(path.value)) continue;
       if (!isMissing(pkg, path.value)) continue;
-      const suggestion = suggestedFile(pkg, path.value, /\.svg$/i);
-      report('missing', [shortened(path.value), suggestion], { location: nodeLocation(json, path) });
+      report('missing', [shortened(path.value), suggest(path.value)], { location: nodeLocation(json, path) });
     }
   },
 });

@@ -6,6 +6,9 @@ import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
 import { labelMembers, splashElements, stringAt } from './screens.ts';
 
+/** Labels that a suggestion is looked for among, so that a hostile file can't make it slow. */
+const MOST_SUGGESTED = 1000;
+
 export default rule({
   id: 'splash-missing-label',
   target: 'json',
@@ -22,7 +25,7 @@ export default rule({
   check(json, { report, pkg }) {
     const themes = levels(pkg);
     if (hidesSettings(themes)) return;
-    const known = [...labelMembers(json), ...DEFAULT_LABELS].map(({ key }) => key);
+    const known = [...DEFAULT_LABELS, ...labelMembers(json)].slice(0, MOST_SUGGESTED).map(({ key }) => key);
     for (const { screen, type, node } of splashElements(json)) {
       const label = type === 'text' ? stringAt(node, 'label') : undefined;
       if (!label || effectiveLabel(themes, label.value)) continue;

@@ -16,10 +16,8 @@ export default rule({
   why: 'A theme needs only what it changes; the rest comes from the theme below it. A copied setting stays as it is when that theme changes. Take it out, unless it is meant to stay.',
   evidence: { kind: 'H', source: 'The hierarchy of themes' },
   messages: {
-    base: (key: string) =>
-      `“${key}” has the value that it would have without this line, from the base theme of this package.`,
-    default: (key: string) =>
-      `“${key}” has the value that it would have without this line, from the platform’s Base theme.`,
+    base: (key: string) => `“${key}” changes nothing: the base of this theme has the same value.`,
+    default: (key: string) => `“${key}” changes nothing: the platform’s Base theme has the same value.`,
   },
   check(json, { report, pkg }) {
     const below = levelsBelow(pkg);

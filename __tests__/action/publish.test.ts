@@ -1,0 +1,212 @@
+/** Releases, from a pushed tag or a release event, on a real server. */
+import { createHash } from 'node:crypto';
+import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
+import {
+  theme,
+  useWorkspaces,
+  type Workspace,
+  webapp2,
+  workspace,
+  wrongPrompt,
+} from '../support/action-workspace.ts';
+import { type GitHubServer, startGitHub } from '../support/github-server.ts';
+
+useAction();
+useWorkspaces();
+
+const REPO = '/repos/acme/brands';
+let server: GitHubServer;
+beforeAll(async () => {
+  server = await startGitHub();
+});
+afterAll(() => server.close());
+afterEach(async () => {
+  server.clear();
+  Object.assign(server.settings, { immutableReleases: false });
+  for (const { id } of await server.releases()) await server.send('DELETE', `${REPO}/releases/${id}`);
+});
+
+const brands = () => workspace({ ...theme('themes/acme'), ...webapp2('client') });
+const tagged = (tag: string) => ({
+  name: 'push',
+  payload: { before: '0'.repeat(40) },
+  ref: `refs/tags/${tag}`,
+});
+const publish = ({ path }: Workspace, tag = 'v1.2.0', options: Partial<ActionOptions> = {}) =>
+  runAction({ workspace: path, event: tagged(tag), server, ...options });
+const writes = () => server.requests.filter(({ method }) => method !== 'GET');
+const lines = () =>
+  writes().map(({ method, path }) => `${method} ${path.replace(/\d+/g, 'N').replace(/^\/api\/uploads/, '')}`);
+const only = ({ annotations }: ActionRun) => {
+  expect(annotations).toHaveLength(1);
+  return annotations[0]!;
+};
+
+/** The one release and its assets, with the check that they are the files of the run to the last byte. */
+async function released(run: ActionRun) {
+  const [release, ...others] = await server.releases();
+  expect(others).toEqual([]);
+  const assets = await server.assets(release.id);
+  for (const { name, bytes, digest } of assets) {
+    expect(bytes).toEqual(run.files.get(name));
+    expect(digest).toBe(`sha256:${createHash('sha256').update(bytes).digest('hex')}`);
+  }
+  return { ...release, names: assets.map(({ name }) => name) };
+}
+
+test('a pushed tag: draft, uploads, verification, publication; the same again writes nothing', async () => {
+  const repository = brands();
+  const run = await publish(repository);
+  expect([run.code, run.outputs.result, run.annotations]).toEqual([0, 'success', []]);
+  const names = ['SHANSUMS', 'acme-N.N.N.zip', 'brandgate-report.json', 'client-N.N.N.zip'];
+  const [first, ...rest] = lines();
+  expect([first, rest.pop()]).toEqual([`POST ${REPO}/releases`, `PATCH ${REPO}/releases/N`]);
+  expect(rest.sort()).toEqual(names.map((name) => `POST ${REPO}/releases/N/assets?name=${name}`));
+  // Between the last upload and the publication the server is asked what it has.
+  expect(server.requests.at(-2)).toMatchObject({ method: 'GET', path: expect.stringMatching(/\/assets\?/) });
+  const [created] = writes();
+  expect(JSON.parse(String(created!.body))).toMatchObject({
+    tag_name: 'v1.2.0',
+    target_commitish: repository.git('rev-parse', 'HEAD'),
+    draft: true,
+  });
+  const release = await released(run);
+  expect(release).toMatchObject({
+    draft: false,
+    prerelease: false,
+    tag_name: 'v1.2.0',
+    name: 'v1.2.0',
+    names: ['SHA256SUMS', 'acme-1.2.0.zip', 'brandgate-report.json', 'client-1.2.0.zip'],
+  });
+  expect(release.body).toContain('✅ Brandgate: ready to ship');
+  expect(release.body).toContain('| `acme-1.2.0.zip` | 1 |');
+  expect(run.outputs).toMatchObject({ 'release-url': release.html_url, 'release-id': String(release.id) });
+  expect(run.log).toContain(`Published 2 archives: ${release.html_url}.`);
+  expect(run.summary).toContain('### 📦 Archives');
+
+  server.clear();
+  const again = await publish(repository);
+  expect([again.code, again.outputs, writes()]).toEqual([0, run.outputs, []]);
+  expect(again.log).toContain(release.html_url);
+});
+
+test('an older tag that is run again is compared with the same release, and writes nothing', async () => {
+  const repository = brands();
+  for (const tag of ['v1.0.0', 'v1.1.0', 'v1.2.0']) {
+    const commit = repository.commit({ 'themes/acme/LICENSE': tag });
+    repository.git('tag', tag);
+    expect((await publish(repository, tag, { event: { ...tagged(tag), sha: commit } })).code).toBe(0);
+  }
+  server.clear();
+  repository.git('checkout', '-q', 'v1.1.0');
+  const again = await publish(repository, 'v1.1.0');
+  expect([again.code, writes()]).toEqual([0, []]);
+});
+
+test('a tag with a slash', async () => {
+  const run = await publish(brands(), 'client/v2');
+  expect(run.code).toBe(0);
+  expect(await released(run)).toMatchObject({
+    tag_name: 'client/v2',
+    names: ['SHA256SUMS', 'acme-client-v2.zip', 'brandgate-report.json', 'client-client-v2.zip'],
+  });
+});
+
+test('tag, release-name, prerelease and draft', async () => {
+  const inputs = {
+    mode: 'publish',
+    tag: 'v3',
+    'release-name': 'The third',
+    prerelease: 'true',
+    draft: 'true',
+  };
+  const run = await runAction({
+    workspace: brands().path,
+    event: { name: 'workflow_dispatch' },
+    server,
+    inputs,
+  });
+  expect(run.code).toBe(0);
+  expect(await released(run)).toMatchObject({
+    tag_name: 'v3',
+    name: 'The third',
+    prerelease: true,
+    draft: true,
+  });
+  expect(run.log).toContain('Drafted 2 archives');
+  expect(run.outputs['release-id']).not.toBe('');
+});
+
+test('a dry run says what it would do and writes nothing', async () => {
+  const repository = brands();
+  const run = await publish(repository, 'v1', { inputs: { 'dry-run': 'true' } });
+  expect([run.code, run.outputs.result, run.outputs['release-url'], writes()]).toEqual([
+    0,
+    'success',
+    '',
+    [],
+  ]);
+  for (const name of ['acme-1.zip', 'client-1.zip', 'SHA256SUMS'])
+    expect(run.log).toContain(`Would upload ${name}`);
+  expect(run.log).toContain('Would publish 2 archives: v1.');
+});
+
+test('a release event fills that release and keeps its notes', async () => {
+  const notes = { name: 'Spring', body: 'Written by hand.' };
+  const made = await server.send('POST', `${REPO}/releases`, { tag_name: 'v4', ...notes, draft: false });
+  const event = { name: 'release', payload: { action: 'published', release: made }, ref: 'refs/tags/v4' };
+  const run = await runAction({ workspace: brands().path, event, server });
+  expect(run.code).toBe(0);
+  expect(await released(run)).toMatchObject({ id: made.id, ...notes, draft: false });
+  expect(run.outputs['release-id']).toBe(String(made.id));
+});
+
+describe('nothing is published', () => {
+  test('when one package has errors', async () => {
+    const prompts = Array.from({ length: 12 }, (_, n) => [
+      `themes/acme/p-${n}_48kHz_mono.wav`,
+      wrongPrompt(),
+    ]);
+    const repository = workspace({
+      ...theme('themes/acme'),
+      ...webapp2('client'),
+      ...Object.fromEntries(prompts),
+    });
+    const run = await publish(repository);
+    expect([run.code, run.outputs.result, run.outputs.errors, writes()]).toEqual([1, 'failure', '12', []]);
+    const errors = run.annotations.filter(({ name }) => name === 'error');
+    // All that GitHub shows, the last one among them.
+    expect(errors).toHaveLength(10);
+    expect(errors.at(-1)!.data).toBe('Nothing was published: a release takes all packages or none.');
+    expect(run.log).toMatch(/3 findings not annotated|\d\d findings not annotated/);
+    expect(run.summary).toContain('Nothing was published');
+  });
+
+  test.each([
+    [{ mode: 'publish' }, 'refs/heads/main', 'There is no tag to publish'],
+    [{ token: '' }, 'refs/tags/v1', 'The input “token” is empty'],
+  ])('with %j on %s, and it says why', async (inputs, ref, message) => {
+    const event = { ...tagged('v1'), ref };
+    const run = await publish(brands(), 'v1', { event, inputs: inputs as Record<string, string> });
+    expect([run.code, run.outputs.result, writes()]).toEqual([1, 'error', []]);
+    expect(only(run).data).toContain(message);
+    expect(run.summary).toContain(message);
+    // What was built is there all the same.
+    expect(JSON.parse(run.outputs.archives!)).toHaveLength(2);
+  });
+
+  test('with a reading token, and it prints the permission', async () => {
+    const run = await publish(brands(), 'v1', { token: server.readToken });
+    expect([run.code, run.outputs.result]).toEqual([1, 'error']);
+    expect(only(run).data).toContain('permissions:\n  contents: write');
+    expect(run.summary).toContain('\npermissions:\n  contents: write\n');
+    expect(await server.releases()).toEqual([]);
+    const check = await runAction({
+      workspace: brands().path,
+      event: { name: 'pull_request' },
+      server,
+      token: server.readToken,
+    });
+    expect([check.code, check.outputs.result, check.annotations]).toEqual([0, 'success', []]);
+  });
+});

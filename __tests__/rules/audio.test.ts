@@ -1,0 +1,276 @@
+import { type Content, checkFiles, findingsOf } from '../support/check.ts';
+import { fixedBy } from '../support/fixed.ts';
+import { corpusFile, describeCorpus, truthRows } from '../support/image-corpus.ts';
+import { ascii, chunk, concat, sine, wav } from '../support/wav.ts';
+
+const PROMPT = 'conf-note_48kHz_mono.wav';
+const theme = (files: Readonly<Record<string, Content>>): Record<string, Content> => ({
+  'acme/themeconfig.json': { theme_version: 2 },
+  ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`acme/${name}`, content])),
+});
+/** The messages of one rule about one prompt. */
+const judged = async (rule: string, content: Uint8Array, name = PROMPT): Promise<string[]> =>
+  (await checkFiles(theme({ [name]: content }), { only: [rule] })).findings.map(({ message }) => message);
+const offsets = async (rule: string, content: Uint8Array): Promise<(number | undefined)[]> =>
+  (await checkFiles(theme({ [PROMPT]: content }), { only: [rule] })).findings.map(
+    ({ location }) => location?.offset,
+  );
+
+/** Silence for some seconds, then a tone for some more. */
+const late = (silence: number, tone: number, decibels = -20) =>
+  wav({ seconds: silence + tone, samples: (at) => (at < silence ? 0 : sine(997, decibels)(at)) });
+/** Two seconds of a tone of that many LUFS. */
+const tone = (lufs: number) => wav({ seconds: 1, samples: sine(997, lufs + 3) });
+
+test('a prompt as it should be has no finding', async () => {
+  const { findings } = await checkFiles(theme({ [PROMPT]: wav() }));
+  expect(findings).toEqual([]);
+});
+
+describe('format rules', () => {
+  test.each([
+    ['audio-encoding', wav({ formatTag: 3, bits: 32 }), 'Expected PCM, found IEEE float.', 20],
+    ['audio-encoding', wav({ extensible: true, formatTag: 6, bits: 8 }), 'Expected PCM, found A-law.', 20],
+    ['audio-bit-depth', wav({ bits: 24 }), 'Expected 16 bits per sample, found 24.', 34],
+    ['audio-channels', wav({ channels: 2 }), 'Expected 1 channel (mono), found 2 (stereo).', 22],
+    ['audio-channels', wav({ channels: 6 }), 'Expected 1 channel (mono), found 6.', 22],
+    ['audio-sample-rate', wav({ sampleRate: 44100 }), 'Expected 48000 Hz, found 44100 Hz.', 24],
+    ['audio-truncated', wav({ dataSize: 10_000 }), 'Expected 10000 bytes of audio, found 9600.', 40],
+    [
+      'audio-truncated',
+      wav({ dataSize: 0xffffffff }),
+      'The length of the audio (9600 bytes) was never written into the header.',
+      40,
+    ],
+    ['audio-empty', wav({ seconds: 0 }), 'The data chunk holds not even one sample.', 40],
+    ['audio-empty', wav({ data: Uint8Array.of(1) }), 'The data chunk holds not even one sample.', 40],
+    ['audio-empty', wav({ without: 'data' }), 'The file has no data chunk, so it holds no audio.', undefined],
+    [
+      'audio-header',
+      wav({ without: 'fmt' }),
+      'The file has no fmt chunk, so nobody can tell how its audio is encoded.',
+      undefined,
+    ],
+    ['audio-header', wav({ fmtLength: 14 }), 'Expected a fmt chunk of 16 or 18 bytes, found 14.', 16],
+    ['audio-header', wav({ blockAlign: 4 }), 'Expected a block align of 2 bytes, found 4.', 32],
+    [
+      'audio-header',
+      wav({ byteRate: 48000 }),
+      'Expected a byte rate of 96000 bytes per second, found 48000.',
+      28,
+    ],
+    [
+      'audio-extensible',
+      wav({ extensible: true }),
+      'Expected a plain PCM header (format 1), found WAVE_FORMAT_EXTENSIBLE.',
+      20,
+    ],
+    ['audio-riff-size', wav({ riffSize: 100 }), 'Expected a RIFF size of 9636 bytes, found 100.', 4],
+    [
+      'audio-riff-size',
+      wav({ trailing: 5 }),
+      'Expected the file to end with its audio, found 5 more bytes behind it.',
+      9644,
+    ],
+  ] as const)('%s: %#', async (rule, content, message, offset) => {
+    expect(await judged(rule, content)).toEqual([message]);
+    expect(await offsets(rule, content)).toEqual([offset]);
+    expect(await judged(rule, wav())).toEqual([]);
+  });
+  test('the depth of a float is not judged, its rate is', async () => {
+    const { findings } = await checkFiles(
+      theme({ [PROMPT]: wav({ formatTag: 3, bits: 32, sampleRate: 44100 }) }),
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(['audio-encoding', 'audio-sample-rate']);
+  });
+  test('a cut-off header silences the others', async () => {
+    const { findings } = await checkFiles(
+      theme({ [PROMPT]: wav({ fmtLength: 14, sampleRate: 44100, bits: 24 }) }),
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(['audio-header']);
+  });
+  test('an 18-byte header is fine', async () => {
+    expect(await judged('audio-header', wav({ fmtLength: 18 }))).toEqual([]);
+  });
+  test('a ring tone of the web app may be in any format', async () => {
+    const files = {
+      'webapp3/branding/manifest.json': { version: 0, meta: {}, sound: 'a.wav' },
+      'webapp3/branding/a.wav': wav({ sampleRate: 44100, channels: 2, bits: 24 }),
+    };
+    const { findings } = await checkFiles(files);
+    expect(findings.filter(({ rule }) => rule.startsWith('audio-'))).toEqual([]);
+  });
+});
+
+describe('audio-container', () => {
+  test('names what the file is, and no other rule speaks', async () => {
+    const { findings } = await checkFiles(
+      theme({
+        'conf-a_48kHz_mono.wav': concat([ascii('ID3'), new Uint8Array(500)]),
+        'conf-b_48kHz_mono.wav': wav({ container: 'RIFX' }),
+      }),
+    );
+    expect(findings.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+      'audio-container Expected a WAV file (RIFF WAVE, little-endian), found an MP3 file.',
+      'audio-container Expected a WAV file (RIFF WAVE, little-endian), found a big-endian RIFX file.',
+    ]);
+  });
+});
+
+describe('safe fixes', () => {
+  test.each([
+    ['audio-header', wav({ byteRate: 48000 })],
+    ['audio-header', wav({ fmtLength: 20 })],
+    ['audio-extensible', wav({ extensible: true })],
+    ['audio-riff-size', wav({ riffSize: 100 })],
+    ['audio-riff-size', wav({ trailing: 5 })],
+  ] as const)('%s: %# becomes a file as it should be', async (rule, content) => {
+    const fixed = await fixedBy(rule, theme({ [PROMPT]: content }));
+    expect(fixed.left).toEqual([]);
+    expect(fixed.bytes(`acme/${PROMPT}`)).toEqual(wav());
+  });
+  test('chunks beside the audio stay', async () => {
+    const cue = chunk('LIST', ascii('note'));
+    const fixed = await fixedBy(
+      'audio-extensible',
+      theme({ [PROMPT]: wav({ extensible: true, after: [cue] }) }),
+    );
+    expect(fixed.bytes(`acme/${PROMPT}`)).toEqual(wav({ after: [cue] }));
+  });
+  test('what can’t be known is left alone', async () => {
+    const content = wav({ blockAlign: 4, byteRate: 192_000 });
+    const fixed = await fixedBy('audio-header', theme({ [PROMPT]: content }));
+    expect(fixed.bytes(`acme/${PROMPT}`)).toEqual(content);
+    expect(fixed.left).toHaveLength(2);
+  });
+});
+
+describe('audio-file-name', () => {
+  test('known names and names of the form', async () => {
+    expect(
+      await findingsOf(
+        'audio-file-name',
+        theme({ '2sd-number-pound-key_48kHz_mono.wav': wav(), 'conf-my_own-2_48kHz_mono.wav': wav() }),
+      ),
+    ).toEqual([]);
+  });
+  test('others, with the nearest known one', async () => {
+    expect(
+      await findingsOf(
+        'audio-file-name',
+        theme({ 'welcome.wav': wav(), '2sd-number-pound-key_48khz_mono.wav': '', 'A_48kHz_mono.WAV': wav() }),
+      ),
+    ).toEqual([
+      'acme/2sd-number-pound-key_48khz_mono.wav Expected a prompt’s name (<words>_48kHz_mono.wav), found “2sd-number-pound-key_48khz_mono.wav”. Did you mean “2sd-number-pound-key_48kHz_mono.wav”?',
+      'acme/A_48kHz_mono.WAV Expected a prompt’s name (<words>_48kHz_mono.wav), found “A_48kHz_mono.WAV”.',
+      'acme/welcome.wav Expected a prompt’s name (<words>_48kHz_mono.wav), found “welcome.wav”.',
+    ]);
+  });
+});
+
+describe('rules about the sound', () => {
+  test('audio-silent', async () => {
+    expect(await judged('audio-silent', wav({ seconds: 2, samples: () => 0 }))).toEqual([
+      'Expected sound, found 2.0 s of silence.',
+    ]);
+    expect(await judged('audio-silent', wav({ samples: sine(997, -75) }))).toHaveLength(1);
+    expect(await judged('audio-silent', wav({ samples: sine(997, -60) }))).toEqual([]);
+  });
+  test('audio-clipping', async () => {
+    const clipped = (at: number) => Math.max(-1, Math.min(1, sine(997, 6)(at)));
+    expect(await judged('audio-clipping', wav({ seconds: 0.002, samples: clipped }))).toEqual([
+      'Found 4 places where the sound is clipped (up to 16 samples long), the first at 0.00 s.',
+    ]);
+    const once = [0, 0.5, 1, 1, 1, 1, 0.5, 0, 1, 1, 0];
+    expect(await judged('audio-clipping', wav({ samples: once }))).toEqual([
+      'Found a place where the sound is clipped (up to 4 samples long), at 0.00 s.',
+    ]);
+    expect(await judged('audio-clipping', wav({ samples: [0, 1, 1, 0, -1, -1] }))).toEqual([]);
+  });
+  test('audio-leading-silence', async () => {
+    const name = 'conf-get_pin_48kHz_mono.wav';
+    expect(await judged('audio-leading-silence', late(0.3, 0.5), name)).toEqual([
+      'Expected about 2 s of silence at the start, found 0.30 s.',
+    ]);
+    expect(await judged('audio-leading-silence', late(3.2, 0.5), name)).toHaveLength(1);
+    expect(await judged('audio-leading-silence', late(1.5, 0.5), name)).toEqual([]);
+    expect(await judged('audio-leading-silence', late(3, 0.5), name)).toEqual([]);
+    expect(await judged('audio-leading-silence', late(0.3, 0.5))).toEqual([]);
+    expect(await judged('audio-leading-silence', wav({ seconds: 1, samples: () => 0 }), name)).toEqual([]);
+  });
+});
+
+describe('audio-loudness', () => {
+  const prompts = (...levels: number[]) =>
+    theme(Object.fromEntries(levels.map((lufs, index) => [`conf-${index}_48kHz_mono.wav`, tone(lufs)])));
+  const found = (files: Record<string, Content>, options = {}) =>
+    findingsOf('audio-loudness', files, options);
+  test('the median of three prompts and more', async () => {
+    expect(await found(prompts(-23, -23, -16))).toEqual([
+      'acme/conf-2_48kHz_mono.wav Expected about -23.0 LUFS (the median of this package’s prompts), found -16.0 LUFS.',
+    ]);
+    expect(await found(prompts(-23, -23, -18))).toEqual([]);
+    expect(await found(prompts(-30, -10))).toEqual([]);
+    expect(await found(prompts(-40, -20, -20, -6))).toHaveLength(2);
+  });
+  test('the option', async () => {
+    const options = { options: { 'audio-loudness': { lufs: -23 } } };
+    expect(await found(prompts(-16), options)).toEqual([
+      'acme/conf-0_48kHz_mono.wav Expected about -23.0 LUFS (the option “lufs”), found -16.0 LUFS.',
+    ]);
+    expect(await found(prompts(-28, -20), options)).toEqual([]);
+  });
+  test('the same prompt of the base comes first', async () => {
+    const base = { 'base/themeconfig.json': { theme_version: 2 }, 'base/conf-0_48kHz_mono.wav': tone(-30) };
+    const packages = [{ path: 'acme', base: 'base' }];
+    expect(await found({ ...prompts(-20, -20, -20), ...base }, { packages })).toEqual([
+      'acme/conf-0_48kHz_mono.wav Expected about -30.0 LUFS (the same prompt of the base), found -20.0 LUFS.',
+    ]);
+  });
+  test('short prompts are not judged and do not count', async () => {
+    const short = (lufs: number) => wav({ seconds: 0.3, samples: sine(997, lufs + 3) });
+    expect(
+      await found(
+        theme({
+          'a_48kHz_mono.wav': short(-40),
+          'b_48kHz_mono.wav': tone(-23),
+          'c_48kHz_mono.wav': tone(-10),
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+/** The rule that speaks for each reason of the truth table. */
+const REASONS = {
+  'rate=': 'audio-sample-rate',
+  'ch=': 'audio-channels',
+  'not-PCM': 'audio-encoding',
+  'not-RIFF': 'audio-container',
+  'no-fmt': 'audio-header',
+  'no-data': 'audio-empty',
+  'empty-data': 'audio-empty',
+  truncated: 'audio-truncated',
+  'streamed-size': 'audio-truncated',
+} as const;
+
+describeCorpus('the WAV corpus', () => {
+  const rows = truthRows('wav').map((row) => [row.path ?? '', row.expect ?? '', row.reason ?? ''] as const);
+  test.each(rows)('%s: %s %s', async (path, expected, reason) => {
+    const { findings } = await checkFiles(theme({ [PROMPT]: corpusFile(path) }));
+    const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    const rules = findings.map(({ rule }) => rule);
+    if (expected === 'reject') expect(errors).not.toEqual([]);
+    else expect(errors).toEqual([]);
+    if (expected === 'accept?')
+      expect(rules).toEqual([reason.startsWith('EXT') ? 'audio-extensible' : 'audio-riff-size']);
+    const named = reason.split(';');
+    for (const [word, rule] of Object.entries(REASONS)) {
+      if (named.some((part) => part.startsWith(word))) expect(errors).toContain(rule);
+    }
+    // What is not named is right there.
+    for (const word of ['rate=', 'ch=', 'not-PCM'] as const) {
+      if (!named.some((part) => part.startsWith(word))) expect(errors).not.toContain(REASONS[word]);
+    }
+  });
+});

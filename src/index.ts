@@ -1,0 +1,34 @@
+/**
+ * Brandgate as a library: the pipeline of `run.ts` over any tree of files, and the outputs as functions of its report.
+ *
+ * ```ts
+ * import { diskFiles, run, rules, emptyConfig, toText } from 'brandgate';
+ *
+ * const { report, hits } = await run({
+ *   projects: [{
+ *     scope: { files: diskFiles('/brands'), rootName: 'brands', paths: [], skip: new Set(), ignoresAbove: [] },
+ *     config: emptyConfig,
+ *     revisionOf: async () => ({ available: false, reason: 'Not compared.' }),
+ *   }],
+ *   rules, only: [], selects: () => true, onlyChanged: false, progress: () => undefined,
+ * });
+ * ```
+ *
+ * A mistake in the call or the configuration rejects with a `UsageError`; anything wrong in the files is a finding.
+ */
+export { fix } from './fix/fix.ts';
+export type * from './model.ts';
+export { emptyConfig, readConfig } from './project/config.ts';
+export { discover, type Scope } from './project/discover.ts';
+export { diskFiles } from './project/disk.ts';
+export { memoryFiles } from './project/memory.ts';
+export { UsageError } from './project/usage-error.ts';
+export { toGithub } from './report/github.ts';
+export { toGitlab } from './report/gitlab.ts';
+export { toJson } from './report/json.ts';
+export { toJunit } from './report/junit.ts';
+export { toMarkdown } from './report/markdown.ts';
+export { toSarif } from './report/sarif.ts';
+export { toText } from './report/text.ts';
+export { rules } from './rules/index.generated.ts';
+export { type Outcome, type RunInput, run } from './run.ts';

@@ -1,0 +1,27 @@
+import type { Kind, PackageConfig, ProjectFiles } from '../model.ts';
+import type { Found } from './markers.ts';
+import { join } from './paths.ts';
+
+/** The directories, below what the config names, that a kind's ZIP layout would name; the innermost first. */
+const layouts: Readonly<Record<Kind, readonly string[]>> = {
+  theme: [],
+  webapp1: ['configuration'],
+  webapp2: ['webapp2'],
+  webapp3: ['webapp3/branding', 'branding'],
+  desktop: [],
+};
+
+/** A directory without markers is what the config says it is. */
+export async function forcedAt(
+  files: ProjectFiles,
+  { kind, path }: PackageConfig,
+): Promise<Found | undefined> {
+  if (kind === undefined) return undefined;
+  for (const layout of layouts[kind]) {
+    const root = join(path, layout);
+    if ((await files.stat(root))?.type === 'directory')
+      return { kind, root, namedAbove: layout.split('/').length };
+  }
+  const claims = kind === 'desktop' ? ['package/configuration', 'windows', 'osx'] : undefined;
+  return { kind, root: path, ...(claims ? { claims } : {}) };
+}

@@ -1,0 +1,85 @@
+import { documentationOf } from '../check/documentation.ts';
+import type { AnyRule, Finding, RunReport, Severity } from '../model.ts';
+import { forTerminal } from './escape.ts';
+import { fingerprints } from './fingerprint.ts';
+import { placeOf } from './place.ts';
+import { counted } from './words.ts';
+
+/** GitHub refuses a file with more results. */
+const MOST_RESULTS = 25_000;
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/** The report as SARIF 2.1.0 (OASIS), most important findings first. `prefix` as in `placeOf`. */
+export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: string): string {
+  const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+  const names = fingerprints(report.findings);
+  const ranked = report.findings
+    .map((finding, index) => ({ finding, name: names[index] as string, index }))
+    .sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || a.index - b.index);
+  const used = rules.filter(({ id }) => report.findings.some(({ rule }) => rule === id));
+  const indexes = new Map(used.map(({ id }, index) => [id, index]));
+  const cut = ranked.length - MOST_RESULTS;
+  const notifications = [
+    ...(cut > 0 ? [{ level: 'warning', message: { text: `${counted(cut, 'finding')} left out, as a SARIF file may hold ${MOST_RESULTS} results; the JSON report has all.` } }] : []),
+    ...report.failures.map(({ rule, path, message }) => ({ level: 'error', message: { text: forTerminal(`The rule ${rule} failed on ${path}: ${message}`) } })),
+  ];
+  const sarif = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Brandgate', semanticVersion: report.tool.version, informationUri: 'https://github.com/brandgate/brandgate', rules: used.map(descriptor) } },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
+        invocations: [{ executionSuccessful: report.failures.length === 0, toolExecutionNotifications: notifications }],
+        results: ranked.slice(0, MOST_RESULTS).map(({ finding, name }) => result(finding, name, indexes, prefix)),
+      },
+    ],
+  };
+  return `${JSON.stringify(sarif, null, 2)}\n`;
+}
+
+function descriptor({ id, summary, why, severity }: AnyRule) {
+  return {
+    id,
+    shortDescription: { text: `${summary}.` },
+    fullDescription: { text: `${summary}. ${why}` },
+    help: { text: why, markdown: `${why}\n\n[All about ${id}](${documentationOf(id)})` },
+    helpUri: documentationOf(id),
+    defaultConfiguration: { level: levels[severity as Severity] },
+  };
+}
+
+function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<string, number>, prefix: string) {
+  const { file, inner } = placeOf(finding, prefix);
+  const text = inner === undefined ? finding.message : `${inner}: ${finding.message}`;
+  const region = inner === undefined ? regionOf(finding) : undefined;
+  return {
+    ruleId: finding.rule,
+    ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
+    level: levels[finding.severity],
+    message: { text: forTerminal(text) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: (file || '.').split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+          ...(region ? { region } : {}),
+        },
+      },
+    ],
+    partialFingerprints: { 'brandgate/v1': fingerprint },
+  };
+}
+
+function regionOf({ location }: Finding) {
+  if (location?.line !== undefined) {
+    const { line, column, endLine, endColumn } = location;
+    return {
+      startLine: line,
+      ...(column === undefined ? {} : { startColumn: column }),
+      ...(endLine === undefined ? {} : { endLine }),
+      ...(endColumn === undefined ? {} : { endColumn }),
+    };
+  }
+  return location?.offset === undefined ? undefined : { byteOffset: location.offset };
+}

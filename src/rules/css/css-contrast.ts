@@ -1,0 +1,43 @@
+import { type Color, contrast } from '../../formats/color.ts';
+import type { CssRule } from '../../formats/css.ts';
+import { parseCssColor } from '../../formats/css-color.ts';
+import { rule } from '../rule.ts';
+import { deciding } from './brand-styles.ts';
+
+export default rule({
+  id: 'css-contrast',
+  target: 'css',
+  severity: 'warning',
+  summary: 'Text and background colours of one rule are far enough apart to be read',
+  why: 'People with weak sight, and everybody in bright light, need a contrast between text and background of at least 4.5 to 1. Make the darker colour darker or the lighter one lighter.',
+  evidence: { kind: 'H', source: 'WCAG 2.2, success criterion 1.4.3' },
+  options: { minimum: 4.5 },
+  messages: {
+    low: (found: string, minimum: number, color: string, background: string) =>
+      `Expected a contrast of at least ${minimum}:1, found ${found}:1 (${color} on ${background}).`,
+  },
+  check(css, { report, options }) {
+    for (const one of css.rules) {
+      const color = deciding(one, 'color');
+      const background = deciding(one, 'background', 'background-color');
+      const [above, below] = [color && parseCssColor(color.value), background && backgroundOf(one)];
+      if (!color || !background || !above || !below || above.alpha === 0 || below.alpha < 1) continue;
+      const found = contrast(above, below);
+      if (found >= options.minimum) continue;
+      // Rounded down, so that a contrast that just fails is not shown as one that passes.
+      const shown = (Math.floor(found * 100) / 100).toFixed(2);
+      report('low', [shown, options.minimum, color.value, background.value], {
+        location: css.locate(color.start, color.end),
+      });
+    }
+  },
+});
+
+/** The colour behind the text; undefined where a picture or a gradient lies there. */
+function backgroundOf(one: CssRule): Color | undefined {
+  const image = deciding(one, 'background', 'background-image');
+  const background = deciding(one, 'background', 'background-color');
+  if (background === undefined || (image?.property === 'background-image' && image.value !== 'none'))
+    return undefined;
+  return parseCssColor(background.value);
+}

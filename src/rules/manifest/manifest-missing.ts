@@ -1,0 +1,24 @@
+import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { rule } from '../rule.ts';
+import { besideManifest } from './content.ts';
+
+export default rule({
+  id: 'manifest-missing',
+  target: 'package',
+  kinds: ['webapp2'],
+  severity: 'error',
+  summary: 'A webapp2 package has a manifest.json',
+  why: 'The web app reads manifest.json first, to learn whether there is anything new and what it is. Without it none of the package takes effect. The default package from the Management Node has none: add one with a “brandingID” and the flags of what you changed.',
+  evidence: { kind: 'V', source: PLUGIN_GUIDE.name },
+  messages: {
+    missing: () => 'The package has no “manifest.json”, so nothing in it takes effect.',
+    elsewhere: (name: string) => `Expected “manifest.json” beside “settings.json”, found it at “${name}”.`,
+  },
+  check(pkg, { report }) {
+    if (pkg.pluginRepository || besideManifest(pkg, 'manifest.json')) return;
+    const asset = besideManifest(pkg, 'settings.json');
+    const elsewhere = pkg.asset('branding/manifest.json');
+    if (elsewhere) report('elsewhere', [elsewhere.name], { asset });
+    else report('missing', [], { asset });
+  },
+});

@@ -1,0 +1,33 @@
+import { rule } from '../rule.ts';
+import { ownBandwidths } from './bandwidths.ts';
+import { clientSettings, settingsPath, textOf } from './client-settings.ts';
+import { readableLanguages } from './listed.ts';
+
+export default rule({
+  id: 'settings-bandwidth-token',
+  target: 'package',
+  kinds: ['webapp1', 'desktop'],
+  severity: 'error',
+  summary: 'Every bandwidth’s name is a token of every listed language',
+  why: 'The client shows the text of the token that a bandwidth is named by. A language without that token shows the bare name. Add the token to every language file, with “{{bandwidth}}” where the kbps shall stand.',
+  evidence: { kind: 'V', source: 'Pexip docs v13, customize_desktop' },
+  messages: {
+    missing: (name: string, path: string) => `“${path}” has no text for the bandwidth “${name}”.`,
+  },
+  check(pkg, { report }) {
+    const settings = clientSettings(pkg);
+    if (settings === undefined) return;
+    const languages = readableLanguages(pkg);
+    for (const { name: value } of ownBandwidths(settings)) {
+      const name = textOf(value);
+      if (value === undefined || name === undefined) continue;
+      for (const { asset, tokens } of languages) {
+        if (tokens.has(name)) continue;
+        report('missing', [name, settingsPath(pkg, asset.name)], {
+          asset: settings.asset,
+          location: settings.locate(value),
+        });
+      }
+    }
+  },
+});

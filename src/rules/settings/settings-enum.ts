@@ -1,0 +1,44 @@
+import { nearest } from '../../formats/spelling.ts';
+import { PROTOCOLS, type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
+import { rule } from '../rule.ts';
+import { clientSettings, textOf } from './client-settings.ts';
+import { type ListedText, listedTexts } from './listed.ts';
+
+const SINGLE = ['defaultDialOutProtocol', 'defaultDialOutRole'];
+const BLOCK: SettingsBlock = 'applicationSettings';
+
+export default rule({
+  id: 'settings-enum',
+  target: 'package',
+  kinds: ['webapp1', 'desktop'],
+  severity: 'error',
+  summary: 'Protocols and roles are ones that the client knows',
+  why: 'A protocol or role that the client does not know makes dialling out fail, or shows as an empty choice. Names are in lower case.',
+  evidence: { kind: 'V', source: 'Pexip docs v13, customize_desktop' },
+  messages: {
+    value: (key: string, text: string, allowed: string, suggestion: string) =>
+      `“${text}” in “${key}” is none of ${allowed}.${suggestion}`,
+  },
+  check(pkg, { report }) {
+    const settings = clientSettings(pkg);
+    if (settings === undefined) return;
+    const judge = (key: string, { text, range }: ListedText, allowed: readonly string[]): void => {
+      if (allowed.includes(text)) return;
+      const meant = allowed.find((one) => one === text.trim().toLowerCase()) ?? nearest(text, allowed);
+      const suggestion = meant === undefined ? '' : ` Did you mean “${meant}”?`;
+      report('value', [key, text.slice(0, 60), allowed.join(', '), suggestion], {
+        asset: settings.asset,
+        location: settings.locate(range),
+      });
+    };
+    for (const key of SINGLE) {
+      const value = settings.own(BLOCK, key);
+      const text = textOf(value);
+      const allowed = setting(BLOCK, key)?.allowed?.map(String) ?? [];
+      if (value !== undefined && text !== undefined) judge(key, { text, range: value }, allowed);
+    }
+    const offered = settings.own(BLOCK, 'dialOutProtocols');
+    const protocols = PROTOCOLS.map(({ name }) => name);
+    for (const item of offered ? listedTexts(offered).texts : []) judge('dialOutProtocols', item, protocols);
+  },
+});

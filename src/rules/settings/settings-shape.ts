@@ -1,0 +1,33 @@
+import type { SettingsBlock } from '../../pexip/webapp1-settings.ts';
+import { rule } from '../rule.ts';
+import { clientSettings } from './client-settings.ts';
+import { typeInWords } from './value-types.ts';
+
+const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
+
+export default rule({
+  id: 'settings-shape',
+  target: 'package',
+  kinds: ['webapp1', 'desktop'],
+  severity: 'warning',
+  summary: 'settings.js declares applicationSettings or defaultUserSettings as objects',
+  why: 'The client reads these two global variables and nothing else. A file without them, or with something else in them, changes nothing. Either may be left out, and so may any of their settings.',
+  evidence: { kind: 'V', source: 'Pexip docs v13, customize_desktop' },
+  messages: {
+    none: () =>
+      'The file declares neither “applicationSettings” nor “defaultUserSettings”, so it changes nothing.',
+    type: (block: string, found: string) => `“${block}” must be an object in “{…}”, not ${found}.`,
+  },
+  check(pkg, { report }) {
+    const settings = clientSettings(pkg);
+    if (settings === undefined) return;
+    const { asset } = settings;
+    const values = BLOCKS.map((name) => ({ name, value: settings.block(name) }));
+    if (values.every(({ value }) => value === undefined))
+      report('none', [], { asset, location: settings.locate({ start: 0, end: 0 }) });
+    for (const { name, value } of values) {
+      if (value === undefined || value.type === 'object' || value.type === 'unknown') continue;
+      report('type', [name, typeInWords(value)], { asset, location: settings.locate(value) });
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { type JsonNode, nodeLocation } from '../../formats/json.ts';
+import { effectiveScreenPart, hidesSettings, levels } from '../../pexip/hierarchy.ts';
+import { CANVAS, DEFAULT_TEXT, defaultLabel } from '../../pexip/theme-screens.ts';
+import { rule } from '../rule.ts';
+import { shortened } from '../theme/words.ts';
+import { labelMembers, splashElements, stringAt } from './screens.ts';
+import { fontSizeOf, overflowOf, textOf } from './texts.ts';
+
+export default rule({
+  id: 'splash-text-overflow',
+  target: 'json',
+  kinds: ['theme'],
+  names: /^themeconfig\.json$/,
+  severity: 'warning',
+  summary: 'No line of text is wider than the canvas',
+  why: 'Text never wraps by itself: what does not fit into 1920 pixels is cut off at both sides. Break the line with “\\n”, or choose a smaller “font_size”. Widths are those of Liberation Sans; a line is reported when it would not fit in a font that is 15 % narrower either.',
+  evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements: text overlays (labels)' },
+  messages: {
+    overflow: (line: string, width: number, fontSize: number) =>
+      `The line “${line}” is about ${width} pixels wide at a font size of ${fontSize}, but the canvas has ${CANVAS.widthInPixels}. Break it with “\\n”.`,
+  },
+  check(json, { report, pkg }) {
+    const themes = levels(pkg);
+    if (hidesSettings(themes)) return;
+    const judge = (text: string | undefined, fontSize: number | undefined, node: JsonNode) => {
+      const overflow = text && fontSize ? overflowOf(text, fontSize) : undefined;
+      if (!overflow || !fontSize) return;
+      const width = Math.round(overflow.widthInPixels / 10) * 10;
+      report('overflow', [shortened(overflow.line), width, fontSize], { location: nodeLocation(json, node) });
+    };
+    for (const element of splashElements(json)) {
+      const label = element.type === 'text' ? stringAt(element.node, 'label') : undefined;
+      if (label) judge(textOf(themes, label.value), fontSizeOf(element), label);
+    }
+    for (const { key, value } of labelMembers(json)) {
+      const screen = defaultLabel(key)?.screen;
+      if (!screen || value.type !== 'string' || effectiveScreenPart(themes, screen, 'elements')) continue;
+      judge(value.value, DEFAULT_TEXT.fontSizeInPixels, value);
+    }
+  },
+});
