@@ -18,7 +18,7 @@ import { githubReleases } from './publish/github.ts';
 import { forLog } from './report/escape.ts';
 import { toJson } from './report/json.ts';
 import { releaseNotes } from './report/notes.ts';
-import { reaches, withResult } from './report/report.ts';
+import { withResult } from './report/report.ts';
 import { toText } from './report/text.ts';
 import { counted } from './report/words.ts';
 import { rules } from './rules/index.generated.ts';
@@ -158,7 +158,10 @@ async function deliver(mode: Mode, inputs: Inputs, event: Event, delivery: Deliv
   const tag = inputs.tag ?? event.release?.tag ?? event.tag;
   const version = await versionOf(projects[0]?.root ?? event.workspace, tag);
   const log = (line: string) => core.info(forLog(line));
-  const built = await buildAll(outcome, projects, input, {
+  const unfit = await unchangedWithErrors(input, outcome);
+  if (unfit.length > 0) log(`Not built, because of errors that are not new: ${unfit.join(', ')}.`);
+  const fit = outcome.packages.filter(({ name }) => !unfit.includes(name));
+  const built = await buildAll({ ...outcome, packages: fit }, projects, input, {
     directory: outDir,
     template: inputs.archiveName,
     version,
@@ -169,7 +172,7 @@ async function deliver(mode: Mode, inputs: Inputs, event: Event, delivery: Deliv
   const result: ActionResult = { ...delivery.result, report: built.report, archives: built.archives };
   if (mode === 'build')
     return built.leftOut.length > 0 ? { ...result, result: worst(result.result) } : result;
-  if (result.result !== 'success' || built.leftOut.length > 0 || reaches(built.report, inputs.failOn)) {
+  if (result.result !== 'success' || built.leftOut.length + unfit.length > 0) {
     core.error(NOTHING_PUBLISHED, { title: 'Brandgate' });
     return { ...result, result: worst(result.result), problem: NOTHING_PUBLISHED };
   }
@@ -177,6 +180,14 @@ async function deliver(mode: Mode, inputs: Inputs, event: Event, delivery: Deliv
   const verb = inputs.dryRun ? 'Would publish' : inputs.draft ? 'Drafted' : 'Published';
   log(`${[`${verb} ${counted(built.archives.length, 'archive')}`, published.url || tag].join(': ')}.`);
   return { ...result, published };
+}
+
+/** With `only-changed` the other packages were not judged; they must not be shipped with errors all the same. */
+async function unchangedWithErrors({ visit: _, ...input }: RunInput, { report }: Outcome): Promise<string[]> {
+  const unchanged = report.packages.filter(({ changed }) => changed === false).map(({ name }) => name);
+  if (!input.onlyChanged || unchanged.length === 0) return [];
+  const rest = await run({ ...input, onlyChanged: false, selects: (name) => unchanged.includes(name) });
+  return rest.report.packages.filter(({ errors }) => errors > 0).map(({ name }) => name);
 }
 
 const worst = (result: ActionResult['result']): ActionResult['result'] =>

@@ -3,6 +3,7 @@ import { build, publish } from './doors/build-command.ts';
 import { check } from './doors/check-command.ts';
 import { type Console, processConsole } from './doors/console.ts';
 import { explain, listRules } from './doors/explain.ts';
+import { diffVersions } from './doors/diff-command.ts';
 import { fix } from './doors/fix-command.ts';
 import { commandHelp, generalHelp } from './doors/help.ts';
 import { forTerminal } from './report/escape.ts';
@@ -13,6 +14,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   fix,
   build,
   publish,
+  diff: diffVersions,
   rules: listRules,
   explain,
 };

@@ -147,6 +147,8 @@ export interface DecodedAsset<F extends Format = Format> extends Asset {
   readonly decoded: Decoded<FormatValues[F]>;
   /** Where a private key's text block begins, if the file holds one. */
   readonly privateKey?: Location;
+  /** SHA-256 of the content in hexadecimal, when two versions are to be compared. */
+  readonly digest?: string;
   /** The line that the decode error points at, of a text file. */
   readonly excerpt?: string;
 }

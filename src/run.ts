@@ -12,7 +12,7 @@ import type { AnyRule, Base, Config, DecodedPackage, Package, Project, RunReport
 import { readBaseline } from './project/baseline.ts';
 import { type Discovered, discover, type Scope } from './project/discover.ts';
 import { UsageError } from './project/usage-error.ts';
-import { makeReport, type PackageResult } from './report/report.ts';
+import { makeReport, type PackageResult, type ProjectResult } from './report/report.ts';
 
 /** One project root. */
 export interface ProjectInput {
@@ -30,6 +30,8 @@ export interface RunInput {
   readonly only: readonly string[];
   /** Which packages are judged, by name. */
   readonly selects: (name: string) => boolean;
+  /** Called with the names of all packages that were found, before any is judged. */
+  readonly onFound?: (names: readonly string[]) => void;
   /** Judge only packages that differ from the base revision. */
   readonly onlyChanged: boolean;
   readonly progress: (done: number, total: number, name: string) => void;
@@ -46,27 +48,36 @@ export interface RunInput {
 export interface Outcome {
   readonly report: RunReport;
   readonly hits: readonly Hit[];
-  /** Every package that was found, judged or not. */
+  /** Every package that was selected, judged or unchanged. */
   readonly packages: readonly Package[];
 }
 
 /** discover → decode → check → report. */
 export async function run(input: RunInput): Promise<Outcome> {
   const results: PackageResult[] = [];
-  const projects: Checked[] = [];
+  const projects: ProjectResult[] = [];
   let active: readonly ActiveRule[] = [];
-  for (const project of input.projects) {
+  const found = await discoverAll(input);
+  input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
+  for (const { project, discovered } of found) {
     const { scope, config } = project;
     active = activeRules(input.rules, config, input.only);
     const baseline = config.baseline === undefined ? [] : await readBaseline(scope.files, config.baseline);
     const suppressions = new Suppressions(config.ignores, baseline);
-    const discovered = await discover(scope, config);
-    results.push(...(await judge(input, project, discovered, active, suppressions)));
-    projects.push(...judgeProject(input, config, discovered, active, suppressions));
+    const judged = await judge(input, project, discovered, active, suppressions);
+    results.push(...judged);
+    projects.push(judgeProject(input, project, discovered, active, suppressions, judged));
   }
   if (results.length === 0) throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
   return { report, hits, packages: results.map(({ pkg }) => pkg) };
+}
+
+async function discoverAll(input: RunInput) {
+  const found: { project: ProjectInput; discovered: Discovered }[] = [];
+  for (const project of input.projects)
+    found.push({ project, discovered: await discover(project.scope, project.config) });
+  return found;
 }
 
 async function judge(
@@ -79,6 +90,7 @@ async function judge(
   const { config, revisionOf } = project;
   const selected = packages.filter(({ name }) => input.selects(name));
   const samples = active.some(({ rule }) => rule.needs === 'samples');
+  const bases = new Map<Package, DecodedPackage>();
   const results: PackageResult[] = [];
   for (const [index, pkg] of selected.entries()) {
     input.progress(index, selected.length, pkg.name);
@@ -87,7 +99,7 @@ async function judge(
       results.push({ pkg, revision, checked: { hits: [], skipped: [], failures: [] }, suppressed: 0 });
       continue;
     }
-    const decoded = await decode(pkg, revision, { limits: config.limits, samples });
+    const decoded = await decode(pkg, revision, { limits: config.limits, samples, bases });
     const checked = checkPackage(decoded, active);
     const visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const kept = suppressed(visited, suppressions);
@@ -103,20 +115,39 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
 /** The rules about the project; those about useless exceptions last, when every other finding is known. */
 function judgeProject(
   input: RunInput,
-  config: Config,
-  { packages, unclaimed }: Discovered,
+  { scope, config }: ProjectInput,
+  { packages, unclaimed, unreadable }: Discovered,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
-): Checked[] {
+  judged: readonly PackageResult[],
+): ProjectResult {
   const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
   const project: Project = { config, packages, unclaimed, useless: [] };
-  const first = suppressed(checkProject(project, active.filter((rule) => !isLast(rule))), suppressions);
+  const first = checkProject(
+    project,
+    active.filter((rule) => !isLast(rule)),
+  );
+  const kept = suppressed(first, suppressions);
   // Exceptions are called useless only by a run that could have used them: one of everything.
-  const complete = input.only.length === 0 && !input.onlyChanged && packages.every(({ name }) => input.selects(name));
-  const useless = (complete ? suppressions.useless() : []).map(({ what, ...rest }) => ({
+  const complete =
+    input.only.length === 0 &&
+    !input.onlyChanged &&
+    scope.paths.length === 0 &&
+    packages.every(({ name }) => input.selects(name));
+  const unjudged = new Set(judged.flatMap(({ checked }) => checked.skipped).map(({ rule }) => rule));
+  const useless = (complete ? suppressions.useless(unjudged) : []).map(({ what, ...rest }) => ({
     what,
     path: (what === 'ignore' ? config.path : config.baseline) ?? '',
     ...rest,
   }));
-  return [first, suppressed(checkProject({ ...project, useless }, active.filter(isLast)), suppressions)];
+  const last = suppressed(checkProject({ ...project, useless }, active.filter(isLast)), suppressions);
+  const unsearched = unreadable.map((reason) => ({ rule: 'project-unclaimed-asset', reason }));
+  return {
+    checked: {
+      hits: [...kept.hits, ...last.hits],
+      skipped: [...first.skipped, ...unsearched],
+      failures: [...first.failures, ...last.failures],
+    },
+    suppressed: first.hits.length - kept.hits.length,
+  };
 }

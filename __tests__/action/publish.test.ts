@@ -95,7 +95,8 @@ test('an older tag that is run again is compared with the same release, and writ
   for (const tag of ['v1.0.0', 'v1.1.0', 'v1.2.0']) {
     const commit = repository.commit({ 'themes/acme/LICENSE': tag });
     repository.git('tag', tag);
-    expect((await publish(repository, tag, { event: { ...tagged(tag), sha: commit } })).code).toBe(0);
+    const run = await publish(repository, tag, { event: { ...tagged(tag), sha: commit } });
+    expect([run.code, run.outputs['changed-packages']]).toEqual([0, tag === 'v1.0.0' ? '[]' : '["acme"]']);
   }
   server.clear();
   repository.git('checkout', '-q', 'v1.1.0');

@@ -1,7 +1,7 @@
 import { byteOrder } from '../formats/byte-order.ts';
 import type { Finding } from '../model.ts';
 
-/** The total order of findings: package, path, line, column, offset, rule, message. */
+/** The total order of findings: package, path, line, column, offset, rule, message; then what else tells two apart. */
 export function findingOrder(a: Finding, b: Finding): number {
   return (
     byteOrder(a.package ?? '', b.package ?? '') ||
@@ -10,6 +10,7 @@ export function findingOrder(a: Finding, b: Finding): number {
     (a.location?.column ?? 0) - (b.location?.column ?? 0) ||
     (a.location?.offset ?? 0) - (b.location?.offset ?? 0) ||
     byteOrder(a.rule, b.rule) ||
-    byteOrder(a.message, b.message)
+    byteOrder(a.message, b.message) ||
+    byteOrder(JSON.stringify(a), JSON.stringify(b))
   );
 }

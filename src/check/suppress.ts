@@ -36,11 +36,18 @@ export class Suppressions {
     return true;
   }
 
-  /** Ignores that covered nothing, and baseline entries that accept more than there is. */
-  useless(): Useless[] {
-    const ignores = this.ignores.filter(({ used }) => !used).map(({ ignore }) => ({ what: 'ignore' as const, location: ignore.location }));
-    const entries = this.baseline.filter(({ left }) => left > 0).map(({ entry }) => ({ what: 'baseline entry' as const, location: entry.location }));
-    return [...ignores, ...entries].map(({ what, location }) => ({ what, ...(location ? { location } : {}) }));
+  /** Ignores that covered nothing, and baseline entries that accept more than there is; not of rules that could not be judged. */
+  useless(unjudged: ReadonlySet<string> = new Set()): Useless[] {
+    const ignores = this.ignores
+      .filter(({ used, ignore }) => !used && !ignore.rules.some((rule) => unjudged.has(rule)))
+      .map(({ ignore }) => ({ what: 'ignore' as const, location: ignore.location }));
+    const entries = this.baseline
+      .filter(({ left, entry }) => left > 0 && !unjudged.has(entry.rule))
+      .map(({ entry }) => ({ what: 'baseline entry' as const, location: entry.location }));
+    return [...ignores, ...entries].map(({ what, location }) => ({
+      what,
+      ...(location ? { location } : {}),
+    }));
   }
 }
 

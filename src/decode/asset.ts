@@ -6,14 +6,14 @@ import { decodeJavaScript } from '../formats/javascript.ts';
 import { decodeJpeg } from '../formats/jpeg.ts';
 import { decodeJson } from '../formats/json.ts';
 import { decodePng } from '../formats/png.ts';
+import { positions, sourceLine } from '../formats/position.ts';
 import { rareImageType } from '../formats/rare-image.ts';
 import { decodeRtf } from '../formats/rtf.ts';
-import { decodeXmlText } from '../formats/xml-text.ts';
-import { positions, sourceLine } from '../formats/position.ts';
 import { decodeSvg } from '../formats/svg.ts';
 import { decodeText } from '../formats/text.ts';
 import { isLfsPointer, typeMismatch } from '../formats/type.ts';
 import { decodeWav } from '../formats/wav.ts';
+import { decodeXmlText } from '../formats/xml-text.ts';
 import type {
   Asset,
   Decoded,
@@ -47,9 +47,11 @@ export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOpt
     const decoded = refused ?? (await decodeContent(pkg, asset, source, options));
     const privateKey = refused ? undefined : await findPrivateKey(asset, source, decoded);
     const excerpt = decoded.ok ? undefined : await excerptOf(asset, source, decoded);
+    const digest = options.digests ? await sha256(await source.read(0, source.size)) : undefined;
     return {
       ...asset,
       decoded,
+      ...(digest === undefined ? {} : { digest }),
       ...(privateKey ? { privateKey } : {}),
       ...(excerpt === undefined ? {} : { excerpt }),
     };
@@ -64,6 +66,11 @@ async function excerptOf(asset: Asset, source: Source, error: DecodeError): Prom
   if (line === undefined || asset.format === 'binary') return undefined;
   const bytes = await source.read(0, Math.min(source.size, LARGEST_EXCERPTED_IN_BYTES));
   return sourceLine(new TextDecoder().decode(bytes), line);
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function readFault(error: unknown): string {

@@ -15,14 +15,18 @@ export interface DecodeOptions {
   readonly limits: Limits;
   /** Whether a rule asks for the samples of WAV files. */
   readonly samples: boolean;
+  /** Whether each asset gets the digest of its content. */
+  readonly digests?: boolean;
   /** Decoded before, by the same name and size: what `fix` hands over for files that it did not touch. */
   readonly known?: ReadonlyMap<string, DecodedAsset>;
+  /** Bases that were decoded before; several packages can stand on one. */
+  readonly bases?: Map<Package, DecodedPackage>;
 }
 
 /** Reads every asset of a package once, and only as far as needed. */
 export async function decode(pkg: Package, revision: Base, options: DecodeOptions): Promise<DecodedPackage> {
   const byName = new Map<string, DecodedAsset>();
-  const base = pkg.base && (await decode(pkg.base, { available: false, reason: 'It is a base.' }, options));
+  const base = pkg.base && (await decodeBase(pkg.base, options));
   const scripts = pkg.assets.filter(({ format }) => format === 'javascript');
   const add = async (asset: Asset) => {
     const known = options.known?.get(asset.name);
@@ -47,4 +51,14 @@ export async function decode(pkg: Package, revision: Base, options: DecodeOption
         : undefined;
     },
   };
+}
+
+async function decodeBase(base: Package, { known: _, ...options }: DecodeOptions): Promise<DecodedPackage> {
+  // A package that is decoded again, with fixes laid over it, brings its decoded base along.
+  if ('revision' in base && 'value' in base) return base as DecodedPackage;
+  const before = options.bases?.get(base);
+  if (before) return before;
+  const decoded = await decode(base, { available: false, reason: 'It is a base.' }, options);
+  options.bases?.set(base, decoded);
+  return decoded;
 }

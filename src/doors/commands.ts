@@ -113,6 +113,20 @@ export const commands: readonly Command[] = [
     example: 'brandgate publish --to releases --tag v1.2.0',
   },
   {
+    name: 'diff',
+    summary: 'Say what changed between two versions, in the words of the domain',
+    positional: {
+      name: 'from to',
+      help: 'Directories, ZIPs or git revisions (default of the second: the current directory)',
+      most: 2,
+    },
+    options: {
+      format: format('text', 'json', 'markdown'),
+      'exit-code': { help: 'Exit with 1 when there are differences' },
+    },
+    example: 'brandgate diff v1.2.0 .',
+  },
+  {
     name: 'rules',
     summary: 'List the rules',
     options: { format: format('text', 'json') },

@@ -66,6 +66,6 @@ function functional(value: string): Color | undefined {
 function amount(text: string, whole: number): number | undefined {
   const match = /^([+-]?(?:\d{1,9}(?:\.\d{0,9})?|\.\d{1,9}))(%?)$/.exec(text);
   if (match === null) return undefined;
-  const number = Number(match[1]) * (match[2] === '%' ? whole / 100 : 1);
+  const number = match[2] === '%' ? (Number(match[1]) * whole) / 100 : Number(match[1]);
   return Math.min(Math.max(number, 0), whole);
 }

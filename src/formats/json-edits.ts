@@ -15,18 +15,39 @@ export function insertMember(json: Json, object: JsonObject, key: string, value:
   return { unit: 'text', offset, length: 0, insert: `${space}${insert},` };
 }
 
-/** The edit that takes a member out of its object, with the comma that set it apart. */
-export function removeMember(json: Json, object: JsonObject, member: JsonMember): Edit {
-  const index = object.members.indexOf(member);
-  const next = object.members[index + 1];
-  const before = object.members[index - 1];
-  const end = member.value.offset + member.value.length;
-  if (next !== undefined) return cut(member.keyOffset, next.keyOffset);
-  if (before !== undefined) return cut(before.value.offset + before.value.length, end);
-  const start = object.offset + 1;
+/** The edits that take every member of that key out of an object, with the commas that set them apart. */
+export function removeMembers(json: Json, object: JsonObject, key: string): readonly Edit[] {
+  const { members } = object;
+  const edits: Edit[] = [];
+  for (let first = 0; first < members.length; first++) {
+    if (members[first]?.key !== key) continue;
+    let last = first;
+    while (members[last + 1]?.key === key) last++;
+    edits.push(...removeRun(json, object, first, last));
+    first = last;
+  }
+  return edits;
+}
+
+function removeRun(json: Json, object: JsonObject, first: number, last: number): readonly Edit[] {
+  const { members } = object;
+  const start = members[first]?.keyOffset ?? object.offset;
+  const end = endOf(members[last]) ?? start;
+  const next = members[last + 1];
+  if (next !== undefined) return [cut(start, next.keyOffset)];
+  const before = endOf(members[first - 1]);
+  if (before !== undefined) return [cut(before, end)];
+  const inside = object.offset + 1;
   const close = object.offset + object.length - 1;
-  const alone = skipSpace(json.text, start) >= member.keyOffset && skipSpace(json.text, end) >= close;
-  return alone ? cut(start, close) : cut(member.keyOffset, end);
+  // A comma behind the only member is tolerated; alone in its braces it would not be.
+  const comma = json.faults.trailingCommas.find(({ offset }) => offset >= end && offset < close);
+  if (comma) return [cut(start, end), cut(comma.offset, comma.offset + comma.length)];
+  const isAlone = skipSpace(json.text, inside) >= start && skipSpace(json.text, end) >= close;
+  return [isAlone ? cut(inside, close) : cut(start, end)];
+}
+
+function endOf(member: JsonMember | undefined): number | undefined {
+  return member && member.value.offset + member.value.length;
 }
 
 function cut(offset: number, end: number): Edit {

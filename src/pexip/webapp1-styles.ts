@@ -35,6 +35,18 @@ export const STYLES: readonly Style[] = [
   { ...style('gray', 'nothing any more'), used: false },
 ];
 
+/** Colours of the vendor's own stylesheet that are hard to read: finding them says nothing about a brand's author. */
+export const SHIPPED_COLORS: readonly {
+  readonly className: string;
+  readonly color: string;
+  readonly background: string;
+  readonly source: Source;
+}[] = [
+  { className: 'red', color: '#ffffff', background: '#f44336', source: LEGACY_BACKUP },
+  { className: 'green', color: '#ffffff', background: '#4caf50', source: LEGACY_BACKUP },
+  { className: 'blue', color: '#ffffff', background: '#2196f3', source: LEGACY_BACKUP },
+];
+
 /** A class that must refer to an image of the theme once that is replaced. */
 export interface BrandImage {
   /** Beside `brand.css`. */

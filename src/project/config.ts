@@ -17,7 +17,7 @@ import { projectPath } from './paths.ts';
 import { UsageError } from './usage-error.ts';
 
 export const CONFIG_NAME = 'brandgate.yml';
-const LARGEST_CONFIG_IN_BYTES = 1_000_000;
+const LARGEST_CONFIG_IN_BYTES = 250_000;
 const MOST_WILDCARDS = 4;
 const LONGEST_GLOB = 500;
 
@@ -48,9 +48,10 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
   const bytes = await files.read(path, 0, LARGEST_CONFIG_IN_BYTES + 1).catch((error: { code?: string }) => {
     throw new UsageError(`${path} can’t be read (${error.code ?? 'the file is damaged'}).`);
   });
-  if (bytes.length > LARGEST_CONFIG_IN_BYTES) throw new UsageError(`${path} is larger than 1 MB.`);
+  if (bytes.length > LARGEST_CONFIG_IN_BYTES)
+    throw new UsageError(`${path} is larger than ${LARGEST_CONFIG_IN_BYTES} bytes.`);
   const { document, lines } = await parse(path, bytes);
-  const raw = valueOf(path, document);
+  const raw = contentOf(path, document);
   const locate: Locate = (keys, key = false) => locationOf(document, lines, keys, key);
   if (!validate(raw)) throw new UsageError(describeFault(path, validate.errors?.[0], locate));
   judgeGlobs(path, raw, locate);
@@ -65,7 +66,7 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
 }
 
 async function parse(path: string, bytes: Uint8Array): Promise<{ document: Document; lines: LineCounter }> {
-  const { parseDocument, LineCounter } = await import('yaml');
+  const { parseDocument, LineCounter, visit } = await import('yaml');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -74,18 +75,38 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
   }
   const lines = new LineCounter();
   const document = tooDeepOr(path, () =>
-    parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' }),
+    // The library's own search for equal keys takes the square of their number.
+    parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'silent',
+      uniqueKeys: false,
+    }),
   );
+  const refuse = (offset: number, message: string): never => {
+    const { line, col } = lines.linePos(offset);
+    throw new UsageError(`${path}:${line}:${col}: ${message}`);
+  };
   const fault = document.errors[0];
-  if (fault) {
-    const { line, col } = lines.linePos(fault.pos[0]);
-    throw new UsageError(`${path}:${line}:${col}: ${fault.message}`);
-  }
+  if (fault) refuse(fault.pos[0], fault.message);
+  tooDeepOr(path, () =>
+    visit(document, {
+      Map(_, { items }) {
+        const keys = new Set<string>();
+        for (const { key } of items) {
+          const name = String(key);
+          if (keys.has(name))
+            refuse((key as { range?: number[] }).range?.[0] ?? 0, `“${name}” is given twice.`);
+          keys.add(name);
+        }
+      },
+    }),
+  );
   return { document: document as unknown as Document, lines };
 }
 
 /** The config's value. Aliases that multiply are refused. */
-function valueOf(path: string, document: Document): Raw {
+function contentOf(path: string, document: Document): Raw {
   return tooDeepOr(path, () => (document.toJS({ maxAliasCount: 100 }) ?? {}) as Raw);
 }
 
@@ -94,6 +115,7 @@ function tooDeepOr<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const isAlias = error instanceof ReferenceError;
     throw new UsageError(`${path}: ${isAlias ? 'its aliases multiply too often' : 'it is nested too deep'}.`);
   }

@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { byteOrder } from '../formats/byte-order.ts';
@@ -18,8 +27,13 @@ export function diskFiles(root: string): WritableFiles {
       const target = join(root, path);
       await mkdir(dirname(target), { recursive: true });
       const draft = `${target}.brandgate-${process.pid}`;
-      await writeFile(draft, bytes);
-      await rename(draft, target);
+      const mode = statSync(target, { throwIfNoEntry: false })?.mode;
+      try {
+        await writeFile(draft, bytes, { flag: 'wx', ...(mode === undefined ? {} : { mode: mode & 0o777 }) });
+        await rename(draft, target);
+      } finally {
+        await rm(draft, { force: true });
+      }
     },
     rename: (from, to) => rename(join(root, from), join(root, to)),
     remove: (path) => rm(join(root, path)),

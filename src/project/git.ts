@@ -14,7 +14,8 @@ export type FoundRevision =
   | { readonly available: true; readonly revision: Revision }
   | { readonly available: false; readonly reason: string };
 
-const LARGEST_BLOB_IN_BYTES = 16_000_000;
+const LARGEST_TEXT_IN_BYTES = 64_000_000;
+const LARGEST_BLOB_IN_BYTES = 500_000_000;
 /** Nothing that a repository's own configuration could make git execute. */
 const SAFE = [
   '-c',
@@ -25,6 +26,8 @@ const SAFE = [
   'diff.external=',
   '-c',
   'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
 ];
 
 /** The directory above or at `directory` that holds `.git`. */
@@ -37,28 +40,27 @@ export function repositoryOf(directory: string): string | undefined {
 
 /**
  * The merge base with `ref`, or with the upstream or default branch. Outside git and in a shallow clone without it
- * there is none; in a full clone a `ref` that does not exist is a UsageError.
+ * there is none; in a full clone a `ref` that does not exist is a UsageError. A shallow clone whose branch is its own
+ * base says nothing about what changed.
  */
 export async function baseRevision(root: string, ref: string | undefined): Promise<FoundRevision> {
   if (repositoryOf(root) === undefined) return none('The project is not in a git repository.');
   const head = await git(root, ['rev-parse', '--verify', '-q', 'HEAD^{commit}']);
   if (head === undefined) return none('The repository has no commit yet, or git is not installed.');
-  const commit = await mergeBase(root, ref);
-  if (commit !== undefined) return { available: true, revision: await localRevision(root, commit) };
   const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
-  if (
-    ref !== undefined &&
-    !shallow &&
-    (await git(root, ['rev-parse', '--verify', '-q', `${ref}^{commit}`])) === undefined
-  ) {
+  const commit = shallow && ref === undefined ? undefined : await mergeBase(root, ref);
+  if (commit !== undefined && !(shallow && commit === head.trim())) return localRevision(root, commit);
+  if (shallow)
+    return none(
+      `No base revision is available in this shallow clone${ref === undefined ? '' : ` for “${ref}”`}.`,
+    );
+  if (ref === undefined) return none('No base revision is available.');
+  if ((await git(root, ['rev-parse', '--verify', '-q', `${ref}^{commit}`])) === undefined)
     throw new UsageError(`The base revision “${ref}” does not exist in this repository.`);
-  }
-  const what =
-    ref === undefined ? 'No base revision' : `The base revision “${ref}” has no common ancestor that`;
-  return none(`${what} is available${shallow ? ' in this shallow clone' : ''}.`);
+  return none(`The base revision “${ref}” and the current one have no common ancestor.`);
 }
 
-function none(reason: string): FoundRevision {
+function none(reason: string): FoundRevision & { available: false } {
   return { available: false, reason };
 }
 
@@ -76,7 +78,7 @@ async function mergeBase(root: string, ref: string | undefined): Promise<string 
 }
 
 /** What differs between a commit and the working tree, new files included. */
-async function localRevision(root: string, commit: string): Promise<Revision> {
+async function localRevision(root: string, commit: string): Promise<FoundRevision> {
   const [diff, untracked] = await Promise.all([
     git(root, [
       'diff',
@@ -92,14 +94,27 @@ async function localRevision(root: string, commit: string): Promise<Revision> {
     ]),
     git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
   ]);
-  const changed = new Set(
-    [...(diff ?? '').split('\0'), ...(untracked ?? '').split('\0')].filter((path) => path !== ''),
-  );
-  return { changed, read: (path) => git(root, ['cat-file', 'blob', `${commit}:./${path}`]) };
+  if (diff === undefined || untracked === undefined)
+    return none('The changes since the base revision could not be listed.');
+  const changed = new Set([...diff.split('\0'), ...untracked.split('\0')].filter((path) => path !== ''));
+  return {
+    available: true,
+    revision: { changed, read: (path) => git(root, ['cat-file', 'blob', `${commit}:./${path}`]) },
+  };
 }
 
 /** What a git command prints, or undefined when it fails. */
-export function git(directory: string, args: readonly string[]): Promise<string | undefined> {
+export async function git(directory: string, args: readonly string[]): Promise<string | undefined> {
+  const bytes = await gitBytes(directory, args, LARGEST_TEXT_IN_BYTES);
+  return bytes && new TextDecoder().decode(bytes);
+}
+
+/** The same as bytes; more than `most` of them count as a failure. */
+export function gitBytes(
+  directory: string,
+  args: readonly string[],
+  most = LARGEST_BLOB_IN_BYTES,
+): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {
     const child = spawn('git', ['-C', directory, ...SAFE, ...args], {
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -109,10 +124,10 @@ export function git(directory: string, args: readonly string[]): Promise<string 
     let size = 0;
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > LARGEST_BLOB_IN_BYTES) child.kill();
+      if (size > most) child.kill();
       else chunks.push(chunk);
     });
     child.on('error', () => resolve(undefined));
-    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
   });
 }

@@ -1,24 +1,48 @@
 /** Characters that act on a terminal or hide in text: controls, bidirectional overrides, line separators. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
 const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/g;
+  /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
-/** Text from a repository as one line that a terminal shows and does not obey. */
+/**
+ * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does
+ * not take for a workflow command: those begin a line (`::error::`) or stand anywhere in it (`##[error]`).
+ */
 export function forTerminal(text: string): string {
-  return text.replace(UNSAFE, (character) => {
-    if (character === '\t') return ' ';
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
+  return defused(text.replace(UNSAFE, escaped));
 }
 
-/** One line of log in GitHub Actions: besides, nothing in it can start a workflow command. */
+function escaped(character: string): string {
+  if (character === '\t') return ' ';
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function defused(line: string): string {
+  return line.replace(/^(\s*:)(?=:)/, '$1\u200b').replaceAll('##[', '#\u200b#[');
+}
+
+/** A line that must stay as it is but for what acts on a terminal or a runner: a line of a patch. */
+export function forPatch(line: string): string {
+  return defused(line.replace(UNSAFE, (character) => (character === '\t' ? character : escaped(character))));
+}
+
+/** One line of log in GitHub Actions: besides, nothing in it can start a workflow command, wherever it is put. */
 export function forLog(text: string): string {
-  return forTerminal(text).replaceAll('::', ':\u200b:').replaceAll('##[', '#\u200b#[');
+  return forTerminal(text).replaceAll('::', ':\u200b:');
 }
 
-/** The data of a workflow command. */
+/** JSON text with every character that acts on a terminal or a runner written as an escape; the value is the same. */
+export function forJson(json: string): string {
+  return json
+    .replace(UNSAFE, (character) => (character === '\n' ? character : escaped(character)))
+    .replaceAll('##[', '#\\u0023[');
+}
+
+/** The data of a workflow command. Line breaks arrive as such, other control characters as text. */
 export function commandData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text
+    .replace(UNSAFE, (character) => ('\r\n'.includes(character) ? character : escaped(character)))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A');
 }
 
 /** A property of a workflow command. */

@@ -15,7 +15,10 @@ export function toGitlab(report: RunReport, prefix: string): string {
       check_name: finding.rule,
       fingerprint: names[index],
       severity: severities[finding.severity],
-      location: { path: file || '.', lines: { begin: inner === undefined ? (finding.location?.line ?? 1) : 1 } },
+      location: {
+        path: file || '.',
+        lines: { begin: inner === undefined ? (finding.location?.line ?? 1) : 1 },
+      },
     };
   });
   return `${JSON.stringify(issues, null, 2)}\n`;

@@ -5,7 +5,13 @@ import { forTerminal } from './escape.ts';
 export function toJunit(report: RunReport): string {
   const project = report.findings.filter((finding) => finding.package === undefined);
   const suites = [
-    ...report.packages.map((item) => suite(item.name, report.findings.filter((finding) => finding.package === item.name), inspected(item))),
+    ...report.packages.map((item) =>
+      suite(
+        item.name,
+        report.findings.filter((finding) => finding.package === item.name),
+        inspected(item),
+      ),
+    ),
     ...(project.length > 0 ? [suite('project', project, 'The project')] : []),
     ...(report.failures.length > 0 ? [failures(report)] : []),
   ];
@@ -26,7 +32,8 @@ function suite(name: string, findings: readonly Finding[], what: string): Suite 
   const byPath = new Map<string, Finding[]>();
   for (const finding of findings) byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), finding]);
   const cases = [...byPath].map(([path, list]) => testCase(name, path, list));
-  if (cases.length === 0) cases.push(`    <testcase classname="${attribute(name)}" name="${attribute(what)}"/>\n`);
+  if (cases.length === 0)
+    cases.push(`    <testcase classname="${attribute(name)}" name="${attribute(what)}"/>\n`);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const open = `  <testsuite name="${attribute(name)}" tests="${cases.length}" failures="${errors}" errors="0">\n`;
   return { tests: cases.length, xml: `${open}${cases.join('')}  </testsuite>\n` };
@@ -35,8 +42,16 @@ function suite(name: string, findings: readonly Finding[], what: string): Suite 
 function testCase(suiteName: string, path: string, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
-  const failed = errors.map((finding) => `      <failure type="${attribute(finding.rule)}" message="${attribute(finding.message)}">${content(line(finding))}</failure>\n`);
-  const said = others.length > 0 ? [`      <system-out>${content(others.map((finding) => `${finding.severity}: ${line(finding)}`).join('\n'))}</system-out>\n`] : [];
+  const failed = errors.map(
+    (finding) =>
+      `      <failure type="${attribute(finding.rule)}" message="${attribute(finding.message)}">${content(line(finding))}</failure>\n`,
+  );
+  const said =
+    others.length > 0
+      ? [
+          `      <system-out>${content(others.map((finding) => `${finding.severity}: ${line(finding)}`).join('\n'))}</system-out>\n`,
+        ]
+      : [];
   return `    <testcase classname="${attribute(suiteName)}" name="${attribute(path)}">\n${[...failed, ...said].join('')}    </testcase>\n`;
 }
 
@@ -47,9 +62,13 @@ function line({ path, location, message, rule }: Finding): string {
 
 function failures(report: RunReport): Suite {
   const cases = report.failures.map(
-    ({ rule, path, message }) => `    <testcase classname="brandgate" name="${attribute(rule)}">\n      <error message="${attribute(message)}">${content(path)}</error>\n    </testcase>\n`,
+    ({ rule, path, message }) =>
+      `    <testcase classname="brandgate" name="${attribute(rule)}">\n      <error message="${attribute(message)}">${content(path)}</error>\n    </testcase>\n`,
   );
-  return { tests: cases.length, xml: `  <testsuite name="brandgate" tests="${cases.length}" failures="0" errors="${cases.length}">\n${cases.join('')}  </testsuite>\n` };
+  return {
+    tests: cases.length,
+    xml: `  <testsuite name="brandgate" tests="${cases.length}" failures="0" errors="${cases.length}">\n${cases.join('')}  </testsuite>\n`,
+  };
 }
 
 /** XML 1.0 knows no control characters and no half surrogate pairs. */
@@ -58,7 +77,10 @@ function content(text: string): string {
     .split('\n')
     .map((part) => forTerminal(part))
     .join('\n')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
+    .replace(
+      /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g,
+      '\ufffd',
+    )
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

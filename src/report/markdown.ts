@@ -1,5 +1,5 @@
 import type { Finding, RunReport, Severity } from '../model.ts';
-import { forTerminal } from './escape.ts';
+import { code, prose } from './markdown-text.ts';
 import { counted, humanBytes, inspected, tally } from './words.ts';
 
 /** This many findings of a severity are shown; the rest is in the report. */
@@ -105,20 +105,4 @@ function archives({ archives: list }: RunReport): string[] {
   return [
     `### 📦 Archives\n\n| archive | files | size | SHA-256 |\n| --- | ---: | ---: | --- |\n${rows.join('\n')}`,
   ];
-}
-
-/** Text from a repository as a code span that nothing in it can end. */
-export function code(text: string): string {
-  const shown = forTerminal(text).replaceAll('|', '\\|').replaceAll('`', 'ˋ').slice(0, 300);
-  return shown.trim() === '' ? '` `' : `\`${shown}\``;
-}
-
-/** Text from a repository as prose: no markup, no mention, no link, no table border in it acts. */
-export function prose(text: string): string {
-  return forTerminal(text)
-    .slice(0, 1000)
-    .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] as string)
-    .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
-    .replaceAll('@', '@\u200b')
-    .replace(/(https?|www)(:|\.)/gi, '$1\u200b$2');
 }

@@ -14,21 +14,34 @@ export interface PackageResult {
   readonly suppressed: number;
 }
 
+/** What a run found out about a project as a whole. */
+export type ProjectResult = Pick<PackageResult, 'checked' | 'suppressed'>;
+
 /** Joins the results into the one report that every output is made of. Its order does not depend on theirs. */
 export function makeReport(
   results: readonly PackageResult[],
-  projects: readonly Checked[],
+  projects: readonly ProjectResult[],
   rules: number,
 ): { report: RunReport; hits: Hit[] } {
-  const checked = [...results.map((result) => result.checked), ...projects];
+  const parts = [...results, ...projects];
+  const checked = parts.map((part) => part.checked);
   const hits = checked.flatMap((part) => part.hits).sort((a, b) => findingOrder(a.finding, b.finding));
-  const packages = results.map(summaryOf).sort((a, b) => byteOrder(a.name, b.name));
+  const packages = results
+    .map(summaryOf)
+    .sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path));
   const failures = checked
     .flatMap((part) => part.failures)
-    .sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path));
+    .sort(
+      (a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message),
+    );
   const skipped = checked
     .flatMap((part) => part.skipped)
-    .sort((a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.package ?? '', b.package ?? ''));
+    .sort(
+      (a, b) =>
+        byteOrder(a.rule, b.rule) ||
+        byteOrder(a.package ?? '', b.package ?? '') ||
+        byteOrder(a.reason, b.reason),
+    );
   const findings = hits.map(({ finding }) => finding);
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   const report: RunReport = {
@@ -42,7 +55,7 @@ export function makeReport(
       errors: count('error'),
       warnings: count('warning'),
       infos: count('info'),
-      suppressed: results.reduce((sum, result) => sum + result.suppressed, 0),
+      suppressed: parts.reduce((sum, part) => sum + part.suppressed, 0),
     },
     packages,
     findings,

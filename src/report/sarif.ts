@@ -20,19 +20,42 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
   const indexes = new Map(used.map(({ id }, index) => [id, index]));
   const cut = ranked.length - MOST_RESULTS;
   const notifications = [
-    ...(cut > 0 ? [{ level: 'warning', message: { text: `${counted(cut, 'finding')} left out, as a SARIF file may hold ${MOST_RESULTS} results; the JSON report has all.` } }] : []),
-    ...report.failures.map(({ rule, path, message }) => ({ level: 'error', message: { text: forTerminal(`The rule ${rule} failed on ${path}: ${message}`) } })),
+    ...(cut > 0
+      ? [
+          {
+            level: 'warning',
+            message: {
+              text: `${counted(cut, 'finding')} left out, as a SARIF file may hold ${MOST_RESULTS} results; the JSON report has all.`,
+            },
+          },
+        ]
+      : []),
+    ...report.failures.map(({ rule, path, message }) => ({
+      level: 'error',
+      message: { text: forTerminal(`The rule ${rule} failed on ${path}: ${message}`) },
+    })),
   ];
   const sarif = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Brandgate', semanticVersion: report.tool.version, informationUri: 'https://github.com/brandgate/brandgate', rules: used.map(descriptor) } },
+        tool: {
+          driver: {
+            name: 'Brandgate',
+            semanticVersion: report.tool.version,
+            informationUri: 'https://github.com/brandgate/brandgate',
+            rules: used.map(descriptor),
+          },
+        },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository' } } },
-        invocations: [{ executionSuccessful: report.failures.length === 0, toolExecutionNotifications: notifications }],
-        results: ranked.slice(0, MOST_RESULTS).map(({ finding, name }) => result(finding, name, indexes, prefix)),
+        invocations: [
+          { executionSuccessful: report.failures.length === 0, toolExecutionNotifications: notifications },
+        ],
+        results: ranked
+          .slice(0, MOST_RESULTS)
+          .map(({ finding, name }) => result(finding, name, indexes, prefix)),
       },
     ],
   };
@@ -62,7 +85,10 @@ function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<stri
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: (file || '.').split('/').map(encodeURIComponent).join('/'), uriBaseId: 'SRCROOT' },
+          artifactLocation: {
+            uri: (file || '.').split('/').map(encodeURIComponent).join('/'),
+            uriBaseId: 'SRCROOT',
+          },
           ...(region ? { region } : {}),
         },
       },

@@ -4,7 +4,10 @@ const count = { type: 'integer', minimum: 0 };
 const severity = { enum: ['error', 'warning', 'info'] };
 const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 
-function object(required: Readonly<Record<string, object>>, optional: Readonly<Record<string, object>> = {}): object {
+function object(
+  required: Readonly<Record<string, object>>,
+  optional: Readonly<Record<string, object>> = {},
+): object {
   return {
     type: 'object',
     additionalProperties: false,
@@ -15,7 +18,10 @@ function object(required: Readonly<Record<string, object>>, optional: Readonly<R
 const list = (items: object): object => ({ type: 'array', items });
 const position = { type: 'integer', minimum: 1 };
 
-const location = object({}, { line: position, column: position, endLine: position, endColumn: position, pointer: text, offset: count });
+const location = object(
+  {},
+  { line: position, column: position, endLine: position, endColumn: position, pointer: text, offset: count },
+);
 
 const finding = object(
   {
@@ -62,7 +68,15 @@ export const reportSchema: object = {
     schemaVersion: { const: 1 },
     tool: object({ name: { const: 'brandgate' }, version: text }),
     result: { enum: ['success', 'failure', 'error'] },
-    summary: object({ packages: count, assets: count, rules: count, errors: count, warnings: count, infos: count, suppressed: count }),
+    summary: object({
+      packages: count,
+      assets: count,
+      rules: count,
+      errors: count,
+      warnings: count,
+      infos: count,
+      suppressed: count,
+    }),
     packages: list(pkg),
     findings: list(finding),
     skipped: list(object({ rule: text, reason: text }, { package: text })),

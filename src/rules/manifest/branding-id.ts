@@ -36,7 +36,7 @@ export function plusOne(id: string): string | undefined {
   const [, whole, fraction = ''] = /^(\d+)(\.\d+)?$/.exec(id) ?? [];
   if (whole !== undefined) return String(BigInt(whole) + 1n).padStart(whole.length, '0') + fraction;
   const next = String(Number(id) + 1);
-  return BRANDING_ID.pattern.test(next) && next !== id ? next : undefined;
+  return BRANDING_ID.pattern.test(next) && Number(next) !== Number(id) ? next : undefined;
 }
 
 /** A value of the same JSON type as the node, which an id may have; a string for anything else. */

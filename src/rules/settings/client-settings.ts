@@ -21,8 +21,6 @@ export interface ClientSettings {
   block(block: SettingsBlock): Value | undefined;
   /** The value that the file gives a setting; undefined when the built-in one holds. */
   own(block: SettingsBlock, key: string): Value | undefined;
-  /** Where the key of a setting stands that the file gives. */
-  keyRange(block: SettingsBlock, key: string): SourceRange | undefined;
   locate(range: SourceRange): Location;
 }
 
@@ -79,7 +77,6 @@ function read(pkg: DecodedPackage): ClientSettings | undefined {
       const value = variables.get(block);
       return value === undefined ? undefined : property(value, key);
     },
-    keyRange: (block, key) => objectOf(variables.get(block))?.properties.get(key)?.key,
     locate: ({ start, end }) => script.locate(start, end),
   };
 }

@@ -1,8 +1,10 @@
 import { entries, keyLocation } from '../../formats/json.ts';
-import { removeMember } from '../../formats/json-edits.ts';
+import { removeMembers } from '../../formats/json-edits.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
 import { splashScreens } from './screens.ts';
+
+const KEY = 'helper_lines';
 
 export default rule({
   id: 'splash-helper-lines',
@@ -20,10 +22,9 @@ export default rule({
   },
   check(json, { report, asset }) {
     for (const { key, node } of splashScreens(json)) {
-      const lines = entries(node).find((one) => one.key === 'helper_lines');
+      const lines = entries(node).find((one) => one.key === KEY);
       if (!lines) continue;
-      const fix = () =>
-        [{ type: 'edit', name: asset.name, edits: [removeMember(json, node, lines)] }] as const;
+      const fix = () => [{ type: 'edit', name: asset.name, edits: removeMembers(json, node, KEY) }] as const;
       report('lines', [shortened(key)], { location: keyLocation(json, lines), fix });
     }
   },

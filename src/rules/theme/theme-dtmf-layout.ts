@@ -6,6 +6,7 @@ import { rule } from '../rule.ts';
 import { shortened } from './words.ts';
 
 const KEY = 'dtmf_allowed_layouts';
+/** Shorter names, such as 1:7, are too much alike. */
 const SHORTEST_SUGGESTED = 5;
 
 export default rule({
@@ -43,10 +44,9 @@ export default rule({
       if (seen.has(name)) report('twice', [shortened(name)], { location });
       else if (!custom.has(name) && layoutName(name).type === 'unknown' && isSure) {
         const view = builtInLayout(name);
-        if (view) report('view', [name, view.name], { location });
-        // Names such as 1:7 are all alike.
         const suggestion = name.length < SHORTEST_SUGGESTED ? '' : didYouMean(name, known);
-        if (!view) report('unknown', [shortened(name), suggestion], { location });
+        if (view) report('view', [name, view.name], { location });
+        else report('unknown', [shortened(name), suggestion], { location });
       }
       seen.add(name);
     }

@@ -4,6 +4,9 @@ import type { Location } from '../../model.ts';
 import { keysOf } from '../../pexip/keys.ts';
 import { type UnknownJsonKey, unknownKeys } from '../json/known-keys.ts';
 
+/** `key-typo` has the slips of up to two edits; of shorter keys, three would make another word. */
+const SHORTEST_SUGGESTED = 8;
+
 /** A key of `themeconfig.json` that a rule is to speak about. */
 export interface UnknownThemeKey extends UnknownJsonKey {
   readonly location: Location;
@@ -18,6 +21,7 @@ export function unknownThemeKeys(json: Json, rule: string): readonly UnknownThem
     .map((unknown) => ({
       ...unknown,
       location: keyLocation(json, unknown.member),
-      suggestion: didYouMean(unknown.key, keysOf(unknown.place.keys)),
+      suggestion:
+        unknown.key.length < SHORTEST_SUGGESTED ? '' : didYouMean(unknown.key, keysOf(unknown.place.keys)),
     }));
 }
