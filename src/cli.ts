@@ -2,8 +2,8 @@ import { type Arguments, readArguments } from './doors/arguments.ts';
 import { build, publish } from './doors/build-command.ts';
 import { check } from './doors/check-command.ts';
 import { type Console, processConsole } from './doors/console.ts';
-import { explain, listRules } from './doors/explain.ts';
 import { diffVersions } from './doors/diff-command.ts';
+import { explain, listRules } from './doors/explain.ts';
 import { fix } from './doors/fix-command.ts';
 import { commandHelp, generalHelp } from './doors/help.ts';
 import { forTerminal } from './report/escape.ts';
@@ -43,17 +43,20 @@ function say(console: Console, text: string): number {
   return 0;
 }
 
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    const isUsage = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
-    const text =
-      error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(
-      `brandgate: ${isUsage ? '' : 'internal failure: '}${text.split('\n').map(forTerminal).join('\n')}\n`,
-    );
-    process.exitCode = 2;
-  },
-);
+/** Says what went wrong. Only publishing speaks in several lines; any other line break came from a name. */
+function fail(error: unknown): void {
+  const isUsage = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
+  const text =
+    error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
+  const lines = error instanceof Error && error.name === 'UsageError' ? [text] : text.split('\n');
+  process.stderr.write(
+    `brandgate: ${isUsage ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`,
+  );
+  process.exitCode = 2;
+}
+
+// Node's own exit code for what nobody caught is 1, which means findings.
+process.on('uncaughtException', fail);
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode ??= code;
+}, fail);

@@ -13,6 +13,7 @@ import { readBaseline } from './project/baseline.ts';
 import { type Discovered, discover, type Scope } from './project/discover.ts';
 import { UsageError } from './project/usage-error.ts';
 import { makeReport, type PackageResult, type ProjectResult } from './report/report.ts';
+import { languageMatrix } from './rules/language/parity.ts';
 
 /** One project root. */
 export interface ProjectInput {
@@ -41,7 +42,12 @@ export interface RunInput {
     checked: Checked,
     active: readonly ActiveRule[],
     project: ProjectInput,
-  ) => Promise<Checked>;
+  ) => Promise<Visited>;
+}
+
+/** What is left of a package's findings after a visit, and the package if the visit changed it. */
+export interface Visited extends Checked {
+  readonly decoded?: DecodedPackage;
 }
 
 /** The result of a run: the report, and what the outputs may show beside it. */
@@ -96,14 +102,26 @@ async function judge(
     input.progress(index, selected.length, pkg.name);
     const revision = await revisionOf(pkg);
     if (input.onlyChanged && revision.available && !revision.changed) {
-      results.push({ pkg, revision, checked: { hits: [], skipped: [], failures: [] }, suppressed: 0 });
+      results.push({
+        pkg,
+        revision,
+        checked: { hits: [], skipped: [], failures: [] },
+        suppressed: 0,
+        languages: [],
+      });
       continue;
     }
     const decoded = await decode(pkg, revision, { limits: config.limits, samples, bases });
     const checked = checkPackage(decoded, active);
-    const visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
+    const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const kept = suppressed(visited, suppressions);
-    results.push({ pkg, revision, checked: kept, suppressed: visited.hits.length - kept.hits.length });
+    results.push({
+      pkg,
+      revision,
+      checked: kept,
+      suppressed: visited.hits.length - kept.hits.length,
+      languages: languageMatrix(visited.decoded ?? decoded),
+    });
   }
   return results;
 }

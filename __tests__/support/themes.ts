@@ -1,6 +1,8 @@
-import type { PackageConfig, Usage } from '../../src/model.ts';
-import type { CheckOptions, Content } from './check.ts';
-import { findingsOf } from './check.ts';
+import { decode } from '../../src/decode/decode.ts';
+import { formatOf } from '../../src/formats/type.ts';
+import type { DecodedPackage, Package, PackageConfig, Usage } from '../../src/model.ts';
+import { emptyConfig } from '../../src/project/config.ts';
+import { type CheckOptions, type Content, findingsOf, treeOf } from './check.ts';
 
 /** A theme below `acme/`: its settings (with `theme_version` 2, unless given as text) and its other files. */
 export function themeFiles(
@@ -43,4 +45,35 @@ export function splash(
   labels?: Readonly<Record<string, unknown>>,
 ): { readonly splash_screens: object } {
   return { splash_screens: labels === undefined ? { screens } : { screens, labels } };
+}
+
+/** Decoded themes with these files, each the base of the one before it: `theme0/`, `theme1/`, … */
+export async function themePackage(
+  ...contents: readonly Readonly<Record<string, Content>>[]
+): Promise<DecodedPackage> {
+  const [top] = contents
+    .map((files, index) => packageOf(`theme${index}`, treeOf(files)))
+    .reduceRight<Package[]>((below, pkg) => [{ ...pkg, ...(below[0] ? { base: below[0] } : {}) }], []);
+  if (!top) throw new Error('A theme needs files.');
+  return decode(top, { available: false, reason: '' }, { limits: emptyConfig.limits, samples: false });
+}
+
+function packageOf(path: string, files: ReadonlyMap<string, Uint8Array>): Package {
+  const bytesOf = (name: string) => files.get(name) ?? new Uint8Array(0);
+  return {
+    name: path,
+    kind: 'theme',
+    path,
+    archive: false,
+    pluginRepository: false,
+    usage: 'vmr',
+    assets: [...files.keys()].sort().map((name) => {
+      const size = bytesOf(name).length;
+      return { path: `${path}/${name}`, name, entry: name, size, symlink: false, format: formatOf(name) };
+    }),
+    source: ({ name }) => ({
+      size: bytesOf(name).length,
+      read: async (offset, length) => bytesOf(name).subarray(offset, offset + length),
+    }),
+  };
 }

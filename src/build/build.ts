@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive, Asset, Package } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
@@ -22,6 +20,9 @@ export interface BuildOptions {
   readonly stamp: boolean;
 }
 
+/** How the name of an archive ends while it is written. */
+export const UNFINISHED = '.part.zip';
+
 /** An archive with what is needed to verify it. */
 export interface BuiltArchive {
   readonly archive: Archive;
@@ -37,7 +38,7 @@ export async function build(
 ): Promise<Archive> {
   const name = archiveName(pkg, options);
   const target = join(options.directory, name);
-  const draft = `${name}.part.zip`;
+  const draft = `${name}${UNFINISHED}`;
   await mkdir(options.directory, { recursive: true });
   const entries = await withManifest(pkg, shippedEntries(pkg), options);
   try {
@@ -109,17 +110,11 @@ async function hashesOf(entries: readonly ArchiveEntry[]): Promise<string[]> {
 }
 
 async function writeFile(entries: readonly ArchiveEntry[], path: string): Promise<WrittenArchive> {
-  const stream = createWriteStream(path, { mode: 0o644 });
+  const handle = await open(path, 'w', 0o644);
   try {
-    const written = await writeArchive(entries, async (chunk) => {
-      if (!stream.write(chunk)) await once(stream, 'drain');
-    });
-    stream.end();
-    await once(stream, 'close');
-    return written;
-  } catch (error) {
-    stream.destroy();
-    throw error;
+    return await writeArchive(entries, (chunk) => handle.writeFile(chunk));
+  } finally {
+    await handle.close();
   }
 }
 

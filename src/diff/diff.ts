@@ -1,9 +1,9 @@
 import { byteOrder } from '../formats/byte-order.ts';
 import type { DecodedAsset, DecodedPackage } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
-import { audioChange, imageChange } from './media.ts';
 import { languageChanges } from './languages.ts';
 import { layoutChanges } from './layouts.ts';
+import { audioChange, imageChange } from './media.ts';
 import { valueChanges } from './values.ts';
 
 /** One difference between two versions of a package, in the words of the domain. */
@@ -25,7 +25,10 @@ export interface PackageDifferences {
 }
 
 /** What changed between two sets of packages. Packages without a difference are left out. */
-export function diff(before: readonly DecodedPackage[], after: readonly DecodedPackage[]): PackageDifferences[] {
+export function diff(
+  before: readonly DecodedPackage[],
+  after: readonly DecodedPackage[],
+): PackageDifferences[] {
   return pairs(before, after).flatMap(([old, now]): PackageDifferences[] => {
     const differences = old && now ? diffPackage(old, now) : [];
     if (differences.length === 0 && old && now) return [];
@@ -45,14 +48,26 @@ function pairs(before: readonly DecodedPackage[], after: readonly DecodedPackage
     if (found) left.delete(found);
     return found;
   };
-  const named = new Map(after.map((now) => [now, take(({ name, kind }) => name === now.name && kind === now.kind)]));
-  const only = (packages: readonly DecodedPackage[], kind: string) => packages.filter((pkg) => pkg.kind === kind).length === 1;
+  const named = new Map(
+    after.map((now) => [now, take(({ name, kind }) => name === now.name && kind === now.kind)]),
+  );
+  const only = (packages: readonly DecodedPackage[], kind: string) =>
+    packages.filter((pkg) => pkg.kind === kind).length === 1;
   for (const [now, old] of named) {
     if (old) continue;
     const alone = only(before, now.kind) && only(after, now.kind);
-    named.set(now, take(({ name, kind }) => kind === now.kind && (alone || extendsName(name, now.name) || extendsName(now.name, name))));
+    named.set(
+      now,
+      take(
+        ({ name, kind }) =>
+          kind === now.kind && (alone || extendsName(name, now.name) || extendsName(now.name, name)),
+      ),
+    );
   }
-  const all: Pair[] = [...[...named].map(([now, old]): Pair => [old, now]), ...[...left].map((old): Pair => [old, undefined])];
+  const all: Pair[] = [
+    ...[...named].map(([now, old]): Pair => [old, now]),
+    ...[...left].map((old): Pair => [old, undefined]),
+  ];
   return all.sort((a, b) => byteOrder((a[1] ?? a[0])?.name ?? '', (b[1] ?? b[0])?.name ?? ''));
 }
 
@@ -63,7 +78,8 @@ function diffPackage(old: DecodedPackage, now: DecodedPackage): Difference[] {
   return names.flatMap((name) => diffAsset(old, now, old.asset(name), now.asset(name), name));
 }
 
-const shipped = (pkg: DecodedPackage): DecodedAsset[] => pkg.assets.filter(({ name, symlink }) => !symlink && !isLitter(name));
+const shipped = (pkg: DecodedPackage): DecodedAsset[] =>
+  pkg.assets.filter(({ name, symlink }) => !symlink && !isLitter(name));
 
 function diffAsset(
   oldPackage: DecodedPackage,
@@ -74,7 +90,15 @@ function diffAsset(
 ): Difference[] {
   const layouts = layoutChanges(old, now, name);
   if (layouts) return layouts;
-  if (!old || !now) return [{ about: aboutOf(old ?? now, name), change: old ? 'removed' : 'added', what: name, detail: mediaDetail(now) }];
+  if (!old || !now)
+    return [
+      {
+        about: aboutOf(old ?? now, name),
+        change: old ? 'removed' : 'added',
+        what: name,
+        detail: mediaDetail(now),
+      },
+    ];
   if (sameContent(old, now)) return [];
   if (old.format === 'json' && now.format === 'json' && old.decoded.ok && now.decoded.ok) {
     return languageChanges(nowPackage, name, oldPackage) ?? valueChanges(nowPackage, oldPackage, name);

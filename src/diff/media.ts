@@ -10,7 +10,9 @@ export function audioChange(old: DecodedAsset | undefined, now: DecodedAsset): s
   return parts.filter((part) => part !== '').join(', ') || 're-recorded';
 }
 
-function soundOf(asset: DecodedAsset | undefined): { duration: number | undefined; loudness: number | undefined } | undefined {
+function soundOf(
+  asset: DecodedAsset | undefined,
+): { duration: number | undefined; loudness: number | undefined } | undefined {
   if (asset?.format !== 'wav' || !asset.decoded.ok) return undefined;
   const { samples } = asset.decoded.value as Wav;
   return { duration: samples?.durationInSeconds, loudness: samples?.integratedLoudness };

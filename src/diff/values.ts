@@ -7,7 +7,11 @@ const LONGEST_VALUE = 80;
 const MOST_DIFFERENCES = 200;
 
 /** Settings, labels and other values of a JSON file: old → new, each at its path. */
-export function valueChanges(nowPackage: DecodedPackage, oldPackage: DecodedPackage, name: string): Difference[] {
+export function valueChanges(
+  nowPackage: DecodedPackage,
+  oldPackage: DecodedPackage,
+  name: string,
+): Difference[] {
   const [old, now] = [oldPackage.value(name, 'json'), nowPackage.value(name, 'json')];
   if (!old || !now) return [];
   const differences: Difference[] = [];
@@ -17,20 +21,34 @@ export function valueChanges(nowPackage: DecodedPackage, oldPackage: DecodedPack
       about: aboutOf(name, path),
       change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
       what: `${name}: ${path.join('.')}`,
-      detail: before !== undefined && after !== undefined ? `${show(before)} → ${show(after)}` : show(after ?? before),
+      detail:
+        before !== undefined && after !== undefined
+          ? `${show(before)} → ${show(after)}`
+          : show(after ?? before),
     });
   });
-  if (differences.length === 0) return [{ about: 'file', change: 'changed', what: name, detail: 'formatting only' }];
+  if (differences.length === 0)
+    return [{ about: 'file', change: 'changed', what: name, detail: 'formatting only' }];
   return differences;
 }
 
 type Visit = (path: readonly string[], before: JsonNode | undefined, after: JsonNode | undefined) => void;
 
-function compare(old: JsonNode | undefined, now: JsonNode | undefined, path: readonly string[], visit: Visit): void {
+function compare(
+  old: JsonNode | undefined,
+  now: JsonNode | undefined,
+  path: readonly string[],
+  visit: Visit,
+): void {
   if (old?.type === 'object' && now?.type === 'object') {
     const keys = [...new Set([...entries(old), ...entries(now)].map(({ key }) => key))];
     for (const key of keys) compare(member(old, key), member(now, key), [...path, key], visit);
-  } else if (old?.type === 'array' && now?.type === 'array' && old.items.length === now.items.length && hasObjects(now.items)) {
+  } else if (
+    old?.type === 'array' &&
+    now?.type === 'array' &&
+    old.items.length === now.items.length &&
+    hasObjects(now.items)
+  ) {
     now.items.forEach((item, index) => {
       compare(old.items[index], item, [...path, String(index)], visit);
     });

@@ -54,7 +54,7 @@ export function readArguments(argv: readonly string[]): Arguments {
 type Token = { kind: string; name: string; rawName: string; value?: string };
 
 function checkOption(token: Token, options: Readonly<Record<string, Option>>, command: Command): void {
-  const option = options[token.name];
+  const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (!option) {
     const known = Object.keys(options).map((key) => `--${key}`);
     throw new UsageError(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { archiveName, build } from '../build/build.ts';
+import { archiveName, build, UNFINISHED } from '../build/build.ts';
 import { sha256Sums } from '../build/checksums.ts';
 import type { Archive, Package, ReleaseFile, RunReport } from '../model.ts';
 import { emptyConfig } from '../project/config.ts';
@@ -71,16 +71,21 @@ export async function buildAll(
           config,
         ),
     );
-  const buildable = outcome.packages.filter(({ name, kind }) => {
-    const fit = kind !== 'unknown' && ((errors.get(name) ?? 0) === 0 || options.allowErrors);
-    if (!fit) leftOut.push(name);
-    return fit;
+  const nameOf = (pkg: Package) =>
+    archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha });
+  const stale: string[] = [];
+  const buildable = outcome.packages.filter((pkg) => {
+    const fit =
+      pkg.kind !== 'unknown' &&
+      pkg.fault === undefined &&
+      ((errors.get(pkg.name) ?? 0) === 0 || options.allowErrors);
+    if (fit) return true;
+    leftOut.push(pkg.name);
+    stale.push(nameOf(pkg));
+    return false;
   });
-  rejectEqualNames(
-    buildable.map((pkg) =>
-      archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha }),
-    ),
-  );
+  rejectEqualNames(buildable.map(nameOf));
+  await clean(options.directory, stale);
   for (let index = 0; index < buildable.length; index += AT_ONCE) {
     archives.push(...(await Promise.all(buildable.slice(index, index + AT_ONCE).map(buildOne))));
   }
@@ -91,8 +96,17 @@ export async function buildAll(
   return { report: final, archives, leftOut };
 }
 
+/** Removes what an interrupted build left, and older archives of packages that are not built this time. */
+async function clean(directory: string, stale: readonly string[]): Promise<void> {
+  const names = await readdir(directory).catch(() => []);
+  const old = names.filter((name) => name.endsWith(UNFINISHED) || stale.includes(name));
+  for (const name of old) await rm(join(directory, name), { force: true });
+}
+
+/** File systems that ignore case hold only one of two names that differ in nothing else. */
 function rejectEqualNames(names: readonly string[]): void {
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
   if (twice === undefined) return;
   throw new UsageError(`Two packages would become “${twice}”. Put {name} into the archive name.`);
 }

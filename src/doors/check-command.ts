@@ -11,7 +11,13 @@ import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
 import { render } from './render.ts';
 import { type ProjectScope, projectScopes } from './scopes.ts';
-import { localRevisions, nameSelector, rejectUnknownRules, revisionLookup } from './session.ts';
+import {
+  localRevisions,
+  nameSelector,
+  rejectUnknownPackages,
+  rejectUnknownRules,
+  revisionLookup,
+} from './session.ts';
 
 export const DEFAULT_OUT = 'brandgate-out';
 export const DEFAULT_RELEASE = 'brandgate-release';
@@ -25,15 +31,25 @@ export async function check(given: Arguments, console: Console): Promise<number>
 }
 
 /** Accepts every present finding for now. */
-async function updateBaseline(projects: readonly ProjectScope[], input: RunInput, console: Console): Promise<number> {
+async function updateBaseline(
+  projects: readonly ProjectScope[],
+  input: RunInput,
+  console: Console,
+): Promise<number> {
   const [first] = projects;
-  if (!first || projects.length > 1) throw new UsageError('A baseline belongs to one project: run --update-baseline in its directory.');
+  if (!first || projects.length > 1)
+    throw new UsageError('A baseline belongs to one project: run --update-baseline in its directory.');
   const path = first.config.baseline ?? BASELINE_NAME;
-  const withoutBaseline = input.projects.map(({ config: { baseline: _, ...config }, ...project }) => ({ ...project, config }));
+  const withoutBaseline = input.projects.map(({ config: { baseline: _, ...config }, ...project }) => ({
+    ...project,
+    config,
+  }));
   const { report } = await run({ ...input, projects: withoutBaseline });
-  if (report.failures.length > 0) throw new Error(`The rule ${report.failures[0]?.rule} failed; the baseline was not written.`);
+  if (report.failures.length > 0)
+    throw new Error(`The rule ${report.failures[0]?.rule} failed; the baseline was not written.`);
   await first.scope.files.write(path, new TextEncoder().encode(baselineText(report.findings)));
-  const hint = first.config.baseline === undefined ? ` Add “baseline: ${path}” to ${CONFIG_NAME} to use it.` : '';
+  const hint =
+    first.config.baseline === undefined ? ` Add “baseline: ${path}” to ${CONFIG_NAME} to use it.` : '';
   console.out(`Accepted ${counted(report.findings.length, 'finding')} in ${path}.${hint}\n`);
   return 0;
 }
@@ -53,6 +69,7 @@ export async function prepare(
   const projects = await projectScopes(cwd, paths, values.config as string | undefined, rules, skip);
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
+  const wanted = (values.package as string[] | undefined) ?? [];
   const input: RunInput = {
     projects: projects.map((project) => ({
       ...project,
@@ -60,7 +77,8 @@ export async function prepare(
     })),
     rules,
     only,
-    selects: nameSelector((values.package as string[] | undefined) ?? []),
+    selects: nameSelector(wanted),
+    onFound: (names) => rejectUnknownPackages(wanted, names),
     onlyChanged: values['only-changed'] === true,
     progress: progress.show,
   };
@@ -78,16 +96,11 @@ export async function finish(
   projects: readonly ProjectScope[],
 ): Promise<number> {
   const failOn = failOnOf(given);
+  const format = String(given.values.format ?? 'text');
   const report = withResult(outcome.report, failOn);
-  console.out(
-    await render(
-      String(given.values.format ?? 'text'),
-      { ...outcome, report },
-      projects,
-      console,
-      given.values.quiet === true,
-    ),
-  );
+  console.out(await render(format, { ...outcome, report }, projects, console, given.values.quiet === true));
+  if (format === 'text' && given.values.quiet !== true)
+    console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
   if (report.result === 'error') return 2;
   return reaches(report, failOn) ? 1 : 0;
 }

@@ -32,7 +32,11 @@ export async function checkArchive(
     files,
     archive.name,
     limits,
-    { kind: pkg.kind as never, usage: pkg.usage },
+    {
+      kind: pkg.kind as never,
+      usage: pkg.usage,
+      ...(pkg.baseLanguage === undefined ? {} : { baseLanguage: pkg.baseLanguage }),
+    },
     true,
   );
   if (!opened || opened.fault !== undefined)

@@ -34,6 +34,7 @@ const format = (...allowed: string[]): Option => ({
   allowed,
   help: `${allowed.join(', ')} (default: ${allowed[0]})`,
 });
+const reportFormat = format('text', 'json', 'github', 'sarif', 'junit', 'markdown', 'gitlab');
 const judging: Readonly<Record<string, Option>> = {
   'fail-on': {
     value: 'SEVERITY',
@@ -68,7 +69,7 @@ export const commands: readonly Command[] = [
     summary: 'Run the rules',
     positional: paths,
     options: {
-      format: format('text', 'json', 'github'),
+      format: reportFormat,
       ...judging,
       'only-changed': { help: 'Judge only packages that differ from the base revision' },
       'update-baseline': { help: 'Accept every present finding for now, and write them down' },
@@ -80,7 +81,7 @@ export const commands: readonly Command[] = [
     summary: 'Apply safe fixes in place, then say what remains',
     positional: paths,
     options: {
-      format: format('text', 'json', 'github'),
+      format: reportFormat,
       ...judging,
       unsafe: { help: 'Also fixes that re-encode, invent text or may change the meaning' },
       'dry-run': { help: 'Print the differences and change nothing' },
@@ -92,7 +93,7 @@ export const commands: readonly Command[] = [
     summary: 'Check, then write a reproducible ZIP for every package without errors',
     positional: paths,
     options: {
-      format: format('text', 'json', 'github'),
+      format: reportFormat,
       ...building,
       out: { value: 'DIR', help: 'Where ZIPs and reports go (default: brandgate-out)' },
       'allow-errors': { help: 'Build packages with errors, too; the exit code is still 1' },
@@ -104,7 +105,7 @@ export const commands: readonly Command[] = [
     summary: 'Build, then release all packages or, when one has errors, none',
     positional: paths,
     options: {
-      format: format('text', 'json', 'github'),
+      format: reportFormat,
       ...building,
       to: { value: 'DIR', help: 'A local release directory (default: brandgate-release)' },
       tag: { value: 'TAG', help: 'The release’s tag (default: the tag of the current commit)' },

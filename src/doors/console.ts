@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { UsageError } from '../project/usage-error.ts';
 
 /** How a door speaks: the only place that a result leaves by. */
 export interface Console {
@@ -17,14 +18,26 @@ export function processConsole(wantsColor: boolean | undefined, output: string |
     });
   }
   const terminal = process.stdout.isTTY === true && output === undefined;
-  const color =
-    wantsColor ??
-    (process.env.NO_COLOR ? false : process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal);
+  const forced = output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal;
   return {
-    out: (text) => (output === undefined ? void process.stdout.write(text) : writeFileSync(output, text)),
+    out: output === undefined ? (text) => void process.stdout.write(text) : fileWriter(output),
     error: (text) => void process.stderr.write(text),
-    color,
+    color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
     interactive: process.stderr.isTTY === true && !process.env.CI,
+  };
+}
+
+/** Writes a file anew, and behind that whatever comes next. */
+function fileWriter(output: string): (text: string) => void {
+  let write: (path: string, text: string) => void = writeFileSync;
+  return (text) => {
+    try {
+      write(output, text);
+    } catch (error) {
+      const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
+      throw new UsageError(`“${output}” can’t be written (${code}).`);
+    }
+    write = appendFileSync;
   };
 }
 

@@ -13,7 +13,10 @@ import { projectScopes } from './scopes.ts';
 
 export async function diffVersions({ paths, values }: Arguments, console: Console): Promise<number> {
   const [from, to = '.'] = paths;
-  if (from === undefined) throw new UsageError('Name what to compare with: “brandgate diff v1.2.0 .”, two directories, or two ZIPs.');
+  if (from === undefined)
+    throw new UsageError(
+      'Name what to compare with: “brandgate diff v1.2.0 .”, two directories, or two ZIPs.',
+    );
   const config = values.config as string | undefined;
   const changes = diff(await packagesAt(from, config), await packagesAt(to, config));
   console.out(shown(changes, String(values.format ?? 'text')));
@@ -22,7 +25,9 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
 
 function shown(changes: readonly PackageDifferences[], format: string): string {
   if (format === 'json') return `${JSON.stringify(changes, null, 2)}\n`;
-  return format === 'markdown' ? `${differencesMarkdown(changes) || 'Nothing changed.'}\n` : differencesText(changes);
+  return format === 'markdown'
+    ? `${differencesMarkdown(changes) || 'Nothing changed.'}\n`
+    : differencesText(changes);
 }
 
 /** The packages of a directory, a ZIP, or a git revision of the current directory. */
@@ -45,7 +50,13 @@ export async function decodedPackages(
   const { packages } = await discover(scope, config);
   const decoded: DecodedPackage[] = [];
   for (const pkg of packages.filter(selects)) {
-    decoded.push(await decode(pkg, { available: false, reason: 'It is compared.' }, { limits: config.limits, samples: true, digests: true }));
+    decoded.push(
+      await decode(
+        pkg,
+        { available: false, reason: 'It is compared.' },
+        { limits: config.limits, samples: true, digests: true },
+      ),
+    );
   }
   return decoded;
 }

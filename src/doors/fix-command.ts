@@ -1,3 +1,4 @@
+import { forPatch } from '../report/escape.ts';
 import { counted } from '../report/words.ts';
 import { run } from '../run.ts';
 import type { Arguments } from './arguments.ts';
@@ -17,7 +18,8 @@ export async function fix(given: Arguments, console: Console): Promise<number> {
   });
   const outcome = await run({ ...input, visit });
   clear();
-  if (dryRun && text) console.out(fixes.patch);
+  // A file takes the patch as it is; a terminal must not obey it.
+  if (dryRun && text) console.out(given.values.output === undefined ? forPatch(fixes.patch) : fixes.patch);
   if (text) console.out(`${dryRun ? 'Would fix' : 'Fixed'} ${counted(fixes.fixed, 'finding')}.\n`);
   return finish(given, console, outcome, projects);
 }

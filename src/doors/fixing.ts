@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { ActiveRule, Checked, Hit } from '../check/check.ts';
 import { checkPackage } from '../check/check.ts';
+import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { type Fixed, fix, type Recheck } from '../fix/fix.ts';
 import { patchOf } from '../fix/patch.ts';
 import type { DecodedPackage, FixClass, WritableFiles } from '../model.ts';
-import type { ProjectInput } from '../run.ts';
+import { forTerminal } from '../report/escape.ts';
+import { counted } from '../report/words.ts';
+import type { ProjectInput, Visited } from '../run.ts';
 
 export interface FixRun {
   readonly allowed: readonly FixClass[];
@@ -27,14 +30,29 @@ export function fixer({ allowed, filesOf, log }: FixRun): {
     checked: Checked,
     active: readonly ActiveRule[],
     project: ProjectInput,
-  ) => Promise<Checked>;
+  ) => Promise<Visited>;
 } {
   const outcome: FixOutcome = { fixed: 0, patch: '' };
   return {
     outcome,
     async visit(pkg, checked, active, project) {
-      if (pkg.archive || !checked.hits.some(({ finding }) => finding.fix && allowed.includes(finding.fix)))
+      // What somebody chose to ignore is left as it is.
+      const ignored = new Suppressions(project.config.ignores);
+      const fixable = (hits: readonly Hit[]): Hit[] =>
+        hits.map(({ fix: make, ...hit }) =>
+          make && !ignored.covers(hit.finding) ? { ...hit, fix: make } : hit,
+        );
+      const start = fixable(checked.hits);
+      const count = start.filter(
+        (hit) => hit.fix && hit.finding.fix && allowed.includes(hit.finding.fix),
+      ).length;
+      if (count === 0) return checked;
+      if (pkg.archive) {
+        log(
+          `${counted(count, 'finding')} in ${forTerminal(pkg.path)} could be fixed, but a ZIP is not changed: unpack it first.`,
+        );
         return checked;
+      }
       const samples = active.some(({ rule }) => rule.needs === 'samples');
       const recheck: Recheck<Hit> = async (candidate, before, changed) => {
         const known = new Map(
@@ -45,19 +63,19 @@ export function fixer({ allowed, filesOf, log }: FixRun): {
           samples,
           known,
         });
-        return { decoded, hits: checkPackage(decoded, active).hits };
+        return { decoded, hits: fixable(checkPackage(decoded, active).hits) };
       };
-      const fixed = await fix(pkg, checked.hits, allowed, recheck);
+      const fixed = await fix(pkg, start, allowed, recheck);
       outcome.fixed += fixed.fixed;
       for (const { rule, path } of fixed.dropped)
-        log(`The fix of ${rule} for ${path} was dropped, as it would not have helped.`);
+        log(`The fix of ${rule} for ${forTerminal(path)} was dropped, as it would not have helped.`);
       outcome.patch += await patchOf(
         fixed.contents,
         (name) => present(pkg, name),
-        (name) => pathOf(pkg, name),
+        (name) => forTerminal(pathOf(pkg, name)),
       );
       await write(pkg, fixed, filesOf(project));
-      return { ...checked, hits: fixed.hits };
+      return { ...checked, hits: fixed.hits, decoded: fixed.decoded };
     },
   };
 }

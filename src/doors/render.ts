@@ -1,7 +1,12 @@
 import { repositoryOf } from '../project/git.ts';
 import { toGithub } from '../report/github.ts';
+import { toGitlab } from '../report/gitlab.ts';
 import { toJson } from '../report/json.ts';
+import { toJunit } from '../report/junit.ts';
+import { toMarkdown } from '../report/markdown.ts';
+import { toSarif } from '../report/sarif.ts';
 import { toText } from '../report/text.ts';
+import { rules } from '../rules/index.generated.ts';
 import type { Outcome } from '../run.ts';
 import type { Console } from './console.ts';
 import { type ProjectScope, within } from './scopes.ts';
@@ -20,6 +25,14 @@ export async function render(
       return toJson(report);
     case 'github':
       return toGithub(report, repositoryPrefix(projects));
+    case 'sarif':
+      return toSarif(report, rules, repositoryPrefix(projects));
+    case 'gitlab':
+      return toGitlab(report, repositoryPrefix(projects));
+    case 'junit':
+      return toJunit(report);
+    case 'markdown':
+      return toMarkdown(report);
     default:
       return toText(report, hits, { color: console.color, quiet });
   }

@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { nearest } from '../formats/spelling.ts';
+import { didYouMean, nearest } from '../formats/spelling.ts';
 import type { Base, Package } from '../model.ts';
 import type { FoundRevision } from '../project/git.ts';
 import { baseRevision } from '../project/git.ts';
@@ -25,6 +25,17 @@ export const localRevisions = (ref: string | undefined) => (root: string) => bas
 /** Whether a package's name is one of the given names or globs; all are when none is given. */
 export function nameSelector(patterns: readonly string[]): (name: string) => boolean {
   return patterns.length === 0 ? () => true : picomatch([...patterns]);
+}
+
+/** A name or glob that no package has is a UsageError: nothing would be checked for it, and nobody would notice. */
+export function rejectUnknownPackages(patterns: readonly string[], names: readonly string[]): void {
+  for (const pattern of patterns) {
+    const fits = picomatch(pattern);
+    if (names.some((name) => fits(name))) continue;
+    throw new UsageError(
+      `No package is named “${pattern}”.${didYouMean(pattern, names)} There ${names.length === 1 ? 'is' : 'are'}: ${names.join(', ')}.`,
+    );
+  }
 }
 
 export function rejectUnknownRules(ids: readonly string[]): void {

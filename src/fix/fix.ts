@@ -28,6 +28,8 @@ export interface Fixed<H extends Fixable> {
   readonly fixed: number;
   /** What is left. */
   readonly hits: readonly H[];
+  /** The package with the fixes laid over it. */
+  readonly decoded: DecodedPackage;
   /** Fixes that did not remove their finding, or would have added one. */
   readonly dropped: readonly { readonly rule: string; readonly path: string }[];
 }
@@ -48,11 +50,11 @@ export async function fix<H extends Fixable>(
     const { rule, path } = next.finding;
     tried.add(keyOf(next));
     const group = hits.filter((hit) => keyOf(hit) === keyOf(next) && hit.fix);
-    const changes = group.flatMap((hit) => hit.fix?.() ?? []);
-    const changed = await applyChanges(changes, (name) => readAsset(decoded, name));
-    const candidate = withContents(decoded, changed);
-    const again = await recheck(candidate, decoded, new Set(changed.keys()));
-    if (helps(group, hits, again.hits)) {
+    const current = decoded;
+    const changed = await changesOf(group, current);
+    const again =
+      changed && (await recheck(withContents(current, changed), current, new Set(changed.keys())));
+    if (again && helps(group, hits, again.hits)) {
       for (const [name, bytes] of changed) contents.set(name, bytes);
       decoded = again.decoded;
       hits = again.hits;
@@ -60,7 +62,17 @@ export async function fix<H extends Fixable>(
         tried.delete(keyOf(next));
     } else dropped.push({ rule, path });
   }
-  return { contents, fixed: Math.max(0, startHits.length - hits.length), hits, dropped };
+  return { contents, decoded, fixed: Math.max(0, startHits.length - hits.length), hits, dropped };
+}
+
+/** What the fixes make of the files; undefined when one can't be made. */
+async function changesOf(group: readonly Fixable[], pkg: Package): Promise<Contents | undefined> {
+  try {
+    const changes = group.flatMap((hit) => hit.fix?.() ?? []);
+    return await applyChanges(changes, (name) => readAsset(pkg, name));
+  } catch {
+    return undefined;
+  }
 }
 
 const keyOf = ({ finding }: Fixable): string => `${finding.rule}\0${finding.path}`;

@@ -1,4 +1,8 @@
+import { byteOrder } from '../formats/byte-order.ts';
 import type { Contents } from './apply.ts';
+
+/** Beyond so many lines a difference takes long to find and nobody reads it. */
+const MOST_DIFFERENCES = 5000;
 
 /** What would change, as a unified diff for text and one line for each other file. `path` gives a file's path in the project. */
 export async function patchOf(
@@ -8,7 +12,7 @@ export async function patchOf(
 ): Promise<string> {
   const { createTwoFilesPatch } = await import('diff');
   const parts: string[] = [];
-  for (const [name, bytes] of [...contents].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, bytes] of [...contents].sort(([a], [b]) => byteOrder(a, b))) {
     const old = await before(name);
     const oldText = old && textOf(old);
     const newText = bytes && textOf(bytes);
@@ -18,7 +22,14 @@ export async function patchOf(
     }
     const from = old === undefined ? '/dev/null' : `a/${path(name)}`;
     const to = bytes === undefined ? '/dev/null' : `b/${path(name)}`;
-    parts.push(createTwoFilesPatch(from, to, oldText ?? '', newText ?? '').replace(/^=+\n/, ''));
+    const patch = createTwoFilesPatch(from, to, oldText ?? '', newText ?? '', undefined, undefined, {
+      maxEditLength: MOST_DIFFERENCES,
+    });
+    parts.push(
+      patch === undefined
+        ? `Text file ${path(name)}: more than ${MOST_DIFFERENCES} lines change\n`
+        : patch.replace(/^=+\n/, ''),
+    );
   }
   return parts.join('');
 }

@@ -31,7 +31,7 @@ export interface Scopes {
   bindingOf(identifier: Identifier): Binding | undefined;
   /** What the script assigns to a global without declaring it. */
   globalOf(name: string): Binding | undefined;
-  /** Whether anything in the script is declared by that name, wherever. */
+  /** Whether anything in the script is declared by that name, wherever, or given to the global object. */
   declares(name: string): boolean;
   parentOf(node: AnyNode): AnyNode | undefined;
   readonly parts: readonly Part[];
@@ -46,6 +46,16 @@ const BLOCKS = new Set([
   'SwitchStatement',
   'CatchClause',
   'ClassExpression',
+]);
+/** Names of the global object. */
+export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set([
+  'window',
+  'self',
+  'globalThis',
+  'global',
+  'top',
+  'parent',
+  'frames',
 ]);
 /** Keys that a pattern may lead along; deeper ones take nobody anywhere. */
 const DEEPEST_PATTERN = 10;
@@ -152,6 +162,12 @@ class ScopeReader implements Scopes {
     if (node.type === 'AssignmentExpression' && node.left.type !== 'MemberExpression') {
       const takesOver = ['=', '||=', '&&=', '??='].includes(node.operator);
       bindPattern(node.left, takesOver ? node.right : undefined, bind);
+    }
+    if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') {
+      const { object, property, computed } = node.left;
+      const isGlobal = object.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name);
+      const name = isGlobal || object.type === 'ThisExpression' ? propertyName(property, computed) : undefined;
+      if (name !== undefined) this.#names.add(name);
     }
     if (node.type === 'UpdateExpression' && node.argument.type === 'Identifier')
       bind(node.argument, { type: 'unknown' });

@@ -52,7 +52,7 @@ export const LAYOUT_COLOR = /^#[0-9A-Fa-f]{6}$/;
 /** What layout files are named like. */
 export const LAYOUT_FILE = {
   prefix: 'custom_layout_',
-  pattern: /^custom_layout_.*\.json$/,
+  pattern: /^custom_layout_[^/]*\.json$/,
   source: THEME_PAGE,
 } as const;
 

@@ -231,6 +231,14 @@ export function defaultLabel(key: string): DefaultLabel | undefined {
   return DEFAULT_LABELS.find((label) => label.key === key);
 }
 
+/**
+ * Whether the Base theme may have a label of that key, known or not: each of the known ones bears the key of the screen
+ * that shows it, and the others are likely to.
+ */
+export function mayBeDefaultLabel(key: string): boolean {
+  return defaultLabel(key) !== undefined || isKnownScreen(key);
+}
+
 /** The known keys of an element type; of all types for an unknown one. */
 export function elementKeys(type: string): readonly ElementKey[] {
   const known = ELEMENT_TYPES.find((one) => one === type);

@@ -9,7 +9,7 @@ export const VENDORDATA_KEYS: readonly KeyFact[] = [
   { key: 'built_in_denoising', type: 'string-list', default: [], source: THEME_PAGE },
 ];
 
-/** The names of systems with one screen that the platform knows. Unclosed brackets are meant: names match by their beginning. */
+/** The names of systems with one screen that the platform knows. Each stands for every system whose own description contains it, so unclosed brackets are meant. */
 const ONE_SCREEN = [
   'Cisco-Board',
   'Cisco-DX',

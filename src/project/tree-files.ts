@@ -12,12 +12,16 @@ export interface TreeEntry {
 }
 
 /** A project's tree at a revision: a listing, and contents that are fetched when they are read. */
-export function treeFiles(entries: readonly TreeEntry[], content: (id: string) => Promise<Uint8Array | undefined>): ProjectFiles {
+export function treeFiles(
+  entries: readonly TreeEntry[],
+  content: (id: string) => Promise<Uint8Array | undefined>,
+): ProjectFiles {
   const files = new Map(entries.map((entry) => [entry.path, entry]));
   const directories = new Map<string, Map<string, Entry>>([['', new Map()]]);
   for (const entry of entries) addTo(directories, entry);
   return {
-    list: async (directory) => [...(directories.get(directory)?.values() ?? [])].sort((a, b) => byteOrder(a.name, b.name)),
+    list: async (directory) =>
+      [...(directories.get(directory)?.values() ?? [])].sort((a, b) => byteOrder(a.name, b.name)),
     async stat(path) {
       const file = files.get(path);
       if (file) return file.symlink ? undefined : { name: baseName(path), type: 'file', size: file.size };

@@ -12,7 +12,8 @@ export function differencesText(changes: readonly PackageDifferences[]): string 
   const blocks = changes.map(({ package: name, kind, change, differences }) => {
     const head = `${forTerminal(name)} (${kind})${change === 'changed' ? '' : `: ${change === 'added' ? 'new package' : 'package removed'}`}`;
     const lines = differences.map(
-      ({ change: how, about, what, detail }) => `  ${signs[how]} ${about} ${forTerminal(what)}${detail === '' ? '' : `: ${forTerminal(detail)}`}`,
+      ({ change: how, about, what, detail }) =>
+        `  ${signs[how]} ${about} ${forTerminal(what)}${detail === '' ? '' : `: ${forTerminal(detail)}`}`,
     );
     return [head, ...lines].join('\n');
   });
@@ -23,11 +24,18 @@ export function differencesText(changes: readonly PackageDifferences[]): string 
 export function differencesMarkdown(changes: readonly PackageDifferences[]): string {
   if (changes.length === 0) return '';
   const blocks = changes.map(({ package: name, kind, change, differences }) => {
-    if (change !== 'changed') return `**${code(name)}** (${kind}): ${change === 'added' ? 'new package' : 'package removed'}`;
+    if (change !== 'changed')
+      return `**${code(name)}** (${kind}): ${change === 'added' ? 'new package' : 'package removed'}`;
     const lines = differences
       .slice(0, MOST_SHOWN)
-      .map(({ change: how, about, what, detail }) => `- ${how} ${about} ${code(what)}${detail === '' ? '' : `: ${prose(detail)}`}`);
-    const more = differences.length > MOST_SHOWN ? [`- and ${counted(differences.length - MOST_SHOWN, 'more change')}`] : [];
+      .map(
+        ({ change: how, about, what, detail }) =>
+          `- ${how} ${about} ${code(what)}${detail === '' ? '' : `: ${prose(detail)}`}`,
+      );
+    const more =
+      differences.length > MOST_SHOWN
+        ? [`- and ${counted(differences.length - MOST_SHOWN, 'more change')}`]
+        : [];
     return [`**${code(name)}** (${kind})`, '', ...lines, ...more].join('\n');
   });
   return `### What changed\n\n${blocks.join('\n\n')}`;

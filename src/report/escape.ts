@@ -1,6 +1,5 @@
 /** Characters that act on a terminal or hide in text: controls, bidirectional overrides, line separators. */
-const UNSAFE =
-  /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /**
  * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does
@@ -19,8 +18,13 @@ function defused(line: string): string {
   return line.replace(/^(\s*:)(?=:)/, '$1\u200b').replaceAll('##[', '#\u200b#[');
 }
 
-/** A line that must stay as it is but for what acts on a terminal or a runner: a line of a patch. */
-export function forPatch(line: string): string {
+/** A patch that stays as it is but for what acts on a terminal or a runner; line breaks of either kind are kept. */
+export function forPatch(patch: string): string {
+  return patch.split('\n').map(patchLine).join('\n');
+}
+
+function patchLine(line: string): string {
+  if (line.endsWith('\r')) return `${patchLine(line.slice(0, -1))}\r`;
   return defused(line.replace(UNSAFE, (character) => (character === '\t' ? character : escaped(character))));
 }
 

@@ -1,4 +1,5 @@
 import type { RunReport } from '../model.ts';
+import { forJson } from './escape.ts';
 
 /** The report as JSON, two spaces deep, with a line break at its end. */
-export const toJson = (report: RunReport): string => `${JSON.stringify(report, null, 2)}\n`;
+export const toJson = (report: RunReport): string => `${forJson(JSON.stringify(report, null, 2))}\n`;

@@ -2,7 +2,7 @@ import { forTerminal } from './escape.ts';
 
 /** Text from a repository as a code span that nothing in it can end. */
 export function code(text: string): string {
-  const shown = forTerminal(text).replaceAll('|', '\\|').replaceAll('`', 'ˋ').slice(0, 300);
+  const shown = forTerminal(text).slice(0, 300).replaceAll('|', '\\|').replaceAll('`', 'ˋ');
   return shown.trim() === '' ? '` `' : `\`${shown}\``;
 }
 
@@ -11,7 +11,7 @@ export function prose(text: string): string {
   return forTerminal(text)
     .slice(0, 1000)
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character] as string)
-    .replace(/[\\`*_{}[\]#|~!]/g, '\\$&')
+    .replace(/[\\`*_{}[\]#|~!$]/g, '\\$&')
     .replaceAll('@', '@\u200b')
-    .replace(/(https?|www)(:|\.)/gi, '$1\u200b$2');
+    .replace(/(https?|ftp|www)(:|\.)/gi, '$1\u200b$2');
 }

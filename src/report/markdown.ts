@@ -1,4 +1,5 @@
 import type { Finding, RunReport, Severity } from '../model.ts';
+import { languageTable } from './languages.ts';
 import { code, prose } from './markdown-text.ts';
 import { counted, humanBytes, inspected, tally } from './words.ts';
 
@@ -29,6 +30,7 @@ function compose(report: RunReport, most: number): string {
     ...failures(report),
     packageTable(report),
     ...(['error', 'warning', 'info'] as const).map((severity) => findingList(report, severity, most)),
+    languageTable(report),
     ...skipped(report),
     ...archives(report),
   ];

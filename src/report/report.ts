@@ -1,7 +1,15 @@
 import type { Checked, Hit } from '../check/check.ts';
 import { findingOrder } from '../check/order.ts';
 import { byteOrder } from '../formats/byte-order.ts';
-import type { ArchiveSummary, Base, Package, PackageSummary, RunReport, Severity } from '../model.ts';
+import type {
+  ArchiveSummary,
+  Base,
+  LanguageSummary,
+  Package,
+  PackageSummary,
+  RunReport,
+  Severity,
+} from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { VERSION } from '../version.generated.ts';
 
@@ -12,6 +20,8 @@ export interface PackageResult {
   readonly checked: Checked;
   /** Findings that an ignore or the baseline covers. */
   readonly suppressed: number;
+  /** The languages of a package beside its reference language. */
+  readonly languages: readonly LanguageSummary[];
 }
 
 /** What a run found out about a project as a whole. */
@@ -60,7 +70,9 @@ export function makeReport(
     packages,
     findings,
     skipped,
-    languages: [],
+    languages: results
+      .flatMap((result) => result.languages)
+      .sort((a, b) => byteOrder(a.package, b.package) || byteOrder(a.language, b.language)),
     failures,
     archives: [],
   };

@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { Hit } from '../check/check.ts';
 import type { Finding, RunReport, Severity } from '../model.ts';
 import { forTerminal } from './escape.ts';
+import { languageLines } from './languages.ts';
 import { counted, inspected, tally } from './words.ts';
 
 const WIDEST_EXCERPT = 100;
@@ -16,7 +17,7 @@ export interface TextOptions {
 /** Findings by file with their source lines, and one closing line that says what was inspected. */
 export function toText(report: RunReport, hits: readonly Hit[], options: TextOptions): string {
   const colors = pc.createColors(options.color);
-  const escape = options.escape ?? forTerminal;
+  const clean = options.escape ?? forTerminal;
   const paint: Record<Severity, (text: string) => string> = {
     error: colors.red,
     warning: colors.yellow,
@@ -29,22 +30,22 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
     if (finding.path !== path) {
       if (path !== undefined) lines.push('');
       path = finding.path;
-      lines.push(colors.underline(escape(path)));
+      lines.push(colors.underline(clean(path)));
     }
     const severity = finding.severity === 'info' ? 'note' : finding.severity;
     lines.push(
-      `  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${escape(finding.message)}  ${colors.dim(finding.rule)}`,
+      `  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${clean(finding.message)}  ${colors.dim(finding.rule)}`,
     );
-    if (excerpt !== undefined) lines.push(...caret(finding, excerpt, escape, paint[finding.severity]));
+    if (excerpt !== undefined) lines.push(...caret(finding, excerpt, clean, paint[finding.severity]));
   }
   for (const { rule, path: at, message } of report.failures) {
     lines.push(
       '',
-      colors.red(`Internal failure: the rule ${rule} failed on ${escape(at)}: ${escape(message)}`),
+      colors.red(`Internal failure: the rule ${rule} failed on ${clean(at)}: ${clean(message)}`),
       'Please report it with the file.',
     );
   }
-  if (!options.quiet) lines.push(...skippedLines(report, colors.dim, escape));
+  if (!options.quiet) lines.push(...languageLines(report, clean), ...skippedLines(report, colors.dim, clean));
   if (lines.length > 0) lines.push('');
   lines.push(closing(report, colors));
   return `${lines.join('\n')}\n`;
@@ -59,23 +60,23 @@ function place({ location }: Finding): string {
 function caret(
   { location }: Finding,
   excerpt: string,
-  escape: (text: string) => string,
+  clean: (text: string) => string,
   paint: (text: string) => string,
 ): string[] {
   const column = location?.column ?? 1;
   if (excerpt.trim() === '' || column > excerpt.length + 1) return [];
   const start = Math.max(0, Math.min(column - 1 - WIDEST_EXCERPT / 2, excerpt.length - WIDEST_EXCERPT));
   const shown = excerpt.slice(start, start + WIDEST_EXCERPT);
-  const before = escape(shown.slice(0, column - 1 - start));
+  const before = clean(shown.slice(0, column - 1 - start));
   const sameLine = location?.endLine === location?.line && location?.endColumn !== undefined;
   const length = sameLine ? Math.max(1, (location?.endColumn ?? column) - column) : 1;
   const marked = Math.max(
     1,
-    Math.min(escape(shown.slice(column - 1 - start, column - 1 - start + length)).length, WIDEST_EXCERPT),
+    Math.min(clean(shown.slice(column - 1 - start, column - 1 - start + length)).length, WIDEST_EXCERPT),
   );
   const indent = before.length - before.trimStart().length;
   return [
-    `${' '.repeat(10)}${escape(shown).slice(indent)}`,
+    `${' '.repeat(10)}${clean(shown).slice(indent)}`,
     `${' '.repeat(10 + before.length - indent)}${paint('^'.repeat(marked))}`,
   ];
 }
@@ -83,7 +84,7 @@ function caret(
 function skippedLines(
   { skipped }: RunReport,
   dim: (text: string) => string,
-  escape: (text: string) => string,
+  clean: (text: string) => string,
 ): string[] {
   const groups = new Map<string, string[]>();
   for (const { rule, package: name, reason } of skipped) {
@@ -94,7 +95,7 @@ function skippedLines(
   return [
     '',
     ...[...groups].map(([key, names]) =>
-      dim(`Not judged: ${escape(key)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`),
+      dim(`Not judged: ${clean(key)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`),
     ),
   ];
 }

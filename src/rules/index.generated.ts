@@ -108,6 +108,31 @@ import splashUnknownElement from './splash/splash-unknown-element.ts';
 import splashUnknownKey from './splash/splash-unknown-key.ts';
 import splashUnknownScreen from './splash/splash-unknown-screen.ts';
 import splashUnusedLabel from './splash/splash-unused-label.ts';
+import classificationContrast from './classification/classification-contrast.ts';
+import classificationDefault from './classification/classification-default.ts';
+import classificationShape from './classification/classification-shape.ts';
+import classificationUnknownKey from './classification/classification-unknown-key.ts';
+import vendordataDroppedDefault from './vendordata/vendordata-dropped-default.ts';
+import vendordataDuplicate from './vendordata/vendordata-duplicate.ts';
+import vendordataShape from './vendordata/vendordata-shape.ts';
+import vendordataUnknownKey from './vendordata/vendordata-unknown-key.ts';
+import layoutBackgroundColor from './layout/layout-background-color.ts';
+import layoutConstraints from './layout/layout-constraints.ts';
+import layoutFileName from './layout/layout-file-name.ts';
+import layoutGrid from './layout/layout-grid.ts';
+import layoutModeRanges from './layout/layout-mode-ranges.ts';
+import layoutNameBuiltIn from './layout/layout-name-built-in.ts';
+import layoutNameFile from './layout/layout-name-file.ts';
+import layoutNameUnique from './layout/layout-name-unique.ts';
+import layoutName from './layout/layout-name.ts';
+import layoutPadding from './layout/layout-padding.ts';
+import layoutPresentationSlot from './layout/layout-presentation-slot.ts';
+import layoutShape from './layout/layout-shape.ts';
+import layoutSlotBounds from './layout/layout-slot-bounds.ts';
+import layoutSlotCount from './layout/layout-slot-count.ts';
+import layoutSlotOverlap from './layout/layout-slot-overlap.ts';
+import layoutSpeakerSlots from './layout/layout-speaker-slots.ts';
+import layoutUnknownKey from './layout/layout-unknown-key.ts';
 import languageBandwidthVariable from './language/language-bandwidth-variable.ts';
 import languageEmptyText from './language/language-empty-text.ts';
 import languageExtraToken from './language/language-extra-token.ts';
@@ -159,6 +184,16 @@ import manifestSettingsUnused from './manifest/manifest-settings-unused.ts';
 import manifestUnknownKey from './manifest/manifest-unknown-key.ts';
 import webapp2PluginsShape from './webapp2/webapp2-plugins-shape.ts';
 import webmanifestIcons from './webapp2/webmanifest-icons.ts';
+import webapp3Bandwidths from './webapp3/webapp3-bandwidths.ts';
+import webapp3HiddenFunctionality from './webapp3/webapp3-hidden-functionality.ts';
+import webapp3MissingFile from './webapp3/webapp3-missing-file.ts';
+import webapp3Palette from './webapp3/webapp3-palette.ts';
+import webapp3PluginDev from './webapp3/webapp3-plugin-dev.ts';
+import webapp3Plugin from './webapp3/webapp3-plugin.ts';
+import webapp3Sandbox from './webapp3/webapp3-sandbox.ts';
+import webapp3Shape from './webapp3/webapp3-shape.ts';
+import webapp3UnknownKey from './webapp3/webapp3-unknown-key.ts';
+import webapp3Version from './webapp3/webapp3-version.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
@@ -274,6 +309,31 @@ export const rules: readonly AnyRule[] = [
   splashUnknownKey,
   splashUnknownScreen,
   splashUnusedLabel,
+  classificationContrast,
+  classificationDefault,
+  classificationShape,
+  classificationUnknownKey,
+  vendordataDroppedDefault,
+  vendordataDuplicate,
+  vendordataShape,
+  vendordataUnknownKey,
+  layoutBackgroundColor,
+  layoutConstraints,
+  layoutFileName,
+  layoutGrid,
+  layoutModeRanges,
+  layoutNameBuiltIn,
+  layoutNameFile,
+  layoutNameUnique,
+  layoutName,
+  layoutPadding,
+  layoutPresentationSlot,
+  layoutShape,
+  layoutSlotBounds,
+  layoutSlotCount,
+  layoutSlotOverlap,
+  layoutSpeakerSlots,
+  layoutUnknownKey,
   languageBandwidthVariable,
   languageEmptyText,
   languageExtraToken,
@@ -325,6 +385,16 @@ export const rules: readonly AnyRule[] = [
   manifestUnknownKey,
   webapp2PluginsShape,
   webmanifestIcons,
+  webapp3Bandwidths,
+  webapp3HiddenFunctionality,
+  webapp3MissingFile,
+  webapp3Palette,
+  webapp3PluginDev,
+  webapp3Plugin,
+  webapp3Sandbox,
+  webapp3Shape,
+  webapp3UnknownKey,
+  webapp3Version,
   configIgnoreReason,
   configUnknownKey,
   configUnknownRule,

@@ -1,7 +1,7 @@
 import { keyLocation } from '../../formats/json.ts';
 import { nearest } from '../../formats/spelling.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages } from './parity.ts';
+import { comparedLanguages, missingTokens } from './parity.ts';
 
 /** Looking for the nearest token takes time: only the first tokens of a file get a suggestion. */
 const MOST_SUGGESTIONS = 50;
@@ -20,8 +20,10 @@ export default rule({
       `“${token}” is neither in “${reference}” nor among the vendor’s tokens.${suggestion}`,
   },
   check(pkg, { report }) {
-    for (const { language, reference, missing, extra } of comparedLanguages(pkg)) {
-      const candidates = missing.slice(0, MOST_CANDIDATES).map(({ token }) => token);
+    for (const comparison of comparedLanguages(pkg)) {
+      const { language, reference, extra } = comparison;
+      if (extra.length === 0) continue;
+      const candidates = missingTokens(comparison, MOST_CANDIDATES).map(({ token }) => token);
       for (const [index, member] of extra.entries()) {
         const meant = index < MOST_SUGGESTIONS ? nearest(member.key, candidates, 3) : undefined;
         const suggestion = meant === undefined ? '' : ` Did you mean “${meant}”?`;

@@ -1,7 +1,10 @@
 import { rule } from '../rule.ts';
 import { insertToken, placeOfMissing } from './insert-token.ts';
-import { comparedLanguages } from './parity.ts';
+import { comparedLanguages, missingTokens } from './parity.ts';
 import { excerpt } from './words.ts';
+
+/** A hostile package can lack millions: when so many are found, the rest is only counted. */
+const MOST_FINDINGS = 50_000;
 
 export default rule({
   id: 'language-missing-token',
@@ -16,10 +19,17 @@ export default rule({
     missing: (token: string, reference: string, text: string) =>
       `“${token}” is missing: “${reference}” has it with the text “${text}”.`,
     missingValue: (token: string, reference: string) => `“${token}” is missing: “${reference}” has it.`,
+    more: (count: number, reference: string) => `${count} more tokens of “${reference}” are missing.`,
   },
   check(pkg, { report }) {
-    for (const { language, reference, missing } of comparedLanguages(pkg)) {
+    let most = MOST_FINDINGS;
+    for (const comparison of comparedLanguages(pkg)) {
+      const { language, reference } = comparison;
       const { asset } = language;
+      const missing = missingTokens(comparison, most);
+      most -= missing.length;
+      const uncounted = comparison.missing - missing.length;
+      if (uncounted > 0) report('more', [uncounted, reference.label], { asset });
       for (const [index, one] of missing.entries()) {
         const location = placeOfMissing(language, one);
         const { value } = one.member;

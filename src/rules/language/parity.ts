@@ -37,7 +37,8 @@ export interface Comparison {
   readonly language: Language;
   readonly reference: Language;
   readonly isReference: boolean;
-  readonly missing: readonly MissingToken[];
+  /** How many tokens of the reference the language lacks; `missingTokens` says which. */
+  readonly missing: number;
   /** Members whose tokens neither the reference nor the vendor has. */
   readonly extra: readonly JsonMember[];
   readonly texts: readonly ComparedText[];
@@ -67,7 +68,7 @@ export function languageMatrix(pkg: DecodedPackage): LanguageSummary[] {
       reference: reference.label,
       language: language.label,
       tokens: language.tokens.size,
-      missing: missing.length,
+      missing,
       extra: extra.length,
       variables: texts.filter(({ faults }) => faults.unknown.length + faults.braces.length > 0).length,
       untranslated: texts.filter(isUntranslated).length,
@@ -136,7 +137,7 @@ function compareAll(pkg: DecodedPackage): readonly Comparison[] {
     language,
     reference,
     isReference: language === reference,
-    missing: missingTokens(language, reference),
+    missing: [...reference.tokens.keys()].filter((token) => !language.tokens.has(token)).length,
     extra: [...language.tokens.values()].filter(
       ({ key }) => !reference.tokens.has(key) && !isVendors(key) && !bandwidths.has(key),
     ),
@@ -161,13 +162,15 @@ function isVendors(token: string): boolean {
   return TOKENS.has(token) || TOKEN_PREFIXES.some(isBuilt);
 }
 
-function missingTokens(language: Language, reference: Language): readonly MissingToken[] {
+/** The tokens that a language lacks, in the order of the reference, the first `most` of them. */
+export function missingTokens({ language, reference }: Comparison, most: number): readonly MissingToken[] {
   const missing: MissingToken[] = [];
-  const members = [...reference.tokens.values()];
-  const firstShared = members.find(({ key }) => language.tokens.has(key));
-  const before = firstShared && language.tokens.get(firstShared.key);
+  const members = reference.tokens.values();
+  const firstShared = [...reference.tokens.keys()].find((token) => language.tokens.has(token));
+  const before = firstShared === undefined ? undefined : language.tokens.get(firstShared);
   let after: JsonMember | undefined;
   for (const member of members) {
+    if (missing.length >= most) break;
     const present = language.tokens.get(member.key);
     if (present !== undefined) after = present;
     else {

@@ -3,6 +3,9 @@ import { ownBandwidths } from './bandwidths.ts';
 import { clientSettings, settingsPath, textOf } from './client-settings.ts';
 import { readableLanguages } from './listed.ts';
 
+/** A hostile file can name thousands of bandwidths that thousands of languages lack. */
+const MOST_FINDINGS = 10_000;
+
 export default rule({
   id: 'settings-bandwidth-token',
   target: 'package',
@@ -18,11 +21,12 @@ export default rule({
     const settings = clientSettings(pkg);
     if (settings === undefined) return;
     const languages = readableLanguages(pkg);
+    let findings = 0;
     for (const { name: value } of ownBandwidths(settings)) {
       const name = textOf(value);
       if (value === undefined || name === undefined) continue;
       for (const { asset, tokens } of languages) {
-        if (tokens.has(name)) continue;
+        if (tokens.has(name) || ++findings > MOST_FINDINGS) continue;
         report('missing', [name, settingsPath(pkg, asset.name)], {
           asset: settings.asset,
           location: settings.locate(value),

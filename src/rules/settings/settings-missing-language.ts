@@ -4,6 +4,9 @@ import { rule } from '../rule.ts';
 import { clientSettings, configurationRoot, namedAsset, settingsPath } from './client-settings.ts';
 import { listedLanguages } from './listed.ts';
 
+/** Looking for the nearest name takes time: only the first languages get a suggestion. */
+const MOST_SUGGESTIONS = 20;
+
 export default rule({
   id: 'settings-missing-language',
   target: 'package',
@@ -21,14 +24,20 @@ export default rule({
     const folder = `${configurationRoot(pkg)}languages/`;
     const files = pkg.assets.filter(({ name }) => name.startsWith(folder) && name.endsWith('.json'));
     const paths = files.map(({ name }) => settingsPath(pkg, name));
+    let suggested = 0;
     for (const { path, range } of listedLanguages(settings).languages) {
       const name = namedAsset(pkg, path);
       if (range === undefined || name === undefined || pkg.asset(name) !== undefined) continue;
       if (name === namedAsset(pkg, BUILT_IN_LANGUAGE)) continue;
-      const meant =
-        paths.find((one) => one.toLowerCase().endsWith(path.toLowerCase())) ?? nearest(path, paths);
+      const meant = suggested++ < MOST_SUGGESTIONS ? similar(path, paths) : undefined;
       const suggestion = meant === undefined ? '' : ` Did you mean “${meant}”?`;
       report('missing', [path, suggestion], { asset: settings.asset, location: settings.locate(range) });
     }
   },
 });
+
+/** The path that was meant: in other cases, without the directories before it, or with a slip. */
+function similar(path: string, paths: readonly string[]): string | undefined {
+  const ending = path.toLowerCase();
+  return paths.find((one) => one.toLowerCase().endsWith(ending)) ?? nearest(path, paths);
+}

@@ -3,7 +3,7 @@ import type { DecodedPackage } from '../../model.ts';
 import { effectiveFile, hidesFiles, levels } from '../../pexip/hierarchy.ts';
 
 /** Names that a suggestion is looked for among, so that a hostile package can't make it slow. */
-const MOST_CANDIDATES = 1000;
+const MOST_CANDIDATES = 200;
 
 /** Whether a file is sure to be in no theme of the hierarchy: neither in the package, nor below it, as far as is known. */
 export function isMissing(pkg: DecodedPackage, name: string): boolean {

@@ -1,13 +1,13 @@
 import { nodeLocation } from '../../formats/json.ts';
 import { didYouMean } from '../../formats/spelling.ts';
 import { effectiveLabel, hidesSettings, levels } from '../../pexip/hierarchy.ts';
-import { DEFAULT_LABELS, isKnownScreen } from '../../pexip/theme-screens.ts';
+import { DEFAULT_LABELS, mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
 import { labelMembers, splashElements, stringAt } from './screens.ts';
 
 /** Labels that a suggestion is looked for among, so that a hostile file can't make it slow. */
-const MOST_SUGGESTED = 1000;
+const MOST_SUGGESTED = 200;
 
 export default rule({
   id: 'splash-missing-label',
@@ -29,8 +29,7 @@ export default rule({
     for (const { screen, type, node } of splashElements(json)) {
       const label = type === 'text' ? stringAt(node, 'label') : undefined;
       if (!label || effectiveLabel(themes, label.value)) continue;
-      // Every default label that is known bears the name of its screen, so this one is taken for one of the others.
-      if (label.value === screen && isKnownScreen(screen)) continue;
+      if (label.value === screen && mayBeDefaultLabel(screen)) continue;
       const values = [shortened(label.value), didYouMean(label.value, known)] as const;
       report('missing', [...values], { location: nodeLocation(json, label) });
     }

@@ -1,7 +1,7 @@
 import { keyLocation } from '../../formats/json.ts';
 import type { Level } from '../../pexip/hierarchy.ts';
 import { effectiveScreenPart, hidesSettings, levels, screensOf } from '../../pexip/hierarchy.ts';
-import { defaultLabel, isKnownScreen } from '../../pexip/theme-screens.ts';
+import { mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
 import { elementsOf, labelMembers, stringAt } from './screens.ts';
@@ -23,8 +23,7 @@ export default rule({
     if (hidesSettings(themes)) return;
     const used = usedLabels(themes);
     for (const label of labelMembers(json)) {
-      // Every default label that is known bears the name of its screen; the others are likely to do so, too.
-      if (used.has(label.key) || defaultLabel(label.key) || isKnownScreen(label.key)) continue;
+      if (used.has(label.key) || mayBeDefaultLabel(label.key)) continue;
       report('unused', [shortened(label.key)], { location: keyLocation(json, label) });
     }
   },

@@ -1,0 +1,43 @@
+import type { LanguageSummary, RunReport } from '../model.ts';
+import { code } from './markdown-text.ts';
+
+const columns = ['tokens', 'missing', 'extra', 'variables', 'untranslated'] as const;
+const titles: Readonly<Record<(typeof columns)[number], string>> = {
+  tokens: 'tokens',
+  missing: 'missing',
+  extra: 'extra',
+  variables: 'broken variables',
+  untranslated: 'untranslated',
+};
+
+function byPackage({ languages }: RunReport): Map<string, LanguageSummary[]> {
+  const groups = new Map<string, LanguageSummary[]>();
+  for (const row of languages) groups.set(row.package, [...(groups.get(row.package) ?? []), row]);
+  return groups;
+}
+
+/** The language matrix as lines of text, a block a package. `clean` makes each text safe. */
+export function languageLines(report: RunReport, clean: (text: string) => string): string[] {
+  return [...byPackage(report)].flatMap(([name, rows]) => {
+    const width = Math.max(...rows.map(({ language }) => language.length));
+    const head = `Languages of ${clean(name)}, beside ${clean(rows[0]?.reference ?? '')}`;
+    const lines = rows.map((row) => {
+      const faults = columns
+        .slice(1)
+        .flatMap((column) => (row[column] > 0 ? [`${row[column]} ${titles[column]}`] : []));
+      return `  ${clean(row.language).padEnd(width)}  ${row.tokens} tokens${faults.length > 0 ? `, ${faults.join(', ')}` : ''}`;
+    });
+    return ['', head, ...lines];
+  });
+}
+
+/** The language matrix as a table of Markdown; '' without languages. */
+export function languageTable(report: RunReport): string {
+  if (report.languages.length === 0) return '';
+  const rows = report.languages.map((row) => {
+    const cells = columns.map((column) => row[column]);
+    return `| ${code(row.package)} | ${code(row.language)} | ${code(row.reference)} | ${cells.join(' | ')} |`;
+  });
+  const head = `| package | language | reference | ${columns.map((column) => titles[column]).join(' | ')} |`;
+  return `### Languages\n\n${head}\n| --- | --- | --- | ${columns.map(() => '---:').join(' | ')} |\n${rows.join('\n')}`;
+}
