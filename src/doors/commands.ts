@@ -135,9 +135,15 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    summary: 'Print one rule’s page',
+    summary: 'Print one rule’s page, or where a theme’s files and settings come from',
     positional: { name: 'rule', help: 'A rule’s id', most: 1 },
-    options: { format: format('text', 'json') },
+    options: {
+      format: format('text', 'json'),
+      theme: {
+        value: 'PATH',
+        help: 'A theme: for every file and setting, whether it is the package’s, its base’s or the Base theme’s',
+      },
+    },
     example: 'brandgate explain audio-sample-rate',
   },
 ];

@@ -2,9 +2,13 @@ import { documentationOf } from '../check/documentation.ts';
 import { didYouMean } from '../formats/spelling.ts';
 import type { AnyRule } from '../model.ts';
 import { UsageError } from '../project/usage-error.ts';
+import { explainTheme } from '../report/theme-origin.ts';
+import { toThemeOriginText } from '../report/theme-origin-text.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
+import { decodedPackages } from './diff-command.ts';
+import { projectScopes } from './scopes.ts';
 
 const evidence: Readonly<Record<AnyRule['evidence']['kind'], string>> = {
   V: 'stated by the vendor',
@@ -29,7 +33,9 @@ export async function listRules({ values }: Arguments, console: Console): Promis
   return 0;
 }
 
-export async function explain({ paths, values }: Arguments, console: Console): Promise<number> {
+export async function explain(given: Arguments, console: Console): Promise<number> {
+  const { paths, values } = given;
+  if (typeof values.theme === 'string') return explainThemeAt(values.theme, given, console);
   const id = paths[0];
   if (id === undefined)
     throw new UsageError('Name a rule: “brandgate explain audio-sample-rate”. “brandgate rules” lists them.');
@@ -70,4 +76,25 @@ function page(rule: AnyRule): string {
   ];
   const width = Math.max(...rows.map(([key]) => (key as string).length));
   return `${rule.id}\n${rule.summary}.\n\n${rule.why}\n\n${rows.map(([key, value]) => `${(key as string).padEnd(width)}  ${value}`).join('\n')}\n`;
+}
+
+/** Where each file and setting of a theme comes from: the package, its base or the Base theme. */
+async function explainThemeAt(path: string, { values }: Arguments, console: Console): Promise<number> {
+  const [project] = await projectScopes(
+    process.cwd(),
+    [path],
+    values.config as string | undefined,
+    rules,
+    [],
+  );
+  if (!project) throw new UsageError(`There is nothing at “${path}”.`);
+  const themes = await decodedPackages(project.scope, project.config, ({ kind }) => kind === 'theme');
+  if (themes.length === 0) throw new UsageError(`There is no theme at “${path}”.`);
+  const origins = themes.map(explainTheme);
+  console.out(
+    values.format === 'json'
+      ? `${JSON.stringify(origins, null, 2)}\n`
+      : origins.map((origin) => toThemeOriginText(origin)).join('\n'),
+  );
+  return 0;
 }

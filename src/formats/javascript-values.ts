@@ -57,11 +57,6 @@ export function invokedArgument(of: AnyNode, index: number, scopes: Scopes): Any
   return list[index];
 }
 
-/** Whether a function is called where it stands: `(function () { … })()`. */
-export function isInvoked(of: AnyNode, scopes: Scopes): boolean {
-  return invocation(of, scopes) !== undefined;
-}
-
 function invocation(
   of: AnyNode,
   scopes: Scopes,

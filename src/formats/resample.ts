@@ -31,23 +31,58 @@ export async function convertedToWav(bytes: Uint8Array, sampleRate: number): Pro
  */
 export function resampled(samples: Float32Array, from: number, to: number): Float32Array {
   if (from === to) return samples;
-  const filter = filterTable();
-  const band = Math.min(1, to / from) * PASS_BAND;
-  const reach = CROSSINGS / band;
+  const weightsAt = interpolator(Math.min(1, to / from) * PASS_BAND, to / greatestCommonDivisor(from, to));
   const result = new Float32Array(Math.max(1, Math.round((samples.length * to) / from)));
+  const { length } = samples;
   for (let index = 0; index < result.length; index++) {
-    const center = (index * from) / to;
-    const last = Math.min(samples.length - 1, Math.floor(center + reach));
+    const position = index * from;
+    const before = Math.floor(position / to);
+    const weights = weightsAt((position - before * to) / to);
+    let at = before - weights.length / 2 + 1;
     let sum = 0;
-    for (let at = Math.max(0, Math.ceil(center - reach)); at <= last; at++) {
-      const position = Math.abs(center - at) * band * STEPS;
-      const step = Math.floor(position);
-      const low = filter[step]!;
-      sum += samples[at]! * (low + (filter[step + 1]! - low) * (position - step));
+    for (let tap = 0; tap < weights.length; tap++, at++) {
+      if (at >= 0 && at < length) sum += samples[at]! * weights[tap]!;
     }
-    result[index] = sum * band;
+    result[index] = sum;
   }
   return result;
+}
+
+/** Ratios with more places between two samples are computed place by place. */
+const MOST_PHASES = 2048;
+
+/** Gives what the samples around a place between two of them weigh; as many lie before it as behind it. */
+function interpolator(band: number, phases: number): (fraction: number) => Float64Array {
+  const filter = filterTable();
+  const reach = Math.ceil(CROSSINGS / band);
+  const end = CROSSINGS * STEPS;
+  const fill = (weights: Float64Array, fraction: number): Float64Array => {
+    for (let tap = 0; tap < weights.length; tap++) {
+      const distance = tap - reach + 1 - fraction;
+      const position = (distance < 0 ? -distance : distance) * band * STEPS;
+      const step = position | 0;
+      const low = position < end ? filter[step]! : 0;
+      const high = position < end ? filter[step + 1]! : 0;
+      weights[tap] = (low + (high - low) * (position - step)) * band;
+    }
+    return weights;
+  };
+  if (phases > MOST_PHASES) {
+    const weights = new Float64Array(2 * reach);
+    return (fraction) => fill(weights, fraction);
+  }
+  const known = new Map<number, Float64Array>();
+  return (fraction) => {
+    const found = known.get(fraction) ?? fill(new Float64Array(2 * reach), fraction);
+    known.set(fraction, found);
+    return found;
+  };
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  let [larger, smaller] = [a, b];
+  while (smaller > 0) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
 /** Half of a sinc under a Kaiser window, from its middle outwards, with zeros behind its end. */

@@ -29,10 +29,12 @@ const NAMES: readonly { readonly words: readonly string[]; readonly what: string
     { words: ['bearer'], what: 'a token' },
     { words: ['authorization'], what: 'a token' },
     { words: ['apikey'], what: 'an API key' },
-    ...['api', 'access', 'private', 'subscription', 'secret', 'signing', 'encryption', 'auth'].map((word) => ({
-      words: [word, 'key'],
-      what: word === 'api' ? 'an API key' : 'a secret key',
-    })),
+    ...['api', 'access', 'private', 'subscription', 'secret', 'signing', 'encryption', 'auth'].map(
+      (word) => ({
+        words: [word, 'key'],
+        what: word === 'api' ? 'an API key' : 'a secret key',
+      }),
+    ),
   ];
 
 /** Texts that stand for a secret that is filled in later, or for none. */

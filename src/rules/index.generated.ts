@@ -184,16 +184,41 @@ import manifestSettingsUnused from './manifest/manifest-settings-unused.ts';
 import manifestUnknownKey from './manifest/manifest-unknown-key.ts';
 import webapp2PluginsShape from './webapp2/webapp2-plugins-shape.ts';
 import webmanifestIcons from './webapp2/webmanifest-icons.ts';
+import pluginAction from './plugin/plugin-action.ts';
+import pluginEnum from './plugin/plugin-enum.ts';
+import pluginFields from './plugin/plugin-fields.ts';
+import pluginIcon from './plugin/plugin-icon.ts';
+import pluginIdMatch from './plugin/plugin-id-match.ts';
+import pluginIdUnique from './plugin/plugin-id-unique.ts';
+import pluginIife from './plugin/plugin-iife.ts';
+import pluginLoadUnload from './plugin/plugin-load-unload.ts';
+import pluginMenuItem from './plugin/plugin-menu-item.ts';
+import pluginMenuLocation from './plugin/plugin-menu-location.ts';
+import pluginMissingPackage from './plugin/plugin-missing-package.ts';
+import pluginMissingSource from './plugin/plugin-missing-source.ts';
+import pluginPath from './plugin/plugin-path.ts';
+import pluginRegister from './plugin/plugin-register.ts';
+import pluginSyntax from './plugin/plugin-syntax.ts';
 import webapp3Bandwidths from './webapp3/webapp3-bandwidths.ts';
+import webapp3Contrast from './webapp3/webapp3-contrast.ts';
 import webapp3HiddenFunctionality from './webapp3/webapp3-hidden-functionality.ts';
+import webapp3Languages from './webapp3/webapp3-languages.ts';
 import webapp3MissingFile from './webapp3/webapp3-missing-file.ts';
 import webapp3Palette from './webapp3/webapp3-palette.ts';
 import webapp3PluginDev from './webapp3/webapp3-plugin-dev.ts';
+import webapp3PluginPaths from './webapp3/webapp3-plugin-paths.ts';
+import webapp3PluginUnlisted from './webapp3/webapp3-plugin-unlisted.ts';
 import webapp3Plugin from './webapp3/webapp3-plugin.ts';
 import webapp3Sandbox from './webapp3/webapp3-sandbox.ts';
+import webapp3Secret from './webapp3/webapp3-secret.ts';
 import webapp3Shape from './webapp3/webapp3-shape.ts';
+import webapp3TranslationParity from './webapp3/webapp3-translation-parity.ts';
+import webapp3Translation from './webapp3/webapp3-translation.ts';
 import webapp3UnknownKey from './webapp3/webapp3-unknown-key.ts';
 import webapp3Version from './webapp3/webapp3-version.ts';
+import desktopIconPair from './desktop/desktop-icon-pair.ts';
+import desktopLicenseRtf from './desktop/desktop-license-rtf.ts';
+import desktopTrayIcons from './desktop/desktop-tray-icons.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
@@ -385,16 +410,41 @@ export const rules: readonly AnyRule[] = [
   manifestUnknownKey,
   webapp2PluginsShape,
   webmanifestIcons,
+  pluginAction,
+  pluginEnum,
+  pluginFields,
+  pluginIcon,
+  pluginIdMatch,
+  pluginIdUnique,
+  pluginIife,
+  pluginLoadUnload,
+  pluginMenuItem,
+  pluginMenuLocation,
+  pluginMissingPackage,
+  pluginMissingSource,
+  pluginPath,
+  pluginRegister,
+  pluginSyntax,
   webapp3Bandwidths,
+  webapp3Contrast,
   webapp3HiddenFunctionality,
+  webapp3Languages,
   webapp3MissingFile,
   webapp3Palette,
   webapp3PluginDev,
+  webapp3PluginPaths,
+  webapp3PluginUnlisted,
   webapp3Plugin,
   webapp3Sandbox,
+  webapp3Secret,
   webapp3Shape,
+  webapp3TranslationParity,
+  webapp3Translation,
   webapp3UnknownKey,
   webapp3Version,
+  desktopIconPair,
+  desktopLicenseRtf,
+  desktopTrayIcons,
   configIgnoreReason,
   configUnknownKey,
   configUnknownRule,

@@ -1,8 +1,7 @@
 import type { AnyNode } from 'acorn';
 import type { JavaScript } from '../../formats/javascript.ts';
 import { propertyName } from '../../formats/javascript-literals.ts';
-import type { Scopes } from '../../formats/javascript-scopes.ts';
-import { isInvoked } from '../../formats/javascript-values.ts';
+import { isFunctionNode, type Scopes } from '../../formats/javascript-scopes.ts';
 import { walk } from '../../formats/javascript-walk.ts';
 import { pexPath } from './pex-paths.ts';
 
@@ -38,6 +37,8 @@ function handsOver(node: AnyNode, scopes: Scopes): boolean {
     const isComputed = node.computed && propertyName(node.property, true) === undefined;
     return isComputed && pexPath(node.object, scopes) !== undefined;
   }
-  if (node.type !== 'CallExpression' || isInvoked(node.callee, scopes)) return false;
+  if (node.type !== 'CallExpression') return false;
+  const { callee } = node;
+  if (isFunctionNode(callee.type === 'MemberExpression' ? callee.object : callee)) return false;
   return node.arguments.some((argument) => (pexPath(argument, scopes)?.length ?? Number.NaN) <= 1);
 }

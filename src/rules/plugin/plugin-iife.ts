@@ -30,8 +30,8 @@ export default rule({
 });
 
 function inWords(statement: AnyNode): string {
-  if (statement.type === 'FunctionDeclaration') return `the function “${statement.id.name}”`;
-  if (statement.type === 'ClassDeclaration') return `the class “${statement.id.name}”`;
+  if (statement.type === 'FunctionDeclaration' && statement.id) return `the function “${statement.id.name}”`;
+  if (statement.type === 'ClassDeclaration' && statement.id) return `the class “${statement.id.name}”`;
   if (statement.type !== 'VariableDeclaration') return 'a statement';
   const [first] = statement.declarations;
   return first?.id.type === 'Identifier' ? `the variable “${first.id.name}”` : 'variables';

@@ -13,7 +13,7 @@ export default rule({
   evidence: { kind: 'V', source: PLUGIN_GUIDE.name },
   messages: {
     never: () => 'This plugin never calls “PEX.pluginAPI.registerPlugin”, so the web app does not know it.',
-    argument: () => 'Expected an object in “{…}” as what “registerPlugin” is called with, found none.',
+    argument: () => 'Expected “registerPlugin” to be called with an object in “{…}”, found something else.',
   },
   check(pkg, { report }) {
     for (const source of sourcesOf(pkg)) {

@@ -20,7 +20,8 @@ export default rule({
   why: 'Each colour of “colorPalette” is one shade that the web app paints with, from 50 (lightest) to 950 (darkest). With another number of them shades are missing, and in another order light and dark elements change places. Give 11 colours such as "#eef2f6", the lightest first.',
   evidence: { kind: 'O', source: WEBAPP3_LOADER.name },
   messages: {
-    count: (expected: number, found: number) => `Expected ${expected} colours in the palette, found ${found}.`,
+    count: (expected: number, found: number) =>
+      `Expected ${expected} colours in the palette, found ${found}.`,
     color: (found: string) => `Expected a colour such as “#eef2f6”, found “${found}”.`,
     reversed: () => 'Expected the palette to go from light to dark: it goes from dark to light.',
     order: (shade: number, color: string, previousShade: number, previous: string) =>

@@ -16,7 +16,8 @@ export default rule({
   messages: {
     development: (source: string) =>
       `“${source}” is an address on a developer’s machine: refer to the built plugin in the package.`,
-    insecure: (source: string) => `“${source}” is loaded without encryption: browsers refuse it, use “https:”.`,
+    insecure: (source: string) =>
+      `“${source}” is loaded without encryption: browsers refuse it, use “https:”.`,
   },
   check(pkg, { report }) {
     const manifest = manifestOf(pkg);
@@ -33,6 +34,8 @@ export default rule({
 });
 
 function isDevelopment(address: string): boolean {
+  // Without `http://` it is meant so all the same.
+  if (/^\s*(?:localhost|127\.0\.0\.1):\d/i.test(address)) return true;
   const host = hostOf(address);
   return host !== undefined && (DEVELOPMENT_HOSTS.includes(host) || host.endsWith('.localhost'));
 }

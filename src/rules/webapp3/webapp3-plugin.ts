@@ -13,7 +13,8 @@ export default rule({
   why: 'The web app loads a plugin from its “src”; without one there is nothing to load. Where an “id” is given it must be the plugin’s own: of two plugins with one id the second is refused.',
   evidence: { kind: 'O', source: WEBAPP3_PLUGIN_API.name },
   messages: {
-    missing: () => 'This plugin has no “src”: expected the path of its page, such as “./plugins/x/index.html”.',
+    missing: () =>
+      'This plugin has no “src”: expected the path of its page, such as “./plugins/x/index.html”.',
     empty: () => 'The “src” of this plugin is empty: expected the path of its page.',
     repeated: (id: string, line: number) =>
       `The id “${id}” is taken by the plugin in line ${line}: this one is refused.`,

@@ -1,4 +1,12 @@
-import { entries, type Json, type JsonNode, keyLocation, member, nodeLocation, plain } from '../../formats/json.ts';
+import {
+  entries,
+  type Json,
+  type JsonNode,
+  keyLocation,
+  member,
+  nodeLocation,
+  plain,
+} from '../../formats/json.ts';
 import { describeType, hasType, type KeyFact, type ValueType } from '../../pexip/keys.ts';
 import { PLACES } from '../../pexip/places.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
