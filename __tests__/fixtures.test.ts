@@ -32,6 +32,13 @@ describe('fixtures/ok', () => {
   });
 });
 
+describe('fixtures/good', () => {
+  test.each(cases('good'))('%s is done right', async (name) => {
+    const { report } = await check(join(root, 'good', name));
+    expect(report.findings.filter(({ severity, rule }) => severity !== 'info' || rule === name)).toEqual([]);
+  });
+});
+
 describe('fixtures/bad', () => {
   test.each(cases('bad'))('%s says what is expected', async (name) => {
     const folder = join(root, 'bad', name);

@@ -14,6 +14,8 @@ import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 useAction();
 useWorkspaces();
 
+const ICON = 'brands/beta/icon_b.svg';
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n';
 let server: GitHubServer;
 let repository: Workspace;
 let base: string;
@@ -21,7 +23,12 @@ let shallow: Workspace;
 beforeAll(async () => {
   server = await startGitHub();
   // Both packages are broken; the pull request touches only one of them.
-  repository = workspace({ ...theme('brands/acme'), ...theme('brands/beta'), ...webapp2('brands/client') });
+  repository = workspace({
+    ...theme('brands/acme'),
+    ...theme('brands/beta'),
+    ...webapp2('brands/client'),
+    [ICON]: SVG,
+  });
   base = repository.commit({ 'brands/beta/themeconfig.json': COMMA });
   repository.git('checkout', '-q', '-b', 'topic');
   repository.commit({
@@ -36,16 +43,18 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => server.clear());
 
+const pullRequest = () => {
+  const payload = { pull_request: { base: { sha: base } } };
+  return { name: 'pull_request', payload, ref: 'refs/pull/1/merge' };
+};
 const check = (
   { path }: Workspace,
   inputs: Record<string, string> = {},
   options: Partial<ActionOptions> = {},
 ) => {
-  const payload = { pull_request: { base: { sha: base } } };
-  const event = { name: 'pull_request', payload, ref: 'refs/pull/1/merge' };
   return runAction({
     workspace: path,
-    event,
+    event: pullRequest(),
     server,
     inputs: { 'only-changed': 'true', ...inputs },
     ...options,
@@ -94,17 +103,21 @@ test.each([{}, { path: 'brands' }])(
   },
 );
 
-test('files that were deleted, are new or are not committed count as changes', async () => {
+test.each<[string, (clone: Workspace) => void]>([
+  ['deleted and committed', ({ git }) => git('rm', '-q', ICON) + git('commit', '-q', '-m', 'Delete')],
+  ['deleted', ({ write }) => write({ [ICON]: null })],
+  ['new', ({ write }) => write({ 'brands/beta/icon_new.svg': SVG })],
+  ['changed', ({ write }) => write({ [ICON]: `${SVG}\n` })],
+])('a file of a shallow clone that is %s is a change', async (_, change) => {
   const clone = repository.shallowClone();
-  clone.git('rm', '-q', 'brands/client/webapp2/settings.json');
-  clone.git('commit', '-q', '-m', 'Delete');
-  clone.write({
-    'brands/beta/icon_new.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n',
-  });
-  const sha = repository.git('rev-parse', 'topic');
-  const payload = { pull_request: { base: { sha: repository.git('rev-parse', 'topic') } } };
-  const run = await check(clone, {}, { event: { name: 'pull_request', payload, sha } });
-  expect(changed(run)).toEqual(['beta', 'client']);
+  change(clone);
+  const run = await check(
+    clone,
+    {},
+    { event: { ...pullRequest(), sha: repository.git('rev-parse', 'topic') } },
+  );
+  expect(changed(run)).toEqual(['acme', 'beta', 'client']);
+  expect(asked()[0]).toBe('compare/...');
 });
 
 describe('base-ref', () => {

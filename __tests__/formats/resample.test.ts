@@ -241,7 +241,16 @@ describe('plainWav', () => {
 });
 
 describeCorpus('the WAV corpus', () => {
-  const rows = truthRows('wav').map((row) => [row.path ?? '', row.ffprobe ?? '', row.reason ?? ''] as const);
+  // One small file of each encoding, depth, rate and number of channels.
+  const seen = new Set<string>();
+  const rows = truthRows('wav')
+    .filter(({ size = '', ffprobe = '', reason = '' }) => {
+      const what = `${ffprobe.split('|').slice(0, 5).join('|')} ${reason}`;
+      const isNew = Number(size) < 300_000 && !seen.has(what);
+      if (isNew) seen.add(what);
+      return isNew;
+    })
+    .map((row) => [row.path ?? '', row.ffprobe ?? '', row.reason ?? ''] as const);
   test.each(rows)('%s is converted or left alone', async (path, ffprobe, reason) => {
     const bytes = corpusFile(path);
     const found = await convertedToWav(bytes, 48_000);
@@ -249,7 +258,7 @@ describeCorpus('the WAV corpus', () => {
     if (found === bytes) {
       // Only what takes a decoder, and what is damaged or empty.
       const isPlain = /^pcm_(?:s16|s24|s32|f32)[lb]e$|^pcm_(?:u8|alaw|mulaw)$/.test(codec);
-      if (isPlain) expect(reason).toMatch(/truncated|empty-data|no-data|no-fmt|rate=1234|ch=\d\d/);
+      if (isPlain) expect(reason).toMatch(/truncated|empty-data|no-data|no-fmt|rate=1234/);
       return;
     }
     const { fmt, data, riff } = await decoded(found);

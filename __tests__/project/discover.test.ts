@@ -445,7 +445,7 @@ describe('configured packages', () => {
       'a/webapp3/branding/manifest.json': '{}',
       'p/icon_x.svg': 'x',
     };
-    await expect(found(tree, { packages: [{ path: 'a' }] })).resolves.toEqual(['a: webapp2 at a/webapp2']);
+    await expect(found(tree, { packages: [{ path: 'a' }] })).rejects.toThrow('webapp2 (a/webapp2), webapp3');
     expect(await found(tree, { packages: [{ path: 'a', kind: 'webapp3' }] })).toEqual([
       'a: webapp3 at a/webapp3/branding',
     ]);

@@ -145,6 +145,61 @@ describe('safe fixes', () => {
   });
 });
 
+describe('unsafe fixes', () => {
+  const formatOf = (bytes: Uint8Array | undefined) => {
+    const view = new DataView((bytes ?? wav()).slice().buffer);
+    return [
+      view.getUint16(20, true),
+      view.getUint16(22, true),
+      view.getUint32(24, true),
+      view.getUint16(34, true),
+    ];
+  };
+  test.each([
+    ['audio-encoding', wav({ formatTag: 6, bits: 8 })],
+    ['audio-bit-depth', wav({ bits: 24 })],
+    ['audio-channels', wav({ channels: 2 })],
+    ['audio-sample-rate', wav({ sampleRate: 44100 })],
+    ['audio-channels', wav({ channels: 2, bits: 24, sampleRate: 22050 })],
+    ['audio-container', wav({ container: 'RF64' })],
+  ] as const)('%s: %# is encoded anew', async (rule, content) => {
+    const files = theme({ [PROMPT]: content });
+    expect((await fixedBy(rule, files)).bytes(`acme/${PROMPT}`)).toEqual(content);
+    const fixed = await fixedBy(rule, files, ['unsafe']);
+    expect(fixed.left).toEqual([]);
+    expect(formatOf(fixed.bytes(`acme/${PROMPT}`))).toEqual([1, 1, 48_000, 16]);
+  });
+  test('what takes a decoder has no fix', async () => {
+    const mp3 = theme({ [PROMPT]: concat([ascii('ID3'), new Uint8Array(500)]) });
+    const { findings } = await checkFiles(mp3, { only: ['audio-container'] });
+    expect(findings.map(({ fix }) => fix)).toEqual([undefined]);
+  });
+  test('silence is added and taken away', async () => {
+    const name = 'conf-get_pin_48kHz_mono.wav';
+    for (const content of [late(0.3, 0.2), late(4, 0.2)]) {
+      const fixed = await fixedBy('audio-leading-silence', theme({ [name]: content }), ['unsafe']);
+      expect(fixed.left).toEqual([]);
+      expect(fixed.bytes(`acme/${name}`)?.length).toBe(44 + 2200 * 96);
+    }
+  });
+  test('loudness is brought to the reference where full scale allows it', async () => {
+    const files = theme({
+      'a_48kHz_mono.wav': tone(-20),
+      'b_48kHz_mono.wav': tone(-20),
+      'c_48kHz_mono.wav': tone(-32),
+    });
+    const fixed = await fixedBy('audio-loudness', files, ['unsafe']);
+    expect(fixed.left).toEqual([]);
+    expect(fixed.bytes('acme/a_48kHz_mono.wav')).toEqual(tone(-20));
+    const peaky = wav({ seconds: 1, samples: (at) => (at < 0.0001 ? 0.9 : sine(997, -29)(at)) });
+    const { findings } = await checkFiles(
+      { ...files, 'acme/c_48kHz_mono.wav': peaky },
+      { only: ['audio-loudness'] },
+    );
+    expect(findings.map(({ path, fix }) => [path, fix])).toEqual([['acme/c_48kHz_mono.wav', undefined]]);
+  });
+});
+
 describe('audio-file-name', () => {
   test('known names and names of the form', async () => {
     expect(

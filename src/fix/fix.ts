@@ -87,20 +87,22 @@ function untried(
   );
 }
 
-/** Fewer findings of the rule there, and no error or warning that was not there before. */
+/**
+ * Fewer findings of the rule there, and none that was not there before: no error, and from a safe fix no warning either.
+ * (What was re-encoded can be measured for the first time, and then be found too loud.)
+ */
 function helps(group: readonly Fixable[], before: readonly Fixable[], after: readonly Fixable[]): boolean {
   const left = after.filter((hit) => group.some((fixed) => keyOf(fixed) === keyOf(hit)) && hit.fix).length;
   if (left >= group.length) return false;
+  const isSafe = group.every(({ finding }) => finding.fix === 'safe');
   const counts = new Map<string, number>();
-  for (const { finding } of before) counts.set(wording(finding), (counts.get(wording(finding)) ?? 0) + 1);
-  return after.every(({ finding }) => {
-    const count = (counts.get(wording(finding)) ?? 0) - 1;
-    counts.set(wording(finding), count);
-    return count >= 0 || finding.severity === 'info';
+  for (const hit of before) counts.set(keyOf(hit), (counts.get(keyOf(hit)) ?? 0) + 1);
+  return after.every((hit) => {
+    const count = (counts.get(keyOf(hit)) ?? 0) - 1;
+    counts.set(keyOf(hit), count);
+    return count >= 0 || (hit.finding.severity !== 'error' && (!isSafe || hit.finding.severity === 'info'));
   });
 }
-
-const wording = ({ rule, path, message }: Fixable['finding']): string => `${rule}\0${path}\0${message}`;
 
 function readAsset(pkg: Package, name: string): Promise<Uint8Array> {
   const asset = pkg.assets.find((candidate) => candidate.name === name);

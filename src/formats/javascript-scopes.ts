@@ -144,12 +144,11 @@ class ScopeReader implements Scopes {
     const isLoop = parent?.type === 'ForInStatement' || parent?.type === 'ForOfStatement';
     const scope = declaration.kind === 'var' ? this.#functionAround(inner) : inner;
     for (const { id, init } of declaration.declarations) {
-      bindPattern(id, init ?? undefined, (identifier, definition) => {
-        this.#add(scope, identifier, isLoop && !init ? { type: 'unknown' } : definition);
-      });
-      // A variable without a value has no definition, but it is declared.
-      if (!init && !isLoop && id.type === 'Identifier') this.#variable(scope, id.name);
-      if (id.type === 'Identifier') this.#declarations.add(id);
+      if (!init && !isLoop && id.type === 'Identifier') {
+        // A variable without a value has no definition, but it is declared.
+        this.#variable(scope, id.name);
+        this.#declarations.add(id);
+      } else bindPattern(id, init ?? undefined, (name, definition) => this.#add(scope, name, definition));
     }
   }
 
@@ -166,7 +165,8 @@ class ScopeReader implements Scopes {
     if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression') {
       const { object, property, computed } = node.left;
       const isGlobal = object.type === 'Identifier' && GLOBAL_OBJECTS.has(object.name);
-      const name = isGlobal || object.type === 'ThisExpression' ? propertyName(property, computed) : undefined;
+      const name =
+        isGlobal || object.type === 'ThisExpression' ? propertyName(property, computed) : undefined;
       if (name !== undefined) this.#names.add(name);
     }
     if (node.type === 'UpdateExpression' && node.argument.type === 'Identifier')

@@ -85,8 +85,11 @@ function greatestCommonDivisor(a: number, b: number): number {
   return larger;
 }
 
-/** Half of a sinc under a Kaiser window, from its middle outwards, with zeros behind its end. */
+let filterKept: Float64Array | undefined;
+
+/** Half of a sinc under a Kaiser window, from its middle outwards, with zeros behind its end; made once. */
 function filterTable(): Float64Array {
+  if (filterKept !== undefined) return filterKept;
   const table = new Float64Array(CROSSINGS * STEPS + 2);
   for (let step = 0; step <= CROSSINGS * STEPS; step++) {
     const x = step / STEPS;
@@ -94,6 +97,7 @@ function filterTable(): Float64Array {
       bessel(KAISER_BETA * Math.sqrt(Math.max(0, 1 - (x / CROSSINGS) ** 2))) / bessel(KAISER_BETA);
     table[step] = (x === 0 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x)) * window;
   }
+  filterKept = table;
   return table;
 }
 

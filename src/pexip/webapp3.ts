@@ -25,7 +25,9 @@ export const WEBAPP3_MANIFEST_KEYS: readonly KeyFact[] = [
 
 /** Keys of `meta`, which the portal writes and the web app does not read. */
 export const META_KEYS: readonly KeyFact[] = [
-  ...keys('string', ['name', 'brandVersion']),
+  ...keys('string', ['name']),
+  // Nothing reads it, so that a number does no harm.
+  { key: 'brandVersion', type: ['string', 'number'], source: inferred(WEBAPP3_LOADER.name) },
   { key: 'baseColor', type: 'string', source: WEBAPP3_MANIFESTS },
 ];
 

@@ -99,7 +99,7 @@ function drawUnused(cell: Rectangle, background: string): string {
     rx: round(cell.height * 0.06),
     fill: 'none',
     stroke: readableOn(background),
-    'stroke-opacity': 0.45,
+    'stroke-opacity': 0.65,
     'stroke-width': 3,
     'stroke-dasharray': `${length} ${length}`,
   });

@@ -79,7 +79,7 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
     parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       uniqueKeys: false,
     }),
   );

@@ -136,7 +136,7 @@ async function configuredDraft(
 /** The package at the path itself, or the one that lies nearest below it. */
 function nearestOf({ found }: Walk, entry: PackageConfig, what: string): Found | undefined {
   const fitting = found.filter(({ kind }) => entry.kind === undefined || kind === entry.kind);
-  const depth = ({ root }: Found) => (root === '' ? 0 : root.split('/').length);
+  const depth = ({ root, namedAbove = 0 }: Found) => (root === '' ? 0 : root.split('/').length) - namedAbove;
   const shallowest = Math.min(...fitting.map(depth));
   const nearest = fitting.filter((item) => depth(item) === shallowest);
   if (nearest.length > 1) {

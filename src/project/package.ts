@@ -2,6 +2,7 @@ import picomatch from 'picomatch';
 import { byteOrder } from '../formats/byte-order.ts';
 import { formatOf } from '../formats/type.ts';
 import type { Asset, Entry, Files, Kind, Limits, Package, PackageConfig, Source } from '../model.ts';
+import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { claims, type Found } from './markers.ts';
 import { isWithin, join } from './paths.ts';
@@ -98,7 +99,8 @@ export function tooMany(count: number, limits: Limits): { fault?: string } {
 }
 
 export function assetOf(path: string, name: string, entry: string, size: number, symlink: boolean): Asset {
-  return { path, name, entry, size, symlink, format: formatOf(name) };
+  // Litter is named and left out; nobody looks into it.
+  return { path, name, entry, size, symlink, format: isLitter(name) ? 'binary' : formatOf(name) };
 }
 
 export function excluder(config: Partial<PackageConfig>): (name: string) => boolean {

@@ -31,9 +31,16 @@ export function versionOfTag(tag: string): string {
   return tag.replace(/^v(?=\d)/, '').replaceAll(/[/\\]/g, '-');
 }
 
-/** The highest tag by version: numbers as numbers, a release above its own pre-releases. */
+/**
+ * The highest tag by version: numbers as numbers, a release above its own pre-releases, and any version above names
+ * such as `latest`. What stands before a slash names the part of the repository that has the version.
+ */
 export function highest(tags: readonly string[]): string | undefined {
-  return [...tags].sort((a, b) => compareVersions(versionOfTag(b), versionOfTag(a)) || (a < b ? 1 : -1))[0];
+  const numberOf = (tag: string) => versionOfTag(tag.slice(tag.lastIndexOf('/') + 1));
+  const isVersion = (tag: string) => Number(/^\d/.test(numberOf(tag)));
+  return [...tags].sort(
+    (a, b) => isVersion(b) - isVersion(a) || compareVersions(numberOf(b), numberOf(a)) || (a < b ? 1 : -1),
+  )[0];
 }
 
 export function compareVersions(a: string, b: string): number {

@@ -1,12 +1,13 @@
 import type { LanguageSummary, RunReport } from '../model.ts';
 import { code } from './markdown-text.ts';
+import { counted } from './words.ts';
 
 const columns = ['tokens', 'missing', 'extra', 'variables', 'untranslated'] as const;
 const titles: Readonly<Record<(typeof columns)[number], string>> = {
   tokens: 'tokens',
   missing: 'missing',
   extra: 'extra',
-  variables: 'broken variables',
+  variables: 'with broken variables',
   untranslated: 'untranslated',
 };
 
@@ -25,7 +26,7 @@ export function languageLines(report: RunReport, clean: (text: string) => string
       const faults = columns
         .slice(1)
         .flatMap((column) => (row[column] > 0 ? [`${row[column]} ${titles[column]}`] : []));
-      return `  ${clean(row.language).padEnd(width)}  ${row.tokens} tokens${faults.length > 0 ? `, ${faults.join(', ')}` : ''}`;
+      return `  ${clean(row.language).padEnd(width)}  ${counted(row.tokens, 'token')}${faults.length > 0 ? `, ${faults.join(', ')}` : ''}`;
     });
     return ['', head, ...lines];
   });

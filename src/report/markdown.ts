@@ -1,6 +1,9 @@
+import type { PackageDifferences } from '../diff/diff.ts';
 import type { Finding, RunReport, Severity } from '../model.ts';
+import { differencesMarkdown } from './differences.ts';
 import { languageTable } from './languages.ts';
 import { code, prose } from './markdown-text.ts';
+import { nextSteps } from './next-steps.ts';
 import { counted, humanBytes, inspected, tally } from './words.ts';
 
 /** This many findings of a severity are shown; the rest is in the report. */
@@ -12,18 +15,20 @@ const plural: Readonly<Record<Severity, string>> = { error: 'Errors', warning: '
 export interface MarkdownOptions {
   /** No longer than this, in UTF-16 code units; what is cut is counted and said. */
   readonly limit?: number;
+  /** What changed since the base revision or the last release. */
+  readonly changes?: readonly PackageDifferences[];
 }
 
 /** The summary of a run: verdict, what was inspected, packages, findings, archives. */
 export function toMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
   const limit = options.limit ?? 1_000_000;
   for (let most = MOST_FINDINGS; ; most = Math.floor(most / 2)) {
-    const text = compose(report, most);
+    const text = compose(report, most, options.changes ?? []);
     if (text.length <= limit || most === 0) return text.slice(0, limit);
   }
 }
 
-function compose(report: RunReport, most: number): string {
+function compose(report: RunReport, most: number, changes: readonly PackageDifferences[]): string {
   const parts = [
     `## ${verdict(report)}`,
     `Inspected ${inspected(report)}: ${tally(report)}${report.summary.suppressed > 0 ? `, ${counted(report.summary.suppressed, 'finding')} suppressed` : ''}.`,
@@ -32,7 +37,9 @@ function compose(report: RunReport, most: number): string {
     ...(['error', 'warning', 'info'] as const).map((severity) => findingList(report, severity, most)),
     languageTable(report),
     ...skipped(report),
+    differencesMarkdown(changes),
     ...archives(report),
+    nextSteps(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

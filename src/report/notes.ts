@@ -1,3 +1,4 @@
+import type { PackageDifferences } from '../diff/diff.ts';
 import type { RunReport } from '../model.ts';
 import { toMarkdown } from './markdown.ts';
 
@@ -5,4 +6,5 @@ import { toMarkdown } from './markdown.ts';
 const LONGEST_NOTES = 125_000;
 
 /** The notes of a release: the run's summary within GitHub's limit. */
-export const releaseNotes = (report: RunReport): string => toMarkdown(report, { limit: LONGEST_NOTES });
+export const releaseNotes = (report: RunReport, changes: readonly PackageDifferences[] = []): string =>
+  toMarkdown(report, { limit: LONGEST_NOTES, changes });

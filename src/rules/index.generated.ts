@@ -185,20 +185,30 @@ import manifestUnknownKey from './manifest/manifest-unknown-key.ts';
 import webapp2PluginsShape from './webapp2/webapp2-plugins-shape.ts';
 import webmanifestIcons from './webapp2/webmanifest-icons.ts';
 import pluginAction from './plugin/plugin-action.ts';
+import pluginDeprecatedApi from './plugin/plugin-deprecated-api.ts';
 import pluginEnum from './plugin/plugin-enum.ts';
+import pluginExternalHost from './plugin/plugin-external-host.ts';
 import pluginFields from './plugin/plugin-fields.ts';
 import pluginIcon from './plugin/plugin-icon.ts';
 import pluginIdMatch from './plugin/plugin-id-match.ts';
 import pluginIdUnique from './plugin/plugin-id-unique.ts';
 import pluginIife from './plugin/plugin-iife.ts';
+import pluginInsecureUrl from './plugin/plugin-insecure-url.ts';
 import pluginLoadUnload from './plugin/plugin-load-unload.ts';
 import pluginMenuItem from './plugin/plugin-menu-item.ts';
 import pluginMenuLocation from './plugin/plugin-menu-location.ts';
 import pluginMissingPackage from './plugin/plugin-missing-package.ts';
 import pluginMissingSource from './plugin/plugin-missing-source.ts';
+import pluginNeverLoaded from './plugin/plugin-never-loaded.ts';
 import pluginPath from './plugin/plugin-path.ts';
 import pluginRegister from './plugin/plugin-register.ts';
+import pluginSecret from './plugin/plugin-secret.ts';
+import pluginStateIcon from './plugin/plugin-state-icon.ts';
+import pluginState from './plugin/plugin-state.ts';
 import pluginSyntax from './plugin/plugin-syntax.ts';
+import pluginUnknownAction from './plugin/plugin-unknown-action.ts';
+import pluginUnknownApi from './plugin/plugin-unknown-api.ts';
+import pluginUnlisted from './plugin/plugin-unlisted.ts';
 import webapp3Bandwidths from './webapp3/webapp3-bandwidths.ts';
 import webapp3Contrast from './webapp3/webapp3-contrast.ts';
 import webapp3HiddenFunctionality from './webapp3/webapp3-hidden-functionality.ts';
@@ -411,20 +421,30 @@ export const rules: readonly AnyRule[] = [
   webapp2PluginsShape,
   webmanifestIcons,
   pluginAction,
+  pluginDeprecatedApi,
   pluginEnum,
+  pluginExternalHost,
   pluginFields,
   pluginIcon,
   pluginIdMatch,
   pluginIdUnique,
   pluginIife,
+  pluginInsecureUrl,
   pluginLoadUnload,
   pluginMenuItem,
   pluginMenuLocation,
   pluginMissingPackage,
   pluginMissingSource,
+  pluginNeverLoaded,
   pluginPath,
   pluginRegister,
+  pluginSecret,
+  pluginStateIcon,
+  pluginState,
   pluginSyntax,
+  pluginUnknownAction,
+  pluginUnknownApi,
+  pluginUnlisted,
   webapp3Bandwidths,
   webapp3Contrast,
   webapp3HiddenFunctionality,

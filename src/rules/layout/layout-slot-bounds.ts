@@ -22,8 +22,8 @@ export default rule({
     width: (slot: number, found: number) => `Slot ${slot} must be at least 1 cell wide, not ${found}.`,
     start: (slot: number, key: string, most: number, found: number) =>
       `“${key}” of slot ${slot} must be 0 to ${most} on this grid, not ${found}.`,
-    end: (slot: number, width: number, side: string, cells: number) =>
-      `Slot ${slot} is ${width} cells wide and high and leaves the grid ${side}, which has ${cells} cells each way.`,
+    end: (slot: number, width: number, cells: number, side: string) =>
+      `Slot ${slot} is ${width} cells wide and high, so it leaves the ${cells}x${cells} grid ${side}.`,
   },
   check(json, { report }) {
     for (const { grid, slots } of modesOf(json)) {
@@ -35,7 +35,7 @@ export default rule({
         const start = startOutside(place, cells);
         if (width.value < 1) report('width', [number, width.value], where(width));
         else if (start) report('start', [number, start[0], cells - 1, start[1].value], where(start[1]));
-        else report('end', [number, width.value, sideOf(place, cells), cells], where(width));
+        else report('end', [number, width.value, cells, sideOf(place, cells)], where(width));
       }
     }
   },

@@ -14,7 +14,7 @@ export default rule({
   evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements: layout modes' },
   messages: {
     count: (expected: number, found: number) =>
-      `“max_slots” is ${expected}, so there must be as many slots, not ${found}.`,
+      `Expected ${expected} slots, as “max_slots” says, found ${found}.`,
   },
   check(json, { report }) {
     for (const { node, maximum, slotList } of modesOf(json)) {

@@ -15,7 +15,8 @@ export interface Address {
   readonly end: number;
 }
 
-const ADDRESS = /\b(https?|wss?):\/\/((?:[^\s/?#@"'`<>\\]{0,200}@)?)(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{0,253})((?::\d{1,5})?)[^\s"'`<>\\]*/gi;
+const ADDRESS =
+  /\b(https?|wss?):\/\/((?:[^\s/?#@"'`<>\\]{0,200}@)?)(\[[0-9a-f:.]{2,45}\]|[a-z0-9._-]{0,253})((?::\d{1,5})?)[^\s"'`<>\\]*/gi;
 /** Names of vocabularies look like addresses, but nothing is ever fetched from there. */
 const VOCABULARY =
   /^http:\/\/(?:(?:www\.)?w3\.org\/|schemas?\.|xmlns\.|purl\.org\/|ns\.|ogp\.me\/|docbook\.org\/|relaxng\.org\/|json-schema\.org\/|www\.inkscape\.org\/namespaces\/|sodipodi\.sourceforge\.net\/|www\.topografix\.com\/|www\.opengis\.net\/|java\.sun\.com\/|creativecommons\.org\/ns|web\.resource\.org\/cc\/)/i;
@@ -45,7 +46,8 @@ export function addressesOf({ script, scopes }: PluginSource): readonly Address[
 function addressOf(match: RegExpExecArray, from: number, goesOn: boolean): Address | undefined {
   const [whole, scheme = '', , name = '', port = ''] = match;
   const written = whole.replace(/[.,;:!?)\]}]+$/, '');
-  const isWhole = whole.length > whole.indexOf('://') + 3 + (match[2]?.length ?? 0) + name.length + port.length;
+  const isWhole =
+    whole.length > whole.indexOf('://') + 3 + (match[2]?.length ?? 0) + name.length + port.length;
   const host = (name.replace(/\.+$/, '') + port).toLowerCase();
   // A scheme alone is compared with, unless something is put behind it.
   if (!/[a-z0-9]/i.test(name) && !goesOn) return undefined;

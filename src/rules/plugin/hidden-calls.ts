@@ -20,7 +20,8 @@ export function mayRegister(script: JavaScript, scopes: Scopes): boolean {
 
 function mentions(node: AnyNode, { text }: JavaScript): boolean {
   if (node.type === 'Identifier') return node.name === 'registerPlugin';
-  const isText = node.type === 'TemplateElement' || (node.type === 'Literal' && typeof node.value === 'string');
+  const isText =
+    node.type === 'TemplateElement' || (node.type === 'Literal' && typeof node.value === 'string');
   return isText && text.slice(node.start, node.end).includes('registerPlugin');
 }
 

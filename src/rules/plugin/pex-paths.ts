@@ -1,7 +1,12 @@
 import type { AnyNode, Identifier, MemberExpression } from 'acorn';
 import type { JavaScript } from '../../formats/javascript.ts';
 import { propertyName } from '../../formats/javascript-literals.ts';
-import { type Binding, type Definition, GLOBAL_OBJECTS, type Scopes } from '../../formats/javascript-scopes.ts';
+import {
+  type Binding,
+  type Definition,
+  GLOBAL_OBJECTS,
+  type Scopes,
+} from '../../formats/javascript-scopes.ts';
 import { invokedArgument } from '../../formats/javascript-values.ts';
 import { walk } from '../../formats/javascript-walk.ts';
 
@@ -105,11 +110,7 @@ function namePath(identifier: Identifier, scopes: Scopes, depth: number): readon
   return path;
 }
 
-function definedPath(
-  definition: Definition,
-  scopes: Scopes,
-  depth: number,
-): readonly string[] | undefined {
+function definedPath(definition: Definition, scopes: Scopes, depth: number): readonly string[] | undefined {
   switch (definition.type) {
     case 'value':
       return globalPath(definition.node, scopes, depth);

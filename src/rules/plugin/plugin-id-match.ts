@@ -51,5 +51,7 @@ function registeredIds(
   const source = sourceOf(pkg, plugin);
   const ids = source?.registrations.map((call) => textsAt(call, REGISTER_KEYS.id, source.scopes)) ?? [];
   if (!source || ids.includes(undefined)) return [];
-  return ids.flatMap((texts) => texts ?? []).map(({ text, node }) => ({ text, where: placeIn(source, node) }));
+  return ids
+    .flatMap((texts) => texts ?? [])
+    .map(({ text, node }) => ({ text, where: placeIn(source, node) }));
 }

@@ -22,7 +22,8 @@ export default rule({
       const [first] = outside;
       if (!first) continue;
       const more = outside.length - 1;
-      const others = more === 0 ? '' : ` and ${more === 1 ? 'one more statement' : `${more} more statements`}`;
+      const others =
+        more === 0 ? '' : ` and ${more === 1 ? 'one more statement' : `${more} more statements`}`;
       const end = Math.min(first.end, firstLineEnd(source.script.text, first.start));
       report('outside', [inWords(first), others], placeIn(source, { start: first.start, end }));
     }

@@ -13,7 +13,8 @@ export default rule({
   evidence: { kind: 'S', source: 'Mixed content, W3C' },
   messages: {
     insecure: (address: string) => `Expected an address with “https:”, found “${address}”.`,
-    local: (address: string) => `“${address}” leads to each user’s own computer: expected an address with “https:”.`,
+    local: (address: string) =>
+      `“${address}” leads to each user’s own computer: expected an address with “https:”.`,
   },
   check(pkg, { report }) {
     for (const source of sourcesOf(pkg)) {

@@ -17,7 +17,8 @@ export default rule({
   messages: {
     menus: (found: string) => `Expected “menuItems” to be an object in “{…}”, found ${found}.`,
     list: (menu: string, found: string) => `Expected “${menu}” to be a list in “[…]”, found ${found}.`,
-    item: (menu: string, found: string) => `Expected an object in “{…}” for each item of “${menu}”, found ${found}.`,
+    item: (menu: string, found: string) =>
+      `Expected an object in “{…}” for each item of “${menu}”, found ${found}.`,
     action: () => 'This menu item has no “action”: expected the name of a function.',
     type: (key: string, type: string, found: string) => `Expected ${type} for “${key}”, found ${found}.`,
   },

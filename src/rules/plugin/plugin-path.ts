@@ -40,7 +40,12 @@ function* pathsOf(pkg: DecodedPackage): Generator<Path> {
   for (const { settings, entry } of listedOf(pkg)) {
     const source = member(entry, 'srcURL');
     if (isText(source))
-      yield { key: 'srcURL', path: source.value, directory: webapp2Root(pkg), where: nodePlace(settings, source) };
+      yield {
+        key: 'srcURL',
+        path: source.value,
+        directory: webapp2Root(pkg),
+        where: nodePlace(settings, source),
+      };
   }
   for (const plugin of pluginsOf(pkg)) {
     const { directory } = plugin;

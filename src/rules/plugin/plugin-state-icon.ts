@@ -17,7 +17,8 @@ export default rule({
   evidence: { kind: 'V', source: PLUGIN_ICON.source.name },
   messages: {
     form: (icon: string) => `Expected “${PLUGIN_ICON.form}” as the icon, found “${icon}”.`,
-    missing: (file: string, hint: string) => `There is no icon “${file}” beside the plugin’s package file.${hint}`,
+    missing: (file: string, hint: string) =>
+      `There is no icon “${file}” beside the plugin’s package file.${hint}`,
     id: (id: string, file: string) => `Expected an element with the id “${id}” in “${file}”, found none.`,
   },
   check(pkg, { report }) {

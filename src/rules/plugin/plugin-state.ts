@@ -1,7 +1,7 @@
 import type { AnyNode } from 'acorn';
-import { type JsonObject, member } from '../../formats/json.ts';
-import { isPlainValue, possibleValues } from '../../formats/javascript-values.ts';
 import { isFunctionNode } from '../../formats/javascript-scopes.ts';
+import { isPlainValue, possibleValues } from '../../formats/javascript-values.ts';
+import { type JsonObject, member } from '../../formats/json.ts';
 import { REGISTER_KEYS } from '../../pexip/plugin-api.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { baseName } from '../package/paths.ts';

@@ -1,6 +1,13 @@
 import type { JavaScript } from '../../formats/javascript.ts';
 import { type Scopes, scopesOf } from '../../formats/javascript-scopes.ts';
-import { type JsonMember, type JsonNode, type JsonObject, keyLocation, member, nodeLocation } from '../../formats/json.ts';
+import {
+  type JsonMember,
+  type JsonNode,
+  type JsonObject,
+  keyLocation,
+  member,
+  nodeLocation,
+} from '../../formats/json.ts';
 import type { DecodedAsset, DecodedPackage, Where } from '../../model.ts';
 import { MENU_LOCATIONS } from '../../pexip/webapp2.ts';
 import { type Document, documentAt, listedPlugins, settingsOf } from '../manifest/content.ts';
@@ -101,7 +108,9 @@ export function gapPlace({ asset, json }: Document, object: JsonObject): Where {
 }
 
 /** The items of every menu that are objects, each with its menu's key. */
-export function menuItemsOf({ root }: Plugin): readonly { readonly menu: string; readonly item: JsonObject }[] {
+export function menuItemsOf({
+  root,
+}: Plugin): readonly { readonly menu: string; readonly item: JsonObject }[] {
   const menus = member(root, 'menuItems');
   return MENU_LOCATIONS.flatMap(({ key }) => {
     const list = member(menus, key);

@@ -27,7 +27,10 @@ interface Shape {
 export function registrationsOf(script: JavaScript, scopes: Scopes): readonly Registration[] {
   const found: Registration[] = [];
   walk(script.program, (node) => {
-    if (node.type === 'CallExpression' && pexPath(node.callee, scopes)?.join('.') === 'pluginAPI.registerPlugin')
+    if (
+      node.type === 'CallExpression' &&
+      pexPath(node.callee, scopes)?.join('.') === 'pluginAPI.registerPlugin'
+    )
       found.push(registration(node, scopes));
     return undefined;
   });
@@ -74,7 +77,9 @@ function registration(call: CallExpression, scopes: Scopes): Registration {
     addLater(shape, argument, scopes);
     return { call, argument: 'object', keys: shape.keys, isOpen: shape.isOpen };
   }
-  const isOther = values.every((value) => value && value.type !== 'ObjectExpression' && isPlainValue(value, scopes));
+  const isOther = values.every(
+    (value) => value && value.type !== 'ObjectExpression' && isPlainValue(value, scopes),
+  );
   return { ...nothing, argument: isOther ? 'other' : 'unknown' };
 }
 
@@ -100,7 +105,8 @@ function addLater(shape: Shape, argument: AnyNode, scopes: Scopes): void {
   if (argument.type === 'ObjectExpression') return;
   const binding = argument.type === 'Identifier' ? scopes.bindingOf(argument) : undefined;
   if (!binding) shape.isOpen = true;
-  for (const reference of binding?.references ?? []) if (reference !== argument) addChange(shape, reference, scopes);
+  for (const reference of binding?.references ?? [])
+    if (reference !== argument) addChange(shape, reference, scopes);
 }
 
 function addChange(shape: Shape, reference: Identifier, scopes: Scopes): void {

@@ -1,7 +1,10 @@
 import { entries, type JsonNode, nodeLocation } from '../../formats/json.ts';
-import { secretIn } from '../../formats/secrets.ts';
+import { formOf, secretNamed } from '../plugin/secrets.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../theme/words.ts';
+
+const LONGEST_JUDGED = 8192;
+const PARAMETER = /[?&]([\w.-]{1,60})=([^&#\s]{1,300})/g;
 
 export default rule({
   id: 'webapp3-secret',
@@ -19,10 +22,22 @@ export default rule({
     const search = (node: JsonNode, name: string): void => {
       if (node.type === 'array') for (const item of node.items) search(item, name);
       for (const { key, value } of entries(node)) search(value, key);
-      const what = node.type === 'string' ? secretIn(name, node.value) : undefined;
+      if (node.type !== 'string') return;
+      const text = node.value.slice(0, LONGEST_JUDGED);
+      const what = formOf(text) ?? secretNamed(name, text) ?? inAddress(text);
       if (what !== undefined)
         report('secret', [shortened(name), what], { location: nodeLocation(json, node) });
     };
     search(json.root, '');
   },
 });
+
+/** What a parameter of an address looks like. */
+function inAddress(text: string): string | undefined {
+  if (/\s/.test(text)) return undefined;
+  for (const [, name = '', value = ''] of text.matchAll(PARAMETER)) {
+    const what = secretNamed(name, value);
+    if (what !== undefined) return `an address with ${what}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import { fixer } from '../../src/doors/fixing.ts';
+import type { AnyRule, Base, Config, FixClass, WritableFiles } from '../../src/model.ts';
+import { emptyConfig } from '../../src/project/config.ts';
+import { memoryFiles } from '../../src/project/memory.ts';
+import { type Outcome, type RunInput, run } from '../../src/run.ts';
+import { type Content, treeOf } from './check.ts';
+
+const noRevision: Base = { available: false, reason: 'No base revision is available.' };
+
+export interface Choices {
+  readonly config?: Partial<Config>;
+  readonly input?: Partial<RunInput>;
+  readonly paths?: readonly string[];
+  readonly revision?: (name: string) => Base;
+}
+
+/** A run of these rules over a tree. */
+export function inputFor(
+  files: WritableFiles,
+  rules: readonly AnyRule[],
+  { config = {}, input = {}, paths = [], revision = () => noRevision }: Choices = {},
+): RunInput {
+  const scope = { files, rootName: 'project', paths, skip: new Set<string>(), ignoresAbove: [] };
+  return {
+    projects: [
+      {
+        scope,
+        config: { ...emptyConfig, ...config },
+        revisionOf: async ({ name }) => revision(name),
+      },
+    ],
+    rules,
+    only: [],
+    selects: () => true,
+    onlyChanged: false,
+    progress: () => undefined,
+    ...input,
+  };
+}
+
+/** Runs these rules over a project in memory. */
+export const runOver = (
+  files: Readonly<Record<string, Content>>,
+  rules: readonly AnyRule[],
+  choices?: Choices,
+): Promise<Outcome> => run(inputFor(memoryFiles(treeOf(files)), rules, choices));
+
+/** What fixing leaves of a project in memory: texts by path, the run's outcome, and what was logged. */
+export async function fixOver(
+  files: Readonly<Record<string, Content>>,
+  rules: readonly AnyRule[],
+  {
+    allowed = ['safe'],
+    dryRun = false,
+    ...choices
+  }: Choices & { allowed?: readonly FixClass[]; dryRun?: boolean } = {},
+) {
+  const tree = memoryFiles(treeOf(files));
+  const log: string[] = [];
+  const { outcome: fixes, visit } = fixer({
+    allowed,
+    filesOf: () => (dryRun ? undefined : tree),
+    log: (line) => log.push(line),
+  });
+  const outcome = await run({ ...inputFor(tree, rules, choices), visit });
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const texts: Record<string, string> = {};
+  const list = async (directory: string): Promise<void> => {
+    for (const { name, type } of await tree.list(directory)) {
+      const path = directory === '' ? name : `${directory}/${name}`;
+      if (type === 'directory') await list(path);
+      else texts[path] = decoder.decode(await tree.read(path));
+    }
+  };
+  await list('');
+  return { texts, log, outcome, fixes };
+}
