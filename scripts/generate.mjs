@@ -32,6 +32,7 @@ const groups = [
   'plugin',
   'webapp3',
   'desktop',
+  'defaults',
   'config',
 ];
 

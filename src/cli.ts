@@ -6,6 +6,7 @@ import { diffVersions } from './doors/diff-command.ts';
 import { explain, listRules } from './doors/explain.ts';
 import { fix } from './doors/fix-command.ts';
 import { commandHelp, generalHelp } from './doors/help.ts';
+import { preview } from './doors/preview-command.ts';
 import { forTerminal } from './report/escape.ts';
 import { VERSION } from './version.generated.ts';
 
@@ -14,6 +15,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   fix,
   build,
   publish,
+  preview,
   diff: diffVersions,
   rules: listRules,
   explain,

@@ -168,6 +168,8 @@ export interface Package {
   readonly enclosing?: string;
   /** The theme below this one in the hierarchy; its settings and files fill what the package lacks. */
   readonly base?: Package;
+  /** The vendor's current default files of that kind, when the package is to be compared with them. */
+  readonly defaults?: Package;
   readonly usage: Usage;
   /** The reference language (`en-us`), when the config names one. */
   readonly baseLanguage?: string;
@@ -197,6 +199,8 @@ export type Base =
 /** A package with every asset decoded: what rules judge. */
 export interface DecodedPackage extends Package {
   readonly base?: DecodedPackage;
+  /** What `defaults-…` rules compare the package with; they are silent when it is absent. */
+  readonly defaults?: DecodedPackage;
   readonly assets: readonly DecodedAsset[];
   readonly revision: Base;
   /** The asset of that name, decoded or not. */

@@ -94,7 +94,7 @@ describe('the runner as the tests play it', () => {
       commands: [
         { name: 'error', properties: { file: 'a,b', line: '1' }, data: 'x\ny' },
         { name: 'notice', properties: {}, data: 'indented' },
-        { name: 'warning', properties: { a: 'b' }, data: 'acts %]' },
+        { name: 'warning', properties: { a: 'b' }, data: 'acts ]' },
         { name: 'debug', properties: {}, data: 'after a CR' },
       ],
       lines: ['text ::error::inside is text', '::unknown::is text', 'one', 'last'],

@@ -14,6 +14,7 @@ import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 useAction();
 useWorkspaces();
 
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 const REPO = '/repos/acme/brands';
 let server: GitHubServer;
 beforeAll(async () => {
@@ -93,7 +94,7 @@ test('a pushed tag: draft, uploads, verification, publication; the same again wr
 test('an older tag that is run again is compared with the same release, and writes nothing', async () => {
   const repository = brands();
   for (const tag of ['v1.0.0', 'v1.1.0', 'v1.2.0']) {
-    const commit = repository.commit({ 'themes/acme/LICENSE': tag });
+    const commit = repository.commit({ 'themes/acme/icon_a.svg': `${SVG}<!-- ${tag} -->\n` });
     repository.git('tag', tag);
     const run = await publish(repository, tag, { event: { ...tagged(tag), sha: commit } });
     expect([run.code, run.outputs['changed-packages']]).toEqual([0, tag === 'v1.0.0' ? '[]' : '["acme"]']);

@@ -34,11 +34,19 @@ const THEME = { 'a/themeconfig.json': '{}' };
 
 describe('fixes', () => {
   test('of one rule and file are made together, and then again until nothing is left', async () => {
-    const rules = [without('no-b', 'b', 'a'), without('no-c', 'c', 'bb')];
+    const rules = [without('no-b', 'b', 'a'), without('no-c', 'c', 'd')];
     const { texts, outcome, fixes } = await fixOver({ ...THEME, 'a/x.txt': 'cab cb' }, rules);
-    expect(texts['a/x.txt']).toBe('aaaa aaa');
+    expect(texts['a/x.txt']).toBe('daa da');
     expect(outcome.report.findings).toEqual([]);
     expect(fixes.fixed).toBe(4);
+  });
+
+  test('that overlap are made in rounds', async () => {
+    const { texts, outcome } = await fixOver({ ...THEME, 'a/x.txt': 'xaaaaax' }, [
+      without('no-aa', 'aa', 'a'),
+    ]);
+    expect(texts['a/x.txt']).toBe('xax');
+    expect(outcome.report.findings).toEqual([]);
   });
 
   test('twice are fixes once', async () => {

@@ -7,17 +7,17 @@ const files = readdirSync(src, { recursive: true })
   .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'));
 
 /** From the bottom up: a file may import from its own layer and from those before it. */
-const layers = ['model', 'formats', 'pexip', 'rules', 'check', 'decode', 'fix', 'report', 'preview', 'project', 'build', 'publish', 'run', 'doors'];
+const layers = ['model', 'formats', 'pexip', 'rules', 'check', 'decode', 'fix', 'diff', 'report', 'preview', 'project', 'build', 'publish', 'run', 'doors'];
 /** Stages that build on one below them; every other stage stands alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['rules'],
-  report: ['check', 'rules'],
+  report: ['check', 'diff', 'rules'],
   project: ['rules'],
   build: ['project', 'fix'],
   preview: ['report'],
 };
-const stages = ['check', 'decode', 'fix', 'report', 'preview', 'project', 'build', 'publish'];
-const browserFolders = ['formats', 'pexip', 'rules', 'check', 'decode', 'fix', 'report', 'preview'];
+const stages = ['check', 'decode', 'fix', 'diff', 'report', 'preview', 'project', 'build', 'publish'];
+const browserFolders = ['formats', 'pexip', 'rules', 'check', 'decode', 'fix', 'diff', 'report', 'preview'];
 
 function layerOf(file: string): string {
   if (/^(cli|action|index)\.ts$/.test(file)) return 'doors';

@@ -224,8 +224,8 @@ describe('layout-unknown-key', () => {
   test('loud at every place, silent where key-typo speaks', async () => {
     const odd = mode(1, 1, [slot(0, 0, 1, { height: 1 })], { comment: 'x', slot_pading: 0 });
     expect(await messages(ID, layout([odd], { author: 'x', backgroud_color: '#000000' }))).toEqual([
-      '“comment” is not a known key of a mode.',
       '“height” is not a known key of a slot.',
+      '“comment” is not a known key of a mode.',
       '“author” is not a known key of a layout.',
     ]);
   });
@@ -290,9 +290,9 @@ const faults: Readonly<Record<string, readonly (readonly [string, object, ...str
     [
       'too many',
       layout([mode(2, 1, [slot(0, 0, 1), slot(1, 0, 1)], { max_slots: 1 })]),
-      'Expected 1 slots, as “max_slots” says, found 2.',
+      'Expected 1 slot, as “max_slots” says, found 2.',
     ],
-    ['none', layout([mode(2, 1, [], { max_slots: 1 })]), 'Expected 1 slots, as “max_slots” says, found 0.'],
+    ['none', layout([mode(2, 1, [], { max_slots: 1 })]), 'Expected 1 slot, as “max_slots” says, found 0.'],
   ],
   'layout-slot-bounds': [
     [

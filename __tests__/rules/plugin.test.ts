@@ -564,6 +564,8 @@ describe('plugin-state-icon', () => {
     "const map = {}; map[uuid] = { icon: 'a.svg#off' }; state$.next(map);",
     "state$.next({ icon: './custom_configuration/plugins/a/a.svg#on' });",
     "show({ icon: 'whatever.png' });",
+    "state$.next({ icon: 'configuration/plugins/a/a.svg#on' });",
+    "const S = { on: { icon: 'a.svg#on' } }; state$.next(S.on); state$.next(Object.assign({}, s, { [id]: S.on }));",
     "state$.next({ icon: 'https://cdn.example/a.svg#on' });",
   ])('takes %s', async (body) => {
     expect(await state(body)).toEqual([]);
@@ -577,6 +579,14 @@ describe('plugin-state-icon', () => {
     [
       "state$.next({ icon: on ? 'a.svg#On' : 'a.svg#off' });",
       ['js:3:26 Expected an element with the id “On” in “a.svg”, found none.'],
+    ],
+    [
+      "const S = { on: { icon: 'a.svg#x' }, off: { icon: 'x' } };\nstate$.next(S.on);",
+      ['js:3:25 Expected an element with the id “x” in “a.svg”, found none.'],
+    ],
+    [
+      "let s = {};\nuuids.forEach((id) => { s = Object.assign(s, { [id]: { icon: 'a.svg#x' } }); });\nstate$.next(s);",
+      ['js:4:62 Expected an element with the id “x” in “a.svg”, found none.'],
     ],
     [
       "const map = {}; map[uuid] = { icon: 'a.svg#x' }; state$.next(map);",
@@ -775,6 +785,19 @@ describe('hostile sources', () => {
       'objects in a circle',
       inside(
         'var a = { ...b }, b = { ...a, icon: a }; PEX.pluginAPI.registerPlugin(a); state$.next(b); state$.next(a);',
+      ),
+    ],
+    [
+      'spreads of spreads',
+      inside(
+        `${'abcdef'
+          .split('')
+          .map(
+            (name, index) =>
+              `const ${name} = { ${`...${'bcdefg'[index]}, icon: ${'bcdefg'[index]}, `.repeat(100)} };`,
+          )
+          .join('')}
+        PEX.pluginAPI.registerPlugin(a); state$.next(a);`,
       ),
     ],
     ['many functions in each other', `(function () {${'function f() {'.repeat(500)}${'}'.repeat(500)}})();`],

@@ -27,6 +27,7 @@ export interface DecodeOptions {
 export async function decode(pkg: Package, revision: Base, options: DecodeOptions): Promise<DecodedPackage> {
   const byName = new Map<string, DecodedAsset>();
   const base = pkg.base && (await decodeBase(pkg.base, options));
+  const defaults = pkg.defaults && (await decodeBase(pkg.defaults, options));
   const scripts = pkg.assets.filter(({ format }) => format === 'javascript');
   const add = async (asset: Asset) => {
     const known = options.known?.get(asset.name);
@@ -36,10 +37,11 @@ export async function decode(pkg: Package, revision: Base, options: DecodeOption
   const judged = trueFormat(pkg, byName);
   for (const asset of scripts) await add({ ...asset, format: judged(asset.name) });
   const fault = pkg.fault ?? (await pkg.verify?.());
-  const { base: _, ...rest } = pkg;
+  const { base: _, defaults: __, ...rest } = pkg;
   return {
     ...rest,
     ...(base ? { base } : {}),
+    ...(defaults ? { defaults } : {}),
     ...(fault === undefined ? {} : { fault }),
     assets: pkg.assets.map((asset) => byName.get(asset.name) as DecodedAsset),
     revision,

@@ -114,6 +114,16 @@ export const commands: readonly Command[] = [
     example: 'brandgate publish --to releases --tag v1.2.0',
   },
   {
+    name: 'preview',
+    summary: 'Draw each mode of each custom layout as an SVG',
+    positional: paths,
+    options: {
+      svg: { value: 'DIR', help: 'Where the pictures go, one file for each mode' },
+      package: judging.package as Option,
+    },
+    example: 'brandgate preview themes/acme --svg pictures',
+  },
+  {
     name: 'diff',
     summary: 'Say what changed between two versions, in the words of the domain',
     positional: {

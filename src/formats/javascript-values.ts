@@ -92,6 +92,7 @@ function stepFrom(node: AnyNode, scopes: Scopes): readonly (AnyNode | undefined)
     case 'Identifier': {
       const binding = scopes.bindingOf(node) ?? scopes.globalOf(node.name);
       if (!binding || binding.definitions.length === 0) return undefined;
+      if (binding.definitions.length > MOST_STEPS) return [undefined];
       return binding.definitions.map((definition) => {
         if (definition.type === 'value') return definition.node;
         if (definition.type !== 'parameter') return undefined;

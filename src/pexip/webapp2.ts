@@ -119,5 +119,8 @@ export const WEB_MANIFEST_ICON_KEYS: readonly KeyFact[] = [
   { key: 'type', type: 'string', source: WEBAPP2_ZIP },
 ];
 
-/** What a web page's address of the package's root is at run time; scripts use it for their own files. */
-export const RUNTIME_PREFIX = { path: 'custom_configuration/', source: VENDOR_PLUGINS } as const;
+/** What the package's root is called at run time, as scripts name their own files; the shorter one is the legacy client's. */
+export const RUNTIME_PREFIX = {
+  pattern: /^(?:\.\/)?(?:custom_)?configuration\//,
+  source: VENDOR_PLUGINS,
+} as const;

@@ -6,7 +6,12 @@ const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\
  * not take for a workflow command: those begin a line (`::error::`) or stand anywhere in it (`##[error]`).
  */
 export function forTerminal(text: string): string {
-  return defused(text.replace(UNSAFE, escaped));
+  return defused(visible(text));
+}
+
+/** Text with what acts on a terminal or hides in text written out, and nothing else changed. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, escaped);
 }
 
 function escaped(character: string): string {
@@ -24,13 +29,16 @@ export function forPatch(patch: string): string {
 }
 
 function patchLine(line: string): string {
-  if (line.endsWith('\r')) return `${patchLine(line.slice(0, -1))}\r`;
-  return defused(line.replace(UNSAFE, (character) => (character === '\t' ? character : escaped(character))));
+  const end = line.endsWith('\r') ? '\r' : '';
+  const text = line.slice(0, line.length - end.length);
+  return (
+    defused(text.replace(UNSAFE, (character) => (character === '\t' ? character : escaped(character)))) + end
+  );
 }
 
 /** One line of log in GitHub Actions: besides, nothing in it can start a workflow command, wherever it is put. */
 export function forLog(text: string): string {
-  return forTerminal(text).replaceAll('::', ':\u200b:');
+  return forTerminal(text).replace(/:(?=:)/g, ':\u200b');
 }
 
 /** JSON text with every character that acts on a terminal or a runner written as an escape; the value is the same. */

@@ -14,7 +14,7 @@ export default rule({
   evidence: { kind: 'V', source: 'Pexip docs, themes_file_requirements: layout modes' },
   messages: {
     count: (expected: number, found: number) =>
-      `Expected ${expected} slots, as “max_slots” says, found ${found}.`,
+      `Expected ${expected} ${expected === 1 ? 'slot' : 'slots'}, as “max_slots” says, found ${found}.`,
   },
   check(json, { report }) {
     for (const { node, maximum, slotList } of modesOf(json)) {

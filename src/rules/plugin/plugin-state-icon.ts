@@ -47,10 +47,7 @@ export default rule({
 
 /** Beside the package file, or below what the web server calls the package’s root. */
 function iconName(pkg: DecodedPackage, directory: string, file: string): string | undefined {
-  const path = file.replace(/^\.\//, '');
-  const isRuntime = path.startsWith(RUNTIME_PREFIX.path);
-  const target = isRuntime
-    ? targetOf(webapp2Root(pkg), path.slice(RUNTIME_PREFIX.path.length))
-    : targetOf(directory, file);
+  const path = file.replace(RUNTIME_PREFIX.pattern, '');
+  const target = targetOf(path === file ? directory : webapp2Root(pkg), path);
   return target.type === 'file' ? target.name : undefined;
 }

@@ -17,10 +17,15 @@ export interface Registration {
   readonly isOpen: boolean;
 }
 
+/** No plugin registers more; spreads of spreads could make it billions. */
+const MOST_KEYS = 5000;
+
 type Keys = Map<string, (AnyNode | undefined)[]>;
 interface Shape {
   readonly keys: Keys;
   isOpen: boolean;
+  /** How many more keys, spreads and uses are looked at. */
+  budget: number;
 }
 
 /** Every call of `PEX.pluginAPI.registerPlugin` in a script, by whatever name. */
@@ -65,7 +70,7 @@ export function registeredFunction(
 }
 
 function registration(call: CallExpression, scopes: Scopes): Registration {
-  const shape: Shape = { keys: new Map(), isOpen: false };
+  const shape: Shape = { keys: new Map(), isOpen: false, budget: MOST_KEYS };
   const nothing = { call, keys: shape.keys, isOpen: true };
   const [argument] = call.arguments;
   if (!argument) return { ...nothing, argument: 'other' };
@@ -85,6 +90,10 @@ function registration(call: CallExpression, scopes: Scopes): Registration {
 
 function addProperties(shape: Shape, object: ObjectExpression, scopes: Scopes, depth: number): void {
   for (const entry of object.properties) {
+    if (--shape.budget < 0) {
+      shape.isOpen = true;
+      return;
+    }
     if (entry.type === 'SpreadElement') {
       const values = possibleValues(entry.argument, scopes);
       const [only] = values;
@@ -105,8 +114,13 @@ function addLater(shape: Shape, argument: AnyNode, scopes: Scopes): void {
   if (argument.type === 'ObjectExpression') return;
   const binding = argument.type === 'Identifier' ? scopes.bindingOf(argument) : undefined;
   if (!binding) shape.isOpen = true;
-  for (const reference of binding?.references ?? [])
+  for (const reference of binding?.references ?? []) {
+    if (--shape.budget < 0) {
+      shape.isOpen = true;
+      return;
+    }
     if (reference !== argument) addChange(shape, reference, scopes);
+  }
 }
 
 function addChange(shape: Shape, reference: Identifier, scopes: Scopes): void {

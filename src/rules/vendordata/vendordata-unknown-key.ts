@@ -9,7 +9,7 @@ export default rule({
   kinds: ['theme'],
   names: /^vendordata\.json$/,
   severity: 'info',
-  summary: 'vendordata.json has only the keys of the platform’s own file',
+  summary: '`vendordata.json` has only the keys of the platform’s own file',
   why: 'The platform knows endpoints with one screen and with two, and those that remove noise themselves. It ignores other keys. Newer platforms may know more of them than Brandgate does.',
   evidence: { kind: 'O', source: 'The Base theme’s vendordata.json' },
   messages: {

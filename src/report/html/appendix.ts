@@ -1,0 +1,97 @@
+import type { Difference, PackageDifferences } from '../../diff/diff.ts';
+import type { LanguageSummary, RunReport } from '../../model.ts';
+import { counted, humanBytes } from '../words.ts';
+import { html, type Markup } from './markup.ts';
+import { amount, count, section, table } from './table.ts';
+
+const MOST_ROWS = 1000;
+const SIGNS = { added: '+', removed: '−', changed: '~' };
+/** The width of a bar that shows how much is translated, in CSS pixels. */
+const BAR_WIDTH = 96;
+
+/** How complete each language is beside its reference. */
+export function languageBlock({ languages }: RunReport): Markup | undefined {
+  if (languages.length === 0) return undefined;
+  const packages = [...new Set(languages.map(({ package: name }) => name))];
+  const several = packages.length > 1;
+  const rows = languages.slice(0, MOST_ROWS).map((row) => [
+    html`<bdi>${row.language}</bdi>`,
+    ...(several ? [html`<bdi>${row.package}</bdi>`] : []),
+    html`<bdi>${row.reference}</bdi>`,
+    bar(row),
+    count(row.tokens),
+    count(row.missing, 'warning'),
+    count(row.extra, 'warning'),
+    count(row.variables, 'error'),
+    count(row.untranslated, 'info'),
+  ]);
+  const columns = ['Language', ...(several ? ['Package'] : []), 'Reference', 'Translated', '#Texts', '#Missing'];
+  const body = table('Languages', [...columns, '#Extra', '#Broken variables', '#Untranslated'], rows);
+  return section('languages', 'Languages', html`${body}${more(languages.length, 'language', 'brandgate-report.json has all')}`);
+}
+
+/** The part of the reference's texts that are there and not the reference's own. */
+function bar({ tokens, extra, missing, untranslated }: LanguageSummary): Markup {
+  const all = tokens - extra + missing;
+  const part = all > 0 ? Math.min(1, Math.max(0, (tokens - extra - untranslated) / all)) : 0;
+  const whole = Math.floor(part * 100);
+  return html`<span class="share"><svg class="bar" viewBox="0 0 ${BAR_WIDTH} 8" width="${BAR_WIDTH}" height="8" aria-hidden="true" focusable="false"><rect class="track" width="${BAR_WIDTH}" height="8" rx="4"/><rect class="fill" width="${Math.round(part * BAR_WIDTH)}" height="8" rx="4"/></svg> ${whole}%</span>`;
+}
+
+/** What changed since the version that this one is compared with. */
+export function changeBlock(changes: readonly PackageDifferences[]): Markup | undefined {
+  if (changes.length === 0) return undefined;
+  let room = MOST_ROWS;
+  const blocks = changes.map(({ package: name, kind, change, differences }) => {
+    const shown = differences.slice(0, room);
+    room -= shown.length;
+    const whole = change === 'changed' ? undefined : html` <span class="tally">${change === 'added' ? 'new package' : 'package removed'}</span>`;
+    const left = differences.length - shown.length;
+    return html`<h3><bdi>${name}</bdi> <span class="tally">${kind}</span>${whole}</h3>
+<ul class="changes">${shown.map(difference)}</ul>
+${left > 0 ? html`<p class="more">${counted(left, 'more change')}. <code>brandgate diff</code> lists all.</p>` : undefined}`;
+  });
+  return section('changes', 'What changed', html`${blocks}`);
+}
+
+function difference({ change, about, what, detail }: Difference): Markup {
+  const said = detail === '' ? undefined : html`<span class="detail"><bdi>${detail}</bdi></span>`;
+  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span> <span class="unseen">${change}: </span><span class="about">${about}</span> <code>${what}</code> ${said}</li>
+`;
+}
+
+/** The built ZIP files. */
+export function archiveBlock({ archives }: RunReport): Markup | undefined {
+  if (archives.length === 0) return undefined;
+  const rows = archives.slice(0, MOST_ROWS).map(({ name, package: pkg, entries, bytes, sha256 }) => [
+    html`<code>${name}</code>`,
+    html`<bdi>${pkg}</bdi>`,
+    html`${amount(entries)}`,
+    html`${humanBytes(bytes)}`,
+    html`<code class="sum">${sha256}</code>`,
+  ]);
+  const body = table('Archives', ['Archive', 'Package', '#Files', '#Size', 'SHA-256'], rows);
+  return section('archives', 'Archives', html`${body}${more(archives.length, 'archive', 'SHA256SUMS has all')}`);
+}
+
+/** Rules that could not be judged, and why. */
+export function skippedBlock({ skipped }: RunReport): Markup | undefined {
+  if (skipped.length === 0) return undefined;
+  const groups = new Map<string, { rule: string; reason: string; packages: string[] }>();
+  for (const { rule, reason, package: name } of skipped) {
+    const key = JSON.stringify([rule, reason]);
+    const group = groups.get(key) ?? { rule, reason, packages: [] };
+    groups.set(key, group);
+    if (name !== undefined) group.packages.push(name);
+  }
+  const rows = [...groups.values()]
+    .slice(0, MOST_ROWS)
+    .map(({ rule, reason, packages }) => [html`<code>${rule}</code>`, html`${reason}`, html`${packages.join(', ')}`]);
+  const body = table('Not judged', ['Rule', 'Reason', 'Packages'], rows);
+  return section('skipped', 'Not judged', html`${body}${more(groups.size, 'rule', 'brandgate-report.json has all')}`);
+}
+
+function more(length: number, word: string, where: string): Markup | undefined {
+  if (length <= MOST_ROWS) return undefined;
+  return html`<p class="more">${counted(length - MOST_ROWS, `more ${word}`)}: ${where}.</p>`;
+}

@@ -1,0 +1,53 @@
+import type { Css } from '../../formats/css.ts';
+import type { DecodedAsset, DecodedPackage } from '../../model.ts';
+import { knownStyle } from '../../pexip/webapp1-styles.ts';
+import { BRAND_CSS } from '../css/brand-styles.ts';
+import { excerpt } from '../language/words.ts';
+import { configurationRoot } from '../settings/client-settings.ts';
+import { compare, type Difference, type Item, type Listing } from './compare.ts';
+
+const DEFAULT_THEME = 'themes/default/brand.css';
+const known = new WeakMap<DecodedPackage, readonly Difference[]>();
+
+/** What the vendor changed in the classes of `brand.css`, theme by theme; [] when there is nothing to compare with. */
+export function styleDifferences(pkg: DecodedPackage): readonly Difference[] {
+  const found = known.get(pkg) ?? (pkg.defaults ? differences(pkg, pkg.defaults) : []);
+  known.set(pkg, found);
+  return found;
+}
+
+function differences(pkg: DecodedPackage, defaults: DecodedPackage): readonly Difference[] {
+  return pkg.assets.flatMap((asset) => {
+    if (!BRAND_CSS.test(asset.name)) return [];
+    const [own, theirs] = [listingOf(pkg, asset), vendorsListing(pkg, defaults, asset)];
+    // Customers may style further classes of the pages, which are not the vendor's to take back.
+    const isVendors = (key: string) => knownStyle(key) !== undefined;
+    return own && theirs ? [compare({ own, theirs, isVendors })] : [];
+  });
+}
+
+/** The theme of the same name, else the default one. */
+function vendorsListing(
+  pkg: DecodedPackage,
+  defaults: DecodedPackage,
+  { name }: DecodedAsset,
+): Listing | undefined {
+  const root = configurationRoot(defaults);
+  const same = defaults.asset(root + name.slice(configurationRoot(pkg).length));
+  const asset = same ?? defaults.asset(root + DEFAULT_THEME);
+  return asset && listingOf(defaults, asset);
+}
+
+function listingOf(pkg: DecodedPackage, asset: DecodedAsset): Listing | undefined {
+  const css: Css | undefined = pkg.value(asset.name, 'css');
+  if (!css) return undefined;
+  const items = new Map<string, Item>();
+  for (const { selectors, declarations } of css.rules) {
+    const content = declarations.map(({ property, value }) => `${property}: ${value}`).join('; ');
+    for (const { name, start, end } of selectors.flatMap(({ classes }) => classes)) {
+      if (items.has(name)) continue;
+      items.set(name, { key: name, value: excerpt(content), content, location: css.locate(start, end) });
+    }
+  }
+  return { asset, items, open: false, start: css.locate(0) };
+}
