@@ -56,10 +56,7 @@ describe('names', () => {
       'y-acme-theme',
       'z-beta-theme',
     ]);
-    expect(names('acme/webapp2^1', 'acme/webapp3/branding^2')).toEqual([
-      'acme-webapp2',
-      'acme-webapp3-branding',
-    ]);
+    expect(names('acme/webapp2^1', 'acme/webapp3/branding^2')).toEqual(['acme-webapp2', 'acme-webapp3']);
     expect(names('theme', 'beta/theme', 'other')).toEqual(['theme', 'beta-theme', 'other']);
   });
 

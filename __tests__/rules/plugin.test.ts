@@ -241,7 +241,7 @@ describe('plugin-missing-package', () => {
     expect(
       await said('plugin-missing-package', { listed: { srcURL: 'plugins/A/a.plugin.package.json' } }),
     ).toEqual([
-      'settings:5:17 There is no package file “plugins/A/a.plugin.package.json” in the package. Did you mean “plugins/a/a.plugin.package.json”?',
+      'settings:5:17 There is no package file “plugins/A/a.plugin.package.json” in the package. A file of that name is at “plugins/a/a.plugin.package.json”.',
     ]);
     expect(await said('plugin-missing-package', { listed: { srcURL: 'plugins/a/a.plugin.js' } })).toEqual([
       'settings:5:17 Expected a plugin’s package file in JSON, found “plugins/a/a.plugin.js”.',
@@ -402,7 +402,7 @@ test('plugin-icon wants a file and an id', async () => {
   expect(await said('plugin-icon', icons)).toEqual([
     'json:20:17 Expected “<file>.svg#<id>” as the icon, found “a.svg”.',
     'json:25:17 There is no icon “b.svg” beside this file. Did you mean “a.svg”?',
-    'json:30:17 There is no icon “A.svg” beside this file. Did you mean “plugins/a/a.svg”?',
+    'json:30:17 There is no icon “A.svg” beside this file. Did you mean “a.svg”?',
   ]);
   expect(await said('plugin-icon', menus({ ...ITEM, icon: 'a.png#x' }))).toHaveLength(1);
   expect(
@@ -611,7 +611,7 @@ describe('plugin-state-icon', () => {
     [
       "state$.next({ icon: './custom_configuration/plugins/b/a.svg#on' });",
       [
-        'js:3:21 There is no icon “./custom_configuration/plugins/b/a.svg” beside the plugin’s package file. Did you mean “plugins/a/a.svg”?',
+        'js:3:21 There is no icon “./custom_configuration/plugins/b/a.svg” beside the plugin’s package file. A file of that name is at “plugins/a/a.svg”.',
       ],
     ],
   ])('%s', async (body, messages) => {
@@ -646,7 +646,7 @@ test('plugin-external-host lists each host once', async () => {
       '// https://comment.example',
       "fetch('https://api.example.com/v1'); fetch('HTTPS://API.example.com/v2');",
       'new WebSocket(`wss://push.example.com:8443/${id}`);',
-      "fetch('https://' + host + '/x'); fetch(`https://${host}.example.com`); fetch('https://api.' + region);",
+      "fetch('https://' + host + '/x'); fetch(`https://${host}.example.com`); fetch('https://api.' + region); fetch('https://localhost:5173/');",
       "document.createElementNS('http://www.w3.org/2000/svg', 'svg'); x.startsWith('https://');",
       'body = `<svg xmlns:foo="http://foo.example/ns"><a href="https://help.example.com.">Help</a></svg>`;',
     ].join('\n'),

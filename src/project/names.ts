@@ -89,7 +89,7 @@ export function nameable(
   const outside = kept < 0 ? rootNames.at(kept - 1) : undefined;
   return {
     directory: outside ?? parts.slice(0, Math.max(0, kept)).join('/'),
-    marker: outside === undefined ? parts.slice(Math.max(0, kept)).join('-') : '',
+    marker: outside === undefined ? (parts[Math.max(0, kept)] ?? '') : '',
     ...(configured === undefined ? {} : { configured }),
   };
 }

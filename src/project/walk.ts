@@ -39,7 +39,7 @@ interface Step {
   readonly owners: readonly Found[];
 }
 
-/** Walks a tree for packages. Directories that hold an earlier run's output are left alone. */
+/** Walks a tree for packages. */
 export async function walk(files: Files, start: string, options: WalkOptions): Promise<Walk> {
   const seen = {
     found: [] as Found[],
@@ -55,7 +55,6 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
       seen.unreadable.push(listFault(directory, error));
       return [];
     });
-    if (directory !== start && isOutput(entries)) continue;
     const step = await entered(files, next, entries, options, seen.found);
     const directories: Step[] = [];
     for (const entry of entries) {
@@ -94,16 +93,6 @@ async function entered(
     exclusions: await withOwn(files, directory, entries, exclusions),
     owners: [...outer, ...here],
   };
-}
-
-/** A directory that an earlier `build` or `publish` wrote, and that holds nothing else. */
-function isOutput(entries: readonly Entry[]): boolean {
-  const names = new Set(entries.map(({ name }) => name));
-  if (!names.has('SHA256SUMS') || !names.has('brandgate-report.json')) return false;
-  return entries.every(
-    ({ name, type }) =>
-      type === 'file' && /^(SHA256SUMS|brandgate[-.].*|summary\.md|release-notes\.md|.*\.zip)$/.test(name),
-  );
 }
 
 function isWalked(

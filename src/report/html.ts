@@ -68,7 +68,7 @@ export function toHtml(report: RunReport, extras: HtmlExtras): string {
 <body>
 <a class="skip" href="#findings">Skip to the findings</a>
 <div class="page">
-<div class="bar-top"><p class="brand">Brandgate</p><nav aria-label="Parts of the report"><ul>${links}</ul></nav></div>
+<header class="bar-top"><p class="brand">Brandgate</p><nav aria-label="Parts of the report"><ul>${links}</ul></nav></header>
 <main>
 ${verdictBlock(report)}${present.map(([, , body]) => body as Markup)}</main>
 <footer><p>Made by Brandgate ${report.tool.version}. <code>brandgate-report.json</code> holds everything that is here and what was too much for a page.</p></footer>

@@ -229,6 +229,12 @@ import webapp3Version from './webapp3/webapp3-version.ts';
 import desktopIconPair from './desktop/desktop-icon-pair.ts';
 import desktopLicenseRtf from './desktop/desktop-license-rtf.ts';
 import desktopTrayIcons from './desktop/desktop-tray-icons.ts';
+import defaultsGoneSetting from './defaults/defaults-gone-setting.ts';
+import defaultsGoneStyle from './defaults/defaults-gone-style.ts';
+import defaultsGoneToken from './defaults/defaults-gone-token.ts';
+import defaultsNewSetting from './defaults/defaults-new-setting.ts';
+import defaultsNewStyle from './defaults/defaults-new-style.ts';
+import defaultsNewToken from './defaults/defaults-new-token.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
@@ -465,6 +471,12 @@ export const rules: readonly AnyRule[] = [
   desktopIconPair,
   desktopLicenseRtf,
   desktopTrayIcons,
+  defaultsGoneSetting,
+  defaultsGoneStyle,
+  defaultsGoneToken,
+  defaultsNewSetting,
+  defaultsNewStyle,
+  defaultsNewToken,
   configIgnoreReason,
   configUnknownKey,
   configUnknownRule,

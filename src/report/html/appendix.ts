@@ -14,20 +14,33 @@ export function languageBlock({ languages }: RunReport): Markup | undefined {
   if (languages.length === 0) return undefined;
   const packages = [...new Set(languages.map(({ package: name }) => name))];
   const several = packages.length > 1;
-  const rows = languages.slice(0, MOST_ROWS).map((row) => [
-    html`<bdi>${row.language}</bdi>`,
-    ...(several ? [html`<bdi>${row.package}</bdi>`] : []),
-    html`<bdi>${row.reference}</bdi>`,
-    bar(row),
-    count(row.tokens),
-    count(row.missing, 'warning'),
-    count(row.extra, 'warning'),
-    count(row.variables, 'error'),
-    count(row.untranslated, 'info'),
-  ]);
-  const columns = ['Language', ...(several ? ['Package'] : []), 'Reference', 'Translated', '#Texts', '#Missing'];
+  const rows = languages
+    .slice(0, MOST_ROWS)
+    .map((row) => [
+      html`<bdi>${row.language}</bdi>`,
+      ...(several ? [html`<bdi>${row.package}</bdi>`] : []),
+      html`<bdi>${row.reference}</bdi>`,
+      bar(row),
+      count(row.tokens),
+      count(row.missing, 'warning'),
+      count(row.extra, 'warning'),
+      count(row.variables, 'error'),
+      count(row.untranslated, 'info'),
+    ]);
+  const columns = [
+    'Language',
+    ...(several ? ['Package'] : []),
+    'Reference',
+    'Translated',
+    '#Texts',
+    '#Missing',
+  ];
   const body = table('Languages', [...columns, '#Extra', '#Broken variables', '#Untranslated'], rows);
-  return section('languages', 'Languages', html`${body}${more(languages.length, 'language', 'brandgate-report.json has all')}`);
+  return section(
+    'languages',
+    'Languages',
+    html`${body}${more(languages.length, 'language', 'brandgate-report.json has all')}`,
+  );
 }
 
 /** The part of the reference's texts that are there and not the reference's own. */
@@ -45,7 +58,10 @@ export function changeBlock(changes: readonly PackageDifferences[]): Markup | un
   const blocks = changes.map(({ package: name, kind, change, differences }) => {
     const shown = differences.slice(0, room);
     room -= shown.length;
-    const whole = change === 'changed' ? undefined : html` <span class="tally">${change === 'added' ? 'new package' : 'package removed'}</span>`;
+    const whole =
+      change === 'changed'
+        ? undefined
+        : html` <span class="tally">${change === 'added' ? 'new package' : 'package removed'}</span>`;
     const left = differences.length - shown.length;
     return html`<h3><bdi>${name}</bdi> <span class="tally">${kind}</span>${whole}</h3>
 <ul class="changes">${shown.map(difference)}</ul>
@@ -63,15 +79,21 @@ function difference({ change, about, what, detail }: Difference): Markup {
 /** The built ZIP files. */
 export function archiveBlock({ archives }: RunReport): Markup | undefined {
   if (archives.length === 0) return undefined;
-  const rows = archives.slice(0, MOST_ROWS).map(({ name, package: pkg, entries, bytes, sha256 }) => [
-    html`<code>${name}</code>`,
-    html`<bdi>${pkg}</bdi>`,
-    html`${amount(entries)}`,
-    html`${humanBytes(bytes)}`,
-    html`<code class="sum">${sha256}</code>`,
-  ]);
+  const rows = archives
+    .slice(0, MOST_ROWS)
+    .map(({ name, package: pkg, entries, bytes, sha256 }) => [
+      html`<code>${name}</code>`,
+      html`<bdi>${pkg}</bdi>`,
+      html`${amount(entries)}`,
+      html`${humanBytes(bytes)}`,
+      html`<code class="sum">${sha256}</code>`,
+    ]);
   const body = table('Archives', ['Archive', 'Package', '#Files', '#Size', 'SHA-256'], rows);
-  return section('archives', 'Archives', html`${body}${more(archives.length, 'archive', 'SHA256SUMS has all')}`);
+  return section(
+    'archives',
+    'Archives',
+    html`${body}${more(archives.length, 'archive', 'SHA256SUMS has all')}`,
+  );
 }
 
 /** Rules that could not be judged, and why. */
@@ -86,9 +108,17 @@ export function skippedBlock({ skipped }: RunReport): Markup | undefined {
   }
   const rows = [...groups.values()]
     .slice(0, MOST_ROWS)
-    .map(({ rule, reason, packages }) => [html`<code>${rule}</code>`, html`${reason}`, html`${packages.join(', ')}`]);
+    .map(({ rule, reason, packages }) => [
+      html`<code>${rule}</code>`,
+      html`${reason}`,
+      html`${packages.join(', ')}`,
+    ]);
   const body = table('Not judged', ['Rule', 'Reason', 'Packages'], rows);
-  return section('skipped', 'Not judged', html`${body}${more(groups.size, 'rule', 'brandgate-report.json has all')}`);
+  return section(
+    'skipped',
+    'Not judged',
+    html`${body}${more(groups.size, 'rule', 'brandgate-report.json has all')}`,
+  );
 }
 
 function more(length: number, word: string, where: string): Markup | undefined {

@@ -48,7 +48,11 @@ export function packageAnchors({ packages, findings }: RunReport): Map<string, s
 export function findingBlock(context: FindingContext): Markup {
   const { findings } = context.report;
   if (findings.length === 0)
-    return section('findings', 'Findings', html`<p class="calm">Nothing to mend: every rule that could be judged holds.</p>`);
+    return section(
+      'findings',
+      'Findings',
+      html`<p class="calm">Nothing to mend: every rule that could be judged holds.</p>`,
+    );
   const kept = mostSevere(findings);
   const packages = grouped(kept, ({ package: name }) => name ?? '');
   const blocks = [...packages].map(([name, list]) => packageFindings(name, list, context));
@@ -57,14 +61,20 @@ export function findingBlock(context: FindingContext): Markup {
     left > 0
       ? html`<p class="more">${counted(left, 'less severe finding')} left out of this page. <code>brandgate-report.json</code> has all ${amount(findings.length)}.</p>`
       : undefined;
-  return section('findings', 'Findings', html`${filters(kept, context)}
+  return section(
+    'findings',
+    'Findings',
+    html`${filters(kept, context)}
 ${cut}<p class="calm" id="none" hidden>No finding is like that. <button type="button" id="clear">Show all findings</button></p>
-${blocks}`);
+${blocks}`,
+  );
 }
 
 function mostSevere(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length <= MOST_FINDINGS) return findings;
-  const ranked = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+  const ranked = SEVERITIES.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
   const kept = new Set(ranked.slice(0, MOST_FINDINGS));
   return findings.filter((finding) => kept.has(finding));
 }
@@ -89,7 +99,8 @@ function filters(findings: readonly Finding[], { anchors }: FindingContext): Mar
   });
   const names = [...grouped(findings, ({ package: name }) => name ?? '')];
   const packageOptions = names.map(
-    ([name, list]) => html`<option value="${anchors.get(name) ?? 'project'}">${name || 'the project'} (${list.length})</option>`,
+    ([name, list]) =>
+      html`<option value="${anchors.get(name) ?? 'project'}">${name || 'the project'} (${list.length})</option>`,
   );
   const ruleOptions = [...grouped(findings, ({ rule }) => rule)]
     .sort(([one], [other]) => byteOrder(one, other))
@@ -106,17 +117,21 @@ function filters(findings: readonly Finding[], { anchors }: FindingContext): Mar
 
 function packageFindings(name: string, findings: readonly Finding[], context: FindingContext): Markup {
   const anchor = context.anchors.get(name) ?? 'project';
-  const files = [...grouped(findings, ({ path }) => path)].map(([path, list]) => fileFindings(path, list, context));
+  const files = [...grouped(findings, ({ path }) => path)].map(([path, list]) =>
+    fileFindings(path, list, context),
+  );
   const title = name === '' ? html`The project` : html`<bdi>${name}</bdi>`;
-  return html`<section class="package" id="${anchor}" aria-labelledby="${anchor}-title">
-<h3 id="${anchor}-title">${title} <span class="tally">${tallyOf(findings)}</span></h3>
+  return html`<section class="package" id="${anchor}">
+<h3>${title} <span class="tally">${tallyOf(findings)}</span></h3>
 ${files}</section>
 `;
 }
 
 function fileFindings(path: string, findings: readonly Finding[], context: FindingContext): Markup {
   const groups = [...grouped(findings, ({ rule, severity }) => `${severity} ${rule}`).values()]
-    .map((list): Group => ({ rule: list[0]?.rule ?? '', severity: list[0]?.severity ?? 'info', findings: list }))
+    .map(
+      (list): Group => ({ rule: list[0]?.rule ?? '', severity: list[0]?.severity ?? 'info', findings: list }),
+    )
     .sort((one, other) => SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity));
   return html`<article class="file"><h4><bdi>${path}</bdi></h4>
 ${groups.map((group) => groupBlock(group, context))}</article>
@@ -168,8 +183,7 @@ function ruleBlock(id: string, findings: readonly Finding[], rule: AnyRule | und
   const hint = fix === undefined ? undefined : html`<p class="fix">${fix}</p>`;
   const [first] = findings;
   const page = first === undefined ? undefined : rulePage(first);
-  const link =
-    page === undefined ? undefined : html`<a href="${page}" rel="noreferrer">All about ${id}</a>`;
+  const link = page === undefined ? undefined : html`<a href="${page}" rel="noreferrer">All about ${id}</a>`;
   if (!rule) return html`${hint}<p class="rule"><code>${id}</code> ${link}</p>`;
   const { kind, source } = rule.evidence;
   return html`${hint}<details class="rule"><summary><code>${id}</code> <span>${rule.summary}</span></summary>
@@ -181,7 +195,12 @@ function fixWords(findings: readonly Finding[]): Markup | undefined {
   const fixable = findings.filter(({ fix }) => fix !== undefined);
   if (fixable.length === 0) return undefined;
   const unsafe = fixable.some(({ fix }) => fix === 'unsafe');
-  const what = findings.length === 1 ? 'this' : fixable.length === findings.length ? 'these' : `${fixable.length} of these`;
+  const what =
+    findings.length === 1
+      ? 'this'
+      : fixable.length === findings.length
+        ? 'these'
+        : `${fixable.length} of these`;
   return unsafe
     ? html`<code>brandgate fix --unsafe</code> mends ${what}; look at the result.`
     : html`<code>brandgate fix</code> mends ${what}.`;

@@ -48,20 +48,25 @@ export function failureBlock({ failures }: RunReport): Markup | undefined {
 }
 
 /** A row a package. `anchors` holds the id of each package's findings. */
-export function packageBlock({ packages }: RunReport, anchors: ReadonlyMap<string, string>): Markup | undefined {
+export function packageBlock(
+  { packages }: RunReport,
+  anchors: ReadonlyMap<string, string>,
+): Markup | undefined {
   if (packages.length === 0) return undefined;
   const compared = packages.some(({ changed }) => changed !== undefined);
-  const rows = packages.slice(0, MOST_PACKAGES).map((item) => [
-    nameOf(item, anchors),
-    html`${item.kind}`,
-    html`<code>${item.path}</code>`,
-    count(item.assets),
-    html`${humanBytes(item.bytes)}`,
-    count(item.errors, 'error'),
-    count(item.warnings, 'warning'),
-    count(item.infos, 'info'),
-    ...(compared ? [html`${item.changed === undefined ? '' : item.changed ? 'yes' : 'no'}`] : []),
-  ]);
+  const rows = packages
+    .slice(0, MOST_PACKAGES)
+    .map((item) => [
+      nameOf(item, anchors),
+      html`${item.kind}`,
+      html`<code>${item.path}</code>`,
+      count(item.assets),
+      html`${humanBytes(item.bytes)}`,
+      count(item.errors, 'error'),
+      count(item.warnings, 'warning'),
+      count(item.infos, 'info'),
+      ...(compared ? [html`${item.changed === undefined ? '' : item.changed ? 'yes' : 'no'}`] : []),
+    ]);
   const columns = ['Package', 'Kind', 'Path', '#Files', '#Size', '#Errors', '#Warnings', '#Notes'];
   const body = table('Packages', compared ? [...columns, 'Changed'] : columns, rows);
   return section('packages', 'Packages', html`${body}${more(packages.length, 'package')}`);

@@ -13,13 +13,17 @@ ${body}
  * A table that scrolls sideways where it is too wide. The first cell of a row is its header; columns whose titles begin
  * with `#` hold numbers.
  */
-export function table(caption: string, columns: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly Markup[])[],
+): Markup {
   const numeric = columns.map((title) => title.startsWith('#'));
   const cell = (content: Markup, index: number) => {
     if (index === 0) return html`<th scope="row">${content}</th>`;
     return numeric[index] ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
   };
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
+  return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption class="unseen">${caption}</caption>
 <thead><tr>${columns.map((title, index) => html`<th scope="col"${numeric[index] ? html` class="number"` : undefined}>${title.replace('#', '')}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>

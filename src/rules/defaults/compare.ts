@@ -74,7 +74,7 @@ export function compare(pair: Pair): Difference {
   const isNew = ({ key }: Item) => !newNames.has(key) && !pair.isLeftOut?.(key);
   const added = isCopy && !own.open ? absent.filter(isNew) : [];
   const gone = missing.filter(({ key }) => renames.has(key) || pair.isVendors(key, isCopy));
-  const places = placesOf(pair);
+  const places = placesOf(pair, renames);
   return {
     added: added.map((item) => ({
       item,
@@ -130,12 +130,13 @@ function byContent(items: readonly Item[]): ReadonlyMap<string, readonly Item[]>
 }
 
 /** For each of the vendor's items, the nearest one before it that the package has, else the package's first one. */
-function placesOf({ own, theirs }: Pair): ReadonlyMap<string, Location> {
+function placesOf({ own, theirs }: Pair, renames: ReadonlyMap<string, Item>): ReadonlyMap<string, Location> {
+  const oldNames = new Map([...renames].map(([old, { key }]) => [key, old]));
   const [first] = own.items.values();
   let place = first?.location ?? own.start;
   const places = new Map<string, Location>();
   for (const key of theirs.items.keys()) {
-    place = own.items.get(key)?.location ?? place;
+    place = own.items.get(oldNames.get(key) ?? key)?.location ?? place;
     places.set(key, place);
   }
   return places;

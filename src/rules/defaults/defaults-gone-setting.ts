@@ -14,7 +14,7 @@ export default rule({
   messages: {
     gone: (key: string) => `The vendor’s defaults no longer have the setting “${key}”.`,
     renamed: (key: string, next: string, value: string) =>
-      `The vendor’s defaults no longer have the setting “${key}”: it seems to be renamed to “${next}”, with the default “${value}”.`,
+      `The vendor’s defaults no longer have the setting “${key}”: it seems to be renamed to “${next}”, with the default ${value}.`,
   },
   check(pkg, { report }) {
     for (const { gone } of settingDifferences(pkg)) {

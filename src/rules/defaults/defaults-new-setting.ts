@@ -13,7 +13,7 @@ export default rule({
   },
   messages: {
     added: (key: string, value: string) =>
-      `The vendor’s defaults have a new setting, “${key}”, with the default “${value}”.`,
+      `The vendor’s defaults have a new setting, “${key}”, with the default ${value}.`,
   },
   check(pkg, { report }) {
     for (const { added } of settingDifferences(pkg))

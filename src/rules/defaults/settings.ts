@@ -56,7 +56,15 @@ function blockPair(pkg: DecodedPackage, defaults: DecodedPackage, block: Setting
     ? (theirs.asset.decoded.value as FormatValues['text'])
     : { text: '' };
   const isVendors = (key: string) => setting(block, key)?.shipped === true && !theirs.open;
-  return [{ own, theirs, isVendors, isKept: (key) => text.includes(key) }];
+  return [{ own, theirs, isVendors, isKept: (key) => mentions(text, key) }];
+}
+
+/** Whether a name stands anywhere in a text as a word of its own. */
+function mentions(text: string, name: string): boolean {
+  const isPart = (character: string) => /[\w$]/.test(character);
+  for (let at = text.indexOf(name); at !== -1 && name !== ''; at = text.indexOf(name, at + 1))
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + name.length))) return true;
+  return false;
 }
 
 function blockListing(pkg: DecodedPackage, block: SettingsBlock): Listing | undefined {

@@ -6,6 +6,8 @@ import { excerpt } from '../language/words.ts';
 import { configurationRoot } from '../settings/client-settings.ts';
 import { compare, type Difference, type Item, type Listing } from './compare.ts';
 
+/** Shorter declarations are the same for many classes. */
+const SHORTEST_CONTENT = 24;
 const DEFAULT_THEME = 'themes/default/brand.css';
 const known = new WeakMap<DecodedPackage, readonly Difference[]>();
 
@@ -43,10 +45,11 @@ function listingOf(pkg: DecodedPackage, asset: DecodedAsset): Listing | undefine
   if (!css) return undefined;
   const items = new Map<string, Item>();
   for (const { selectors, declarations } of css.rules) {
-    const content = declarations.map(({ property, value }) => `${property}: ${value}`).join('; ');
+    const value = declarations.map((one) => `${one.property}: ${one.value}`).join('; ');
     for (const { name, start, end } of selectors.flatMap(({ classes }) => classes)) {
       if (items.has(name)) continue;
-      items.set(name, { key: name, value: excerpt(content), content, location: css.locate(start, end) });
+      const content = value.length < SHORTEST_CONTENT ? undefined : value;
+      items.set(name, { key: name, value: excerpt(value), content, location: css.locate(start, end) });
     }
   }
   return { asset, items, open: false, start: css.locate(0) };

@@ -22,6 +22,11 @@ const VOCABULARY =
   /^http:\/\/(?:(?:www\.)?w3\.org\/|schemas?\.|xmlns\.|purl\.org\/|ns\.|ogp\.me\/|docbook\.org\/|relaxng\.org\/|json-schema\.org\/|www\.inkscape\.org\/namespaces\/|sodipodi\.sourceforge\.net\/|www\.topografix\.com\/|www\.opengis\.net\/|java\.sun\.com\/|creativecommons\.org\/ns|web\.resource\.org\/cc\/)/i;
 const MOST_ADDRESSES = 1000;
 
+/** Whether a host is the user’s own computer. */
+export function isLocal(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/.test(host);
+}
+
 /** The addresses of a plugin’s source; XML namespaces and other names of vocabularies are none. */
 export function addressesOf({ script, scopes }: PluginSource): readonly Address[] {
   const found: Address[] = [];

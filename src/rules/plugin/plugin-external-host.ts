@@ -1,6 +1,6 @@
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { rule } from '../rule.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, isLocal } from './addresses.ts';
 import { placeIn, sourcesOf } from './plugins.ts';
 
 export default rule({
@@ -18,7 +18,7 @@ export default rule({
     for (const source of sourcesOf(pkg)) {
       const seen = new Set<string>();
       for (const { host, start, end } of addressesOf(source)) {
-        if (host === undefined || seen.has(host)) continue;
+        if (host === undefined || seen.has(host) || isLocal(host)) continue;
         seen.add(host);
         report('host', [host], placeIn(source, { start, end }));
       }

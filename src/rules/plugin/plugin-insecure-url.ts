@@ -1,6 +1,6 @@
 import { shortReference } from '../../formats/references.ts';
 import { rule } from '../rule.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, isLocal } from './addresses.ts';
 import { placeIn, sourcesOf } from './plugins.ts';
 
 export default rule({
@@ -22,8 +22,11 @@ export default rule({
       for (const { scheme, host = '', written, start, end } of addressesOf(source)) {
         if (scheme !== 'http' || seen.has(written)) continue;
         seen.add(written);
-        const isLocal = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/.test(host);
-        report(isLocal ? 'local' : 'insecure', [shortReference(written)], placeIn(source, { start, end }));
+        report(
+          isLocal(host) ? 'local' : 'insecure',
+          [shortReference(written)],
+          placeIn(source, { start, end }),
+        );
       }
     }
   },

@@ -24,16 +24,18 @@ export function assetAt(pkg: DecodedPackage, name: string): DecodedAsset | undef
   return pkg.asset(name) ?? (name.includes('%') ? pkg.asset(unescaped(name)) : undefined);
 }
 
-/** ` Did you mean “x”?` for a name that no asset has, or nothing. */
+/** What a missing file may be instead, as a sentence with a blank before it, or nothing. */
 export function assetHint(pkg: DecodedPackage, name: string): string {
   const names = pkg.assets.map((asset) => asset.name);
   const plain = name.toLowerCase().replaceAll('\\', '/');
-  const same = names.find((one) => one.toLowerCase() === plain);
-  if (same !== undefined) return ` Did you mean “${shortReference(same)}”?`;
-  const elsewhere = names.filter((one) => baseName(one) === baseName(name));
-  if (elsewhere.length === 1) return ` Did you mean “${shortReference(elsewhere[0] ?? '')}”?`;
-  const beside = names.filter((one) => directoryOf(one) === directoryOf(name));
-  return didYouMean(baseName(name), beside.map(baseName));
+  const same = names.filter((one) => one.toLowerCase() === plain);
+  const [found] = same.length > 0 ? same : names.filter((one) => baseName(one) === baseName(name));
+  if (found === undefined) {
+    const beside = names.filter((one) => directoryOf(one) === directoryOf(name));
+    return didYouMean(baseName(name), beside.map(baseName));
+  }
+  if (directoryOf(found) === directoryOf(name)) return ` Did you mean “${shortReference(baseName(found))}”?`;
+  return ` A file of that name is at “${shortReference(found)}”.`;
 }
 
 function unescaped(name: string): string {
