@@ -412,6 +412,9 @@ test('a baseline accepts what there is, and says when it is stale', () => {
   expect(written).toMatchObject({ code: 0, stdout: expect.stringContaining('Accepted 1 finding') });
   writeTree(here, { 'brandgate.yml': 'baseline: brandgate-baseline.json\n' });
   expect(cli.run(here, ['check']).stdout).toContain('no findings, 1 finding suppressed');
+  const built = cli.run(here, ['build']);
+  expect(built.stderr).toMatch(/^Took/);
+  expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining('Built 2 archives') });
   writeTree(here, { 'themes/bad/themeconfig.json': '{"theme_version": 2}' });
   expect(cli.run(here, ['check']).stdout).toContain('config-unused-ignore');
 });

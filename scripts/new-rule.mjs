@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const id = process.argv[2];
-const groups = readdirSync(join(root, 'src/rules'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const groups = readdirSync(join(root, 'src/rules'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 const group = groups.find((name) => id?.startsWith(`${name}-`)) ?? process.argv[3];
 
 if (!id || !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(id) || !group || !groups.includes(group)) {
-  console.error(`Usage: npm run new-rule -- <id> [group]\nThe id is kebab-case and begins with its group, or names it. Groups: ${groups.join(', ')}.`);
+  console.error(
+    `Usage: npm run new-rule -- <id> [group]\nThe id is kebab-case and begins with its group, or names it. Groups: ${groups.join(', ')}.`,
+  );
   process.exit(2);
 }
 const file = join(root, 'src/rules', group, `${id}.ts`);
@@ -43,4 +47,6 @@ export default rule({
 const fixture = join(root, 'fixtures/bad', id, 'acme');
 mkdirSync(fixture, { recursive: true });
 writeFileSync(join(fixture, 'themeconfig.json'), '{\n  "theme_version": 2\n}\n');
-console.log(`Made src/rules/${group}/${id}.ts and fixtures/bad/${id}/. Next: write both, then “npm run build” and “UPDATE=1 npx jest fixtures -t ${id}”.`);
+console.log(
+  `Made src/rules/${group}/${id}.ts and fixtures/bad/${id}/. Next: write both, then “npm run build” and “UPDATE=1 npx jest fixtures -t ${id}”.`,
+);

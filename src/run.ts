@@ -29,6 +29,8 @@ export interface RunInput {
   readonly rules: readonly AnyRule[];
   /** Only these rules; all when empty. */
   readonly only: readonly string[];
+  /** The vendor's current default files for a package of a kind, when they are compared with. */
+  readonly defaultsOf?: (kind: Package['kind']) => Package | undefined;
   /** Which packages are judged, by name. */
   readonly selects: (name: string) => boolean;
   /** Called with the names of all packages that were found, before any is judged. */
@@ -56,12 +58,15 @@ export interface Outcome {
   readonly hits: readonly Hit[];
   /** Every package that was selected, judged or unchanged. */
   readonly packages: readonly Package[];
+  /** The rules of which an ignore or the baseline covered a finding. */
+  readonly suppressedRules: ReadonlySet<string>;
 }
 
 /** discover → decode → check → report. */
 export async function run(input: RunInput): Promise<Outcome> {
   const results: PackageResult[] = [];
   const projects: ProjectResult[] = [];
+  const suppressedRules = new Set<string>();
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
   input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
@@ -73,10 +78,11 @@ export async function run(input: RunInput): Promise<Outcome> {
     const judged = await judge(input, project, discovered, active, suppressions);
     results.push(...judged);
     projects.push(judgeProject(input, project, discovered, active, suppressions, judged));
+    for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
   if (results.length === 0) throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
-  return { report, hits, packages: results.map(({ pkg }) => pkg) };
+  return { report, hits, packages: results.map(({ pkg }) => pkg), suppressedRules };
 }
 
 async function discoverAll(input: RunInput) {
@@ -111,7 +117,9 @@ async function judge(
       });
       continue;
     }
-    const decoded = await decode(pkg, revision, { limits: config.limits, samples, bases });
+    const defaults = input.defaultsOf?.(pkg.kind);
+    const subject = defaults ? { ...pkg, defaults } : pkg;
+    const decoded = await decode(subject, revision, { limits: config.limits, samples, bases });
     const checked = checkPackage(decoded, active);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const kept = suppressed(visited, suppressions);

@@ -6,14 +6,16 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 function packageOf(contents: Readonly<Record<string, string>>): Package {
-  const assets = Object.entries(contents).map(([name, text]): Asset => ({
-    path: `a.zip!/${name}`,
-    name,
-    entry: name,
-    size: bytes(text).length,
-    symlink: false,
-    format: 'text',
-  }));
+  const assets = Object.entries(contents).map(
+    ([name, text]): Asset => ({
+      path: `a.zip!/${name}`,
+      name,
+      entry: name,
+      size: bytes(text).length,
+      symlink: false,
+      format: 'text',
+    }),
+  );
   return {
     name: 'a',
     kind: 'theme',
@@ -22,12 +24,21 @@ function packageOf(contents: Readonly<Record<string, string>>): Package {
     pluginRepository: false,
     usage: 'vmr',
     assets,
-    source: ({ name, size }) => ({ size, read: async (offset, length) => bytes(contents[name] as string).slice(offset, offset + length) }),
+    source: ({ name, size }) => ({
+      size,
+      read: async (offset, length) => bytes(contents[name] as string).slice(offset, offset + length),
+    }),
   };
 }
 
-async function faultOf(contents: Readonly<Record<string, string>>, expected: Readonly<Record<string, string>>) {
-  const again = verified(packageOf(contents), new Map(Object.entries(expected).map(([name, text]) => [name, sha256(text)])));
+async function faultOf(
+  contents: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, string>>,
+) {
+  const again = verified(
+    packageOf(contents),
+    new Map(Object.entries(expected).map(([name, text]) => [name, sha256(text)])),
+  );
   for (const asset of again.pkg.assets) await again.pkg.source(asset).read(0, 1);
   return again.fault();
 }

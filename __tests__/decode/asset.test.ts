@@ -19,13 +19,18 @@ test('an image of a rare type is named by the library', async () => {
   const ktx = new Uint8Array(64);
   ktx.set([0xab, 0x4b, 0x54, 0x58, 0x20, 0x31, 0x31, 0xbb, 0x0d, 0x0a, 0x1a, 0x0a]);
   expect(await rareImageType(ktx)).toBe('KTX');
-  const { findings } = await checkFiles({ 'acme/themeconfig.json': { theme_version: 2 }, 'acme/background.jpg': ktx }, { only: ['asset-type'] });
+  const { findings } = await checkFiles(
+    { 'acme/themeconfig.json': { theme_version: 2 }, 'acme/background.jpg': ktx },
+    { only: ['asset-type'] },
+  );
   expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('KTX')]);
   expect(await rareImageType(new Uint8Array([1, 2, 3, 4]))).toBeUndefined();
 });
 
 test('XML is read in the encoding that it states', () => {
-  const latin = new Uint8Array([...svg('<?xml version="1.0" encoding="ISO-8859-1"?>', 'H\u00f8y')].map((letter) => letter.charCodeAt(0)));
+  const latin = new Uint8Array(
+    [...svg('<?xml version="1.0" encoding="ISO-8859-1"?>', 'H\u00f8y')].map((letter) => letter.charCodeAt(0)),
+  );
   const decoded = decodeXmlText(latin);
   expect(decoded.ok && decoded.value.text).toContain('Høy');
   const wide = decodeXmlText(utf16(svg('', 'Høy')));

@@ -240,7 +240,7 @@ describe('hostile files', () => {
   ])('%s in bulk is read in bounded time', async (piece) => {
     const start = performance.now();
     expect(typeof (await decodeCss(piece.repeat(100_000))).ok).toBe('boolean');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   test('at-rules within a rule share its many selectors', async () => {

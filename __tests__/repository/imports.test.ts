@@ -7,7 +7,23 @@ const files = readdirSync(src, { recursive: true })
   .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'));
 
 /** From the bottom up: a file may import from its own layer and from those before it. */
-const layers = ['model', 'formats', 'pexip', 'rules', 'check', 'decode', 'fix', 'diff', 'report', 'preview', 'project', 'build', 'publish', 'run', 'doors'];
+const layers = [
+  'model',
+  'formats',
+  'pexip',
+  'rules',
+  'check',
+  'decode',
+  'fix',
+  'diff',
+  'report',
+  'preview',
+  'project',
+  'build',
+  'publish',
+  'run',
+  'doors',
+];
 /** Stages that build on one below them; every other stage stands alone. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   check: ['rules'],
@@ -28,7 +44,11 @@ function layerOf(file: string): string {
 
 function importsOf(file: string): { path: string; typeOnly: boolean }[] {
   const text = readFileSync(join(src, file), 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g)].map((match) => ({
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ].map((match) => ({
     path: match[2] ?? match[3] ?? '',
     typeOnly: match[1] !== undefined,
   }));
@@ -42,20 +62,30 @@ test.each(files.filter((file) => file !== 'model.ts'))('%s imports only from bel
     if (!path.startsWith('.') || typeOnly) continue;
     const target = layerOf(relative(src, resolve(src, dirname(file), path)).replaceAll('\\', '/'));
     expect(`${target} is known: ${layers.includes(target)}`).toBe(`${target} is known: true`);
-    expect(`${file} → ${target}: ${layers.indexOf(target) <= layers.indexOf(layer)}`).toBe(`${file} → ${target}: true`);
+    expect(`${file} → ${target}: ${layers.indexOf(target) <= layers.indexOf(layer)}`).toBe(
+      `${file} → ${target}: true`,
+    );
     if (stages.includes(layer) && target !== layer && stages.includes(target)) {
-      expect(`${file} → ${target}: ${(allowed[layer] ?? []).includes(target)}`).toBe(`${file} → ${target}: true`);
+      expect(`${file} → ${target}: ${(allowed[layer] ?? []).includes(target)}`).toBe(
+        `${file} → ${target}: true`,
+      );
     }
   }
 });
 
-test.each(files.filter((file) => browserFolders.includes(file.split('/')[0] as string)))('%s runs in a browser', (file) => {
-  for (const { path } of importsOf(file)) expect(path).not.toMatch(/^node:/);
-  const code = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
-  expect(code).not.toMatch(/\bBuffer\b|\bprocess\.(env|cwd|argv|exit)|\brequire\(/);
-});
+test.each(files.filter((file) => browserFolders.includes(file.split('/')[0] as string)))(
+  '%s runs in a browser',
+  (file) => {
+    for (const { path } of importsOf(file)) expect(path).not.toMatch(/^node:/);
+    const code = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    expect(code).not.toMatch(/\bBuffer\b|\bprocess\.(env|cwd|argv|exit)|\brequire\(/);
+  },
+);
 
 test('no file is long', () => {
-  const long = files.filter((file) => !/generated|model\.ts$/.test(file) && readFileSync(join(src, file), 'utf8').split('\n').length > 301);
+  const long = files.filter(
+    (file) =>
+      !/generated|model\.ts$/.test(file) && readFileSync(join(src, file), 'utf8').split('\n').length > 301,
+  );
   expect(long).toEqual([]);
 });

@@ -16,7 +16,7 @@ test('ids are unique kebab-case, and files are named after them', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   test('has a summary, a reason and evidence in good style', () => {
-    expect(rule.summary).toMatch(/^[A-Z“.`*{0-9][^\n]*[^.\n]$/);
+    expect(rule.summary).toMatch(/^([A-Z“.`*{0-9]|\w+\.\w+ )[^\n]*[^.\n]$/);
     expect(rule.summary.length).toBeLessThanOrEqual(120);
     expect(rule.why).toMatch(/[.!?”)]$/);
     expect(rule.why.length).toBeGreaterThan(30);
@@ -31,12 +31,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('has a fixture, unless files on disk can not show it', () => {
-    const unshowable = ['package-path', 'package-path-case', 'package-symlink', 'package-archive', 'asset-readable', 'manifest-branding-id-bumped'];
-    if (!unshowable.includes(id)) expect(existsSync(join(root, 'fixtures/bad', id, 'expected.txt'))).toBe(true);
+    const unshowable = [
+      'package-path',
+      'package-path-case',
+      'package-symlink',
+      'package-archive',
+      'asset-readable',
+      'manifest-branding-id-bumped',
+    ];
+    if (!unshowable.includes(id))
+      expect(existsSync(join(root, 'fixtures/bad', id, 'expected.txt'))).toBe(true);
   });
 
   test('is a small file', () => {
-    const file = readdirSync(join(root, 'src/rules'), { recursive: true }).map(String).find((name) => name.replaceAll('\\', '/').endsWith(`/${id}.ts`));
+    const file = readdirSync(join(root, 'src/rules'), { recursive: true })
+      .map(String)
+      .find((name) => name.replaceAll('\\', '/').endsWith(`/${id}.ts`));
     const lines = readFileSync(join(root, 'src/rules', file as string), 'utf8').split('\n').length;
     expect(lines).toBeLessThanOrEqual(90);
   });

@@ -3,8 +3,10 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Archive, Asset, Package } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
+import type { ZipFiles } from '../project/zip.ts';
 import { type ArchiveEntry, type WrittenArchive, writeArchive } from './archive.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
+import { type Bundle, layOver } from './toolkit.ts';
 
 export interface BuildOptions {
   /** Absolute; made when it is absent. */
@@ -18,6 +20,8 @@ export interface BuildOptions {
   readonly commitTime: string | undefined;
   /** Whether webapp2 manifests get the commit's time as brandingID. */
   readonly stamp: boolean;
+  /** The vendor's bundle that desktop packages are laid over. */
+  readonly toolkit?: Pick<ZipFiles, 'entries' | 'source'>;
 }
 
 /** How the name of an archive ends while it is written. */
@@ -28,6 +32,8 @@ export interface BuiltArchive {
   readonly archive: Archive;
   /** The SHA-256 of every entry's content, by name. */
   readonly contents: ReadonlyMap<string, string>;
+  /** Set when the package was laid over the vendor's bundle. */
+  readonly bundle?: Bundle;
 }
 
 /** Writes the ZIP of one package under a temporary name, lets `verify` open it again, and moves it to its place. */
@@ -35,12 +41,14 @@ export async function build(
   pkg: Package,
   options: BuildOptions,
   verify: (built: BuiltArchive) => Promise<void>,
-): Promise<Archive> {
+): Promise<BuiltArchive> {
   const name = archiveName(pkg, options);
   const target = join(options.directory, name);
   const draft = `${name}${UNFINISHED}`;
   await mkdir(options.directory, { recursive: true });
-  const entries = await withManifest(pkg, shippedEntries(pkg), options);
+  const bundle =
+    pkg.kind === 'desktop' && options.toolkit ? layOver(options.toolkit, pkg, shipped(pkg)) : undefined;
+  const entries = bundle?.entries ?? (await withManifest(pkg, shippedEntries(pkg), options));
   try {
     const {
       bytes,
@@ -49,9 +57,10 @@ export async function build(
       contents,
     } = await writeFile(entries, join(options.directory, draft));
     const archive: Archive = { name, package: pkg.name, path: target, bytes, sha256, entries: count };
-    await verify({ archive: { ...archive, name: draft, path: join(options.directory, draft) }, contents });
+    const built: BuiltArchive = { archive, contents, ...(bundle ? { bundle } : {}) };
+    await verify({ ...built, archive: { ...archive, name: draft, path: join(options.directory, draft) } });
     await rename(join(options.directory, draft), target);
-    return archive;
+    return built;
   } finally {
     await rm(join(options.directory, draft), { force: true });
   }

@@ -6,7 +6,7 @@ import type { ArchiveEntry } from './archive.ts';
 
 /** The vendor's branding bundle with a package's files in it. */
 export interface Bundle {
-  /** Every file, those of the package in the vendor's places. Without directories and modes, which the builder on Windows does not use. */
+  /** Every file, those of the package in the vendor's places. Directories, modes and links are left out: the vendor’s builder runs on Windows, which has none of them. */
   readonly entries: readonly ArchiveEntry[];
   /** The vendor's files that are now the package's, as they are named in the toolkit, in byte order. */
   readonly replaced: readonly string[];

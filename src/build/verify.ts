@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Asset, Package } from '../model.ts';
+import type { ZipFiles } from '../project/zip.ts';
 
 /** A reopened archive as a package whose assets are compared with their sources while they are read. */
 export interface Verified {
@@ -23,6 +24,8 @@ export function verified(pkg: Package, expected: ReadonlyMap<string, string>): V
     if (sha256 !== expected.get(entry)) faults.push(`Entry “${entry}” differs from its source.`);
     unread.delete(entry);
   };
+  // Nobody reads what is known to be empty.
+  for (const { entry, size } of pkg.assets) if (size === 0) compare(entry, new Uint8Array(0));
   const { verify: _, ...rest } = pkg;
   return {
     pkg: {
@@ -46,4 +49,20 @@ export function verified(pkg: Package, expected: ReadonlyMap<string, string>): V
     fault: () =>
       faults[0] ?? [...unread.keys()].map((entry) => `Entry “${entry}” is missing or can’t be read.`)[0],
   };
+}
+
+/** Compares the entries of an archive, opened again, with what was written; for one that is more than its package. */
+export async function entriesFault(
+  zip: Pick<ZipFiles, 'entries' | 'read'>,
+  expected: ReadonlyMap<string, string>,
+): Promise<string | undefined> {
+  if (zip.entries.length !== expected.size)
+    return `It has ${zip.entries.length} entries instead of ${expected.size}.`;
+  for (const { name } of zip.entries) {
+    const sha256 = createHash('sha256')
+      .update(await zip.read(name))
+      .digest('hex');
+    if (sha256 !== expected.get(name)) return `Entry “${name}” differs from its source.`;
+  }
+  return undefined;
 }

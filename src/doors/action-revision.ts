@@ -1,38 +1,83 @@
-import type { Base, Package } from '../model.ts';
+import type { Base, Package, ProjectFiles } from '../model.ts';
 import { baseRevision, type FoundRevision } from '../project/git.ts';
 import { remoteRevision } from '../project/remote-revision.ts';
+import { baseOf } from '../project/revision.ts';
 import { UsageError } from '../project/usage-error.ts';
 import type { GitHubClient } from '../publish/client.ts';
 import { oneLine } from '../publish/errors.ts';
+import { type EarlierTree, treeAtBase, treeAtTag } from './action-base.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { newestReleaseTag, remoteRepository } from './remote.ts';
-import { revisionLookup } from './session.ts';
+import { type GitHubRepository, newestReleaseTag, remoteRepository } from './remote.ts';
 
-type Connect = () => Promise<GitHubClient>;
+export type Connect = () => Promise<GitHubClient>;
+type Repository = () => Promise<GitHubRepository | undefined>;
+
+/** What a project is compared with. */
+export interface ActionBase {
+  readonly revisionOf: (pkg: Package) => Promise<Base>;
+  /** The project at that revision; undefined when it can't be reached. */
+  readonly files: () => Promise<ProjectFiles | undefined>;
+  /** The project at the newest release before the one that is published; undefined when there is none. */
+  readonly release: () => Promise<EarlierTree | undefined>;
+}
 
 /**
  * What each package of a project is compared with. A server that gives no answer makes the base unavailable, with the
  * reason, and never the run fail. `tell` is called once when there is no base.
  */
-export function actionRevisions(
+export function actionBase(
   root: string,
   inputs: Inputs,
   event: Event,
   connect: Connect,
   tell: (reason: string) => void,
-): (pkg: Package) => Promise<Base> {
-  const lookup = revisionLookup(root, (directory) => actionRevision(directory, inputs, event, connect));
+): ActionBase {
+  const repository = repositoryOf(inputs, event, connect);
+  let found: Promise<FoundAt> | undefined;
   let told = false;
-  return async (pkg) => {
-    const base = await lookup(pkg).catch((error: unknown): Base => {
-      if (error instanceof UsageError) throw error;
-      return { available: false, reason: unanswered('The base revision', error) };
-    });
-    if (!base.available && !told) tell(base.reason);
-    told ||= !base.available;
-    return base;
+  const find = () => {
+    found ??= actionRevision(root, inputs, event, connect, repository);
+    return found;
   };
+  return {
+    async revisionOf(pkg) {
+      const lookup = async () => baseOf(pkg, (await find()).found);
+      const base = await lookup().catch((error: unknown): Base => {
+        if (error instanceof UsageError) throw error;
+        return { available: false, reason: unanswered('The base revision', error) };
+      });
+      if (!base.available && !told) tell(base.reason);
+      told ||= !base.available;
+      return base;
+    },
+    async files() {
+      const { found: revision, ref } = await find();
+      return revision.available && ref !== undefined
+        ? treeAtBase(root, ref, event.sha, repository)
+        : undefined;
+    },
+    async release() {
+      const tag = await newestTag(inputs, event, connect);
+      return tag === undefined ? undefined : treeAtTag(root, tag, repository);
+    },
+  };
+}
+
+/** The server's side of the repository, asked for once; undefined without a token. */
+function repositoryOf({ token }: Inputs, { repository }: Event, connect: Connect): Repository {
+  let server: Promise<GitHubRepository> | undefined;
+  return async () => {
+    if (token === '' || !repository) return undefined;
+    server ??= connect().then((client) => remoteRepository(client, repository.owner, repository.repo));
+    return server;
+  };
+}
+
+interface FoundAt {
+  readonly found: FoundRevision;
+  /** What was looked for and found. */
+  readonly ref?: string;
 }
 
 /**
@@ -44,15 +89,16 @@ async function actionRevision(
   inputs: Inputs,
   event: Event,
   connect: Connect,
-): Promise<FoundRevision> {
+  repository: Repository,
+): Promise<FoundAt> {
   const candidates = [inputs.baseRef, event.base, () => newestTag(inputs, event, connect), event.before];
-  let missing: FoundRevision = { available: false, reason: 'No base revision is available.' };
+  let missing: FoundAt = { found: { available: false, reason: 'No base revision is available.' } };
   for (const candidate of candidates) {
     const ref = typeof candidate === 'function' ? await candidate().catch(() => undefined) : candidate;
     if (ref === undefined) continue;
-    const found = await revisionAt(root, ref, inputs, connect, event);
-    if (found.available || candidate === inputs.baseRef || candidate === event.base) return found;
-    missing = found;
+    const found = await revisionAt(root, ref, inputs, repository, event);
+    if (found.available || candidate === inputs.baseRef || candidate === event.base) return { found, ref };
+    missing = { found };
   }
   return missing;
 }
@@ -70,8 +116,8 @@ async function newestTag(
 async function revisionAt(
   root: string,
   ref: string,
-  { baseRef, token }: Inputs,
-  connect: Connect,
+  { baseRef }: Inputs,
+  repository: Repository,
   event: Event,
 ): Promise<FoundRevision> {
   let unknown: unknown;
@@ -80,18 +126,16 @@ async function revisionAt(
     return { available: false, reason: error.message };
   });
   if (local.available) return local;
-  if (token === '' || !event.repository) {
-    if (unknown !== undefined) throw unknown;
-    return local;
-  }
-  const { owner, repo } = event.repository;
   try {
-    return await remoteRevision(root, ref, event.sha, remoteRepository(await connect(), owner, repo));
+    const server = await repository();
+    if (server) return await remoteRevision(root, ref, event.sha, server);
   } catch (error) {
     // Neither the whole clone nor the server knows what the input names.
     if (unknown !== undefined && statusOf(error) === 404) throw unknown;
     return { available: false, reason: unanswered(`The base revision “${ref}”`, error) };
   }
+  if (unknown !== undefined) throw unknown;
+  return local;
 }
 
 function unanswered(what: string, error: unknown): string {

@@ -1,7 +1,13 @@
-import { relative, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
 import type { Published, Releases } from '../model.ts';
+import { defaultLimits } from '../project/config-schema.ts';
+import { diskFiles } from '../project/disk.ts';
 import { UsageError } from '../project/usage-error.ts';
+import { githubClient } from '../publish/client.ts';
 import { directoryReleases } from '../publish/directory.ts';
+import { githubReleases } from '../publish/github.ts';
+import { forTerminal } from '../report/escape.ts';
 import { releaseNotes } from '../report/notes.ts';
 import { reaches } from '../report/report.ts';
 import { counted, humanBytes } from '../report/words.ts';
@@ -44,6 +50,7 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
     version,
     stamp: given.values['branding-id'] === 'stamp',
     allowErrors,
+    ...(typeof given.values.toolkit === 'string' ? { toolkit: await openToolkit(given.values.toolkit) } : {}),
     log: () => undefined,
   });
   const code = await finish(given, console, { ...outcome, report: built.report }, projects);
@@ -51,24 +58,49 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
 }
 
 /** What was written, where it is, and what comes next. */
-function describe({ archives, leftOut }: Built, directory: string): string {
+function describe({ archives, leftOut, overlaid }: Built, directory: string): string {
   const place = relative(process.cwd(), directory) || '.';
   const lines = archives.map(
     ({ name, entries, bytes, sha256 }) =>
       `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…`,
   );
+  const laid = overlaid.flatMap(({ archive, replaced, added }) => [
+    `${archive} is the vendor’s toolkit with ${counted(replaced.length, 'file')} replaced and ${added.length} added:`,
+    ...replaced.map((name) => `  ~ ${forTerminal(name)}`),
+    ...added.map((name) => `  + ${forTerminal(name)}`),
+  ]);
   const left = leftOut.length > 0 ? [`Not built, because of errors: ${leftOut.join(', ')}.`] : [];
-  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...left, `The report is ${place}/${REPORT_NAME}, the checksums are in ${place}/${SUMS_NAME}.`].join('\n')}\n`;
+  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_NAME}, the checksums are in ${place}/${SUMS_NAME}.`].join('\n')}\n`;
+}
+
+/** The vendor's branding bundle for desktop clients. */
+async function openToolkit(path: string) {
+  const target = resolve(path);
+  if (!existsSync(target)) throw new UsageError(`There is no toolkit at “${path}”.`);
+  const { openZip } = await import('../project/zip.ts');
+  const files = diskFiles(dirname(target));
+  const name = basename(target);
+  const size = statSync(target).size;
+  const zip = await openZip(
+    { size, read: (offset, length) => files.read(name, offset, length) },
+    defaultLimits,
+  );
+  if (!zip.ok) throw new UsageError(`The toolkit “${path}” can’t be read: ${zip.message}`);
+  return zip.value;
 }
 
 export async function publish(given: Arguments, console: Console): Promise<number> {
-  const target = String(given.values.to ?? DEFAULT_RELEASE);
+  const target = String(
+    given.values.to ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : DEFAULT_RELEASE),
+  );
   const directory = resolve(String(given.values.out ?? DEFAULT_OUT));
   const { code, built, version } = await checkAndBuild(given, console, directory, false);
   if (built.report.result === 'error' || built.leftOut.length > 0 || reaches(built.report, failOnOf(given))) {
     console.error('Nothing was published: a release takes all packages or none.\n');
     return code === 0 ? 1 : code;
   }
+  if (target === 'github' && version.tag === undefined)
+    throw new UsageError('There is no tag to publish: check a tag out, or give “--tag”.');
   const tag = version.tag ?? (version.version === '0.0.0' ? undefined : version.version);
   const published = await releasesAt(target).publish(
     {
@@ -86,15 +118,21 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   return code;
 }
 
+/** A directory, or GitHub with what the environment says of it. */
 function releasesAt(target: string): Releases {
-  if (target === 'github')
+  if (target !== 'github') return directoryReleases(resolve(target));
+  const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: apiUrl } = process.env;
+  const [owner, repo] = repository.split('/');
+  if (!token || !owner || !repo) {
     throw new UsageError(
-      'Publishing to GitHub is the action’s part; from the command line name a directory.',
+      'Publishing to GitHub needs GITHUB_TOKEN (with “contents: write”) and GITHUB_REPOSITORY (owner/name).',
     );
-  return directoryReleases(resolve(target));
+  }
+  const connect = () => githubClient({ token, apiUrl: apiUrl ?? 'https://api.github.com' });
+  return githubReleases({ connect, owner, repo });
 }
 
 function summary({ url, uploaded, replaced, kept }: Published, dryRun: boolean): string {
-  const place = relative(process.cwd(), url) || '.';
+  const place = /^https?:/.test(url) ? url : relative(process.cwd(), url) || '.';
   return `${dryRun ? 'Would release' : 'Released'} to ${place}: ${uploaded.length} new, ${replaced.length} replaced, ${kept.length} kept.\n`;
 }

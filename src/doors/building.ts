@@ -3,10 +3,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveName, build, UNFINISHED } from '../build/build.ts';
 import { sha256Sums } from '../build/checksums.ts';
+import { byteOrder } from '../formats/byte-order.ts';
 import type { Archive, Package, ReleaseFile, RunReport } from '../model.ts';
 import { emptyConfig } from '../project/config.ts';
 import { UsageError } from '../project/usage-error.ts';
 import { type BuildVersion, versionOf } from '../project/version.ts';
+import type { ZipFiles } from '../project/zip.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { withArchives } from '../report/report.ts';
@@ -22,6 +24,8 @@ export interface BuildRun {
   readonly version: BuildVersion;
   readonly stamp: boolean;
   readonly allowErrors: boolean;
+  /** The vendor's bundle that desktop packages are laid over. */
+  readonly toolkit?: Pick<ZipFiles, 'entries' | 'source'>;
   readonly log: (line: string) => void;
 }
 
@@ -30,6 +34,14 @@ export interface Built {
   readonly archives: readonly Archive[];
   /** Packages that were left out because they have errors. */
   readonly leftOut: readonly string[];
+  /** Desktop packages that were laid over the vendor's bundle. */
+  readonly overlaid: readonly Overlaid[];
+}
+/** Which of the vendor's files a desktop package replaces, and which it adds. */
+export interface Overlaid {
+  readonly archive: string;
+  readonly replaced: readonly string[];
+  readonly added: readonly string[];
 }
 
 /** So many archives are written at the same time: deflating is what takes the time, and it has threads of its own. */
@@ -48,9 +60,12 @@ export async function buildAll(
 ): Promise<Built> {
   const { report } = outcome;
   const archives: Archive[] = [];
+  const overlaid: Overlaid[] = [];
   const leftOut: string[] = [];
   const errors = new Map(report.packages.map((summary) => [summary.name, summary.errors]));
   const config = projects[0]?.config ?? emptyConfig;
+  const rulesAbout = (name: string) =>
+    report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
   const buildOne = (pkg: Package) =>
     build(
       pkg,
@@ -61,12 +76,13 @@ export async function buildAll(
         sha: options.version.sha,
         commitTime: options.version.commitTime,
         stamp: options.stamp,
+        ...(options.toolkit ? { toolkit: options.toolkit } : {}),
       },
       (built) =>
         checkArchive(
           built,
           pkg,
-          report.findings.filter((finding) => finding.package === pkg.name),
+          new Set([...outcome.suppressedRules, ...rulesAbout(pkg.name)]),
           input.rules,
           config,
         ),
@@ -87,13 +103,19 @@ export async function buildAll(
   rejectEqualNames(buildable.map(nameOf));
   await clean(options.directory, stale);
   for (let index = 0; index < buildable.length; index += AT_ONCE) {
-    archives.push(...(await Promise.all(buildable.slice(index, index + AT_ONCE).map(buildOne))));
+    for (const { archive, bundle } of await Promise.all(
+      buildable.slice(index, index + AT_ONCE).map(buildOne),
+    )) {
+      archives.push(archive);
+      if (bundle) overlaid.push({ archive: archive.name, replaced: bundle.replaced, added: bundle.added });
+    }
   }
   for (const { name, entries, bytes } of archives)
     options.log(`Built ${name} (${counted(entries, 'file')}, ${humanBytes(bytes)}).`);
+  archives.sort((a, b) => byteOrder(a.name, b.name));
   const final = withArchives(report, archives);
   await writeReports(final, archives, options);
-  return { report: final, archives, leftOut };
+  return { report: final, archives, leftOut, overlaid };
 }
 
 /** Removes what an interrupted build left, and older archives of packages that are not built this time. */

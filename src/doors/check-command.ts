@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
-import type { Severity } from '../model.ts';
+import type { Package, Severity } from '../model.ts';
 import { BASELINE_NAME, baselineText } from '../project/baseline.ts';
-import { CONFIG_NAME } from '../project/config.ts';
+import { CONFIG_NAME, emptyConfig } from '../project/config.ts';
+import { defaultsFor } from '../project/defaults.ts';
+import { discover } from '../project/discover.ts';
 import { UsageError } from '../project/usage-error.ts';
 import { reaches, withResult } from '../report/report.ts';
 import { counted } from '../report/words.ts';
@@ -70,12 +72,19 @@ export async function prepare(
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
   const wanted = (values.package as string[] | undefined) ?? [];
+  const defaults = values.defaults as string | undefined;
+  const compared = defaults === undefined ? undefined : await defaultPackages(cwd, defaults);
   const input: RunInput = {
     projects: projects.map((project) => ({
       ...project,
       revisionOf: revisionLookup(project.root, localRevisions(ref)),
     })),
-    rules,
+    // A stamped archive has a brandingID of its own.
+    rules:
+      values['branding-id'] === 'stamp'
+        ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped')
+        : rules,
+    ...(compared ? { defaultsOf: (kind) => defaultsFor(kind, compared) } : {}),
     only,
     selects: nameSelector(wanted),
     onFound: (names) => rejectUnknownPackages(wanted, names),
@@ -83,6 +92,13 @@ export async function prepare(
     progress: progress.show,
   };
   return { projects, input, clear: progress.clear };
+}
+
+/** The vendor's default files: packages like any other. */
+async function defaultPackages(cwd: string, path: string): Promise<readonly Package[]> {
+  const [project] = await projectScopes(cwd, [path], undefined, rules, []);
+  if (!project) throw new UsageError(`There is nothing at “${path}”.`);
+  return (await discover(project.scope, emptyConfig)).packages;
 }
 
 export const failOnOf = ({ values }: Arguments): Severity | 'never' =>

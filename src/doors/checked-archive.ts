@@ -1,9 +1,9 @@
 import { dirname } from 'node:path';
 import type { BuiltArchive } from '../build/build.ts';
-import { verified } from '../build/verify.ts';
+import { entriesFault, verified } from '../build/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
-import type { AnyRule, Config, Finding, Package } from '../model.ts';
+import type { AnyRule, Archive, Config, Files, Limits, Package } from '../model.ts';
 import { archivePackage } from '../project/archive-package.ts';
 import { diskFiles } from '../project/disk.ts';
 
@@ -17,17 +17,18 @@ const roomy = {
 
 /**
  * Opens a built archive again, compares every entry with its source and runs the rules on it: it must not have an error
- * that its package has not. Rejects with what is wrong.
+ * that its package has not (`reported`: the rules that spoke about it). Rejects with what is wrong.
  */
 export async function checkArchive(
-  { archive, contents }: BuiltArchive,
+  { archive, contents, bundle }: BuiltArchive,
   pkg: Package,
-  findings: readonly Finding[],
+  reported: ReadonlySet<string>,
   rules: readonly AnyRule[],
   config: Config,
 ): Promise<void> {
   const limits = { ...config.limits, ...roomy };
   const files = diskFiles(dirname(archive.path));
+  if (bundle) return checkBundle(archive, contents, files, limits);
   const opened = await archivePackage(
     files,
     archive.name,
@@ -49,12 +50,8 @@ export async function checkArchive(
   );
   const fault = again.fault();
   if (fault !== undefined) throw new Error(`The archive ${archive.name} is not what was written: ${fault}`);
-  const known = new Set([
-    ...findings.map(({ rule }) => rule),
-    ...config.ignores.flatMap((ignore) => ignore.rules),
-  ]);
   const judging = rules.filter(
-    ({ id, target, needs }) => target !== 'project' && needs === undefined && !known.has(id),
+    ({ id, target, needs }) => target !== 'project' && needs === undefined && !reported.has(id),
   );
   const added = checkPackage(decoded, activeRules(judging, config)).hits.find(
     ({ finding }) => finding.severity === 'error',
@@ -65,4 +62,20 @@ export async function checkArchive(
       `The archive ${archive.name} has an error that the package has not: ${path}: ${message} (${rule})`,
     );
   }
+}
+
+/** The vendor's own files are not ours to judge: a bundle is compared, and that is all. */
+async function checkBundle(
+  { name, bytes }: Archive,
+  contents: ReadonlyMap<string, string>,
+  files: Files,
+  limits: Limits,
+): Promise<void> {
+  const { openZip } = await import('../project/zip.ts');
+  const zip = await openZip(
+    { size: bytes, read: (offset, length) => files.read(name, offset, length) },
+    limits,
+  );
+  const fault = zip.ok ? await entriesFault(zip.value, contents) : zip.message;
+  if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
 }

@@ -72,6 +72,10 @@ export const commands: readonly Command[] = [
       format: reportFormat,
       ...judging,
       'only-changed': { help: 'Judge only packages that differ from the base revision' },
+      defaults: {
+        value: 'DIR|ZIP',
+        help: 'The vendor’s current default files: says what is new, gone or renamed since',
+      },
       'update-baseline': { help: 'Accept every present finding for now, and write them down' },
     },
     example: 'brandgate check themes/acme --fail-on warning',
@@ -96,6 +100,10 @@ export const commands: readonly Command[] = [
       format: reportFormat,
       ...building,
       out: { value: 'DIR', help: 'Where ZIPs and reports go (default: brandgate-out)' },
+      toolkit: {
+        value: 'FILE.zip',
+        help: 'The vendor’s desktop toolkit: desktop ZIPs become complete bundles with the package laid over it',
+      },
       'allow-errors': { help: 'Build packages with errors, too; the exit code is still 1' },
     },
     example: 'brandgate build themes/acme --out out',
@@ -107,7 +115,7 @@ export const commands: readonly Command[] = [
     options: {
       format: reportFormat,
       ...building,
-      to: { value: 'DIR', help: 'A local release directory (default: brandgate-release)' },
+      to: { value: 'DIR|github', help: 'A local release directory (default: brandgate-release), or github' },
       tag: { value: 'TAG', help: 'The release’s tag (default: the tag of the current commit)' },
       'dry-run': { help: 'Say what would be released and change nothing' },
     },

@@ -16,10 +16,41 @@ export interface Event {
   readonly base: string | undefined;
   /** The commit before the push. */
   readonly before: string | undefined;
+  readonly pull: PullRequest | undefined;
+  readonly workflowRun: WorkflowRun | undefined;
+}
+
+/** The pull request that the event is about. */
+export interface PullRequest {
+  readonly number: number;
+  /** The newest commit of its branch; `Event.sha` is that of its merge. */
+  readonly head: string;
+  /** Whether its branch lies in another repository, whose pull requests get tokens that only read. */
+  readonly fromFork: boolean;
+}
+
+/** The run that a `workflow_run` event tells of; what the server says, not what the run wrote. */
+export interface WorkflowRun {
+  readonly event: string;
+  readonly sha: string;
+  /** The owner of the repository that the branch lies in. */
+  readonly owner: string;
+  readonly branch: string;
 }
 
 type Payload = {
-  pull_request?: { base?: { sha?: string } };
+  number?: number;
+  pull_request?: {
+    number?: number;
+    base?: { sha?: string; repo?: { full_name?: string } | null };
+    head?: { sha?: string; repo?: { full_name?: string } | null };
+  };
+  workflow_run?: {
+    event?: string;
+    head_sha?: string;
+    head_branch?: string;
+    head_repository?: { owner?: { login?: string } } | null;
+  };
   merge_group?: { base_sha?: string };
   release?: { id?: number; tag_name?: string };
   before?: string;
@@ -44,7 +75,24 @@ export function readEvent(environment: NodeJS.ProcessEnv): Event {
     release: typeof id === 'number' && typeof tag_name === 'string' ? { id, tag: tag_name } : undefined,
     base: payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha,
     before,
+    pull: pullOf(payload),
+    workflowRun: workflowRunOf(payload),
   };
+}
+
+function pullOf({ number, pull_request: pull }: Payload): PullRequest | undefined {
+  const id = pull?.number ?? number;
+  if (!pull || typeof id !== 'number' || !Number.isSafeInteger(id) || id < 1) return undefined;
+  const from = pull.head?.repo?.full_name;
+  // A fork that was deleted since has no repository.
+  const fromFork = pull.head !== undefined && from !== pull.base?.repo?.full_name;
+  return { number: id, head: pull.head?.sha ?? '', fromFork };
+}
+
+function workflowRunOf({ workflow_run: run }: Payload): WorkflowRun | undefined {
+  const owner = run?.head_repository?.owner?.login;
+  if (!run?.head_sha || !run.head_branch || !owner) return undefined;
+  return { event: run.event ?? '', sha: run.head_sha, owner, branch: run.head_branch };
 }
 
 function payloadOf(path: string | undefined): Payload {

@@ -3,7 +3,11 @@ import { didYouMean } from '../formats/spelling.ts';
 import type { FixClass, Severity } from '../model.ts';
 import { UsageError } from '../project/usage-error.ts';
 
-export type Mode = 'check' | 'build' | 'publish';
+export type Mode = 'check' | 'build' | 'publish' | 'comment';
+
+/** The files beside the JSON report, which is always written. */
+export const REPORT_FORMATS = ['json', 'html', 'sarif', 'junit', 'markdown', 'gitlab'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The action's inputs, read once. */
 export interface Inputs {
@@ -17,6 +21,10 @@ export interface Inputs {
   readonly failOn: Severity | 'never';
   readonly fix: readonly FixClass[];
   readonly outDir: string;
+  readonly reports: readonly ReportFormat[];
+  readonly comment: boolean;
+  readonly commentKey: string;
+  readonly reviewComments: boolean;
   readonly token: string;
   readonly tag: string | undefined;
   readonly releaseName: string | undefined;
@@ -43,14 +51,14 @@ export function readInputs(getInput: typeof GetInput): Inputs {
       `“${value}” is not a value of the input “${name}”.${didYouMean(value, allowed)} Allowed: ${allowed.join(', ')}.`,
     );
   };
-  const flag = (name: string): boolean => {
-    const value = text(name, 'false');
+  const flag = (name: string, fallback = 'false'): boolean => {
+    const value = text(name, fallback);
     if (/^(true|True|TRUE)$/.test(value)) return true;
     if (/^(false|False|FALSE)$/.test(value)) return false;
     throw new UsageError(`“${value}” is not a value of the input “${name}”. Allowed: true, false.`);
   };
   return {
-    mode: one('mode', ['auto', 'check', 'build', 'publish'], 'auto'),
+    mode: one('mode', ['auto', 'check', 'build', 'publish', 'comment'], 'auto'),
     dryRun: flag('dry-run'),
     path: text('path', '.'),
     config: optional('config'),
@@ -63,6 +71,10 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     failOn: one('fail-on', ['error', 'warning', 'never'], 'error'),
     fix: fixes[one('fix', ['off', 'safe', 'unsafe'], 'off')] ?? [],
     outDir: text('out-dir', 'brandgate-out'),
+    reports: formats(text('reports', 'json html sarif')),
+    comment: flag('comment', 'true'),
+    commentKey: text('comment-key', 'brandgate'),
+    reviewComments: flag('review-comments'),
     token: getInput('token'),
     tag: optional('tag'),
     releaseName: optional('release-name'),
@@ -71,6 +83,16 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     archiveName: template(text('archive-name', '{name}-{version}.zip')),
     stamp: one('branding-id', ['keep', 'stamp'], 'keep') === 'stamp',
   };
+}
+
+/** Names of formats between blanks, commas or line breaks. */
+function formats(text: string): ReportFormat[] {
+  const names = text.split(/[\s,]+/).filter((name) => name !== '');
+  const unknown = names.find((name) => !REPORT_FORMATS.includes(name as ReportFormat));
+  if (unknown === undefined) return REPORT_FORMATS.filter((format) => names.includes(format));
+  throw new UsageError(
+    `“${unknown}” is not a value of the input “reports”.${didYouMean(unknown, REPORT_FORMATS)} Allowed: ${REPORT_FORMATS.join(', ')}.`,
+  );
 }
 
 /** A misspelt placeholder would stay in the name as it is. */

@@ -32,6 +32,9 @@ interface Open {
   readonly offset: number;
 }
 
+/** Children of the root that are not drawn where they stand. */
+const UNDRAWN: ReadonlySet<string> = new Set(['symbol', 'defs', 'title', 'desc', 'metadata', 'style', 'script']);
+
 /** Reads one SVG, element by element: neither its tree nor its text is kept. */
 export class SvgReader {
   readonly entities: SvgEntity[] = [];
@@ -44,6 +47,8 @@ export class SvgReader {
   readonly #newParser: NewParser;
   readonly #parser: Parser;
   readonly #namespaces = new Namespaces();
+  /** Whether the root draws anything: a sprite holds nothing but symbols for others to draw. */
+  drawsItself = false;
   readonly #open: Open[] = [];
   #closed: Open | undefined;
   readonly #entityTexts = new Map<string, string>();
@@ -169,6 +174,7 @@ export class SvgReader {
     if (typeof element === 'string') throw new SvgFault(element, offset);
     if (this.root === undefined) this.#begin(element, tag.name, offset);
     this.#facts.element(element, () => this.#locate(offset));
+    if (this.#open.length === 2 && !UNDRAWN.has(element.local)) this.drawsItself = true;
     const styled = element.namespace === SVG_NAMESPACE || element.namespace === XHTML_NAMESPACE;
     if (!styled || element.local !== 'style' || this.#style !== undefined) return;
     const style: string[] = [];

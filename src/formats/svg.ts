@@ -29,6 +29,8 @@ export interface Svg {
   readonly ids: ReadonlySet<string>;
   /** Whether `ids` holds all of them: it takes 200,000. */
   readonly idsComplete: boolean;
+  /** Nothing but symbols and definitions for others to draw, so that its own size does not matter. */
+  readonly isSprite: boolean;
   /** How many elements there are, the root included. */
   readonly elements: number;
 }
@@ -91,7 +93,7 @@ export async function decodeSvg(text: string, limits: Partial<SvgLimits> = {}): 
   return { ok: true, value: describe(reader, facts) };
 }
 
-function describe({ root, encoding, entities }: SvgReader, facts: SvgFacts): Svg {
+function describe({ root, encoding, entities, drawsItself }: SvgReader, facts: SvgFacts): Svg {
   const attribute = (name: string): string | undefined =>
     root?.attributes.find(({ local, namespace }) => local === name && namespace === '')?.value;
   const viewBox = readViewBox(attribute('viewBox'));
@@ -103,6 +105,7 @@ function describe({ root, encoding, entities }: SvgReader, facts: SvgFacts): Svg
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
     ...(encoding === undefined ? {} : { encoding }),
+    isSprite: !drawsItself && elements > 1,
     ...{ scripts, foreignObjects, externals, entities, rasters, paths, ids, idsComplete, elements },
   };
 }

@@ -6,7 +6,8 @@ const DECLARATION = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9
 
 /** XML says its own encoding, by a byte order mark or in its declaration; UTF-8 is the default (XML 1.0, section 4.3.3). */
 export function decodeXmlText(bytes: Uint8Array): Decoded<Text> {
-  const label = bomLabel(bytes) ?? DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 300)))?.[1];
+  const label =
+    bomLabel(bytes) ?? DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 300)))?.[1];
   if (label === undefined || /^(utf-?8|us-ascii|ascii)$/i.test(label)) return decodeText(bytes);
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);

@@ -1,5 +1,5 @@
-/** Characters that act on a terminal or hide in text: controls, bidirectional overrides, line separators. */
-const UNSAFE = /[\p{Cc}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/** Characters that act on a terminal, hide in text or are none: controls, bidirectional overrides, line separators, half surrogate pairs. */
+const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
 
 /**
  * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does

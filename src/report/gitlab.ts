@@ -1,5 +1,5 @@
 import type { RunReport, Severity } from '../model.ts';
-import { forTerminal } from './escape.ts';
+import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
 
@@ -21,5 +21,5 @@ export function toGitlab(report: RunReport, prefix: string): string {
       },
     };
   });
-  return `${JSON.stringify(issues, null, 2)}\n`;
+  return `${forJson(JSON.stringify(issues, null, 2))}\n`;
 }

@@ -13,14 +13,18 @@ const titles: Readonly<Record<(typeof columns)[number], string>> = {
 
 function byPackage({ languages }: RunReport): Map<string, LanguageSummary[]> {
   const groups = new Map<string, LanguageSummary[]>();
-  for (const row of languages) groups.set(row.package, [...(groups.get(row.package) ?? []), row]);
+  for (const row of languages) {
+    const rows = groups.get(row.package);
+    if (rows) rows.push(row);
+    else groups.set(row.package, [row]);
+  }
   return groups;
 }
 
 /** The language matrix as lines of text, a block a package. `clean` makes each text safe. */
 export function languageLines(report: RunReport, clean: (text: string) => string): string[] {
   return [...byPackage(report)].flatMap(([name, rows]) => {
-    const width = Math.max(...rows.map(({ language }) => language.length));
+    const width = rows.reduce((most, { language }) => Math.max(most, clean(language).length), 0);
     const head = `Languages of ${clean(name)}, beside ${clean(rows[0]?.reference ?? '')}`;
     const lines = rows.map((row) => {
       const faults = columns
@@ -32,13 +36,15 @@ export function languageLines(report: RunReport, clean: (text: string) => string
   });
 }
 
-/** The language matrix as a table of Markdown; '' without languages. */
-export function languageTable(report: RunReport): string {
-  if (report.languages.length === 0) return '';
-  const rows = report.languages.map((row) => {
+/** The language matrix as a table of Markdown with at most so many rows; '' without languages. */
+export function languageTable({ languages }: RunReport, most: number): string {
+  if (languages.length === 0) return '';
+  const rows = languages.slice(0, most).map((row) => {
     const cells = columns.map((column) => row[column]);
     return `| ${code(row.package)} | ${code(row.language)} | ${code(row.reference)} | ${cells.join(' | ')} |`;
   });
+  const left = languages.length - rows.length;
+  const more = left > 0 ? `\n\n${counted(left, 'more language')} in \`brandgate-report.json\`.` : '';
   const head = `| package | language | reference | ${columns.map((column) => titles[column]).join(' | ')} |`;
-  return `### Languages\n\n${head}\n| --- | --- | --- | ${columns.map(() => '---:').join(' | ')} |\n${rows.join('\n')}`;
+  return `### Languages\n\n${head}\n| --- | --- | --- | ${columns.map(() => '---:').join(' | ')} |\n${rows.join('\n')}${more}`;
 }

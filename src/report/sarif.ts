@@ -1,6 +1,6 @@
 import { documentationOf } from '../check/documentation.ts';
 import type { AnyRule, Finding, RunReport, Severity } from '../model.ts';
-import { forTerminal } from './escape.ts';
+import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
 import { counted } from './words.ts';
@@ -16,7 +16,8 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
   const ranked = report.findings
     .map((finding, index) => ({ finding, name: names[index] as string, index }))
     .sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || a.index - b.index);
-  const used = rules.filter(({ id }) => report.findings.some(({ rule }) => rule === id));
+  const broken = new Set(report.findings.map(({ rule }) => rule));
+  const used = rules.filter(({ id }) => broken.has(id));
   const indexes = new Map(used.map(({ id }, index) => [id, index]));
   const cut = ranked.length - MOST_RESULTS;
   const notifications = [
@@ -59,7 +60,7 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
       },
     ],
   };
-  return `${JSON.stringify(sarif, null, 2)}\n`;
+  return `${forJson(JSON.stringify(sarif, null, 2))}\n`;
 }
 
 function descriptor({ id, summary, why, severity }: AnyRule) {
@@ -86,7 +87,7 @@ function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<stri
       {
         physicalLocation: {
           artifactLocation: {
-            uri: (file || '.').split('/').map(encodeURIComponent).join('/'),
+            uri: uriOf(file || '.'),
             uriBaseId: 'SRCROOT',
           },
           ...(region ? { region } : {}),
@@ -95,6 +96,15 @@ function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<stri
     ],
     partialFingerprints: { 'brandgate/v1': fingerprint },
   };
+}
+
+/** A half surrogate pair has no UTF-8 to encode. */
+function uriOf(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 function regionOf({ location }: Finding) {

@@ -64,15 +64,15 @@ export function changeBlock(changes: readonly PackageDifferences[]): Markup | un
         : html` <span class="tally">${change === 'added' ? 'new package' : 'package removed'}</span>`;
     const left = differences.length - shown.length;
     return html`<h3><bdi>${name}</bdi> <span class="tally">${kind}</span>${whole}</h3>
-<ul class="changes">${shown.map(difference)}</ul>
+${shown.length > 0 ? html`<ul class="changes">${shown.map(difference)}</ul>` : undefined}
 ${left > 0 ? html`<p class="more">${counted(left, 'more change')}. <code>brandgate diff</code> lists all.</p>` : undefined}`;
   });
   return section('changes', 'What changed', html`${blocks}`);
 }
 
 function difference({ change, about, what, detail }: Difference): Markup {
-  const said = detail === '' ? undefined : html`<span class="detail"><bdi>${detail}</bdi></span>`;
-  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span> <span class="unseen">${change}: </span><span class="about">${about}</span> <code>${what}</code> ${said}</li>
+  const said = detail === '' ? undefined : html` <span class="detail"><bdi>${detail}</bdi></span>`;
+  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span><span class="about"><span class="unseen">${change}: </span>${about}</span> <span><code>${what}</code>${said}</span></li>
 `;
 }
 

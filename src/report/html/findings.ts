@@ -106,10 +106,10 @@ function filters(findings: readonly Finding[], { anchors }: FindingContext): Mar
     .sort(([one], [other]) => byteOrder(one, other))
     .map(([rule, list]) => html`<option value="${rule}">${rule} (${list.length})</option>`);
   return html`<form id="filters" class="filters" aria-label="Filter the findings" hidden>
-<fieldset><legend class="unseen">Severity</legend>${boxes}</fieldset>
+<label class="field grows">Text<input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="Path, message or rule"></label>
 <label class="field">Package<select name="package"><option value="">All</option>${packageOptions}</select></label>
 <label class="field">Rule<select name="rule"><option value="">All</option>${ruleOptions}</select></label>
-<label class="field grows">Text<input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="Path, message or rule"></label>
+<fieldset><legend class="unseen">Severity</legend>${boxes}</fieldset>
 <button type="reset">Reset</button>
 </form>
 <p id="status" class="status" role="status">${counted(findings.length, 'finding')}</p>`;

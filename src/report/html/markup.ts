@@ -39,7 +39,6 @@ function markupOf(part: Part): string {
 function escapeText(text: string): string {
   const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   return visible(shown)
-    .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
     .replaceAll('##[', '#&#35;[')
     .replaceAll('::', ':&#58;');

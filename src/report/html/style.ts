@@ -60,13 +60,14 @@ nav a:hover { color: var(--ink); text-decoration: underline; }
 .tiles .warning dd { color: var(--warning); }
 .tiles .info dd { color: var(--info); }
 
-.scroll { overflow-x: auto; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
+.scroll { overflow: auto; max-height: 34rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
 table { width: 100%; border-collapse: collapse; font-size: 0.9375rem; font-variant-numeric: tabular-nums; }
 th, td { padding: 0.6rem 0.9rem; text-align: left; vertical-align: baseline; }
-thead th { color: var(--soft); font-size: 0.8125rem; font-weight: 500; white-space: nowrap; }
-tbody th { font-weight: 600; }
-tbody tr { border-top: 1px solid var(--line); }
-th code, td code { overflow-wrap: normal; }
+thead th { position: sticky; top: 0; background: var(--paper); box-shadow: inset 0 -1px var(--line); color: var(--soft); font-size: 0.8125rem; font-weight: 500; white-space: nowrap; }
+tbody th { font-weight: 600; white-space: nowrap; }
+tbody tr + tr { border-top: 1px solid var(--line); }
+td bdi { white-space: nowrap; }
+td code { display: inline-block; min-width: 11rem; overflow-wrap: normal; }
 td.number, th.number { text-align: right; white-space: nowrap; }
 .zero { color: var(--soft); }
 .count { font-weight: 650; }
@@ -82,9 +83,10 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 #failures h2 { margin-top: 1.25rem; }
 
 .filters { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; padding: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
-.filters fieldset { display: flex; flex-wrap: wrap; gap: 0.5rem; min-width: 0; }
+.filters fieldset { display: flex; flex: 1 1 0; flex-wrap: wrap; gap: 0.5rem; min-width: min(100%, 22rem); }
 .field { display: grid; gap: 0.25rem; min-width: 0; color: var(--soft); font-size: 0.8125rem; }
-.grows { flex: 1 1 12rem; }
+.grows { flex: 1 1 100%; }
+@media (min-width: 48rem) { .grows { flex: 1 1 20rem; } .filters select { width: 15rem; } .filters fieldset { flex-basis: calc(100% - 8rem); } }
 select, button, input[type="search"], .chip { min-height: 2.375rem; padding: 0.3rem 0.7rem; border: 1px solid var(--strong-line); border-radius: 6px; background: var(--paper); color: var(--ink); font: 400 0.9375rem/1.4 var(--text); }
 input[type="search"] { width: 100%; }
 ::placeholder { color: var(--soft); opacity: 1; }
@@ -125,13 +127,15 @@ summary { cursor: pointer; }
 summary span { margin-left: 0.4rem; }
 details[open] > p:first-of-type { color: var(--ink); }
 
-.changes li { padding: 0.3rem 0; }
-.sign { display: inline-block; width: 1.1rem; font-family: var(--code); font-weight: 700; }
+.changes { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font-size: 0.9375rem; }
+.changes li { display: grid; grid-template-columns: 1.1rem 6rem minmax(0, 1fr); gap: 0 0.5rem; align-items: baseline; padding: 0.55rem 1.25rem; }
+.changes li + li { border-top: 1px solid var(--line); }
+.sign { font-family: var(--code); font-weight: 700; }
 .added .sign { color: var(--good); }
 .removed .sign { color: var(--error); }
 .changed .sign { color: var(--info); }
 .about, .detail { color: var(--soft); }
-.detail { margin-left: 0.4rem; }
+.detail { padding-left: 0.35rem; }
 footer { margin-top: 4rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.875rem; }
 
 @media (max-width: 48rem) {
@@ -147,6 +151,9 @@ footer { margin-top: 4rem; padding-top: 1.25rem; border-top: 1px solid var(--lin
   .file h4 { padding: 0.6rem 1rem; }
   .field { flex: 1 1 8rem; }
   select { max-width: none; width: 100%; }
+  .changes li { grid-template-columns: 1rem minmax(0, 1fr); padding: 0.55rem 1rem; }
+  .changes li > :last-child { grid-column: 2; }
+  tbody th { min-width: 8.5rem; white-space: normal; overflow-wrap: anywhere; }
   .line { min-width: 2.5rem; padding: 0 0.6rem; }
 }
 @media (prefers-contrast: more) { :root { --line: var(--strong-line); --soft: var(--ink); } }
@@ -159,7 +166,8 @@ footer { margin-top: 4rem; padding-top: 1.25rem; border-top: 1px solid var(--lin
   .file { content-visibility: visible; }
   .group, tr, .changes li { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; max-height: none; }
+  thead th { position: static; }
   .sum { white-space: normal; overflow-wrap: anywhere; }
 }
 `;

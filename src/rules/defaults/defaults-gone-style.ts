@@ -6,7 +6,7 @@ export default rule({
   target: 'package',
   kinds: ['webapp1', 'desktop'],
   severity: 'warning',
-  summary: 'brand.css has no style that the vendor’s current brand.css lacks',
+  summary: 'The stylesheet has no style that the vendor’s current brand.css lacks',
   why: 'A later release of the client no longer uses the style, or uses it under another name, so that your colours are not shown. Rename it, or take it out. The rule runs when --defaults names the vendor’s files.',
   evidence: {
     kind: 'V',

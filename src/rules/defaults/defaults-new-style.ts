@@ -6,7 +6,7 @@ export default rule({
   target: 'package',
   kinds: ['webapp1', 'desktop'],
   severity: 'warning',
-  summary: 'brand.css has every style of the vendor’s current brand.css',
+  summary: 'The stylesheet has every style of the vendor’s current brand.css',
   why: 'A later release of the client has parts that your brand.css does not colour yet: they keep the vendor’s colours. Add the style with yours. Files with fewer than half of the vendor’s styles are not judged. The rule runs when --defaults names the vendor’s files.',
   evidence: {
     kind: 'V',

@@ -15,7 +15,7 @@ export default rule({
   severity: 'error',
   fix: 'safe',
   summary:
-    'isSettingsBranded is true when settings.json lists plugins, and settings.json is there when it is true',
+    '“isSettingsBranded” is true when settings.json lists plugins, and only where there is a settings.json',
   why: 'The web app reads settings.json, and with it the list of plugins, only when the manifest says that isSettingsBranded is true; where it is true without that file, the web app asks for one that is not there. The fix sets the flag to what the files say, unless plugins lie there that no settings.json lists.',
   evidence: { kind: 'V', source: SETTINGS_FLAG.source.name },
   messages: {

@@ -48,6 +48,8 @@ const NAMES = [
 ];
 const PLACEHOLDER =
   /x{4,}|\*{3,}|\.{3}|…|^<.*>$|^\[.*\]$|\{\{|\$\{|%[a-z_]+%|__|your[-_ ]?|example|sample|placeholder|change[-_ ]?(?:me|it)|replace|insert|dummy|todo|fixme|undefined|secret|password|token|api[-_ ]?key|test|demo/i;
+/** Words with hyphens are names of elements and events: `input-2`. */
+const IDENTIFIER = /^[a-z]+(?:[-_][a-z]+)*(?:[-_]\d+)?$/;
 const SHORTEST_PASSWORD = 6;
 const SHORTEST_KEY = 12;
 const MOST_SECRETS = 100;
@@ -94,7 +96,8 @@ export function secretNamed(name: string, text: string): string | undefined {
 /** Whether a text is none that a person would write for people or programs to read: long enough, letters with digits. */
 function looksSecret(text: string, isPassword: boolean): boolean {
   if (text.length < (isPassword ? SHORTEST_PASSWORD : SHORTEST_KEY) || text.length > 4000) return false;
-  if (/\s|:\/\//.test(text) || /^[#./@]/.test(text) || PLACEHOLDER.test(text)) return false;
+  if (/\s|:\/\//.test(text) || /^[#./@]/.test(text) || PLACEHOLDER.test(text) || IDENTIFIER.test(text))
+    return false;
   const hasDigit = /\d/.test(text);
   const hasLetter = /[A-Za-z]/.test(text);
   if (isPassword) return hasLetter && (hasDigit || /[!$%&?+=^~]/.test(text)) && varietyOf(text) >= 4;

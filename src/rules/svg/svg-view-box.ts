@@ -12,8 +12,8 @@ export default rule({
   messages: {
     missing: () => 'Expected a viewBox, or a width and a height, found neither.',
   },
-  check({ viewBox, width, height }, { report }) {
-    if (viewBox === undefined && (width === undefined || height === undefined))
+  check({ viewBox, width, height, isSprite }, { report }) {
+    if (!isSprite && viewBox === undefined && (width === undefined || height === undefined))
       report('missing', [], { location: START_OF_FILE });
   },
 });

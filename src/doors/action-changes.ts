@@ -1,0 +1,83 @@
+import { diff, type PackageDifferences } from '../diff/diff.ts';
+import type { DecodedPackage, ProjectFiles, RunReport } from '../model.ts';
+import { emptyConfig, readConfig } from '../project/config.ts';
+import { rules } from '../rules/index.generated.ts';
+import type { Outcome } from '../run.ts';
+import type { ActionBase } from './action-revision.ts';
+import { decodedPackages } from './diff-command.ts';
+import type { Mode } from './inputs.ts';
+import type { ProjectScope } from './scopes.ts';
+import { nameSelector } from './session.ts';
+
+/** Files of the earlier version that are kept while they are read in parts. */
+const KEPT_FILES = 4;
+
+/**
+ * What changed since the base revision or, for a release, since the newest release before it. Only packages that differ
+ * are decoded. [] when the earlier version can't be reached or can't be read: the run does not depend on it.
+ */
+export async function whatChanged(
+  mode: Mode,
+  project: ProjectScope | undefined,
+  base: ActionBase,
+  patterns: readonly string[],
+  { packages, report }: Pick<Outcome, 'packages' | 'report'>,
+): Promise<readonly PackageDifferences[]> {
+  if (!project) return [];
+  try {
+    const selects = nameSelector(patterns);
+    const earlier = mode === 'publish' ? await base.release() : undefined;
+    const files = mode === 'publish' ? earlier?.files : await filesOfBase(base, report);
+    if (!files) return [];
+    const same = new Set(unchanged(report));
+    if (earlier) {
+      same.clear();
+      for (const pkg of packages) if (!(await earlier.differs(pkg))) same.add(pkg.name);
+    }
+    const differing = ({ name }: { readonly name: string }) => selects(name) && !same.has(name);
+    const before = await packagesOf(project, cached(files), differing);
+    const after = await decodedPackages(project.scope, project.config, differing);
+    return diff(before, after);
+  } catch {
+    return [];
+  }
+}
+
+/** Nothing is fetched when nothing changed, or when nobody knows. */
+async function filesOfBase(base: ActionBase, report: RunReport): Promise<ProjectFiles | undefined> {
+  return report.packages.some(({ changed }) => changed !== undefined) ? base.files() : undefined;
+}
+
+const unchanged = ({ packages }: RunReport): string[] =>
+  packages.flatMap(({ name, changed }) => (changed === false ? [name] : []));
+
+/** The packages of the earlier version as its own config lists them; none when there was nothing to find. */
+async function packagesOf(
+  { scope, config }: ProjectScope,
+  files: ProjectFiles,
+  selects: (pkg: { readonly name: string }) => boolean,
+): Promise<DecodedPackage[]> {
+  const path = config.path;
+  const present = path !== undefined && (await files.stat(path)) !== undefined;
+  const then = present ? await readConfig(files, path, rules) : emptyConfig;
+  return decodedPackages({ ...scope, files }, then, selects);
+}
+
+/** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
+function cached(files: ProjectFiles): ProjectFiles {
+  const known = new Map<string, Promise<Uint8Array>>();
+  return {
+    ...files,
+    async read(path, offset = 0, length = Number.POSITIVE_INFINITY) {
+      const whole = known.get(path) ?? files.read(path);
+      known.delete(path);
+      known.set(path, whole);
+      for (const oldest of known.keys()) {
+        if (known.size <= KEPT_FILES) break;
+        known.delete(oldest);
+      }
+      const bytes = await whole;
+      return bytes.subarray(offset, Math.min(bytes.length, offset + length));
+    },
+  };
+}
