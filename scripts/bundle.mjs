@@ -1,4 +1,4 @@
-// Bundles the doors into dist/: node scripts/bundle.mjs [--out DIR]
+// Bundles the doors into dist/: node scripts/bundle.mjs [--out DIR] [--door cli]
 //
 // Each door is one CommonJS file. Every `import('…')` in src/ becomes a chunk of its own, so that a library is loaded
 // only when it is used: the start of `check` must cost little more than the start of Node.
@@ -33,7 +33,7 @@ function chunks(prefix, wanted) {
   };
 }
 
-export async function bundle(out) {
+export async function bundle(out, wantedDoors = doors) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'chunks'), { recursive: true });
   const wanted = new Map();
@@ -65,7 +65,7 @@ export async function bundle(out) {
       if (match) packages.add(match[1]);
     }
   };
-  for (const door of doors) {
+  for (const door of wantedDoors) {
     const banner = door === 'cli' ? '#!/usr/bin/env node\n' : '';
     await emit(
       { entryPoints: [join(root, 'src', `${door}.ts`)] },
@@ -122,6 +122,8 @@ function notices(names) {
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const flag = process.argv.indexOf('--out');
   const out = flag > 0 ? resolve(process.argv[flag + 1]) : join(root, 'dist');
-  await bundle(out);
-  console.log(`Bundled ${doors.join(', ')} into ${basename(out)}/.`);
+  const only = process.argv.indexOf('--door');
+  const wanted = only > 0 ? [process.argv[only + 1]] : doors;
+  await bundle(out, wanted);
+  console.log(`Bundled ${wanted.join(', ')} into ${basename(out)}/.`);
 }

@@ -43,7 +43,13 @@ export function useCli(): Cli {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-cli-')));
   const path = join(base, 'dist', 'cli.cjs');
   beforeAll(() => {
-    execFileSync(process.execPath, [join(root, 'scripts/bundle.mjs'), '--out', dirname(path)], { cwd: root });
+    execFileSync(
+      process.execPath,
+      [join(root, 'scripts/bundle.mjs'), '--door', 'cli', '--out', dirname(path)],
+      {
+        cwd: root,
+      },
+    );
   }, 120_000);
   afterAll(() => rmSync(base, { recursive: true, force: true }));
   let count = 0;

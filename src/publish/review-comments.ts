@@ -1,5 +1,7 @@
-import { changedLines } from './changed-lines.ts';
+import { isTrusted, markerKey } from './author.ts';
+import { type PatchLines, patchLines } from './changed-lines.ts';
 import type { GitHubClient } from './client.ts';
+import { repeated } from './repeat.ts';
 import type { CommentPlace } from './sticky-comment.ts';
 
 /** What is to be said about one finding. */
@@ -13,6 +15,21 @@ export interface Remark {
   readonly endLine?: number;
   /** Markdown. */
   readonly body: string;
+  /** A replacement of whole lines, with the Markdown that proposes it. */
+  readonly suggestion?: { readonly line: number; readonly endLine: number; readonly body: string };
+}
+
+export interface Review {
+  readonly place: CommentPlace;
+  /** The newest commit of the pull request. */
+  readonly head: string;
+  readonly key: string;
+  readonly remarks: readonly Remark[];
+  /**
+   * Whether the file that was judged is that of the pull request's head, by its blob's id. In a merge with a newer base
+   * its lines can be others; then the comment goes to the file.
+   */
+  readonly isSame: (file: string, blob: string) => Promise<boolean>;
 }
 export interface Reviewed {
   readonly created: number;
@@ -25,78 +42,125 @@ export interface Reviewed {
 /** More at once would be noise, and GitHub slows down whoever writes many. */
 const MOST_NEW = 30;
 
-const markerOf = (key: string, fingerprint: string): string =>
-  `<!-- brandgate-review: ${key} ${fingerprint} -->`;
-
 /**
  * Comments on the lines that the pull request changed, and on changed files that have no lines. What was said before is
  * not said again; a comment whose finding is gone is deleted unless somebody answered.
  */
-export async function reviewComments(
+export async function reviewComments(client: GitHubClient, review: Review): Promise<Reviewed> {
+  const done = { created: 0, deleted: 0 };
+  const rest = await repeated(client.patience, () => reconcile(client, review, done));
+  return { ...done, ...rest };
+}
+
+async function reconcile(
   { api }: GitHubClient,
-  { owner, repo, number }: CommentPlace,
-  head: string,
-  key: string,
-  remarks: readonly Remark[],
-): Promise<Reviewed> {
+  review: Review,
+  done: { created: number; deleted: number },
+): Promise<Pick<Reviewed, 'kept' | 'left'>> {
+  const { owner, repo, number } = review.place;
+  const key = markerKey(review.key);
   const place = { owner, repo, pull_number: number };
-  const [files, comments] = await Promise.all([
-    api.paginate(api.rest.pulls.listFiles, { ...place, per_page: 100 }),
-    api.paginate(api.rest.pulls.listReviewComments, { ...place, per_page: 100 }),
-  ]);
+  const comments = await api.paginate(api.rest.pulls.listReviewComments, { ...place, per_page: 100 });
   const own = comments.flatMap((comment) => {
-    const fingerprint = ownFingerprint(comment.body, key);
+    const fingerprint = isTrusted(comment) ? ownFingerprint(comment.body, key) : undefined;
     return fingerprint === undefined ? [] : [{ id: comment.id, fingerprint }];
   });
   const answered = new Set(comments.flatMap(({ in_reply_to_id }) => in_reply_to_id ?? []));
-  const wanted = new Set(remarks.map(({ fingerprint }) => fingerprint));
-  let deleted = 0;
-  for (const { id, fingerprint } of own) {
-    if (wanted.has(fingerprint) || answered.has(id)) continue;
-    await api.rest.pulls.deleteReviewComment({ owner, repo, comment_id: id, request: { repeatable: true } });
-    deleted++;
+  const wanted = new Set(review.remarks.map(({ fingerprint }) => fingerprint));
+  const gone = own.filter(({ id, fingerprint }) => !wanted.has(fingerprint) && !answered.has(id));
+  for (const { id } of gone) {
+    await api.rest.pulls
+      .deleteReviewComment({ owner, repo, comment_id: id, request: { repeatable: true } })
+      .catch(unlessGone);
+    done.deleted++;
   }
   const said = new Set(own.map(({ fingerprint }) => fingerprint));
-  const targets = new Map(files.map(({ filename, patch, status }) => [filename, targetOf(patch, status)]));
-  const fresh = remarks.filter(({ fingerprint }) => !said.has(fingerprint));
-  const placed = fresh.flatMap((remark) => placedAt(remark, targets.get(remark.file)) ?? []);
-  for (const where of placed.slice(0, MOST_NEW)) {
+  const fresh = review.remarks.filter(({ fingerprint }) => !said.has(fingerprint));
+  // Nobody asks for thousands of changed files when there is nothing new to say.
+  const placed = fresh.length === 0 ? [] : await placedIn(api, place, review, fresh);
+  for (const { remark, body, position } of placed.slice(0, MOST_NEW)) {
     await api.rest.pulls.createReviewComment({
       ...place,
-      commit_id: head,
-      ...where.position,
-      path: where.remark.file,
-      body: `${where.remark.body}\n\n${markerOf(key, where.remark.fingerprint)}`,
+      commit_id: review.head,
+      ...position,
+      path: remark.file,
+      body: `${body}\n\n${markerOf(key, remark.fingerprint)}`,
     });
+    done.created++;
   }
-  const created = Math.min(placed.length, MOST_NEW);
-  return { created, deleted, kept: own.length - deleted, left: fresh.length - created };
+  return { kept: own.length - gone.length, left: fresh.length - Math.min(placed.length, MOST_NEW) };
 }
 
-/** What of a changed file can be commented on. */
-type Target = ReadonlySet<number> | 'binary' | undefined;
-
-function targetOf(patch: string | undefined, status: string): Target {
-  if (status === 'removed') return undefined;
-  return patch === undefined ? 'binary' : changedLines(patch);
-}
+const markerOf = (key: string, fingerprint: string): string =>
+  `<!-- brandgate-review: ${key} ${fingerprint} -->`;
 
 function ownFingerprint(body: string, key: string): string | undefined {
   const [, ownKey, fingerprint] = /<!-- brandgate-review: (\S+) (\S+) -->\s*$/.exec(body) ?? [];
   return ownKey === key ? fingerprint : undefined;
 }
 
+/** A comment that is gone already is fine. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Error && 'status' in error && error.status === 404)) throw error;
+}
+
+interface Placed {
+  readonly remark: Remark;
+  readonly body: string;
+  readonly position: Position;
+}
 type Position =
   | { subject_type: 'file' }
   | { line: number; side: 'RIGHT'; start_line?: number; start_side?: 'RIGHT' };
 
-/** The lines of a remark if all of them are in the diff; the file as a whole when it has no lines. */
-function placedAt(remark: Remark, target: Target): { remark: Remark; position: Position } | undefined {
-  if (target === undefined) return undefined;
-  if (target === 'binary') return { remark, position: { subject_type: 'file' } };
-  const { line, endLine = line } = remark;
-  if (line === undefined || endLine === undefined) return { remark, position: { subject_type: 'file' } };
-  for (let current = line; current <= endLine; current++) if (!target.has(current)) return undefined;
-  const span = endLine > line ? { start_line: line, start_side: 'RIGHT' as const } : {};
-  return { remark, position: { line: endLine, side: 'RIGHT', ...span } };
+/** The remarks about changed files, each with its place in the diff. */
+async function placedIn(
+  api: GitHubClient['api'],
+  place: { owner: string; repo: string; pull_number: number },
+  { isSame }: Review,
+  remarks: readonly Remark[],
+): Promise<Placed[]> {
+  const files = await api.paginate(api.rest.pulls.listFiles, { ...place, per_page: 100 });
+  const byName = new Map(
+    files.filter(({ status }) => status !== 'removed').map((file) => [file.filename, file]),
+  );
+  const lines = new Map<string, PatchLines | undefined>();
+  const placed: Placed[] = [];
+  for (const remark of remarks) {
+    const file = byName.get(remark.file);
+    if (!file) continue;
+    if (!lines.has(remark.file)) {
+      const usable = file.patch !== undefined && (await isSame(remark.file, file.sha ?? ''));
+      lines.set(remark.file, usable ? patchLines(file.patch as string) : undefined);
+    }
+    placed.push(...(placedAt(remark, lines.get(remark.file)) ?? []));
+  }
+  return placed;
+}
+
+/** On the changed lines, with the suggestion where all of its lines are in the diff; on the file when there are no lines. */
+function placedAt(remark: Remark, patch: PatchLines | undefined): [Placed] | undefined {
+  const { line, endLine = line, suggestion, body } = remark;
+  if (line === undefined || endLine === undefined || patch === undefined)
+    return [{ remark, body, position: { subject_type: 'file' } }];
+  if (!spanOf(line, endLine).every((at) => patch.changed.has(at))) return undefined;
+  if (suggestion && spanOf(suggestion.line, suggestion.endLine).every((at) => patch.shown.has(at)))
+    return [
+      {
+        remark,
+        body: `${body}\n\n${suggestion.body}`,
+        position: linesOf(suggestion.line, suggestion.endLine),
+      },
+    ];
+  return [{ remark, body, position: linesOf(line, endLine) }];
+}
+
+/** The lines of a range; a long one is judged by its beginning. */
+function spanOf(line: number, endLine: number): number[] {
+  return Array.from({ length: Math.min(Math.max(1, endLine - line + 1), 1000) }, (_, index) => line + index);
+}
+
+function linesOf(line: number, endLine: number): Position {
+  const start = endLine > line ? { start_line: line, start_side: 'RIGHT' as const } : {};
+  return { line: Math.max(line, endLine), side: 'RIGHT', ...start };
 }

@@ -1,4 +1,6 @@
+import { isTrusted, markerKey } from './author.ts';
 import type { GitHubClient } from './client.ts';
+import { repeated } from './repeat.ts';
 
 /** Where a comment belongs. */
 export interface CommentPlace {
@@ -12,38 +14,39 @@ export interface CommentPlace {
 export const LONGEST_COMMENT = 65_536;
 
 /** The first line of a sticky comment: tells it from every other, and several of one pull request apart. */
-export const stickyMarker = (key: string): string =>
-  `<!-- brandgate: ${key.replace(/[^A-Za-z0-9._-]/g, '-')} -->`;
+export const stickyMarker = (key: string): string => `<!-- brandgate: ${markerKey(key)} -->`;
+
+export type Stuck = 'created' | 'updated' | 'unchanged';
 
 /**
  * Writes the one comment of this key: updates it where it is, else creates it. It is looked for on every page, as a busy
  * pull request has more than a hundred comments. An unchanged comment is left alone.
  */
-export async function stickyComment(
-  { api }: GitHubClient,
-  { owner, repo, number }: CommentPlace,
+export function stickyComment(
+  client: GitHubClient,
+  place: CommentPlace,
   key: string,
   body: string,
-): Promise<'created' | 'updated' | 'unchanged'> {
+): Promise<Stuck> {
   const marker = stickyMarker(key);
   const text = `${marker}\n${body}`.slice(0, LONGEST_COMMENT);
-  const pages = api.paginate.iterator(api.rest.issues.listComments, {
-    owner,
-    repo,
-    issue_number: number,
-    per_page: 100,
-  });
-  for await (const { data } of pages) {
-    const own = data.find((comment) => comment.body?.startsWith(marker));
+  return repeated(client.patience, () => write(client, place, marker, text));
+}
+
+async function write(
+  { api }: GitHubClient,
+  { owner, repo, number }: CommentPlace,
+  marker: string,
+  text: string,
+): Promise<Stuck> {
+  const list = { owner, repo, issue_number: number, per_page: 100 };
+  for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, list)) {
+    const own = data.find((comment) => isTrusted(comment) && comment.body?.startsWith(marker));
     if (!own) continue;
-    if (own.body === text) return 'unchanged';
-    await api.rest.issues.updateComment({
-      owner,
-      repo,
-      comment_id: own.id,
-      body: text,
-      request: { repeatable: true },
-    });
+    // The server keeps neither CR nor blanks at the end.
+    if (own.body?.replaceAll('\r\n', '\n').trimEnd() === text.trimEnd()) return 'unchanged';
+    const request = { repeatable: true };
+    await api.rest.issues.updateComment({ owner, repo, comment_id: own.id, body: text, request });
     return 'updated';
   }
   await api.rest.issues.createComment({ owner, repo, issue_number: number, body: text });

@@ -20,23 +20,28 @@ export function differencesText(changes: readonly PackageDifferences[]): string 
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** What changed, as a section of Markdown; '' when nothing did. */
-export function differencesMarkdown(changes: readonly PackageDifferences[]): string {
+/** What changed, as a section of Markdown with at most so many changes a package and packages; '' when nothing did. */
+export function differencesMarkdown(changes: readonly PackageDifferences[], most = MOST_SHOWN): string {
   if (changes.length === 0) return '';
-  const blocks = changes.map(({ package: name, kind, change, differences }) => {
-    if (change !== 'changed')
-      return `**${code(name)}** (${kind}): ${change === 'added' ? 'new package' : 'package removed'}`;
-    const lines = differences
-      .slice(0, MOST_SHOWN)
-      .map(
-        ({ change: how, about, what, detail }) =>
-          `- ${how} ${about} ${code(what)}${detail === '' ? '' : `: ${prose(detail)}`}`,
-      );
-    const more =
-      differences.length > MOST_SHOWN
-        ? [`- and ${counted(differences.length - MOST_SHOWN, 'more change')}`]
-        : [];
-    return [`**${code(name)}** (${kind})`, '', ...lines, ...more].join('\n');
-  });
+  const blocks = changes
+    .slice(0, most)
+    .map((block) => packageMarkdown(block, Math.min(most, MOST_SHOWN)))
+    .concat(changes.length > most ? [`${counted(changes.length - most, most > 0 ? 'more package' : 'package')} changed.`] : []);
   return `### What changed\n\n${blocks.join('\n\n')}`;
+}
+
+function packageMarkdown(
+  { package: name, kind, change, differences }: PackageDifferences,
+  most: number,
+): string {
+  const head = `**${code(name)}** (${kind})`;
+  if (change !== 'changed') return `${head}: ${change === 'added' ? 'new package' : 'package removed'}`;
+  const lines = differences
+    .slice(0, most)
+    .map(
+      ({ change: how, about, what, detail }) =>
+        `- ${how} ${about} ${code(what)}${detail === '' ? '' : `: ${prose(detail)}`}`,
+    );
+  const left = differences.length - lines.length;
+  return [head, '', ...lines, ...(left > 0 ? [`- and ${counted(left, 'more change')}`] : [])].join('\n');
 }

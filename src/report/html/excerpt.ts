@@ -13,7 +13,7 @@ export function excerptBlock({ location }: Finding, excerpt: string): Markup | u
   if (from > excerpt.length) return undefined;
   const to = Math.min(column === undefined ? 0 : endOf(location, excerpt, from), excerpt.length);
   const start = startOf(excerpt, from);
-  const end = Math.min(excerpt.length, start + WIDEST_EXCERPT);
+  const end = whole(excerpt, Math.min(excerpt.length, start + WIDEST_EXCERPT));
   const marked = Math.min(to, end);
   const head = start > 0 && excerpt.slice(0, start).trim() !== '' ? '…' : '';
   const tail = end < excerpt.length ? '…' : '';
@@ -37,5 +37,9 @@ function startOf(excerpt: string, from: number): number {
   const indent = Math.min(from, excerpt.length - excerpt.trimStart().length);
   if (excerpt.length - indent <= WIDEST_EXCERPT) return indent;
   const start = Math.max(indent, Math.min(from - BEFORE_FAULT, excerpt.length - WIDEST_EXCERPT));
-  return /[\udc00-\udfff]/.test(excerpt.charAt(start)) ? start - 1 : start;
+  return whole(excerpt, start);
 }
+
+/** The same place, or the one before it that parts no surrogate pair. */
+const whole = (text: string, index: number): number =>
+  /[\udc00-\udfff]/.test(text.charAt(index)) ? index - 1 : index;

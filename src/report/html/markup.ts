@@ -37,7 +37,8 @@ function markupOf(part: Part): string {
 
 /** Besides, nothing in the text acts on a terminal or a runner that the file is printed to. */
 function escapeText(text: string): string {
-  const shown = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  const shown =
+    text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return visible(shown)
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
     .replaceAll('##[', '#&#35;[')

@@ -1,0 +1,152 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useCli, writeTree } from './support/cli.ts';
+import { gitIn } from './support/git.ts';
+import { openedZip, zipOf } from './support/zip.ts';
+
+const cli = useCli();
+const LAYOUT = {
+  name: 'pair',
+  modes: [
+    {
+      grid_size: [2, 2],
+      constraints: { min_slots: 1, max_slots: 1 },
+      slots: [{ start_x: 0, start_y: 0, width: 2 }],
+    },
+  ],
+};
+const THEME = {
+  'acme/themeconfig.json': '{\n  "theme_version": 2,\n  "recording_indicator_text": "On air"\n}\n',
+  'acme/custom_layout_pair.json': JSON.stringify(LAYOUT),
+};
+const DESKTOP = {
+  'kit/package/configuration/settings.js': 'var applicationSettings = { controlGatewayCalls: true };\n',
+  'kit/windows/License.rtf': '{\\rtf1 Acme}',
+};
+
+describe('diff', () => {
+  test('between a git revision and the working tree, and between two directories', () => {
+    const here = cli.project(THEME);
+    const git = gitIn(here);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'one');
+    git('tag', 'v1');
+    expect(cli.run(here, ['diff', 'v1', '--exit-code'])).toEqual({
+      code: 0,
+      stdout: 'Nothing changed.\n',
+      stderr: '',
+    });
+    writeTree(here, {
+      'acme/themeconfig.json': '{\n  "theme_version": 2,\n  "recording_indicator_text": "Live"\n}\n',
+      'acme/custom_layout_trio.json': JSON.stringify({ ...LAYOUT, name: 'trio' }),
+    });
+    const { code, stdout } = cli.run(here, ['diff', 'v1', '--exit-code']);
+    expect(code).toBe(1);
+    expect(stdout).toBe(
+      'acme (theme)\n  + layout custom_layout_trio.json: modes 1–1\n  ~ setting themeconfig.json: recording_indicator_text: "On air" → "Live"\n',
+    );
+    expect(JSON.parse(cli.run(here, ['diff', 'v1', '.', '--format', 'json']).stdout)).toMatchObject([
+      { package: 'acme', change: 'changed', differences: [{ about: 'layout' }, { about: 'setting' }] },
+    ]);
+    expect(cli.run(here, ['diff', 'v2']).code).toBe(2);
+    expect(cli.run(here, ['diff']).code).toBe(2);
+  });
+
+  test('between two ZIPs whose names tell the version', async () => {
+    const here = cli.project({});
+    writeFileSync(
+      join(here, 'acme-1.zip'),
+      zipOf([{ name: 'themeconfig.json', data: '{"theme_version":2}' }]),
+    );
+    writeFileSync(
+      join(here, 'acme-2.zip'),
+      zipOf([{ name: 'themeconfig.json', data: '{"theme_version":2,"disable_watermark_icon":true}' }]),
+    );
+    expect(cli.run(here, ['diff', 'acme-1.zip', 'acme-2.zip']).stdout).toBe(
+      'acme-2 (theme)\n  + setting themeconfig.json: disable_watermark_icon: true\n',
+    );
+  });
+});
+
+test('explain --theme says where each setting comes from', () => {
+  const here = cli.project(THEME);
+  const { code, stdout } = cli.run(here, ['explain', '--theme', 'acme']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/recording_indicator_text +package +"On air"/);
+  expect(stdout).toMatch(/streaming_indicator_text +Base theme/);
+  expect(cli.run(cli.project(DESKTOP), ['explain', '--theme', 'kit']).code).toBe(2);
+});
+
+test('preview draws layouts, and says when there is none', () => {
+  const here = cli.project(THEME);
+  expect(cli.run(here, ['preview', '--svg', 'pictures']).code).toBe(0);
+  expect(readdirSync(join(here, 'pictures'))).toEqual(['acme-pair-mode-1-1.svg']);
+  expect(cli.run(cli.project(DESKTOP), ['preview', '--svg', 'pictures']).code).toBe(2);
+});
+
+test('build --toolkit lays a desktop package over the vendor’s bundle', async () => {
+  const here = cli.project(DESKTOP);
+  const vendor = [
+    { name: 'pexip-branding/README.txt', data: 'Read me' },
+    { name: 'pexip-branding/windows/branding.hta', data: '<hta>' },
+    { name: 'pexip-branding/windows/License.rtf', data: '{\\rtf1 Vendor}' },
+    { name: 'pexip-branding/package/configuration/favicon.png', data: 'x' },
+    { name: 'pexip-branding/osx/icon.icns', data: 'x' },
+  ];
+  mkdirSync(join(here, 'vendor'));
+  writeFileSync(join(here, 'vendor.zip'), zipOf(vendor));
+  const { code, stdout } = cli.run(here, ['build', 'kit', '--toolkit', 'vendor.zip', '--out', 'out']);
+  expect(stdout).toContain('~ windows/License.rtf');
+  expect(stdout).toContain('+ package/configuration/settings.js');
+  expect(code).toBe(0);
+  const [name = ''] = readdirSync(join(here, 'out')).filter((file) => file.endsWith('.zip'));
+  const zip = await openedZip(new Uint8Array(readFileSync(join(here, 'out', name))));
+  expect(zip.entries.map((entry) => entry.name)).toHaveLength(6);
+  expect(new TextDecoder().decode(await zip.read('pexip-branding/windows/License.rtf'))).toBe(
+    '{\\rtf1 Acme}',
+  );
+  expect(cli.run(here, ['build', 'kit', '--toolkit', 'absent.zip']).code).toBe(2);
+});
+
+test('check --defaults says what is new since', () => {
+  const languages = (texts: object) => JSON.stringify(texts, null, 2);
+  const here = cli.project({
+    'mine/configuration/languages/en-us.json': languages({
+      IDS_CONNECT_LOADING: 'Hi {{alias}}',
+      IDS_BUTTON_OK: 'Fine',
+    }),
+    'vendor/configuration/languages/en-us.json': languages({
+      IDS_CONNECT_LOADING: 'Calling {{alias}}',
+      IDS_BUTTON_OK: 'OK',
+      IDS_BUTTON_NEW: 'New',
+    }),
+  });
+  const { stdout } = cli.run(here, ['check', 'mine', '--defaults', 'vendor', '--rule', 'defaults-new-token']);
+  expect(stdout).toContain('IDS_BUTTON_NEW');
+  expect(stdout).toContain('1 warning');
+  expect(cli.run(here, ['check', 'mine', '--rule', 'defaults-new-token']).stdout).toContain('no findings');
+});
+
+test('check --update-baseline accepts what is there, and no more', () => {
+  const bad = { 'acme/themeconfig.json': '{"theme_version":2,"disable_watermark_icon":"no"}' };
+  const here = cli.project({ ...bad, 'brandgate.yml': 'baseline: accepted.json\n' });
+  expect(cli.run(here, ['check']).code).toBe(2);
+  expect(cli.run(here, ['check', '--update-baseline']).stdout).toBe('Accepted 1 finding in accepted.json.\n');
+  expect(cli.run(here, ['check']).code).toBe(0);
+  writeTree(here, {
+    'acme/themeconfig.json':
+      '{"theme_version":2,"disable_watermark_icon":"no","disable_streaming_indicator":1}',
+  });
+  expect(cli.run(here, ['check']).code).toBe(1);
+});
+
+test.each(['sarif', 'junit', 'markdown', 'gitlab', 'github', 'json'])(
+  'check --format %s prints the finding',
+  (format) => {
+    const here = cli.project({ 'acme/themeconfig.json': '{"theme_version":3}' });
+    const { code, stdout } = cli.run(here, ['check', '--format', format]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('theme-version');
+  },
+);
