@@ -51,7 +51,8 @@ export async function bundle(out, wantedDoors = doors) {
       minify: true,
       keepNames: false,
       legalComments: 'none',
-      charset: 'utf8',
+      // One-byte source: V8 compiles it faster than text with typographic quotes in it.
+      charset: 'ascii',
       metafile: true,
       logLevel: 'warning',
       absWorkingDir: root,

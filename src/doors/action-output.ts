@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import type * as Core from '@actions/core';
+import type { PackageDifferences } from '../diff/diff.ts';
 import { byteOrder } from '../formats/byte-order.ts';
 import type { Archive, Published, RunReport } from '../model.ts';
 import { forLog, forTerminal } from '../report/escape.ts';
@@ -13,7 +14,10 @@ export interface ActionResult {
   readonly report?: RunReport;
   readonly fixed?: number;
   readonly archives?: readonly Archive[];
+  readonly changes?: readonly PackageDifferences[];
   readonly reportPath?: string;
+  readonly htmlPath?: string;
+  readonly sarifPath?: string;
   readonly published?: Published;
   /** What went wrong beside the findings, in a few lines. */
   readonly problem?: string;
@@ -27,7 +31,8 @@ const LONGEST_PROBLEM = 5000;
 /** Sets every output, whatever happened. Paths are relative to the workspace. */
 export function setOutputs(core: typeof Core, result: ActionResult, workspace: string): void {
   const { report, archives = [], published } = result;
-  const shown = (path: string) => relative(workspace, path).split(sep).join('/');
+  const shown = (path: string | undefined) =>
+    path === undefined ? '' : relative(workspace, path).split(sep).join('/');
   const outputs: Readonly<Record<string, string | number>> = {
     result: result.result,
     errors: report?.summary.errors ?? 0,
@@ -43,7 +48,9 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
         .map(({ name, path, bytes, sha256 }) => ({ name, path: shown(path), bytes, sha256 }))
         .sort((a, b) => byteOrder(a.name, b.name)),
     ),
-    'report-json': result.reportPath === undefined ? '' : shown(result.reportPath),
+    'report-json': shown(result.reportPath),
+    'report-html': shown(result.htmlPath),
+    sarif: shown(result.sarifPath),
     'release-url': published?.url ?? '',
     'release-id': published?.id ?? '',
   };
@@ -72,11 +79,14 @@ export function annotate(core: typeof Core, report: RunReport, prefix: string, r
 }
 
 /** The job summary. A runner without one loses nothing but the summary. */
-export async function summarise(core: typeof Core, { report, problem }: ActionResult): Promise<void> {
+export async function summarise(
+  core: typeof Core,
+  { report, problem, changes = [] }: ActionResult,
+): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const parts = [
     ...(problem === undefined ? [] : [problemSection(problem)]),
-    ...(report ? [toMarkdown(report, { limit: LONGEST_SUMMARY })] : []),
+    ...(report ? [toMarkdown(report, { limit: LONGEST_SUMMARY, changes })] : []),
   ];
   try {
     await core.summary.addRaw(parts.join('\n')).write();

@@ -41,6 +41,8 @@ export interface Reviewed {
 
 /** More at once would be noise, and GitHub slows down whoever writes many. */
 const MOST_NEW = 30;
+/** Nobody reads a comment on more lines. */
+const LONGEST_RANGE = 1000;
 
 /**
  * Comments on the lines that the pull request changed, and on changed files that have no lines. What was said before is
@@ -141,8 +143,8 @@ async function placedIn(
 /** On the changed lines, with the suggestion where all of its lines are in the diff; on the file when there are no lines. */
 function placedAt(remark: Remark, patch: PatchLines | undefined): [Placed] | undefined {
   const { line, endLine = line, suggestion, body } = remark;
-  if (line === undefined || endLine === undefined || patch === undefined)
-    return [{ remark, body, position: { subject_type: 'file' } }];
+  const hasLines = line !== undefined && endLine !== undefined && endLine - line < LONGEST_RANGE;
+  if (!hasLines || patch === undefined) return [{ remark, body, position: { subject_type: 'file' } }];
   if (!spanOf(line, endLine).every((at) => patch.changed.has(at))) return undefined;
   if (suggestion && spanOf(suggestion.line, suggestion.endLine).every((at) => patch.shown.has(at)))
     return [
@@ -155,9 +157,8 @@ function placedAt(remark: Remark, patch: PatchLines | undefined): [Placed] | und
   return [{ remark, body, position: linesOf(line, endLine) }];
 }
 
-/** The lines of a range; a long one is judged by its beginning. */
 function spanOf(line: number, endLine: number): number[] {
-  return Array.from({ length: Math.min(Math.max(1, endLine - line + 1), 1000) }, (_, index) => line + index);
+  return Array.from({ length: Math.max(1, endLine - line + 1) }, (_, index) => line + index);
 }
 
 function linesOf(line: number, endLine: number): Position {

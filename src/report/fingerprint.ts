@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
 
 /** 0xcbf29ce484222325 */
-const OFFSET = [0xcbf29ce4, 0x84222325] as const;
+const OFFSET: readonly [number, number] = [0xcbf29ce4, 0x84222325];
 const PRIME = 0x1b3;
 const WORD = 2 ** 32;
 
