@@ -52,7 +52,7 @@ test('a push builds every package, with checksums, report and summary', async ()
   expect(unzipped(run.files.get(names(run)[0]!)!, 'themeconfig.json')).toBe(
     readFileSync(join(repository.path, 'themes/acme/themeconfig.json'), 'utf8'),
   );
-  const sums = ['brandgate-report.json', ...names(run)].map(
+  const sums = ['brandgate-report.json', 'brandgate-report.html', ...names(run)].map(
     (name) => `${sha256(run.files.get(name)!)}  ${name}\n`,
   );
   expect(
@@ -61,7 +61,14 @@ test('a push builds every package, with checksums, report and summary', async ()
       .sort(),
   ).toEqual(sums.sort());
   expect([...run.files.keys()].sort()).toEqual(
-    [...names(run), 'SHA256SUMS', 'brandgate-report.json', 'summary.md'].sort(),
+    [
+      ...names(run),
+      'SHA256SUMS',
+      'brandgate-report.html',
+      'brandgate-report.json',
+      'brandgate.sarif',
+      'summary.md',
+    ].sort(),
   );
   const report = JSON.parse(String(run.files.get('brandgate-report.json')));
   expect(report.archives.map(({ name }: { name: string }) => name)).toEqual(names(run));

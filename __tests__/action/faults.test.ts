@@ -26,7 +26,7 @@ const uploads = () =>
   server.requests.flatMap(({ method, path }) =>
     method === 'POST' ? (/name=(.*)/.exec(path)?.[1] ?? []) : [],
   );
-const NAMES = ['SHA256SUMS', 'acme.zip', 'brandgate-report.json'];
+const NAMES = ['SHA256SUMS', 'acme.zip', 'brandgate-report.html', 'brandgate-report.json'];
 async function expectReleased(run: ActionRun): Promise<void> {
   const releases = await server.releases();
   expect(releases).toMatchObject([{ tag_name: 'v1.0.0', draft: false }]);
@@ -79,7 +79,7 @@ test('a permanent fault leaves a draft, says so, and the next run finishes it', 
     'success',
     String(draft.id),
   ]);
-  expect(uploads()).toEqual(['SHA256SUMS']);
+  expect(uploads()).toEqual(['SHA256SUMS', 'brandgate-report.html']);
   await expectReleased(next);
 });
 

@@ -6,11 +6,14 @@ useAction();
 useWorkspaces();
 
 test.each([
-  ['mode', 'chek', 'Did you mean “check”? Allowed: auto, check, build, publish.'],
+  ['mode', 'chek', 'Did you mean “check”? Allowed: auto, check, build, publish, comment.'],
   ['fail-on', 'info', 'Allowed: error, warning, never.'],
   ['fix', 'all', 'Allowed: off, safe, unsafe.'],
   ['dry-run', 'yes', 'Allowed: true, false.'],
   ['only-changed', '1', 'Allowed: true, false.'],
+  ['comment', 'no', 'Allowed: true, false.'],
+  ['review-comments', 'yes', 'Allowed: true, false.'],
+  ['reports', 'json sarfi', 'Did you mean “sarif”? Allowed: json, html, sarif, junit, markdown, gitlab.'],
   ['draft', 'on', 'Allowed: true, false.'],
   ['prerelease', 'no', 'Allowed: true, false.'],
   ['branding-id', 'new', 'Allowed: keep, stamp.'],
@@ -39,6 +42,8 @@ test.each([
       'changed-packages': '[]',
       archives: '[]',
       'report-json': '',
+      'report-html': '',
+      sarif: '',
       'release-url': '',
       'release-id': '',
     });

@@ -59,7 +59,13 @@ test('a pushed tag: draft, uploads, verification, publication; the same again wr
   const repository = brands();
   const run = await publish(repository);
   expect([run.code, run.outputs.result, run.annotations]).toEqual([0, 'success', []]);
-  const names = ['SHANSUMS', 'acme-N.N.N.zip', 'brandgate-report.json', 'client-N.N.N.zip'];
+  const names = [
+    'SHANSUMS',
+    'acme-N.N.N.zip',
+    'brandgate-report.html',
+    'brandgate-report.json',
+    'client-N.N.N.zip',
+  ];
   const [first, ...rest] = lines();
   expect([first, rest.pop()]).toEqual([`POST ${REPO}/releases`, `PATCH ${REPO}/releases/N`]);
   expect(rest.sort()).toEqual(names.map((name) => `POST ${REPO}/releases/N/assets?name=${name}`));
@@ -77,7 +83,13 @@ test('a pushed tag: draft, uploads, verification, publication; the same again wr
     prerelease: false,
     tag_name: 'v1.2.0',
     name: 'v1.2.0',
-    names: ['SHA256SUMS', 'acme-1.2.0.zip', 'brandgate-report.json', 'client-1.2.0.zip'],
+    names: [
+      'SHA256SUMS',
+      'acme-1.2.0.zip',
+      'brandgate-report.html',
+      'brandgate-report.json',
+      'client-1.2.0.zip',
+    ],
   });
   expect(release.body).toContain('✅ Brandgate: ready to ship');
   expect(release.body).toContain('| `acme-1.2.0.zip` | 1 |');
@@ -110,7 +122,13 @@ test('a tag with a slash', async () => {
   expect(run.code).toBe(0);
   expect(await released(run)).toMatchObject({
     tag_name: 'client/v2',
-    names: ['SHA256SUMS', 'acme-client-v2.zip', 'brandgate-report.json', 'client-client-v2.zip'],
+    names: [
+      'SHA256SUMS',
+      'acme-client-v2.zip',
+      'brandgate-report.html',
+      'brandgate-report.json',
+      'client-client-v2.zip',
+    ],
   });
 });
 

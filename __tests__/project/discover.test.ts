@@ -326,6 +326,18 @@ describe('what is not walked', () => {
     expect(await found(tree, { paths: ['themes'] })).toEqual(['acme: theme at themes/acme']);
   });
 
+  test('archives that a build left are results, other ZIPs beside them are not', async () => {
+    const sums = `${'a'.repeat(64)}  acme-1.0.0.zip\n`;
+    const tree = {
+      ...THEME,
+      'old/SHA256SUMS': sums,
+      'old/brandgate-report.json': '{}',
+      'old/acme-1.0.0.zip': zip('themeconfig.json'),
+      'old/other.zip': zip('themeconfig.json'),
+    };
+    expect(await found(tree)).toEqual(['other: theme at old/other.zip', 'acme: theme at themes/acme']);
+  });
+
   test('a package cannot pass for output', async () => {
     const tree = { ...THEME, 'themes/SHA256SUMS': 'x', 'themes/brandgate-report.json': '{}' };
     expect(await found(tree)).toEqual(['acme: theme at themes/acme']);

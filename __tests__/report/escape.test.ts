@@ -160,13 +160,13 @@ describe('Markdown', () => {
       { numRuns: 500 },
     );
     expect(prose('<b>@team *x* [a](http://b.c) $x$ #12')).toBe(
-      '&lt;b&gt;@\u200bteam \\*x\\* \\[a\\](http\u200b://b.c) \\$x\\$ \\#12',
+      '&lt;b&gt;@\u200bteam \\*x\\* \\[a\\](http\u200b://b.c) \\$x\\$ \\#\u200b12',
     );
   });
 
   test('long text is cut', () => {
     expect(code('x'.repeat(5000)).length).toBeLessThan(400);
     expect(prose('|'.repeat(5000)).length).toBeLessThan(2100);
-    expect(code('|'.repeat(5000))).toMatch(/^`(\\\|)+`$/);
+    expect(code('|'.repeat(5000)).length).toBeLessThan(700);
   });
 });

@@ -16,7 +16,10 @@ test('an issue has what GitLab asks for', () => {
 });
 
 test('severities are words that GitLab knows, and lines begin at 1', () => {
-  const issues = issuesOf([findingOf({ severity: 'warning' }), findingOf({ severity: 'info', location: { offset: 7 } })]);
+  const issues = issuesOf([
+    findingOf({ severity: 'warning' }),
+    findingOf({ severity: 'info', location: { offset: 7 } }),
+  ]);
   expect(issues.map(({ severity }: { severity: string }) => severity)).toEqual(['minor', 'info']);
   expect(issues[1].location.lines.begin).toBe(1);
 });

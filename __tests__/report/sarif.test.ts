@@ -13,15 +13,23 @@ interface Result {
   readonly level: string;
   readonly message: { readonly text: string };
   readonly locations: readonly {
-    readonly physicalLocation: { readonly artifactLocation: { readonly uri: string }; readonly region?: object };
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region?: object;
+    };
   }[];
   readonly partialFingerprints: Readonly<Record<string, string>>;
 }
 interface Run {
-  readonly tool: { readonly driver: { readonly rules: readonly { id: string; helpUri: string; help: { text: string } }[] } };
+  readonly tool: {
+    readonly driver: { readonly rules: readonly { id: string; helpUri: string; help: { text: string } }[] };
+  };
   readonly invocations: readonly {
     readonly executionSuccessful: boolean;
-    readonly toolExecutionNotifications: readonly { readonly level: string; readonly message: { text: string } }[];
+    readonly toolExecutionNotifications: readonly {
+      readonly level: string;
+      readonly message: { text: string };
+    }[];
   }[];
   readonly results: readonly Result[];
 }
@@ -60,7 +68,8 @@ test('an unknown rule has no index, and still a result', () => {
 });
 
 test('places are relative to the repository, and addresses', () => {
-  const uri = (path: string, prefix = '') => placeOf(runOfFindings([findingOf({ path })], prefix))?.artifactLocation.uri;
+  const uri = (path: string, prefix = '') =>
+    placeOf(runOfFindings([findingOf({ path })], prefix))?.artifactLocation.uri;
   expect(uri('themes/a b/100%#.json', 'brand/')).toBe('brand/themes/a%20b/100%25%23.json');
   expect(uri('.')).toBe('.');
   expect(uri('.', 'brand/')).toBe('brand');
@@ -106,7 +115,9 @@ test('25,000 results are kept, the most severe ones, and the notice counts the r
 });
 
 test('a rule that failed makes the run unsuccessful and says so', () => {
-  const report = reportOf([], { failures: [{ rule: 'audio-loudness', path: 'x.wav', message: 'It broke.' }] });
+  const report = reportOf([], {
+    failures: [{ rule: 'audio-loudness', path: 'x.wav', message: 'It broke.' }],
+  });
   const [invocation] = runOf(toSarif(report, rules, '')).invocations;
   expect(invocation?.executionSuccessful).toBe(false);
   expect(invocation?.toolExecutionNotifications[0]?.message.text).toBe(
@@ -116,7 +127,10 @@ test('a rule that failed makes the run unsuccessful and says so', () => {
 
 describe('fingerprints', () => {
   test('outlive lines that are inserted above', async () => {
-    const moved = { ...theme, 'themes/acme/themeconfig.json': theme['themes/acme/themeconfig.json'].replace('{', '{\n\n\n') };
+    const moved = {
+      ...theme,
+      'themes/acme/themeconfig.json': theme['themes/acme/themeconfig.json'].replace('{', '{\n\n\n'),
+    };
     const [before, after] = [await checkFiles(theme), await checkFiles(moved)];
     const lines = (findings: readonly Finding[]) => findings.map(({ location }) => location?.line);
     expect(lines(after.findings)).not.toEqual(lines(before.findings));
@@ -124,13 +138,24 @@ describe('fingerprints', () => {
   });
 
   test('are unique, also for equal findings', () => {
-    const findings = [findingOf(), findingOf(), findingOf({ path: 'other.wav' }), findingOf({ location: { pointer: '/a' } })];
+    const findings = [
+      findingOf(),
+      findingOf(),
+      findingOf({ path: 'other.wav' }),
+      findingOf({ location: { pointer: '/a' } }),
+    ];
     expect(new Set(fingerprints(findings)).size).toBe(4);
   });
 
   test('are FNV-1a of 64 bits over UTF-8', () => {
     const finding = findingOf({ path: 'thèmes/🎨.svg', messageArguments: ['ÿ', 1] });
-    const identity = JSON.stringify([finding.rule, finding.path, '', finding.messageId, finding.messageArguments]);
+    const identity = JSON.stringify([
+      finding.rule,
+      finding.path,
+      '',
+      finding.messageId,
+      finding.messageArguments,
+    ]);
     let hash = 0xcbf29ce484222325n;
     for (const byte of new TextEncoder().encode(identity))
       hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn;
@@ -141,6 +166,9 @@ describe('fingerprints', () => {
     const findings = [findingOf({ severity: 'info', path: 'a' }), findingOf({ path: 'b' })];
     const names = fingerprints(findings);
     const run = runOfFindings(findings);
-    expect(run.results.map(({ partialFingerprints }) => partialFingerprints['brandgate/v1'])).toEqual([names[1], names[0]]);
+    expect(run.results.map(({ partialFingerprints }) => partialFingerprints['brandgate/v1'])).toEqual([
+      names[1],
+      names[0],
+    ]);
   });
 });

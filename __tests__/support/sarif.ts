@@ -22,7 +22,13 @@ const said = object({ text });
 const region = {
   ...object(
     {},
-    { startLine: position, startColumn: position, endLine: position, endColumn: position, byteOffset: { type: 'integer', minimum: 0 } },
+    {
+      startLine: position,
+      startColumn: position,
+      endLine: position,
+      endColumn: position,
+      byteOffset: { type: 'integer', minimum: 0 },
+    },
   ),
   minProperties: 1,
   // Columns and end lines say nothing without a line to begin at.
@@ -95,20 +101,27 @@ interface Log {
     readonly results: readonly {
       readonly ruleId: string;
       readonly ruleIndex?: number;
-      readonly locations: readonly { readonly physicalLocation: { readonly artifactLocation: { readonly uriBaseId: string } } }[];
+      readonly locations: readonly {
+        readonly physicalLocation: { readonly artifactLocation: { readonly uriBaseId: string } };
+      }[];
     }[];
   }[];
 }
 
 /** What is wrong with a SARIF log; [] when nothing is. */
 export function sarifFaults(log: unknown): string[] {
-  if (!validate(log)) return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+  if (!validate(log))
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   return (log as Log).runs.flatMap(({ tool, results, originalUriBaseIds }) => {
     const { rules } = tool.driver;
     const twice = rules.filter(({ id }, index) => rules.findIndex((rule) => rule.id === id) < index);
-    const lost = results.filter(({ ruleId, ruleIndex }) => ruleIndex !== undefined && rules[ruleIndex]?.id !== ruleId);
+    const lost = results.filter(
+      ({ ruleId, ruleIndex }) => ruleIndex !== undefined && rules[ruleIndex]?.id !== ruleId,
+    );
     const astray = results.filter(({ locations }) =>
-      locations.some(({ physicalLocation }) => !(physicalLocation.artifactLocation.uriBaseId in originalUriBaseIds)),
+      locations.some(
+        ({ physicalLocation }) => !(physicalLocation.artifactLocation.uriBaseId in originalUriBaseIds),
+      ),
     );
     return [
       ...twice.map(({ id }) => `${id} is described twice`),

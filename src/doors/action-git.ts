@@ -19,7 +19,8 @@ export function trustWorkspace(environment: NodeJS.ProcessEnv, workspace: string
   environment.GIT_CONFIG_COUNT = String(count);
 }
 
-function realPath(directory: string): string {
+/** Where a directory really lies; the path as it is when nobody knows. */
+export function realPath(directory: string): string {
   try {
     return realpathSync(directory);
   } catch {

@@ -11,6 +11,7 @@ import { type Outcome, type RunInput, run } from '../run.ts';
 import { whatChanged } from './action-changes.ts';
 import { commentOnPull, commentsOn } from './action-comments.ts';
 import { deliver } from './action-deliver.ts';
+import { realPath } from './action-git.ts';
 import { type ActionResult, annotate } from './action-output.ts';
 import { REPORT_FILES, writeReports } from './action-reports.ts';
 import { type ActionBase, actionBase, type Connect } from './action-revision.ts';
@@ -100,11 +101,13 @@ async function projectsAt(inputs: Inputs, event: Event, outDir: string): Promise
   if (within(event.workspace, root) === undefined)
     throw new UsageError('The input “path” must lie inside the workspace.');
   const config = inputs.config === undefined ? undefined : resolve(event.workspace, inputs.config);
+  // Projects are looked at where they really lie.
+  const skip = [outDir, resolve(realPath(event.workspace), inputs.outDir)];
   const found = await stat(root).catch(() => undefined);
   if (!found) throw new UsageError(`There is nothing at “${inputs.path}” (input “path”).`);
   return found.isFile()
-    ? projectScopes(dirname(root), [root], config, rules, [outDir])
-    : projectScopes(root, [], config, rules, [outDir]);
+    ? projectScopes(dirname(root), [root], config, rules, skip)
+    : projectScopes(root, [], config, rules, skip);
 }
 
 function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ActionBase): RunInput {

@@ -26,7 +26,16 @@ export const DEFAULT_RELEASE = 'brandgate-release';
 
 export async function check(given: Arguments, console: Console): Promise<number> {
   const { projects, input, clear } = await prepare(given, console);
-  if (given.values['update-baseline']) return updateBaseline(projects, input, console);
+  if (given.values['update-baseline']) {
+    if (
+      given.paths.length > 0 ||
+      ['package', 'rule', 'only-changed'].some((key) => given.values[key] !== undefined)
+    )
+      throw new UsageError(
+        'A baseline holds the findings of a whole project: leave out paths, --package, --rule and --only-changed.',
+      );
+    return updateBaseline(projects, input, console);
+  }
   const outcome = await run(input);
   clear();
   return finish(given, console, outcome, projects);

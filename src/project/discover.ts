@@ -1,6 +1,8 @@
 import { byteOrder } from '../formats/byte-order.ts';
 import type { Config, Package, PackageConfig, ProjectFiles } from '../model.ts';
 import { archivePackage } from './archive-package.ts';
+import { BASELINE_NAME } from './baseline.ts';
+import { CONFIG_NAME } from './config.ts';
 import { forcedAt } from './forced.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
@@ -181,7 +183,7 @@ function collectFor(
     if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
     return (other.claims ?? []).map((claim) => join(other.root, claim));
   });
-  const omit = [config.path, config.baseline].flatMap((path) => path ?? []);
+  const omit = [CONFIG_NAME, BASELINE_NAME, config.path, config.baseline].flatMap((path) => path ?? []);
   return {
     limits: config.limits,
     config: entry,

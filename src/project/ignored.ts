@@ -29,7 +29,15 @@ export async function withOwn(
   entries: readonly Entry[],
   inherited: readonly Exclusion[],
 ): Promise<readonly Exclusion[]> {
-  if (!entries.some(({ name, type }) => name === '.gitignore' && type === 'file')) return inherited;
+  const isThere = entries.some(({ name, type }) => name === '.gitignore' && type === 'file');
+  return isThere ? withRead(files, directory, inherited) : inherited;
+}
+
+async function withRead(
+  files: Files,
+  directory: string,
+  inherited: readonly Exclusion[],
+): Promise<readonly Exclusion[]> {
   const bytes = await files.read(join(directory, '.gitignore'), 0, LARGEST_IN_BYTES).catch(() => undefined);
   if (!bytes) return inherited;
   const skipped = directory === '' ? 0 : directory.length + 1;
@@ -51,10 +59,7 @@ export async function exclusionsAt(
   let exclusions = above;
   const parents: string[] = [];
   for (let path = start; path !== ''; path = directoryName(path)) parents.unshift(directoryName(path));
-  for (const parent of parents) {
-    const entries = await files.list(parent).catch(() => []);
-    exclusions = await withOwn(files, parent, entries, exclusions);
-  }
+  for (const parent of parents) exclusions = await withRead(files, parent, exclusions);
   return isIgnored(start, true, exclusions) ? [] : exclusions;
 }
 

@@ -8,6 +8,7 @@ import {
   withOwn,
 } from './ignored.ts';
 import { claims, type Found, foundAt, looksLikeTheme } from './markers.ts';
+import { ownArchives } from './own-archives.ts';
 import { listFault } from './package.ts';
 import { join } from './paths.ts';
 
@@ -56,6 +57,7 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
       return [];
     });
     const step = await entered(files, next, entries, options, seen.found);
+    const results = await ownArchives(files, directory, entries);
     const directories: Step[] = [];
     for (const entry of entries) {
       const path = join(directory, entry.name);
@@ -69,7 +71,7 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
           : looksLikeTheme(entry.name)
             ? seen.unclaimed
             : undefined;
-        if (list && !isIgnored(path, false, step.exclusions)) list.push(path);
+        if (list && !results.has(entry.name) && !isIgnored(path, false, step.exclusions)) list.push(path);
       }
     }
     for (const child of directories.reverse()) pending.push(child);

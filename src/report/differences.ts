@@ -26,7 +26,11 @@ export function differencesMarkdown(changes: readonly PackageDifferences[], most
   const blocks = changes
     .slice(0, most)
     .map((block) => packageMarkdown(block, Math.min(most, MOST_SHOWN)))
-    .concat(changes.length > most ? [`${counted(changes.length - most, most > 0 ? 'more package' : 'package')} changed.`] : []);
+    .concat(
+      changes.length > most
+        ? [`${counted(changes.length - most, most > 0 ? 'more package' : 'package')} changed.`]
+        : [],
+    );
   return `### What changed\n\n${blocks.join('\n\n')}`;
 }
 

@@ -7,9 +7,13 @@ const LONGEST_CODE = 300;
 const LONGEST_PROSE = 1000;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text from a repository as a code span that nothing in it can end. */
+/** Text from a repository as a code span that nothing in it can end, in a table or not. */
 export function code(text: string): string {
-  const shown = shortened(forTerminal(text), LONGEST_CODE).replaceAll('|', '\\|').replaceAll('`', 'ˋ');
+  // A border of a table is escaped even in code, and a backslash of the text must not escape the escape.
+  const shown = shortened(forTerminal(text), LONGEST_CODE)
+    .replaceAll('\\|', '\\\u200b|')
+    .replaceAll('|', '\\|')
+    .replaceAll('`', 'ˋ');
   return shown.trim() === '' ? '` `' : `\`${shown}\``;
 }
 

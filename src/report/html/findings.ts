@@ -39,8 +39,8 @@ interface Group {
 
 /** An id for each package that has findings. */
 export function packageAnchors({ packages, findings }: RunReport): Map<string, string> {
-  const loud = new Set(findings.map(({ package: name }) => name));
-  const names = [...new Set(packages.map(({ name }) => name))].filter((name) => loud.has(name));
+  const loud = new Set(findings.flatMap(({ package: name }) => (name === undefined ? [] : [name])));
+  const names = [...new Set([...packages.map(({ name }) => name), ...loud])].filter((name) => loud.has(name));
   return new Map(names.map((name, index) => [name, `package-${index + 1}`]));
 }
 

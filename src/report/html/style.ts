@@ -30,7 +30,7 @@ h4 { font: 600 0.875rem/1.5 var(--code); overflow-wrap: anywhere; }
 ul { list-style: none; }
 a { color: var(--link); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
+*:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 3px; }
 code, pre { font-family: var(--code); font-size: 0.875em; }
 code, bdi { overflow-wrap: anywhere; unicode-bidi: isolate; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -89,7 +89,7 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 @media (min-width: 48rem) { .grows { flex: 1 1 20rem; } .filters select { width: 15rem; } .filters fieldset { flex-basis: calc(100% - 8rem); } }
 select, button, input[type="search"], .chip { min-height: 2.375rem; padding: 0.3rem 0.7rem; border: 1px solid var(--strong-line); border-radius: 6px; background: var(--paper); color: var(--ink); font: 400 0.9375rem/1.4 var(--text); }
 input[type="search"] { width: 100%; }
-::placeholder { color: var(--soft); opacity: 1; }
+input::placeholder { color: var(--soft); opacity: 1; }
 select { max-width: 15rem; }
 button { cursor: pointer; }
 button:hover, .chip:hover { background: var(--sunk); }

@@ -1,0 +1,58 @@
+/** What could go wrong with Markdown that holds text from elsewhere. */
+
+const OWN_LINK =
+  /\]\(https:\/\/github\.com\/brandgate\/brandgate\/blob\/main\/docs\/rules\/[a-z0-9-]+\.md\)/g;
+const OWN_TAG = /^(?:<details(?: open)?>|<\/details>|<summary>[^<>]*<\/summary>)$/;
+/** An escaped character, or a code span. */
+const ESCAPED_OR_CODE = /\\.|`[^`]*`/gu;
+
+/** Tables that lose columns, mentions, references, links, foreign tags, commands of a runner, control characters. */
+export function markdownFaults(text: string): string[] {
+  const lines = text.split('\n');
+  return [
+    ...tableFaults(lines),
+    ...lines.flatMap((line) => lineFaults(line).map((fault) => `${fault}: ${line.slice(0, 200)}`)),
+    ...balance(text),
+  ];
+}
+
+/** Pipes that end a cell: those without a backslash. */
+const cells = (line: string): number => line.replace(/\\[^\n]/g, '').split('|').length;
+
+function tableFaults(lines: readonly string[]): string[] {
+  return lines.flatMap((line, index) => {
+    if (!/^\|(?: -+:? \|)+$/.test(line)) return [];
+    const rows = [lines[index - 1] ?? ''];
+    for (let next = index + 1; lines[next]?.startsWith('|'); next++) rows.push(lines[next] ?? '');
+    const end = lines[index + rows.length];
+    return [
+      ...rows
+        .filter((row) => cells(row) !== cells(line))
+        .map((row) => `another number of columns: ${row.slice(0, 200)}`),
+      ...(end === '' || end === undefined ? [] : [`a line that runs into a table: ${end}`]),
+    ];
+  });
+}
+
+function lineFaults(line: string): string[] {
+  const outside = line
+    .replace(ESCAPED_OR_CODE, (part) => (part.startsWith('`') ? 'code' : /^\\[`[\]]/.test(part) ? '' : part))
+    .replace(OWN_LINK, ']');
+  return [
+    ...(/(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(line)
+      ? ['a control character']
+      : []),
+    ...(/^\s*::/.test(line) || line.includes('##[') ? ['a workflow command'] : []),
+    ...(/@[\w-]/.test(outside) ? ['a mention'] : []),
+    ...(/#\d|\bGH-\d/i.test(outside) ? ['a reference'] : []),
+    ...(/(?:https?|ftp):\/|www\./i.test(outside) || outside.includes('](') ? ['a link'] : []),
+    ...(!OWN_TAG.test(line) && /(?<!\\)<[a-z/!?]/i.test(outside) ? ['a tag'] : []),
+    ...(outside.includes('`') ? ['a code span without an end'] : []),
+  ];
+}
+
+function balance(text: string): string[] {
+  const open = text.match(/^<details/gm)?.length ?? 0;
+  const closed = text.match(/^<\/details>/gm)?.length ?? 0;
+  return open === closed ? [] : [`${open} details are opened and ${closed} closed`];
+}
