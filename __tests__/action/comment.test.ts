@@ -167,12 +167,12 @@ describe('what changed', () => {
   };
   const expected = [
     '### What changed',
-    '- changed setting `disable_watermark_mute_icon`: false → true',
+    '- changed setting `themeconfig.json: disable_watermark_mute_icon`: false → true',
     '- added icon `icon_new.svg`',
   ];
 
   test.each(['full', 'shallow'])('is told in comment, summary and HTML, in a %s clone', async (kind) => {
-    const both = { ...theme('acme'), ...theme('beta') };
+    const both = { ...theme('acme'), 'beta/themeconfig.json': '{ "theme_version": 2 }\n' };
     const pull = await pullRequest(server, change, both);
     const { path } = kind === 'full' ? pull.repository : pull.repository.shallowClone();
     const run = await check(pull, { workspace: path });

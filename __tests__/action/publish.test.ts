@@ -9,6 +9,7 @@ import {
   workspace,
   wrongPrompt,
 } from '../support/action-workspace.ts';
+import { pushBranch } from '../support/github-git.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
 useAction();
@@ -116,6 +117,33 @@ test('an older tag that is run again is compared with the same release, and writ
   const again = await publish(repository, 'v1.1.0');
   expect([again.code, writes()]).toEqual([0, []]);
 });
+
+test.each(['full', 'shallow'])(
+  'the notes say what changed since the release before, in a %s clone',
+  async (kind) => {
+    const repository = brands();
+    const main = () => pushBranch(server, repository.path, 'main');
+    for (const tag of ['v1.0.0', 'v1.1.0']) {
+      const commit = repository.commit({ 'themes/acme/icon_a.svg': `${SVG}<!-- ${kind} ${tag} -->\n` });
+      repository.git('tag', '-f', tag);
+      await main();
+      // The server knows a tag that was pushed.
+      await server
+        .send('POST', `${REPO}/git/refs`, { ref: `refs/tags/${tag}`, sha: commit })
+        .catch(() => server.send('PATCH', `${REPO}/git/refs/tags/${tag}`, { sha: commit, force: true }));
+      const clone = kind === 'full' || tag === 'v1.0.0' ? repository : repository.shallowClone();
+      const run = await publish(clone, tag, { event: { ...tagged(tag), sha: commit } });
+      expect(run.code).toBe(0);
+    }
+    const [newest, first] = await server.releases();
+    expect(first.body).not.toContain('What changed');
+    expect(newest.body).toContain('### What changed\n\n**`acme`** (theme)\n\n- changed icon `icon_a.svg`');
+    expect(newest.body).not.toContain('**`client`**');
+    server.clear();
+    await publish(repository, 'v1.1.0');
+    expect(writes()).toEqual([]);
+  },
+);
 
 test('a tag with a slash', async () => {
   const run = await publish(brands(), 'client/v2');

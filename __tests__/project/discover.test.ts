@@ -335,7 +335,7 @@ describe('what is not walked', () => {
       'old/acme-1.0.0.zip': zip('themeconfig.json'),
       'old/other.zip': zip('themeconfig.json'),
     };
-    expect(await found(tree)).toEqual(['other: theme at old/other.zip', 'acme: theme at themes/acme']);
+    expect(await found(tree)).toEqual(['acme: theme at themes/acme', 'other: theme at old/other.zip']);
   });
 
   test('a package cannot pass for output', async () => {

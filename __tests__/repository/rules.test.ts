@@ -39,7 +39,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       'asset-readable',
       'manifest-branding-id-bumped',
     ];
-    if (!unshowable.includes(id))
+    // The rules about later releases need the vendor’s files, which an option names.
+    if (!unshowable.includes(id) && !id.startsWith('defaults-'))
       expect(existsSync(join(root, 'fixtures/bad', id, 'expected.txt'))).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 /** Pull requests of a workspace on the test server, as events and as what stands in them. */
 import type { EventOptions } from './action.ts';
-import { theme, type Tree, type Workspace, workspace } from './action-workspace.ts';
+import { type Tree, theme, type Workspace, workspace } from './action-workspace.ts';
 import { openPull, pushBranch } from './github-git.ts';
 import type { GitHubServer, Json } from './github-server.ts';
 
@@ -20,7 +20,11 @@ export interface Pull {
 let opened = 0;
 
 /** A pull request of one change over a first commit (a clean theme, when nothing else is given). */
-export async function pullRequest(server: GitHubServer, change: Tree, first: Tree = theme('acme')): Promise<Pull> {
+export async function pullRequest(
+  server: GitHubServer,
+  change: Tree,
+  first: Tree = theme('acme'),
+): Promise<Pull> {
   const repository = workspace(first);
   const base = `base-${++opened}`;
   const topic = `topic-${opened}`;

@@ -60,7 +60,7 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
           required: ['path'],
           ...closed,
           properties: {
-            path: { ...text, description: 'The directory or ZIP, relative to this file.' },
+            path: { ...text, description: 'The directory or ZIP, relative to the project’s root.' },
             kind: { enum: ['theme', 'webapp1', 'webapp2', 'webapp3', 'desktop'] },
             name: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$' },
             base: { ...text, description: 'The theme below it in the hierarchy, a directory or a ZIP.' },

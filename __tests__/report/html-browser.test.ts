@@ -1,0 +1,372 @@
+/** The HTML report in a real browser, by keyboard, in both colour schemes, judged by axe. */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { documentationOf } from '../../src/check/documentation.ts';
+import type { PackageDifferences } from '../../src/diff/diff.ts';
+import type { Finding, RunReport } from '../../src/model.ts';
+import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
+import { rules } from '../../src/rules/index.generated.ts';
+import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
+
+const CHROMIUM = '/usr/bin/chromium';
+const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+const HOSTILE = [
+  '<script>window.pwned = 1</script>',
+  '"><img src=x onerror="window.pwned = 1">',
+  "' onfocus='window.pwned = 1' autofocus tabindex='0",
+  '</style><style>body { display: none }',
+  '</script><script>window.pwned = 1</script>',
+  '\u202egnp.exe\u2066',
+  '@octocat https://evil.example/ javascript:alert(1)',
+  'x'.repeat(1500),
+];
+
+const rule = (id: string) => ({ rule: id, documentation: documentationOf(id) });
+const findings: readonly Finding[] = [
+  findingOf({ ...rule('audio-sample-rate'), fix: 'unsafe', location: { offset: 24 } }),
+  findingOf({
+    ...rule('key-typo'),
+    severity: 'warning',
+    path: 'themes/acme/themeconfig.json',
+    location: { line: 3, column: 3, endLine: 3, endColumn: 14 },
+    message: '“backgroud” is not a known key.',
+    fix: 'safe',
+  }),
+  findingOf({
+    ...rule('json-bom'),
+    severity: 'info',
+    package: 'portal',
+    path: 'portal/manifest.json',
+    message: 'The file begins with a byte order mark.',
+    location: { line: 1, column: 1 },
+  }),
+];
+const counts = { assets: 58, bytes: 8_123_456, errors: 1, warnings: 1, infos: 0, changed: true };
+const part: Partial<RunReport> = {
+  packages: [
+    { name: 'acme', kind: 'theme', path: 'themes/acme', ...counts },
+    { name: 'portal', kind: 'webapp3', path: 'portal', ...counts, errors: 0, infos: 1 },
+  ],
+  skipped: [
+    { rule: 'manifest-branding-id-bumped', package: 'portal', reason: 'No base revision is available.' },
+  ],
+  failures: [{ rule: 'audio-loudness', path: 'x.wav', message: 'It broke.' }],
+  languages: [
+    {
+      package: 'portal',
+      reference: 'en.json',
+      language: 'de.json',
+      tokens: 286,
+      missing: 4,
+      extra: 1,
+      variables: 1,
+      untranslated: 12,
+    },
+  ],
+  archives: [
+    { name: 'acme-1.2.0.zip', package: 'acme', bytes: 8_012_345, sha256: 'ab'.repeat(32), entries: 58 },
+  ],
+};
+const changes: readonly PackageDifferences[] = [
+  {
+    package: 'acme',
+    kind: 'theme',
+    change: 'changed',
+    differences: [
+      { about: 'image', change: 'changed', what: 'background.jpg', detail: '1280 × 720 → 1920 × 1080' },
+      { about: 'file', change: 'added', what: 'icon_new.svg', detail: '' },
+      { about: 'file', change: 'removed', what: 'icon_old.svg', detail: '' },
+    ],
+  },
+];
+const full = toHtml(reportOf(findings, part), {
+  rules,
+  hits: hitsOf(findings, '  "backgroud": "#fff",'),
+  changes,
+});
+
+withBrowser('in Chromium', () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page as a file; `troubles` gathers console messages, page errors, requests and violations of the policy. */
+  async function open(content: string, options: Parameters<Browser['newPage']>[0] = {}) {
+    const path = join(folder, 'report.html');
+    writeFileSync(path, content);
+    const page = await browser.newPage(options);
+    const troubles: string[] = [];
+    page.on('console', (message) => troubles.push(`console: ${message.text()}`));
+    page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+    page.on('request', (request) => {
+      if (request.url() !== `file://${path}` && !request.url().startsWith('data:'))
+        troubles.push(`request: ${request.url()}`);
+    });
+    await page.addInitScript(
+      "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective))",
+    );
+    await page.goto(`file://${path}`);
+    return { page, troubles };
+  }
+
+  const visible = (page: Page, selector: string) => page.locator(selector).filter({ visible: true }).count();
+  const status = (page: Page) => page.locator('#status').textContent();
+
+  /** What axe finds fault with; every part is rendered, as axe can't judge what the browser has skipped. */
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(
+      "document.styleSheets[0].insertRule('.file { content-visibility: visible !important }', 0)",
+    );
+    await page.evaluate(
+      "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
+    );
+    await page.evaluate(axe.source);
+    const found = (await page.evaluate(
+      "axe.run(document, { resultTypes: ['violations'] })",
+    )) as axe.AxeResults;
+    expect(found.passes.length).toBeGreaterThan(10);
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    );
+  }
+
+  const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [1280, 360].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),
+  );
+  test.each(screens)(
+    '$colorScheme, $viewport.width wide: accessible, quiet and no wider than the screen',
+    async (screen) => {
+      for (const content of [full, toHtml(reportOf([]), { rules })]) {
+        const { page, troubles } = await open(content, screen);
+        expect(await violations(page)).toEqual([]);
+        expect(
+          await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+        ).toBe(0);
+        expect(troubles).toEqual([]);
+        await page.close();
+      }
+    },
+  );
+
+  test('both colour schemes have their own ground', async () => {
+    const ground = async (colorScheme: 'light' | 'dark') => {
+      const { page } = await open(full, { colorScheme });
+      const color = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+      await page.close();
+      return color;
+    };
+    expect(await ground('light')).toBe('rgb(245, 246, 248)');
+    expect(await ground('dark')).toBe('rgb(14, 18, 23)');
+  });
+
+  test('without its script everything is there, and no filter that does nothing', async () => {
+    const { page, troubles } = await open(full, { javaScriptEnabled: false });
+    expect(await visible(page, '.hit')).toBe(3);
+    expect(await visible(page, '#filters')).toBe(0);
+    expect(await page.locator('details').first().isVisible()).toBe(true);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('the keyboard alone filters by text, package, rule and severity, and the count is announced', async () => {
+    const { page, troubles } = await open(full);
+    expect(await status(page)).toBe('3 findings');
+    expect(await page.locator('#status').getAttribute('role')).toBe('status');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.name')).toBe('text');
+
+    await page.keyboard.type('BACKGROUD key');
+    await page.waitForFunction("document.getElementById('status').textContent === '1 of 3 findings'");
+    expect(await visible(page, '.hit')).toBe(1);
+    expect(await visible(page, '.package')).toBe(1);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.press('Backspace');
+    await page.waitForFunction("document.getElementById('status').textContent === '3 findings'");
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('portal');
+    expect(await status(page)).toBe('1 of 3 findings');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('audio');
+    expect(await status(page)).toBe('1 of 3 findings');
+    expect(await visible(page, '[data-rule="audio-sample-rate"]')).toBe(1);
+    await page.keyboard.press('Home');
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    expect(await status(page)).toBe('2 of 3 findings');
+    expect(await visible(page, '[data-severity="error"]')).toBe(0);
+    for (let index = 0; index < 2; index++) {
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Space');
+    }
+    expect(await status(page)).toBe('0 of 3 findings');
+    expect(await visible(page, '#none')).toBe(1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction("document.getElementById('status').textContent === '3 findings'");
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('what has the focus is seen', async () => {
+    const { page } = await open(full);
+    const stops = (await page.evaluate(
+      "document.querySelectorAll('a[href], button, input, select, summary, [tabindex]').length",
+    )) as number;
+    for (let index = 0; index < stops; index++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(
+        'document.activeElement === document.body || parseFloat(getComputedStyle(document.activeElement).outlineWidth) >= 2',
+      );
+      expect(seen).toBe(true);
+    }
+    await page.close();
+  });
+
+  test('a link to a package that is filtered away shows it again', async () => {
+    const { page } = await open(full);
+    await page.locator('select[name="package"]').selectOption({ label: 'portal (1)' });
+    expect(await visible(page, '#package-1')).toBe(0);
+    await page.locator('a[href="#package-1"]').click();
+    expect(await visible(page, '#package-1')).toBe(1);
+    expect(await status(page)).toBe('3 findings');
+    await page.close();
+  });
+
+  test('hostile texts are shown and do nothing, wherever they stand', async () => {
+    const hostile = HOSTILE.map((text, index) =>
+      findingOf({
+        rule: text,
+        package: text,
+        path: text,
+        message: text,
+        location: { line: 1, column: 2, pointer: text },
+        severity: index % 2 ? 'error' : 'info',
+      }),
+    );
+    const name = HOSTILE.join(' ');
+    const extras: HtmlExtras = {
+      rules,
+      hits: hostile.map((finding) => ({ finding, excerpt: finding.message })),
+      changes: [
+        {
+          package: name,
+          kind: name,
+          change: 'changed',
+          differences: [{ about: name, change: 'added', what: name, detail: name }],
+        },
+      ],
+    };
+    const everywhere: Partial<RunReport> = {
+      packages: HOSTILE.map((text) => ({ name: text, kind: 'theme', path: text, ...counts })),
+      skipped: [{ rule: name, package: name, reason: name }],
+      failures: [{ rule: name, path: name, message: name }],
+      languages: [
+        {
+          package: name,
+          reference: name,
+          language: name,
+          tokens: 1,
+          missing: 0,
+          extra: 0,
+          variables: 0,
+          untranslated: 0,
+        },
+      ],
+      archives: [{ name, package: name, bytes: 1, sha256: 'ab'.repeat(32), entries: 1 }],
+    };
+    const { page, troubles } = await open(toHtml(reportOf(hostile, everywhere), extras), {
+      viewport: { width: 360, height: 800 },
+    });
+    expect(await visible(page, '.hit')).toBe(HOSTILE.length);
+    await page.locator('input[type="search"]').fill('<script>');
+    await page.waitForFunction("document.getElementById('status').textContent.startsWith('2 of')");
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(
+      await page.evaluate(
+        "document.querySelectorAll('img, iframe, [onerror], [onfocus], [autofocus], [style]').length",
+      ),
+    ).toBe(0);
+    expect(
+      await page.evaluate(
+        "[...document.querySelectorAll('a')].filter(({ href }) => !href.startsWith('file:')).length",
+      ),
+    ).toBe(0);
+    expect(await page.evaluate('/[\\u202a-\\u202e\\u2066-\\u2069]/.test(document.body.textContent)')).toBe(
+      false,
+    );
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('the policy stops what is not its own', async () => {
+    const broken = full.replace(
+      '</main>',
+      '<script>window.pwned = 1</script><img src="https://evil.example/x.png" alt=""></main>',
+    );
+    const { page, troubles } = await open(broken);
+    expect(await page.evaluate('window.pwned')).toBeUndefined();
+    expect(troubles.filter((text) => text.startsWith('console: policy: '))).toHaveLength(2);
+    await page.close();
+  });
+
+  test('ten thousand findings open and filter in a moment', async () => {
+    const many = Array.from({ length: 10_000 }, (_, index) =>
+      findingOf({
+        ...rule('audio-sample-rate'),
+        path: `themes/acme/prompt-${Math.floor(index / 3)}.wav`,
+        message: `Finding ${index}.`,
+      }),
+    );
+    const { page, troubles } = await open(toHtml(reportOf(many, part), { rules }));
+    const started = performance.now();
+    await page.locator('input[type="search"]').fill('finding 4321.');
+    await page.waitForFunction("document.getElementById('status').textContent === '1 of 5000 findings'");
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(await visible(page, '.hit')).toBe(1);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('on paper there are no filters, and nothing is cut off', async () => {
+    const { page } = await open(full, { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    expect(await visible(page, '#filters, nav')).toBe(0);
+    expect(await visible(page, '.hit')).toBe(3);
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.scroll')).overflow")).toBe(
+      'visible',
+    );
+    expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(26, 31, 38)');
+    await page.close();
+  });
+});

@@ -1,0 +1,255 @@
+import { createHash } from 'node:crypto';
+import { documentationOf } from '../../src/check/documentation.ts';
+import type { Finding } from '../../src/model.ts';
+import { excerptBlock } from '../../src/report/html/excerpt.ts';
+import { html, raw } from '../../src/report/html/markup.ts';
+import { sha256Base64 } from '../../src/report/html/sha256.ts';
+import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
+import { rules } from '../../src/rules/index.generated.ts';
+import { htmlFaults } from '../support/html.ts';
+import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
+
+const page = (
+  findings: readonly Finding[] = [],
+  part: Parameters<typeof reportOf>[1] = {},
+  extras: Partial<HtmlExtras> = {},
+) => toHtml(reportOf(findings, part), { rules, ...extras });
+const known = { rule: 'audio-sample-rate', documentation: documentationOf('audio-sample-rate') };
+const pkg = (name: string, part: object = {}) => ({
+  name,
+  kind: 'theme' as const,
+  path: `themes/${name}`,
+  assets: 58,
+  bytes: 8_123_456,
+  errors: 1,
+  warnings: 0,
+  infos: 0,
+  ...part,
+});
+/** The texts of all elements of a class, without their markup. */
+const textsOf = (text: string, name: string, tag = '[a-z0-9]+'): string[] =>
+  [...text.matchAll(new RegExp(`<(${tag}) class="${name}"[^>]*>([\\s\\S]*?)</\\1>`, 'g'))].map(
+    ([, , inner = '']) => inner.replace(/<[^>]*>/g, '').trim(),
+  );
+
+describe('the digest of the policy', () => {
+  test.each([0, 1, 3, 55, 56, 57, 63, 64, 65, 119, 120, 1000, 20_000])(
+    'of %i characters is SHA-256',
+    (length) => {
+      const text = 'aé🎨z'.repeat(length).slice(0, length);
+      expect(sha256Base64(text)).toBe(createHash('sha256').update(text, 'utf8').digest('base64'));
+    },
+  );
+
+  test('names the one style and the one script', () => {
+    const text = page([findingOf()]);
+    for (const [tag, directive] of [
+      ['style', 'style-src'],
+      ['script', 'script-src'],
+    ]) {
+      const blocks = [...text.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, 'g'))];
+      expect(blocks).toHaveLength(1);
+      const digest = createHash('sha256')
+        .update(blocks[0]?.[1] ?? '')
+        .digest('base64');
+      expect(text).toContain(`${directive} 'sha256-${digest}'`);
+    }
+    expect(/content="(default-src[^"]*)"/.exec(text)?.[1]?.replace(/sha256-[^']*/g, '…')).toBe(
+      "default-src 'none'; style-src '…'; script-src '…'; img-src data:; media-src data:; base-uri 'none'; form-action 'none'",
+    );
+  });
+});
+
+describe('the page', () => {
+  test('says the verdict first and what was inspected', () => {
+    const text = page([findingOf()]);
+    expect(text).toContain('<title>Not ready to ship – Brandgate report</title>');
+    expect(text.indexOf('<h1>Not ready to ship</h1>')).toBeLessThan(text.indexOf('<h2'));
+    expect(text).toContain('1 error. Inspected 2 packages, 61 files, 120 rules.');
+    expect(page()).toContain('<h1>Ready to ship</h1>');
+    expect(page([findingOf()], { result: 'success' })).toContain('<h1>Not ready to ship, and let pass</h1>');
+    expect(page([], { result: 'error' })).toContain('<h1>The check could not be finished</h1>');
+  });
+
+  test('is the same for the same report, and well-formed', () => {
+    const findings = [
+      findingOf({ ...known, location: { line: 1, column: 2 } }),
+      findingOf({ severity: 'info', path: 'b' }),
+    ];
+    const part = { packages: [pkg('acme')], failures: [{ rule: 'a', path: 'b', message: 'c' }] };
+    const text = page(findings, part, { hits: hitsOf(findings, '"a": 1') });
+    expect(text).toBe(page(findings, part, { hits: hitsOf(findings, '"a": 1') }));
+    expect(htmlFaults(text)).toEqual([]);
+  });
+
+  test('has only the parts that hold something', () => {
+    const ids = (text: string) => [...text.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
+    const links = (text: string) => [...text.matchAll(/<li><a href="#([^"]*)">/g)].map(([, id]) => id);
+    expect(ids(page())).toEqual(['findings']);
+    const full = page(
+      [],
+      {
+        packages: [pkg('acme')],
+        failures: [{ rule: 'a', path: 'b', message: 'c' }],
+        skipped: [{ rule: 'a', package: 'acme', reason: 'b' }],
+        languages: [
+          {
+            package: 'acme',
+            reference: 'en.json',
+            language: 'de.json',
+            tokens: 9,
+            missing: 1,
+            extra: 0,
+            variables: 0,
+            untranslated: 2,
+          },
+        ],
+        archives: [{ name: 'a.zip', package: 'acme', bytes: 3, sha256: 'ab'.repeat(32), entries: 1234 }],
+      },
+      {
+        previews: '<p>A picture.</p>',
+        changes: [
+          {
+            package: 'acme',
+            kind: 'theme',
+            change: 'changed',
+            differences: [{ about: 'image', change: 'added', what: 'a.jpg', detail: '1 × 1' }],
+          },
+        ],
+      },
+    );
+    expect(ids(full)).toEqual([
+      'failures',
+      'packages',
+      'findings',
+      'previews',
+      'changes',
+      'languages',
+      'archives',
+      'skipped',
+    ]);
+    expect(links(full)).toEqual(ids(full));
+    expect(htmlFaults(full)).toEqual([]);
+    expect(full).toContain('<p>A picture.</p>');
+    expect(full).toContain(`<code class="sum">${'ab'.repeat(32)}</code>`);
+    expect(full).toContain('1\u202f234');
+    expect(textsOf(full, 'share')).toEqual(['70%']);
+    expect(textsOf(full, 'added', 'li')).toEqual(['+added: image a.jpg 1 × 1']);
+  });
+
+  test('packages lead to their findings, and say whether they changed only when that is known', () => {
+    const text = page([findingOf({ package: 'b' })], { packages: [pkg('a'), pkg('b')] });
+    expect(text).toContain('<a href="#package-1"><bdi>b</bdi></a>');
+    expect(text).toContain('<th scope="row"><bdi>a</bdi></th>');
+    expect(text).not.toContain('<th scope="col">Changed</th>');
+    expect(page([], { packages: [pkg('a', { changed: true })] })).toContain('<th scope="col">Changed</th>');
+  });
+});
+
+describe('findings', () => {
+  test('hold place, message, source line, rule, reason, page and fix', () => {
+    const findings = [
+      findingOf({
+        ...known,
+        fix: 'unsafe',
+        location: { line: 3, column: 5, endLine: 3, endColumn: 8, pointer: '/a/b' },
+      }),
+    ];
+    const text = page(findings, {}, { hits: hitsOf(findings, '    bad: 1') });
+    const rule = rules.find(({ id }) => id === known.rule);
+    expect(textsOf(text, 'message')).toEqual(['Expected 48000 Hz, found 44100 Hz.']);
+    expect(textsOf(text, 'place')).toEqual(['Line 3, column 5 /a/b']);
+    expect(text).toContain('<code><mark>bad</mark>: 1</code>');
+    expect(text).toContain(`<summary><code>${known.rule}</code> <span>${rule?.summary}</span></summary>`);
+    expect(text).toContain(`<p>${html`${rule?.why}`.markup}</p>`);
+    expect(text).toContain(`<a href="${known.documentation}" rel="noreferrer">`);
+    expect(textsOf(text, 'fix')).toEqual(['brandgate fix --unsafe mends this; look at the result.']);
+  });
+
+  test('are grouped by package, file and rule, errors first', () => {
+    const text = page([
+      findingOf({ rule: 'b', severity: 'warning', message: '1' }),
+      findingOf({ rule: 'a', message: '2' }),
+      findingOf({ rule: 'a', message: '3', fix: 'safe' }),
+      findingOf({ path: 'other', message: '4' }),
+      findingOf({ package: 'zeta', message: '5' }),
+    ]);
+    expect(textsOf(text, 'message')).toEqual(['2', '3', '1', '4', '5']);
+    expect(textsOf(text, 'fix')).toEqual(['brandgate fix mends 1 of these.']);
+    expect(text.match(/<article /g)).toHaveLength(3);
+    expect(text.match(/<section class="package"/g)).toHaveLength(2);
+  });
+
+  test('of an unknown rule or another’s page get no link', () => {
+    expect(page([findingOf({ documentation: 'https://evil.example/' })])).not.toContain('evil.example');
+    expect(page([findingOf({ documentation: 'javascript:alert(1)' })])).not.toContain('javascript:');
+  });
+
+  test('beyond 5000 are counted, the least severe ones first', () => {
+    const many = (severity: Finding['severity'], count: number) =>
+      Array.from({ length: count }, (_, index) => findingOf({ severity, path: `${severity}-${index}` }));
+    const text = page([...many('info', 4000), ...many('error', 3000), ...many('warning', 1000)]);
+    expect(text.match(/<li class="hit">/g)).toHaveLength(5000);
+    expect(text.match(/data-severity="info"/g)).toHaveLength(1000);
+    expect(text).toContain('3000 less severe findings left out of this page.');
+    expect(text).toContain('has all 8\u202f000.');
+  });
+
+  test('of one rule in one file beyond 200 are counted', () => {
+    const text = page(Array.from({ length: 250 }, (_, index) => findingOf({ message: `No ${index}.` })));
+    expect(text.match(/<li class="hit">/g)).toHaveLength(200);
+    expect(textsOf(text, 'more')).toEqual([
+      '50 more findings of this rule in this file in brandgate-report.json.',
+    ]);
+  });
+});
+
+describe('source lines', () => {
+  const codeOf = (location: Finding['location'], line: string) =>
+    /<code>(.*)<\/code>/.exec(excerptBlock(findingOf(location ? { location } : {}), line)?.markup ?? '')?.[1];
+
+  test('are shown without their indentation, with the fault marked', () => {
+    expect(codeOf({ line: 1, column: 3, endLine: 1, endColumn: 6 }, '  abc: 1')).toBe('<mark>abc</mark>: 1');
+    expect(codeOf({ line: 1, column: 1 }, '  abc')).toBe('<mark> </mark> abc');
+    expect(codeOf({ line: 1 }, '  abc')).toBe('  abc');
+    expect(codeOf({ line: 1, column: 3, endLine: 2, endColumn: 1 }, 'ab: [')).toBe('ab<mark>: [</mark>');
+    expect(codeOf({ line: 1, column: 4 }, 'abc')).toBe('abc<mark></mark>');
+    expect(codeOf({ line: 1, column: 2 }, 'a🎨b')).toBe('a<mark>🎨</mark>b');
+  });
+
+  test('that are long are cut around the fault', () => {
+    const line = `${'a'.repeat(300)}X${'b'.repeat(300)}`;
+    expect(codeOf({ line: 1, column: 301 }, line)).toBe(`…${'a'.repeat(60)}<mark>X</mark>${'b'.repeat(99)}…`);
+    expect(codeOf({ line: 1, column: 1 }, line)).toMatch(/^<mark>a<\/mark>a{159}…$/);
+    expect(codeOf({ line: 1, column: 601 }, line)).toMatch(/^…b{159}<mark>b<\/mark>$/);
+    for (let column = 1; column <= 400; column++) {
+      expect(codeOf({ line: 1, column }, '🎨'.repeat(200))).not.toMatch(/\\ud8|\\udf/);
+    }
+  });
+
+  test('that hold nothing or not the place are left out', () => {
+    expect(codeOf({ line: 1, column: 9 }, 'abc')).toBeUndefined();
+    expect(codeOf({ line: 1 }, '   ')).toBeUndefined();
+    expect(codeOf({ offset: 3 }, 'abc')).toBeUndefined();
+  });
+});
+
+describe('markup', () => {
+  test('escapes values and nothing else', () => {
+    const name = `<b a="1" c='2'>&`;
+    expect(html`<p title="${name}">${name}${3}${undefined}${[raw('<i>'), html`${'<'}`]}</p>`.markup).toBe(
+      '<p title="&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;">&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;3<i>&lt;</p>',
+    );
+  });
+
+  test('shows what hides, and nothing that a runner obeys', () => {
+    expect(html`${'\u202ea\u0000\n::error::x ##[error]y'}`.markup).toBe(
+      '\\u202ea\\u0000\\u000a:&#58;error:&#58;x #&#35;[error]y',
+    );
+  });
+
+  test('cuts long texts', () => {
+    expect(html`${'x'.repeat(3000)}`.markup).toBe(`${'x'.repeat(1999)}…`);
+    expect(html`${`${'x'.repeat(1998)}🎨yy`}`.markup).toBe(`${'x'.repeat(1998)}…`);
+  });
+});
