@@ -112,6 +112,11 @@ emit(
   'src/project/config-validator.generated.d.ts',
   `${banner}declare const validate: ((value: unknown) => boolean) & {\n  errors?: { instancePath: string; message?: string; params?: { allowedValues?: unknown[] } }[] | null;\n};\nexport default validate;\n`,
 );
+emit('src/report/report-validator.generated.js', validator(load('src/report/schema.ts').reportSchema));
+emit(
+  'src/report/report-validator.generated.d.ts',
+  `${banner}declare const validate: ((value: unknown) => boolean) & {\n  errors?: { instancePath: string; message?: string }[] | null;\n};\nexport default validate;\n`,
+);
 
 function validator(schema) {
   const ajv = new Ajv({

@@ -1,70 +1,13 @@
 /** Whatever a pull request brings, it can't make the step say or do anything but report it. */
 import { type ActionRun, runAction, useAction } from '../support/action.ts';
 import { parseLog } from '../support/action-commands.ts';
-import { type Tree, theme, useWorkspaces, workspace, wrongPrompt } from '../support/action-workspace.ts';
-import { zipOf } from '../support/zip.ts';
+import { pullRequest } from '../support/action-pulls.ts';
+import { theme, useWorkspaces, workspace, wrongPrompt } from '../support/action-workspace.ts';
+import { startGitHub } from '../support/github-server.ts';
+import { ACTIVE, acting, hostile, PAYLOADS, UNSEEN } from '../support/hostile.ts';
 
 useAction();
 useWorkspaces();
-
-const PAYLOADS = [
-  '\n::error::pwned',
-  '\r::set-output name=result::success',
-  '::set-output name=result::success',
-  '%0A::add-mask::a',
-  '##[add-mask]theme',
-  ' ##[set-output name=result]success',
-  '\u2028::stop-commands::x',
-  '\u0085::debug::x',
-  '::stop-commands::x',
-  '\x1b]8;;http:evil\x07\x1b[31m',
-  '\u202egnp.exe',
-  '| `x` | <script>alert(1)<',
-  '](http:evil) ![x](http:evil',
-  '@octocat and @acme-team',
-  '</details><h1>',
-  '`` ` ```',
-  '`@octocat <b>[x](http:evil)',
-  '# heading\n\n---\n\n- [x] item',
-  'a,b:c;d]e%25',
-];
-
-/** Characters that act on a terminal or hide in text, line ends apart. */
-const UNSEEN = /(?!\n)[\p{Cc}\u2028\u2029\u202a-\u202e]/u;
-
-const hostile: Tree = {
-  ...theme('good'),
-  ...Object.fromEntries(
-    PAYLOADS.map((text, n) => [`good/${n}${text.replaceAll('/', '')}_48kHz_mono.wav`, wrongPrompt()]),
-  ),
-  ...Object.fromEntries(
-    PAYLOADS.flatMap((text, n) => Object.entries(theme(`${text.replaceAll('/', '')}${n}`))),
-  ),
-  // Unknown and misspelt keys, wrong values, duplicates: their texts are in the messages.
-  'keys/themeconfig.json': `{"theme_version":2,\n${PAYLOADS.flatMap((text, n) => [
-    `${JSON.stringify(text)}: ${JSON.stringify(text)}`,
-    `${JSON.stringify(`theme_versio${text}${n}`)}: 1`,
-  ]).join(',\n')}}\n`,
-  // Source lines that look like commands, shown with a caret.
-  ...Object.fromEntries(
-    PAYLOADS.map((text, n) => [`syntax/custom_layout_${n}.json`, `{\n${text.trim()} "a": 1 ${text} }\n`]),
-  ),
-  'syntax/themeconfig.json': '{"theme_version":2}',
-  'inner.zip': zipOf([
-    { name: 'themeconfig.json', data: new TextEncoder().encode('{"theme_version":2}') },
-    ...PAYLOADS.map((text, n) => ({ name: `${n}${text}_48kHz_mono.wav`, data: wrongPrompt() })),
-  ]),
-  'brandgate.yml': `${PAYLOADS.map((text) => `${JSON.stringify(`key${text}`)}: 1`).join('\n')}
-rules: { ${PAYLOADS.map((text) => `${JSON.stringify(`rule${text}`)}: off`).join(', ')} }
-ignore: [${PAYLOADS.map((text) => `{ rules: [json-bom], path: ${JSON.stringify(text)}, reason: ${JSON.stringify(text)} }`).join(', ')}]
-`,
-};
-
-/** Text outside of code, without escaped characters: what GitHub would read as markup. */
-function acting(markdown: string): string {
-  const token = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
-  return markdown.replace(token, '');
-}
 
 function expectHarmless(run: ActionRun): void {
   expect([run.otherCommands, run.environment]).toEqual([[], '']);
@@ -85,11 +28,7 @@ function expectHarmless(run: ActionRun): void {
     expect(data).not.toMatch(/[\n\r]/);
   }
   const text = acting(run.summary);
-  expect(
-    text.match(
-      /<(?!\/?(details|summary)\b)|@\w|\]\((?!https:\/\/github\.com\/[\w-]+\/[\w-]+\/blob)|!\[|https?:\/\/(?!github)/g,
-    ),
-  ).toBeNull();
+  expect(text.match(ACTIVE)).toBeNull();
   // Cells end at every `|` without a backslash, in code too.
   const rows = run.summary.split('\n').filter((line) => line.startsWith('|'));
   const cells = rows.map((row) => row.split(/(?<!\\)\|/).length);
@@ -166,5 +105,41 @@ test('inputs of the workflow are echoed as harmlessly', async () => {
     expect(run.annotations.map(({ name, properties }) => [name, properties.title])).toEqual([
       ['error', 'Brandgate'],
     ]);
+  }
+});
+
+test('a pull request’s comments and the reports say it as harmlessly', async () => {
+  const server = await startGitHub();
+  try {
+    const pull = await pullRequest(server, hostile, {
+      ...theme('good'),
+      'keys/themeconfig.json': '{ "theme_version": 2 }\n',
+    });
+    const run = await runAction({
+      workspace: pull.repository.path,
+      event: pull.event(),
+      server,
+      inputs: { 'review-comments': 'true', reports: 'html sarif junit markdown gitlab' },
+    });
+    expect([run.code, run.otherCommands, run.environment]).toEqual([1, [], '']);
+    expect(run.annotations.filter(({ properties }) => properties.title === 'Brandgate')).toEqual([]);
+    const [{ body }] = await pull.comments();
+    const reviews = await pull.reviewComments();
+    expect(reviews).toHaveLength(30);
+    expect(body.length).toBeLessThanOrEqual(65_536);
+    expect(body).toContain('What changed');
+    const remarks = reviews.map((comment) => comment.body as string);
+    for (const text of [body, ...remarks, String(run.files.get('brandgate-report.md'))]) {
+      expect(text).not.toMatch(UNSEEN);
+      expect(acting(text.replace(/<!-- brandgate[ a-z0-9:-]+ -->/g, '')).match(ACTIVE)).toBeNull();
+    }
+    for (const remark of remarks) expect(remark).toMatch(/^(❌|⚠️|ℹ️) [^\n]+\n\n(`{3,}suggestion\n|<!-- )/u);
+    for (const name of ['brandgate.sarif', 'brandgate-gitlab.json'])
+      expect(() => JSON.parse(String(run.files.get(name)))).not.toThrow();
+    const html = String(run.files.get('brandgate-report.html'));
+    expect(html).not.toMatch(/<script>alert|<\/details><h1>|<[^>]+\son\w+=/i);
+    expect(String(run.files.get('brandgate-junit.xml'))).not.toMatch(/<script|<h1/);
+  } finally {
+    await server.close();
   }
 });

@@ -131,6 +131,11 @@ withBrowser('in Chromium', () => {
   }
 
   const visible = (page: Page, selector: string) => page.locator(selector).filter({ visible: true }).count();
+  const says = (page: Page, text: string) =>
+    page
+      .getByRole('status')
+      .and(page.getByText(text, { exact: true }))
+      .waitFor();
   const status = (page: Page) => page.locator('#status').textContent();
 
   /** What axe finds fault with; every part is rendered, as axe can't judge what the browser has skipped. */
@@ -200,12 +205,12 @@ withBrowser('in Chromium', () => {
     expect(await page.evaluate('document.activeElement.name')).toBe('text');
 
     await page.keyboard.type('BACKGROUD key');
-    await page.waitForFunction("document.getElementById('status').textContent === '1 of 3 findings'");
+    await says(page, '1 of 3 findings');
     expect(await visible(page, '.hit')).toBe(1);
     expect(await visible(page, '.package')).toBe(1);
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Backspace');
-    await page.waitForFunction("document.getElementById('status').textContent === '3 findings'");
+    await says(page, '3 findings');
 
     await page.keyboard.press('Tab');
     await page.keyboard.type('portal');
@@ -229,7 +234,7 @@ withBrowser('in Chromium', () => {
     expect(await visible(page, '#none')).toBe(1);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction("document.getElementById('status').textContent === '3 findings'");
+    await says(page, '3 findings');
     expect(troubles).toEqual([]);
     await page.close();
   });
@@ -306,7 +311,7 @@ withBrowser('in Chromium', () => {
     });
     expect(await visible(page, '.hit')).toBe(HOSTILE.length);
     await page.locator('input[type="search"]').fill('<script>');
-    await page.waitForFunction("document.getElementById('status').textContent.startsWith('2 of')");
+    await says(page, `2 of ${HOSTILE.length} findings`);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(
       await page.evaluate(
@@ -351,7 +356,7 @@ withBrowser('in Chromium', () => {
     const { page, troubles } = await open(toHtml(reportOf(many, part), { rules }));
     const started = performance.now();
     await page.locator('input[type="search"]').fill('finding 4321.');
-    await page.waitForFunction("document.getElementById('status').textContent === '1 of 5000 findings'");
+    await says(page, '1 of 5000 findings');
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(await visible(page, '.hit')).toBe(1);
     expect(troubles).toEqual([]);

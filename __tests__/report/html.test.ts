@@ -190,7 +190,7 @@ describe('findings', () => {
       Array.from({ length: count }, (_, index) => findingOf({ severity, path: `${severity}-${index}` }));
     const text = page([...many('info', 4000), ...many('error', 3000), ...many('warning', 1000)]);
     expect(text.match(/<li class="hit">/g)).toHaveLength(5000);
-    expect(text.match(/data-severity="info"/g)).toHaveLength(1000);
+    expect(text.match(/class="group" data-severity="info"/g)).toHaveLength(1000);
     expect(text).toContain('3000 less severe findings left out of this page.');
     expect(text).toContain('has all 8\u202f000.');
   });

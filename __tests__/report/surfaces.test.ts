@@ -279,3 +279,41 @@ test('gitlab and json hold the texts as they are', () => {
     return [...lineFaults(gitlab), ...lineFaults(json)];
   });
 });
+
+describe('the checks of this file see', () => {
+  test.each([
+    ['| a | b |\n| --- | --- |\n| `a|b` | c |', 'another number of columns'],
+    ['| a |\n| --- |\n| b |\ntext', 'a line that runs into a table'],
+    ['hello @octocat', 'a mention'],
+    ['fixes #1', 'a reference'],
+    ['see https://evil.example', 'a link'],
+    ['[x](y)', 'a link'],
+    ['a <img src=x>', 'a tag'],
+    ['a ` b', 'a code span without an end'],
+    ['  ::error::x', 'a workflow command'],
+    ['a\u202eb', 'a control character'],
+    ['<details>', '1 details are opened and 0 closed'],
+  ])('%j in Markdown', (text, fault) => {
+    expect(markdownFaults(text).join()).toContain(fault);
+  });
+
+  test.each([
+    ['<img src="x">', 'an element img'],
+    ['<p onclick="x"></p>', 'an attribute onclick'],
+    ['<p style="x"></p>', 'an attribute style'],
+    ['<a href="javascript:x"></a>', 'an address'],
+    ['<p id="a"></p><p id="a"></p>', 'an id twice'],
+    ['<p><code></p></code>', 'out of order'],
+    ['<p', 'no tag'],
+    ['a > b', 'a stray bracket'],
+  ])('%j in HTML', (text, fault) => {
+    expect(htmlFaults(`<!doctype html>${text}`).join()).toContain(fault);
+  });
+
+  test('a SARIF result without a place', () => {
+    const log = JSON.parse(toSarif(reportOf([findingOf()]), rules, ''));
+    expect(sarifFaults(log)).toEqual([]);
+    log.runs[0].results[0].locations = [];
+    expect(sarifFaults(log)).not.toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Package, Severity } from '../model.ts';
+import type { Package, RunReport, Severity } from '../model.ts';
 import { BASELINE_NAME, baselineText } from '../project/baseline.ts';
 import { CONFIG_NAME, emptyConfig } from '../project/config.ts';
 import { defaultsFor } from '../project/defaults.ts';
@@ -124,8 +124,15 @@ export async function finish(
   const format = String(given.values.format ?? 'text');
   const report = withResult(outcome.report, failOn);
   console.out(await render(format, { ...outcome, report }, projects, console, given.values.quiet === true));
+  if (format === 'text' && given.values['only-changed'] === true) console.error(judgedOnly(report));
   if (format === 'text' && given.values.quiet !== true)
     console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
   if (report.result === 'error') return 2;
   return reaches(report, failOn) ? 1 : 0;
+}
+
+/** With `--only-changed` most packages are counted and not judged. */
+function judgedOnly({ packages }: RunReport): string {
+  const judged = packages.filter(({ changed }) => changed !== false).length;
+  return `Judged ${judged} of ${counted(packages.length, 'package')}: those that changed.\n`;
 }

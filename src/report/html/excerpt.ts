@@ -9,7 +9,7 @@ const BEFORE_FAULT = 60;
 export function excerptBlock({ location }: Finding, excerpt: string): Markup | undefined {
   if (excerpt.trim() === '' || location?.line === undefined) return undefined;
   const { line, column } = location;
-  const from = column === undefined ? 0 : column - 1;
+  const from = column === undefined ? 0 : whole(excerpt, column - 1);
   if (from > excerpt.length) return undefined;
   const to = Math.min(column === undefined ? 0 : endOf(location, excerpt, from), excerpt.length);
   const start = startOf(excerpt, from);

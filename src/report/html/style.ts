@@ -20,7 +20,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
 html { scroll-padding-top: 1rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-body { margin: 0; background: var(--ground); color: var(--ink); font: 400 1rem/1.55 var(--text); }
+body { margin: 0; background: var(--ground); color: var(--ink); font: 400 1rem/1.55 var(--text); overflow-wrap: break-word; }
 .page { max-width: 72rem; margin: 0 auto; padding: 0 1.5rem 3rem; }
 h1, h2, h3, h4, p, ul, dl, dd, pre, fieldset { margin: 0; padding: 0; border: 0; }
 h1 { font-size: 1.9rem; font-weight: 650; line-height: 1.2; letter-spacing: -0.015em; }
@@ -84,7 +84,7 @@ td.number, th.number { text-align: right; white-space: nowrap; }
 
 .filters { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; padding: 1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
 .filters fieldset { display: flex; flex: 1 1 0; flex-wrap: wrap; gap: 0.5rem; min-width: min(100%, 22rem); }
-.field { display: grid; gap: 0.25rem; min-width: 0; color: var(--soft); font-size: 0.8125rem; }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem; min-width: 0; color: var(--soft); font-size: 0.8125rem; }
 .grows { flex: 1 1 100%; }
 @media (min-width: 48rem) { .grows { flex: 1 1 20rem; } .filters select { width: 15rem; } .filters fieldset { flex-basis: calc(100% - 8rem); } }
 select, button, input[type="search"], .chip { min-height: 2.375rem; padding: 0.3rem 0.7rem; border: 1px solid var(--strong-line); border-radius: 6px; background: var(--paper); color: var(--ink); font: 400 0.9375rem/1.4 var(--text); }
