@@ -1,10 +1,5 @@
 import type { LayoutMode } from '../../src/pexip/custom-layouts.ts';
-import {
-  BASE_CUSTOM_LAYOUTS,
-  isBaseCustomLayout,
-  LAYOUT_LIMITS,
-  LAYOUT_NAME,
-} from '../../src/pexip/custom-layouts.ts';
+import { BASE_CUSTOM_LAYOUTS, LAYOUT_LIMITS, LAYOUT_NAME } from '../../src/pexip/custom-layouts.ts';
 import { DTMF_ACTIONS, DTMF_COMMAND, dtmfAction } from '../../src/pexip/dtmf.ts';
 import { hasType } from '../../src/pexip/keys.ts';
 import { builtInLayout, layoutName } from '../../src/pexip/layouts.ts';
@@ -15,7 +10,7 @@ import {
   PROMPTS,
   playsOnConnect,
 } from '../../src/pexip/prompts.ts';
-import { isThemeLike, themeFile, unusedFile } from '../../src/pexip/theme-files.ts';
+import { themeFile, unusedFile } from '../../src/pexip/theme-files.ts';
 import * as screens from '../../src/pexip/theme-screens.ts';
 import {
   BASE_THEMECONFIG,
@@ -92,7 +87,6 @@ describe('layout names', () => {
     expect(builtInLayout('one_main_seven_pips')?.name).toBe('1:7');
     expect(builtInLayout('ac')?.view).toBe('five_mains_seven_pips');
     expect(builtInLayout('one_main_nine_around')).toBeUndefined();
-    expect(isBaseCustomLayout('one_main_nine_around')).toBe(true);
   });
 });
 
@@ -213,12 +207,6 @@ describe('files', () => {
       expect(themeFile(name)).toBeUndefined();
     },
   );
-
-  test('what is surely a theme’s', () => {
-    for (const name of ['background.jpg', 'icon_x.svg', 'conf-x_48kHz_mono.wav'])
-      expect(isThemeLike(name)).toBe(true);
-    for (const name of ['logo.svg', 'photo.jpg', 'favicon.png']) expect(isThemeLike(name)).toBe(false);
-  });
 
   test('what gateway calls ignore', () => {
     expect(unusedFile('conf-x_48kHz_mono.wav', 'gateway')).toBeDefined();

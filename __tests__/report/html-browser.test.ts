@@ -1,18 +1,16 @@
 /** The HTML report in a real browser, by keyboard, in both colour schemes, judged by axe. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { documentationOf } from '../../src/check/documentation.ts';
-import type { PackageDifferences } from '../../src/diff/diff.ts';
-import type { Finding, RunReport } from '../../src/model.ts';
+import type { Browser, Page } from 'playwright-core';
+import type { RunReport } from '../../src/model.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
+import { hasChromium, launch, violations } from '../support/chromium.ts';
+import { counts, full, part, rule } from '../support/html-page.ts';
+import { findingOf, reportOf } from '../support/reports.ts';
 
-const CHROMIUM = '/usr/bin/chromium';
-const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
+const withBrowser = hasChromium ? describe : describe.skip;
 const HOSTILE = [
   '<script>window.pwned = 1</script>',
   '"><img src=x onerror="window.pwned = 1">',
@@ -24,87 +22,12 @@ const HOSTILE = [
   'x'.repeat(1500),
 ];
 
-const rule = (id: string) => ({ rule: id, documentation: documentationOf(id) });
-const findings: readonly Finding[] = [
-  findingOf({ ...rule('audio-sample-rate'), fix: 'unsafe', location: { offset: 24 } }),
-  findingOf({
-    ...rule('key-typo'),
-    severity: 'warning',
-    path: 'themes/acme/themeconfig.json',
-    location: { line: 3, column: 3, endLine: 3, endColumn: 14 },
-    message: '“backgroud” is not a known key.',
-    fix: 'safe',
-  }),
-  findingOf({
-    ...rule('json-bom'),
-    severity: 'info',
-    package: 'portal',
-    path: 'portal/manifest.json',
-    message: 'The file begins with a byte order mark.',
-    location: { line: 1, column: 1 },
-  }),
-];
-const counts = { assets: 58, bytes: 8_123_456, errors: 1, warnings: 1, infos: 0, changed: true };
-const part: Partial<RunReport> = {
-  packages: [
-    { name: 'acme', kind: 'theme', path: 'themes/acme', ...counts },
-    { name: 'portal', kind: 'webapp3', path: 'portal', ...counts, errors: 0, infos: 1 },
-  ],
-  skipped: [
-    { rule: 'manifest-branding-id-bumped', package: 'portal', reason: 'No base revision is available.' },
-  ],
-  failures: [{ rule: 'audio-loudness', path: 'x.wav', message: 'It broke.' }],
-  languages: [
-    {
-      package: 'portal',
-      reference: 'en.json',
-      language: 'de.json',
-      tokens: 286,
-      missing: 4,
-      extra: 1,
-      variables: 1,
-      untranslated: 12,
-    },
-  ],
-  archives: [
-    { name: 'acme-1.2.0.zip', package: 'acme', bytes: 8_012_345, sha256: 'ab'.repeat(32), entries: 58 },
-  ],
-};
-const changes: readonly PackageDifferences[] = [
-  {
-    package: 'acme',
-    kind: 'theme',
-    change: 'changed',
-    differences: [
-      { about: 'image', change: 'changed', what: 'background.jpg', detail: '1280 × 720 → 1920 × 1080' },
-      { about: 'file', change: 'added', what: 'icon_new.svg', detail: '' },
-      { about: 'file', change: 'removed', what: 'icon_old.svg', detail: '' },
-    ],
-  },
-];
-const full = toHtml(reportOf(findings, part), {
-  rules,
-  hits: hitsOf(findings, '  "backgroud": "#fff",'),
-  changes,
-});
-
-withBrowser('in Chromium', () => {
+withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', () => {
   let browser: Browser;
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
@@ -137,24 +60,6 @@ withBrowser('in Chromium', () => {
       .and(page.getByText(text, { exact: true }))
       .waitFor();
   const status = (page: Page) => page.locator('#status').textContent();
-
-  /** What axe finds fault with; every part is rendered, as axe can't judge what the browser has skipped. */
-  async function violations(page: Page): Promise<string[]> {
-    await page.evaluate(
-      "document.styleSheets[0].insertRule('.file { content-visibility: visible !important }', 0)",
-    );
-    await page.evaluate(
-      "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
-    );
-    await page.evaluate(axe.source);
-    const found = (await page.evaluate(
-      "axe.run(document, { resultTypes: ['violations'] })",
-    )) as axe.AxeResults;
-    expect(found.passes.length).toBeGreaterThan(10);
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    );
-  }
 
   const screens = (['light', 'dark'] as const).flatMap((colorScheme) =>
     [1280, 360].map((width) => ({ colorScheme, viewport: { width, height: 800 } })),

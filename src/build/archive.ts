@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ZipArchive } from 'archiver';
 import { byteOrder } from '../formats/byte-order.ts';
+import { extensionOf, STORED_EXTENSIONS } from '../pexip/litter.ts';
 
 /** One file of an archive to be written. */
 export interface ArchiveEntry {
@@ -24,9 +25,6 @@ export interface WrittenArchive {
   readonly contents: ReadonlyMap<string, string>;
 }
 
-/** What already is compressed, by extension: deflating it again costs time and gains nothing. */
-const COMPRESSED =
-  /\.(?:7z|aac|avif|br|bz2|flac|gif|gz|heic|jpe?g|m4a|m4v|mov|mp3|mp4|oga|ogg|opus|png|rar|tgz|webm|webp|woff2?|xz|zip|zst)$/i;
 const LEVEL = 6;
 const MODE = 0o644;
 /** The earliest time that a ZIP can hold, 1980-01-01 00:00:00, read as UTC by the library. */
@@ -74,7 +72,7 @@ async function feed(
     const bytes = await (ahead ?? entry.read());
     if (bytes.length !== entry.size)
       throw new Error(`“${entry.name}” changed while the archive was written.`);
-    const store = bytes.length === 0 || COMPRESSED.test(entry.name);
+    const store = bytes.length === 0 || STORED_EXTENSIONS.includes(extensionOf(entry.name));
     // The library takes a stored entry at once, however slow the writing is; a deflated one waits by itself.
     const written = reached(store ? bytes.length : 0);
     const taken = appended(archive, entry.name, bytes, store);

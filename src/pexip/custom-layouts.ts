@@ -168,11 +168,6 @@ export const BASE_CUSTOM_LAYOUTS: readonly CustomLayout[] = [
   },
 ];
 
-/** Whether the Base theme has a custom layout of that name. */
-export function isBaseCustomLayout(name: string): boolean {
-  return BASE_CUSTOM_LAYOUTS.some((layout) => layout.name === name);
-}
-
 function slots(cells: Cells): LayoutSlot[] {
   return cells.map(([start_x, start_y, width]) => ({ start_x, start_y, width }));
 }

@@ -66,8 +66,18 @@ export const STORED_EXTENSIONS: readonly string[] = [
   'flac',
   'woff',
   'woff2',
+  'oga',
+  'aac',
+  'm4v',
+  'mov',
+  'heic',
   'zip',
+  '7z',
+  'rar',
   'gz',
+  'tgz',
+  'bz2',
+  'xz',
 ];
 
 /** Extensions of archives. */

@@ -25,8 +25,6 @@ export type ThemeRole =
 /** One file name, or a family of names, at a theme's root. */
 export interface ThemeFile extends FileFact {
   readonly role: ThemeRole;
-  /** Whether a file outside every package that has this name is surely a theme's. */
-  readonly distinctive?: true;
 }
 
 /** Names that a theme knows. Icons, indicators and watermarks have more names than are published, hence the last row. */
@@ -44,7 +42,6 @@ export const THEME_FILES: readonly ThemeFile[] = [
     name: /^background[^/]*\.jpg$/,
     role: 'background',
     what: 'a splash screen’s background',
-    distinctive: true,
     source: THEME_PAGE,
   },
   {
@@ -57,14 +54,12 @@ export const THEME_FILES: readonly ThemeFile[] = [
     name: PROMPT_NAME.pattern,
     role: 'prompt',
     what: 'an audio prompt',
-    distinctive: true,
     source: THEME_PAGE,
   },
   {
     name: BASE_ICON_NAME,
     role: 'icon',
     what: 'a splash screen’s icon',
-    distinctive: true,
     source: THEME_PAGE,
   },
   {
@@ -104,11 +99,6 @@ export const GATEWAY_UNUSED: readonly UnusedFile[] = [
 /** The row of a file at a theme's root. */
 export function themeFile(name: string): ThemeFile | undefined {
   return fileFact(THEME_FILES, name);
-}
-
-/** Whether a file of that name (without directories) outside every package is one that a theme lost. */
-export function isThemeLike(name: string): boolean {
-  return themeFile(name)?.distinctive === true;
 }
 
 /** What the platform does not use of a theme with that usage, if the file is part of it. */

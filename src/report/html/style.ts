@@ -150,6 +150,8 @@ footer { margin-top: 4rem; padding-top: 1.25rem; border-top: 1px solid var(--lin
   .group { grid-template-columns: minmax(0, 1fr); gap: 0.5rem; padding: 0.9rem 1rem; }
   .file h4 { padding: 0.6rem 1rem; }
   .field { flex: 1 1 8rem; }
+  .grows { flex-basis: 100%; }
+  .filters fieldset { flex: 1 1 60%; min-width: 0; }
   select { max-width: none; width: 100%; }
   .changes li { grid-template-columns: 1rem minmax(0, 1fr); padding: 0.55rem 1rem; }
   .changes li > :last-child { grid-column: 2; }
