@@ -189,3 +189,72 @@ test.each([undefined, '', '/nonexistent/summary'])(
     expect(run.outputs['report-json']).toBe('brandgate-out/brandgate-report.json');
   },
 );
+
+test('a finding on a binary file is annotated on the JSON line that refers to it', async () => {
+  const config = `{
+  "theme_version": 2,
+  "splash_screens": {
+    "screens": { "welcome": {
+      "background": { "path": "background.jpg" }, "elements": [] } } }
+}
+`;
+  const repository = workspace({
+    'brands/acme/themeconfig.json': config,
+    'brands/acme/background.jpg': 'no picture at all',
+    'brands/acme/background_other.jpg': 'no picture at all',
+    [`brands/acme/${PROMPT}`]: wrongPrompt(),
+  });
+  const run = await runAction({
+    workspace: repository.path,
+    event: { name: 'pull_request' },
+    inputs: { path: 'brands' },
+  });
+  const errors = run.annotations.filter(({ name }) => name === 'error');
+  const shown = errors.map(({ properties: { file, line, col }, data }) => [
+    file,
+    line,
+    col,
+    data.split(': ')[0],
+  ]);
+  expect(shown).toContainEqual(['brands/acme/themeconfig.json', '5', '32', 'acme/background.jpg']);
+  // Nothing refers to a prompt, whose name says what it is.
+  expect(shown).toContainEqual([
+    `brands/acme/${PROMPT}`,
+    undefined,
+    undefined,
+    'Expected 48000 Hz, found 44100 Hz.',
+  ]);
+  // The report stays what it was: the finding is about the picture.
+  const { findings } = JSON.parse(String(run.files.get('brandgate-report.json')));
+  expect(findings.map(({ path }: { path: string }) => path)).toContain('acme/background.jpg');
+});
+
+test('reports has the formats that were asked for, and always the JSON', async () => {
+  const repository = workspace({ ...theme('acme'), [`acme/${PROMPT}`]: wrongPrompt() });
+  const all = await runAction({
+    workspace: repository.path,
+    event: { name: 'pull_request' },
+    inputs: { reports: 'sarif, html\njunit markdown gitlab' },
+  });
+  expect([...all.files.keys()]).toEqual([
+    'brandgate-gitlab.json',
+    'brandgate-junit.xml',
+    'brandgate-report.html',
+    'brandgate-report.json',
+    'brandgate-report.md',
+    'brandgate.sarif',
+  ]);
+  for (const [name, bytes] of all.files)
+    expect([name, String(bytes)]).toEqual([name, expect.stringContaining(PROMPT)]);
+  const only = await runAction({
+    workspace: repository.path,
+    event: { name: 'pull_request' },
+    inputs: { reports: 'markdown', 'out-dir': 'other' },
+  });
+  expect([...only.files.keys()]).toEqual(['brandgate-report.json', 'brandgate-report.md']);
+  expect(only.outputs).toMatchObject({
+    'report-json': 'other/brandgate-report.json',
+    'report-html': '',
+    sarif: '',
+  });
+});

@@ -2,9 +2,9 @@ import { relative, sep } from 'node:path';
 import type * as Core from '@actions/core';
 import type { PackageDifferences } from '../diff/diff.ts';
 import { byteOrder } from '../formats/byte-order.ts';
-import type { Archive, Published, RunReport } from '../model.ts';
+import type { Archive, Finding, Published, RunReport } from '../model.ts';
 import { forLog, forTerminal } from '../report/escape.ts';
-import { annotations, type Reserved } from '../report/github.ts';
+import { annotations, type Referrer, type Reserved } from '../report/github.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { counted } from '../report/words.ts';
 
@@ -58,8 +58,14 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
 }
 
 /** The most important findings as annotations, and how many GitHub would have dropped. `reserved` leaves room for others. */
-export function annotate(core: typeof Core, report: RunReport, prefix: string, reserved: Reserved): void {
-  const { shown, cut } = annotations(report, prefix, reserved);
+export function annotate(
+  core: typeof Core,
+  report: RunReport,
+  prefix: string,
+  reserved: Reserved,
+  referrers: ReadonlyMap<Finding, Referrer>,
+): void {
+  const { shown, cut } = annotations(report, prefix, reserved, referrers);
   const print = { error: core.error, warning: core.warning, notice: core.notice };
   for (const { level, message, title, file, line, endLine, column, endColumn } of shown) {
     print[level as keyof typeof print](message, {

@@ -15,13 +15,15 @@ import { realPath } from './action-git.ts';
 import { type ActionResult, annotate } from './action-output.ts';
 import { REPORT_FILES, writeReports } from './action-reports.ts';
 import { type ActionBase, actionBase, type Connect } from './action-revision.ts';
-import { suggester } from './action-suggestions.ts';
+import { type Gathered, gather } from './action-suggestions.ts';
 import { type Event, modeOf } from './event.ts';
 import { fixer } from './fixing.ts';
 import type { Inputs } from './inputs.ts';
 import { repositoryPrefix } from './render.ts';
 import { type ProjectScope, projectScopes, within } from './scopes.ts';
 import { nameSelector } from './session.ts';
+
+type Visit = NonNullable<RunInput['visit']>;
 
 const log = (line: string) => core.info(forLog(line));
 const notice = (line: string) => core.notice(forLog(line), { title: 'Brandgate' });
@@ -39,9 +41,9 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   const base = actionBase(projects[0]?.root ?? event.workspace, inputs, event, connect, (reason) => {
     if (inputs.onlyChanged) notices.push(`Every package is judged, changed or not. ${reason}`);
   });
-  const suggesting = suggester();
+  const gathered: Gathered = { suggestions: new Map(), referrers: new Map() };
   const input = runInput(inputs, projects, base);
-  const { outcome, fixed, patch } = await runAndFix(input, inputs, projects, suggesting.visit);
+  const { outcome, fixed, patch } = await runAndFix(input, inputs, projects, gathered);
   rejectUnmatched(inputs.packages, outcome);
   const report = withResult(outcome.report, inputs.failOn);
   const judged: Outcome = { ...outcome, report };
@@ -61,10 +63,11 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   if (patch !== '') await writeFile(join(outDir, 'brandgate-fixes.patch'), patch);
   core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
   const comments = commentsOn(inputs, event);
-  annotate(core, report, prefix, {
+  const reserved = {
     error: mode === 'publish' && report.result !== 'success' ? 1 : 0,
     info: notices.length + (comments ? 1 : 0),
-  });
+  };
+  annotate(core, report, prefix, reserved, gathered.referrers);
   for (const line of notices) notice(line);
   const result =
     mode === 'check'
@@ -78,7 +81,7 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
           connect,
         });
   if (comments && result.report) {
-    const { suggestions } = suggesting;
+    const { suggestions } = gathered;
     const said = { report: result.report, changes, suggestions, prefix, log };
     const skipped = await commentOnPull(inputs, event, connect, said);
     if (skipped !== undefined) notice(skipped);
@@ -126,16 +129,23 @@ async function runAndFix(
   input: RunInput,
   inputs: Inputs,
   projects: readonly ProjectScope[],
-  suggest: NonNullable<RunInput['visit']>,
+  gathered: Gathered,
 ): Promise<{ outcome: Outcome; fixed: number; patch: string }> {
-  const plain: RunInput = inputs.reviewComments ? { ...input, visit: suggest } : input;
+  const gathering = (visit: Visit): Visit => {
+    return async (pkg, ...rest) => {
+      const visited = await visit(pkg, ...rest);
+      await gather(visited.decoded ?? pkg, visited, gathered, inputs.reviewComments);
+      return visited;
+    };
+  };
+  const plain: RunInput = { ...input, visit: gathering(async (_, checked) => checked) };
   if (inputs.fix.length === 0) return { outcome: await run(plain), fixed: 0, patch: '' };
   const { outcome: fixes, visit } = fixer({
     allowed: inputs.fix,
     filesOf: (project) => projects.find(({ scope }) => scope === project.scope)?.scope.files,
     log,
   });
-  const outcome = await run({ ...input, visit });
+  const outcome = await run({ ...input, visit: gathering(visit) });
   return fixes.fixed === 0 ? { outcome, ...fixes } : { outcome: await run(plain), ...fixes };
 }
 

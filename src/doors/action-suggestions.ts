@@ -1,31 +1,36 @@
-import type { Hit } from '../check/check.ts';
+import type { Checked, Hit } from '../check/check.ts';
 import { type Suggestion, suggestionOf } from '../fix/suggestion.ts';
 import type { DecodedPackage, Finding } from '../model.ts';
-import type { RunInput } from '../run.ts';
+import type { Referrer } from '../report/github.ts';
+import { referrersOf } from './action-referrers.ts';
 
 /** Larger texts are not read again for a suggestion. */
 const LARGEST_TEXT_IN_BYTES = 1_000_000;
 /** No more comments are made at once by far. */
 const MOST_SUGGESTIONS = 300;
 
-/** What safe fixes would make of lines, gathered as a run comes by its packages. */
-export function suggester(): {
-  readonly suggestions: ReadonlyMap<Finding, Suggestion>;
-  readonly visit: NonNullable<RunInput['visit']>;
-} {
-  const suggestions = new Map<Finding, Suggestion>();
-  return {
-    suggestions,
-    async visit(pkg, checked) {
-      const texts = new Map<string, Promise<string | undefined>>();
-      for (const hit of pkg.archive ? [] : checked.hits) {
-        if (suggestions.size >= MOST_SUGGESTIONS) break;
-        const suggestion = await suggestionFor(hit, pkg, texts);
-        if (suggestion) suggestions.set(hit.finding, suggestion);
-      }
-      return checked;
-    },
-  };
+/** What is known of findings beside the report, gathered as a run comes by its packages. */
+export interface Gathered {
+  /** What safe fixes would make of lines. */
+  readonly suggestions: Map<Finding, Suggestion>;
+  /** The lines that refer to binary files. */
+  readonly referrers: Map<Finding, Referrer>;
+}
+
+/** Gathers from one package; suggestions only where they are wanted, as their texts are read again. */
+export async function gather(
+  pkg: DecodedPackage,
+  checked: Checked,
+  into: Gathered,
+  withSuggestions: boolean,
+): Promise<void> {
+  for (const [finding, referrer] of referrersOf(pkg, checked)) into.referrers.set(finding, referrer);
+  const texts = new Map<string, Promise<string | undefined>>();
+  for (const hit of withSuggestions && !pkg.archive ? checked.hits : []) {
+    if (into.suggestions.size >= MOST_SUGGESTIONS) break;
+    const suggestion = await suggestionFor(hit, pkg, texts);
+    if (suggestion) into.suggestions.set(hit.finding, suggestion);
+  }
 }
 
 async function suggestionFor(

@@ -12,18 +12,23 @@ import { releaseNotes } from '../report/notes.ts';
 import { reaches } from '../report/report.ts';
 import { counted, humanBytes } from '../report/words.ts';
 import { run } from '../run.ts';
+import { filesToRelease, REPORT_FILES, writeReports, writeSums } from './action-reports.ts';
 import type { Arguments } from './arguments.ts';
 import {
   type Built,
   buildAll,
   DEFAULT_TEMPLATE,
   REPORT_NAME,
-  releaseFiles,
   SUMS_NAME,
   versionOfProjects,
 } from './building.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
 import type { Console } from './console.ts';
+import type { ReportFormat } from './inputs.ts';
+import { repositoryPrefix } from './render.ts';
+
+/** The reports that lie beside built archives, and are released with them. */
+const FORMATS: readonly ReportFormat[] = ['json', 'html'];
 
 const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
@@ -53,6 +58,15 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
     ...(typeof given.values.toolkit === 'string' ? { toolkit: await openToolkit(given.values.toolkit) } : {}),
     log: () => undefined,
   });
+  const reports = {
+    directory,
+    formats: FORMATS,
+    prefix: repositoryPrefix(projects),
+    hits: outcome.hits,
+    changes: [],
+  };
+  await writeReports(built.report, reports);
+  await writeSums(built.archives, directory, FORMATS);
   const code = await finish(given, console, { ...outcome, report: built.report }, projects);
   return { code: code === 0 && built.leftOut.length > 0 ? 1 : code, built, version };
 }
@@ -70,7 +84,7 @@ function describe({ archives, leftOut, overlaid }: Built, directory: string): st
     ...added.map((name) => `  + ${forTerminal(name)}`),
   ]);
   const left = leftOut.length > 0 ? [`Not built, because of errors: ${leftOut.join(', ')}.`] : [];
-  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_NAME}, the checksums are in ${place}/${SUMS_NAME}.`].join('\n')}\n`;
+  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_FILES.html} (and ${REPORT_NAME}), the checksums are in ${SUMS_NAME}.`].join('\n')}\n`;
 }
 
 /** The vendor's branding bundle for desktop clients. */
@@ -109,7 +123,7 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
       notes: releaseNotes(built.report),
       draft: false,
       prerelease: false,
-      files: await releaseFiles(built.archives, directory),
+      files: await filesToRelease(built.archives, directory, FORMATS),
       dryRun: given.values['dry-run'] === true,
     },
     () => undefined,

@@ -34,7 +34,7 @@ const format = (...allowed: string[]): Option => ({
   allowed,
   help: `${allowed.join(', ')} (default: ${allowed[0]})`,
 });
-const reportFormat = format('text', 'json', 'github', 'sarif', 'junit', 'markdown', 'gitlab');
+const reportFormat = format('text', 'json', 'github', 'sarif', 'junit', 'markdown', 'html', 'gitlab');
 const judging: Readonly<Record<string, Option>> = {
   'fail-on': {
     value: 'SEVERITY',

@@ -31,6 +31,8 @@ export async function render(
       return toGitlab(report, repositoryPrefix(projects));
     case 'junit':
       return toJunit(report);
+    case 'html':
+      return (await import('../report/html.ts')).toHtml(report, { hits, rules });
     case 'markdown':
       return toMarkdown(report);
     default:

@@ -1,4 +1,4 @@
-import type { Failure, Finding, RunReport, Severity } from '../model.ts';
+import type { Failure, Finding, Location, RunReport, Severity } from '../model.ts';
 import { commandData, commandProperty, forTerminal } from './escape.ts';
 import { inspected, tally } from './words.ts';
 
@@ -20,23 +20,32 @@ export interface Annotation {
   readonly endColumn?: number;
 }
 
+/** A line of text that refers to a binary file, which has no lines of its own. */
+export interface Referrer {
+  /** As reports show it. */
+  readonly path: string;
+  readonly location: Location;
+}
+
 /** How many annotations of a level are not for findings. */
 export type Reserved = Partial<Readonly<Record<Severity, number>>>;
 
 /**
  * The findings worth one of the few annotations, errors first, and how many of each level are left out.
- * `prefix` is the project root's path within the repository, with a slash at its end, or ''.
+ * `prefix` is the project root's path within the repository, with a slash at its end, or ''. A finding with a referrer is
+ * shown there.
  */
 export function annotations(
   report: RunReport,
   prefix: string,
   reserved: Reserved = {},
+  referrers: ReadonlyMap<Finding, Referrer> = new Map(),
 ): { shown: Annotation[]; cut: Readonly<Record<Severity, number>> } {
   const shown: Annotation[] = [];
   const cut = { error: 0, warning: 0, info: 0 };
   for (const severity of ['error', 'warning', 'info'] as const) {
     const findings = report.findings.filter((finding) => finding.severity === severity);
-    const all = findings.map((finding) => annotation(finding, prefix));
+    const all = findings.map((finding) => annotation(finding, prefix, referrers.get(finding)));
     if (severity === 'error') all.unshift(...report.failures.map((failure) => crash(failure, prefix)));
     const most = MOST_ANNOTATIONS_PER_LEVEL - (reserved[severity] ?? 0);
     shown.push(...all.slice(0, most));
@@ -61,7 +70,12 @@ function repositoryPath(path: string, prefix: string): string {
   return file === '.' ? prefix.replace(/\/$/, '') : prefix + file;
 }
 
-function annotation(finding: Finding, prefix: string): Annotation {
+function annotation(finding: Finding, prefix: string, referrer?: Referrer): Annotation {
+  if (referrer) {
+    const { path, location } = referrer;
+    const shown = annotation({ ...finding, path, location }, prefix);
+    return { ...shown, message: `${forTerminal(finding.path)}: ${shown.message}` };
+  }
   const { line, column, endLine, endColumn } = finding.location ?? {};
   // A file inside a ZIP is shown on the ZIP; the message says which.
   const inner = INSIDE_ZIP.exec(finding.path)?.[2];
