@@ -15,8 +15,12 @@ export function valueChanges(
   const [old, now] = [oldPackage.value(name, 'json'), nowPackage.value(name, 'json')];
   if (!old || !now) return [];
   const differences: Difference[] = [];
+  let more = 0;
   compare(old.root, now.root, [], (path, before, after) => {
-    if (differences.length >= MOST_DIFFERENCES) return;
+    if (differences.length >= MOST_DIFFERENCES) {
+      more++;
+      return;
+    }
     differences.push({
       about: aboutOf(name, path),
       change: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
@@ -27,6 +31,7 @@ export function valueChanges(
           : show(after ?? before),
     });
   });
+  if (more > 0) differences.push({ about: 'file', change: 'changed', what: name, detail: `${more} more values` });
   if (differences.length === 0)
     return [{ about: 'file', change: 'changed', what: name, detail: 'formatting only' }];
   return differences;
