@@ -1,4 +1,5 @@
 /** The one comment of a pull request. */
+import { createHash } from 'node:crypto';
 import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, theme, useWorkspaces, wrongPrompt } from '../support/action-workspace.ts';
@@ -191,6 +192,25 @@ describe('what changed', () => {
     const run = await check(pull, { workspace: pull.repository.shallowClone().path });
     expect(run.summary).not.toContain('What changed');
     expect((await pull.comments())[0].body).not.toContain('What changed');
+  });
+
+  test('a pointer of Git LFS stands for its content', async () => {
+    const sound = wrongPrompt();
+    const pointer = (bytes: Uint8Array) => {
+      const oid = createHash('sha256').update(bytes).digest('hex');
+      return `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${bytes.length}\n`;
+    };
+    const other = 'acme/conf-welcome_48kHz_mono.wav';
+    const pull = await pullRequest(
+      server,
+      { ...change, [PROMPT]: sound, [other]: sound },
+      { ...theme('acme'), [PROMPT]: pointer(sound), [other]: pointer(new Uint8Array(5)) },
+    );
+    const { summary } = await check(pull);
+    const lines = summary.split('\n').filter((line) => /^- (changed|added|removed) /.test(line));
+    expect(lines).toContain(expected[1]);
+    expect(lines.join()).not.toContain('conf-get_pin');
+    expect(lines.join()).toContain('- changed prompt `conf-welcome_48kHz_mono.wav`');
   });
 
   test('a package that was removed, and one that is new', async () => {

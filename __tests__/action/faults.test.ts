@@ -125,3 +125,51 @@ test('another content for an immutable release is an error that asks for a new v
   expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
   await expectReleased(first);
 });
+
+describe('a run that is killed at any request is finished by the next one', () => {
+  /** Kills the run while its request of this number is under way; false when it ended before. */
+  async function killedAt(repository: Workspace, number: number): Promise<boolean> {
+    const killer = new AbortController();
+    // Every other request is done by the server all the same.
+    const reset = number % 2 === 0 ? { reset: 'before' as const } : {};
+    server.fault({ at: number, delayInMilliseconds: 250, ...reset });
+    const timer = setInterval(() => {
+      if (server.requests.length >= number) killer.abort();
+    }, 5);
+    const event = { name: 'push', payload: {}, ref: 'refs/tags/v1.0.0' };
+    const inputs = { 'archive-name': '{name}.zip' };
+    const run = await runAction({ workspace: repository.path, event, server, inputs, signal: killer.signal });
+    clearInterval(timer);
+    if (run.code !== null) return false;
+    // The server ends what it began.
+    await new Promise((done) => setTimeout(done, 300));
+    return true;
+  }
+
+  test.each(['nothing', 'another content'])(
+    'with %s before',
+    async (before) => {
+      const repository = workspace(theme('acme'));
+      let number = 1;
+      for (; ; number += step) {
+        for (const { id } of await server.releases()) await server.send('DELETE', `${REPO}/releases/${id}`);
+        if (before !== 'nothing') {
+          repository.commit({ 'acme/themeconfig.json': `{ "theme_version": 2 }${'\n'.repeat(number)}` });
+          await publish(repository);
+          repository.commit(theme('acme'));
+        }
+        server.clear();
+        if (!(await killedAt(repository, number))) break;
+        server.clear();
+        const next = await publish(repository);
+        expect([number, next.code, next.outputs.result]).toEqual([number, 0, 'success']);
+        await expectReleased(next);
+        server.clear();
+        await publish(repository);
+        expect([number, uploads()]).toEqual([number, []]);
+      }
+      expect(number).toBeGreaterThan(8);
+    },
+    180_000,
+  );
+});

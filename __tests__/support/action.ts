@@ -52,6 +52,8 @@ export interface ActionOptions {
   };
   /** What `github.token` is; the server's when absent. */
   readonly token?: string;
+  /** Kills the process, as a runner that is lost. */
+  readonly signal?: AbortSignal;
 }
 
 export interface ActionRun {
@@ -107,7 +109,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     ...inputVariables(inputs, options.token ?? options.server?.token ?? ''),
     ...options.env,
   };
-  const { code, output } = await execute(workspace, variables);
+  const { code, output } = await execute(workspace, variables, options.signal);
   const { commands, lines } = parseLog(output);
   const isAnnotation = ({ name }: Command) => ['error', 'warning', 'notice'].includes(name);
   const text = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -159,9 +161,11 @@ function inputVariables(given: Readonly<Record<string, string>>, token: string):
 function execute(
   cwd: string,
   variables: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((done, fail) => {
     const child = spawn(node24, [bundle()], { cwd, env: variables, timeout: 50_000 });
+    signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,5 +1,5 @@
 import { diff, type PackageDifferences } from '../diff/diff.ts';
-import type { DecodedPackage, ProjectFiles, RunReport } from '../model.ts';
+import type { DecodedAsset, DecodedPackage, ProjectFiles, RunReport } from '../model.ts';
 import { emptyConfig, readConfig } from '../project/config.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Outcome } from '../run.ts';
@@ -9,8 +9,12 @@ import type { Mode } from './inputs.ts';
 import type { ProjectScope } from './scopes.ts';
 import { nameSelector } from './session.ts';
 
-/** Files of the earlier version that are kept while they are read in parts. */
-const KEPT_FILES = 4;
+/** Files of the earlier version that are kept while they are read in parts, one after the other. */
+const KEPT_FILES = 2;
+/** More than this is not decoded again to say what changed. */
+const MOST_BYTES = 500_000_000;
+/** A pointer of Git LFS is shorter. */
+const LONGEST_POINTER_IN_BYTES = 1024;
 
 /**
  * What changed since the base revision or, for a release, since the newest release before it. Only packages that differ
@@ -35,6 +39,8 @@ export async function whatChanged(
       for (const pkg of packages) if (!(await earlier.differs(pkg))) same.add(pkg.name);
     }
     const differing = ({ name }: { readonly name: string }) => selects(name) && !same.has(name);
+    const bytes = packages.filter(differing).flatMap(({ assets }) => assets.map(({ size }) => size));
+    if (bytes.reduce((sum, size) => sum + size, 0) > MOST_BYTES) return [];
     const before = await packagesOf(project, cached(files), differing);
     const after = await decodedPackages(project.scope, project.config, differing);
     return diff(before, after);
@@ -60,7 +66,27 @@ async function packagesOf(
   const path = config.path;
   const present = path !== undefined && (await files.stat(path)) !== undefined;
   const then = present ? await readConfig(files, path, rules) : emptyConfig;
-  return decodedPackages({ ...scope, files }, then, selects);
+  const decoded = await decodedPackages({ ...scope, files }, then, selects);
+  return Promise.all(decoded.map(withoutPointers));
+}
+
+/**
+ * Git holds pointers where the workspace has the media itself. A pointer names the digest and the size of the content, so
+ * that the two are compared and not told as a change of every file.
+ */
+async function withoutPointers(pkg: DecodedPackage): Promise<DecodedPackage> {
+  const assets = await Promise.all(
+    pkg.assets.map(async (asset): Promise<DecodedAsset> => {
+      if (asset.decoded.ok || asset.decoded.reason !== 'lfs') return asset;
+      const bytes = await pkg.source(asset).read(0, LONGEST_POINTER_IN_BYTES);
+      const text = new TextDecoder().decode(bytes);
+      const [, digest] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
+      const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
+      return digest === undefined ? asset : { ...asset, digest, size: Number(size ?? asset.size) };
+    }),
+  );
+  const byName = new Map(assets.map((asset) => [asset.name, asset]));
+  return { ...pkg, assets, asset: (name) => byName.get(name) };
 }
 
 /** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
