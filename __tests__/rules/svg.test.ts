@@ -180,8 +180,16 @@ cases('svg-view-box', [
     svg('', 'viewbox="0 0 1 1"'),
     [':1:1 Expected a viewBox, or a width and a height, found neither.'],
   ],
-  ['a sprite, whose symbols have sizes of their own', svg('<title>a</title><symbol viewBox="0 0 1 1"/>', 'hidden=""'), []],
-  ['symbols beside a drawing', svg('<symbol/><path d="M0 0"/>', 'hidden=""'), [':1:1 Expected a viewBox, or a width and a height, found neither.']],
+  [
+    'a sprite, whose symbols have sizes of their own',
+    svg('<title>a</title><symbol viewBox="0 0 1 1"/>', 'hidden=""'),
+    [],
+  ],
+  [
+    'symbols beside a drawing',
+    svg('<symbol/><path d="M0 0"/>', 'hidden=""'),
+    [':1:1 Expected a viewBox, or a width and a height, found neither.'],
+  ],
   ['nothing about what can’t be read', '<svg>', []],
 ]);
 

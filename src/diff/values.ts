@@ -31,7 +31,8 @@ export function valueChanges(
           : show(after ?? before),
     });
   });
-  if (more > 0) differences.push({ about: 'file', change: 'changed', what: name, detail: `${more} more values` });
+  if (more > 0)
+    differences.push({ about: 'file', change: 'changed', what: name, detail: `${more} more values` });
   if (differences.length === 0)
     return [{ about: 'file', change: 'changed', what: name, detail: 'formatting only' }];
   return differences;

@@ -33,7 +33,15 @@ interface Open {
 }
 
 /** Children of the root that are not drawn where they stand. */
-const UNDRAWN: ReadonlySet<string> = new Set(['symbol', 'defs', 'title', 'desc', 'metadata', 'style', 'script']);
+const UNDRAWN: ReadonlySet<string> = new Set([
+  'symbol',
+  'defs',
+  'title',
+  'desc',
+  'metadata',
+  'style',
+  'script',
+]);
 
 /** Reads one SVG, element by element: neither its tree nor its text is kept. */
 export class SvgReader {
