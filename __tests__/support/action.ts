@@ -22,7 +22,6 @@ const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
 };
 const home = mkdtempSync(join(tmpdir(), 'brandgate-action-'));
-// biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const TOKEN = '${{ github.token }}';
 let runs = 0;
 

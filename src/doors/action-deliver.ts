@@ -8,11 +8,11 @@ import { releaseNotes } from '../report/notes.ts';
 import { counted } from '../report/words.ts';
 import { type Outcome, type RunInput, run } from '../run.ts';
 import type { ActionResult } from './action-output.ts';
-import { filesToRelease, type ReportRun, writeReports, writeSums } from './action-reports.ts';
 import type { Connect } from './action-revision.ts';
 import { buildAll } from './building.ts';
 import type { Event } from './event.ts';
 import type { Inputs, Mode } from './inputs.ts';
+import { type ReportRun, releaseFiles, writeBuilt } from './reports.ts';
 import type { ProjectScope } from './scopes.ts';
 
 /** A failure behind the check, with what is known and built by then. */
@@ -62,8 +62,7 @@ export async function deliver(
       allowErrors: false,
       log,
     });
-    await writeReports(built.report, reports);
-    await writeSums(built.archives, reports.directory, reports.formats);
+    await writeBuilt(built, reports);
     return built;
   };
   const built = await build().catch(failWith(delivery.result));
@@ -113,7 +112,7 @@ async function publish(
       notes: releaseNotes(report, reports.changes),
       draft: inputs.draft,
       prerelease: inputs.prerelease,
-      files: await filesToRelease(archives, reports.directory, reports.formats),
+      files: await releaseFiles(archives, reports.directory),
       dryRun: inputs.dryRun,
       ...(event.release && event.release.tag === tag ? { releaseId: event.release.id } : {}),
     },

@@ -9,9 +9,9 @@ import { toComment } from '../report/comment.ts';
 import { readUntrusted } from '../report/untrusted.ts';
 import type { ActionResult } from './action-output.ts';
 import type { Connect } from './action-revision.ts';
-import { REPORT_NAME } from './building.ts';
 import type { Event, WorkflowRun } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { REPORT_FILES } from './reports.ts';
 import { within } from './scopes.ts';
 
 /** A report of every finding that GitHub could show is smaller by far. */
@@ -64,19 +64,19 @@ export async function relay(
 }
 
 async function readReport(workspace: string, outDir: string): Promise<RunReport> {
-  const path = join(outDir, REPORT_NAME);
+  const path = join(outDir, REPORT_FILES.json);
   const found = await lstat(path).catch(() => undefined);
   if (!found)
     throw new UsageError(
-      `There is no ${REPORT_NAME} in “out-dir”: download the artifact of the other run there first.`,
+      `There is no ${REPORT_FILES.json} in “out-dir”: download the artifact of the other run there first.`,
     );
   const inside = within(await realpath(workspace), await realpath(path).catch(() => path));
   if (!found.isFile() || inside === undefined)
-    throw new UsageError(`${REPORT_NAME} is not a plain file of the workspace.`);
+    throw new UsageError(`${REPORT_FILES.json} is not a plain file of the workspace.`);
   if (found.size > LARGEST_REPORT_IN_BYTES)
-    throw new UsageError(`${REPORT_NAME} is larger than ${LARGEST_REPORT_IN_BYTES} bytes.`);
+    throw new UsageError(`${REPORT_FILES.json} is larger than ${LARGEST_REPORT_IN_BYTES} bytes.`);
   const read = readUntrusted(new TextDecoder().decode(await readFile(path)));
-  if (!read.ok) throw new UsageError(`${REPORT_NAME} was not posted. ${read.reason}`);
+  if (!read.ok) throw new UsageError(`${REPORT_FILES.json} was not posted. ${read.reason}`);
   return read.report;
 }
 

@@ -13,13 +13,13 @@ import { commentOnPull, commentsOn } from './action-comments.ts';
 import { deliver } from './action-deliver.ts';
 import { realPath } from './action-git.ts';
 import { type ActionResult, annotate } from './action-output.ts';
-import { REPORT_FILES, writeReports } from './action-reports.ts';
 import { type ActionBase, actionBase, type Connect } from './action-revision.ts';
 import { type Gathered, gather } from './action-suggestions.ts';
 import { type Event, modeOf } from './event.ts';
 import { fixer } from './fixing.ts';
 import type { Inputs } from './inputs.ts';
 import { repositoryPrefix } from './render.ts';
+import { REPORT_FILES, writeReports } from './reports.ts';
 import { type ProjectScope, projectScopes, within } from './scopes.ts';
 import { nameSelector } from './session.ts';
 

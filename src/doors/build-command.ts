@@ -12,23 +12,12 @@ import { releaseNotes } from '../report/notes.ts';
 import { reaches } from '../report/report.ts';
 import { counted, humanBytes } from '../report/words.ts';
 import { run } from '../run.ts';
-import { filesToRelease, REPORT_FILES, writeReports, writeSums } from './action-reports.ts';
 import type { Arguments } from './arguments.ts';
-import {
-  type Built,
-  buildAll,
-  DEFAULT_TEMPLATE,
-  REPORT_NAME,
-  SUMS_NAME,
-  versionOfProjects,
-} from './building.ts';
+import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from './building.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
 import type { Console } from './console.ts';
-import type { ReportFormat } from './inputs.ts';
 import { repositoryPrefix } from './render.ts';
-
-/** The reports that lie beside built archives, and are released with them. */
-const FORMATS: readonly ReportFormat[] = ['json', 'html'];
+import { REPORT_FILES, releaseFiles, SUMS_NAME, writeBuilt } from './reports.ts';
 
 const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
@@ -58,15 +47,8 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
     ...(typeof given.values.toolkit === 'string' ? { toolkit: await openToolkit(given.values.toolkit) } : {}),
     log: () => undefined,
   });
-  const reports = {
-    directory,
-    formats: FORMATS,
-    prefix: repositoryPrefix(projects),
-    hits: outcome.hits,
-    changes: [],
-  };
-  await writeReports(built.report, reports);
-  await writeSums(built.archives, directory, FORMATS);
+  const prefix = repositoryPrefix(projects);
+  await writeBuilt(built, { directory, formats: [], prefix, hits: outcome.hits, changes: [] });
   const code = await finish(given, console, { ...outcome, report: built.report }, projects);
   return { code: code === 0 && built.leftOut.length > 0 ? 1 : code, built, version };
 }
@@ -84,7 +66,7 @@ function describe({ archives, leftOut, overlaid }: Built, directory: string): st
     ...added.map((name) => `  + ${forTerminal(name)}`),
   ]);
   const left = leftOut.length > 0 ? [`Not built, because of errors: ${leftOut.join(', ')}.`] : [];
-  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_FILES.html} (and ${REPORT_NAME}), the checksums are in ${SUMS_NAME}.`].join('\n')}\n`;
+  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_FILES.html} (and ${REPORT_FILES.json}), the checksums are in ${SUMS_NAME}.`].join('\n')}\n`;
 }
 
 /** The vendor's branding bundle for desktop clients. */
@@ -123,7 +105,7 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
       notes: releaseNotes(built.report),
       draft: false,
       prerelease: false,
-      files: await filesToRelease(built.archives, directory, FORMATS),
+      files: await releaseFiles(built.archives, directory),
       dryRun: given.values['dry-run'] === true,
     },
     () => undefined,

@@ -1,16 +1,12 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveName, build, UNFINISHED } from '../build/build.ts';
-import { sha256Sums } from '../build/checksums.ts';
 import { byteOrder } from '../formats/byte-order.ts';
-import type { Archive, Package, ReleaseFile, RunReport } from '../model.ts';
+import type { Archive, Package, RunReport } from '../model.ts';
 import { emptyConfig } from '../project/config.ts';
 import { UsageError } from '../project/usage-error.ts';
 import { type BuildVersion, versionOf } from '../project/version.ts';
 import type { ZipFiles } from '../project/zip.ts';
-import { toJson } from '../report/json.ts';
-import { toMarkdown } from '../report/markdown.ts';
 import { withArchives } from '../report/report.ts';
 import { counted, humanBytes } from '../report/words.ts';
 import type { Outcome, RunInput } from '../run.ts';
@@ -48,10 +44,8 @@ export interface Overlaid {
 const AT_ONCE = 3;
 
 export const DEFAULT_TEMPLATE = '{name}-{version}.zip';
-export const REPORT_NAME = 'brandgate-report.json';
-export const SUMS_NAME = 'SHA256SUMS';
 
-/** Builds every package that may be built, then writes checksums, report and summary beside the archives. */
+/** Builds every package that may be built. */
 export async function buildAll(
   outcome: Outcome,
   projects: readonly ProjectScope[],
@@ -113,9 +107,7 @@ export async function buildAll(
   for (const { name, entries, bytes } of archives)
     options.log(`Built ${name} (${counted(entries, 'file')}, ${humanBytes(bytes)}).`);
   archives.sort((a, b) => byteOrder(a.name, b.name));
-  const final = withArchives(report, archives);
-  await writeReports(final, archives, options);
-  return { report: final, archives, leftOut, overlaid };
+  return { report: withArchives(report, archives), archives, leftOut, overlaid };
 }
 
 /** Removes what an interrupted build left, and older archives of packages that are not built this time. */
@@ -131,46 +123,6 @@ function rejectEqualNames(names: readonly string[]): void {
   const twice = names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
   if (twice === undefined) return;
   throw new UsageError(`Two packages would become “${twice}”. Put {name} into the archive name.`);
-}
-
-async function writeReports(
-  report: RunReport,
-  archives: readonly Archive[],
-  { directory }: BuildRun,
-): Promise<void> {
-  await mkdir(directory, { recursive: true });
-  const json = toJson(report);
-  const sums = [...archives, { name: REPORT_NAME, sha256: createHash('sha256').update(json).digest('hex') }];
-  await writeFile(join(directory, REPORT_NAME), json);
-  await writeFile(join(directory, SUMS_NAME), sha256Sums(sums));
-  await writeFile(join(directory, 'summary.md'), toMarkdown(report));
-}
-
-/** The built files as a release's: archives, report and checksums. */
-export async function releaseFiles(archives: readonly Archive[], directory: string): Promise<ReleaseFile[]> {
-  const zips = archives.map(({ name, path, bytes, sha256 }) => ({
-    name,
-    contentType: 'application/zip',
-    size: bytes,
-    sha256,
-    read: async () => new Uint8Array(await readFile(path)),
-  }));
-  const others = await Promise.all(
-    [
-      [REPORT_NAME, 'application/json'],
-      [SUMS_NAME, 'text/plain; charset=utf-8'],
-    ].map(async ([name = '', contentType = '']) => {
-      const bytes = new Uint8Array(await readFile(join(directory, name)));
-      return {
-        name,
-        contentType,
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        read: async () => bytes,
-      };
-    }),
-  );
-  return [...zips, ...others];
 }
 
 /** The version of the first project root. */

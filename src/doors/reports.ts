@@ -6,18 +6,26 @@ import type { Hit } from '../check/check.ts';
 import type { PackageDifferences } from '../diff/diff.ts';
 import type { Archive, ReleaseFile, RunReport } from '../model.ts';
 import { toJson } from '../report/json.ts';
+import { toMarkdown } from '../report/markdown.ts';
 import { rules } from '../rules/index.generated.ts';
-import { REPORT_NAME, releaseFiles, SUMS_NAME } from './building.ts';
 import type { ReportFormat } from './inputs.ts';
 
 /** What each format is called in the output directory. */
 export const REPORT_FILES: Readonly<Record<ReportFormat, string>> = {
-  json: REPORT_NAME,
+  json: 'brandgate-report.json',
   html: 'brandgate-report.html',
   sarif: 'brandgate.sarif',
   junit: 'brandgate-junit.xml',
   markdown: 'brandgate-report.md',
   gitlab: 'brandgate-gitlab.json',
+};
+
+export const SUMS_NAME = 'SHA256SUMS';
+/** The reports that are released with the archives. */
+const RELEASED = [REPORT_FILES.json, REPORT_FILES.html];
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  [REPORT_FILES.json]: 'application/json',
+  [REPORT_FILES.html]: 'text/html; charset=utf-8',
 };
 
 export interface ReportRun {
@@ -52,43 +60,45 @@ async function rendered(
     case 'junit':
       return (await import('../report/junit.ts')).toJunit(report);
     case 'markdown':
-      return (await import('../report/markdown.ts')).toMarkdown(report, { changes });
+      return toMarkdown(report, { changes });
     case 'gitlab':
       return (await import('../report/gitlab.ts')).toGitlab(report, prefix);
   }
 }
 
-/** The checksums of everything that a release holds, the HTML report included. */
-export async function writeSums(
-  archives: readonly Archive[],
-  directory: string,
-  formats: readonly ReportFormat[],
-): Promise<void> {
-  const names = [REPORT_NAME, ...(formats.includes('html') ? [REPORT_FILES.html] : [])];
-  const others = await Promise.all(
-    names.map(async (name) => ({ name, sha256: sha256Of(await readFile(join(directory, name))) })),
-  );
-  await writeFile(join(directory, SUMS_NAME), sha256Sums([...archives, ...others]));
+/** Archives with the report about them. */
+export interface BuiltReport {
+  readonly report: RunReport;
+  readonly archives: readonly Archive[];
 }
 
-/** The files of a release: archives, reports and checksums. */
-export async function filesToRelease(
-  archives: readonly Archive[],
-  directory: string,
-  formats: readonly ReportFormat[],
-): Promise<ReleaseFile[]> {
-  const files = await releaseFiles(archives, directory);
-  const name = REPORT_FILES.html;
-  if (!formats.includes('html') || files.some((file) => file.name === name)) return files;
-  const bytes = new Uint8Array(await readFile(join(directory, name)));
-  const html: ReleaseFile = {
+/** Writes what lies beside built archives: the reports, the HTML one among them, the summary and the checksums. */
+export async function writeBuilt({ report, archives }: BuiltReport, run: ReportRun): Promise<void> {
+  await writeReports(report, { ...run, formats: [...run.formats, 'html'] });
+  await writeFile(join(run.directory, 'summary.md'), toMarkdown(report, { changes: run.changes }));
+  const reports = await Promise.all(
+    RELEASED.map(async (name) => ({ name, sha256: sha256Of(await readFile(join(run.directory, name))) })),
+  );
+  await writeFile(join(run.directory, SUMS_NAME), sha256Sums([...archives, ...reports]));
+}
+
+/** The built files as a release's: archives, reports and checksums. */
+export async function releaseFiles(archives: readonly Archive[], directory: string): Promise<ReleaseFile[]> {
+  const zips = archives.map(({ name, path, bytes, sha256 }) => ({
     name,
-    contentType: 'text/html; charset=utf-8',
-    size: bytes.length,
-    sha256: sha256Of(bytes),
-    read: async () => bytes,
-  };
-  return [...files, html];
+    contentType: 'application/zip',
+    size: bytes,
+    sha256,
+    read: async () => new Uint8Array(await readFile(path)),
+  }));
+  const others = await Promise.all(
+    [...RELEASED, SUMS_NAME].map(async (name) => {
+      const bytes = new Uint8Array(await readFile(join(directory, name)));
+      const contentType = CONTENT_TYPES[name] ?? 'text/plain; charset=utf-8';
+      return { name, contentType, size: bytes.length, sha256: sha256Of(bytes), read: async () => bytes };
+    }),
+  );
+  return [...zips, ...others];
 }
 
 const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
