@@ -41,7 +41,7 @@ export interface Overlaid {
 }
 
 /** So many archives are written at the same time: deflating is what takes the time, and it has threads of its own. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 export const DEFAULT_TEMPLATE = '{name}-{version}.zip';
 
@@ -96,17 +96,18 @@ export async function buildAll(
   });
   rejectEqualNames(buildable.map(nameOf));
   await clean(options.directory, stale);
-  for (let index = 0; index < buildable.length; index += AT_ONCE) {
-    for (const { archive, bundle } of await Promise.all(
-      buildable.slice(index, index + AT_ONCE).map(buildOne),
-    )) {
+  const waiting = buildable.values();
+  const work = async () => {
+    for (const pkg of waiting) {
+      const { archive, bundle } = await buildOne(pkg);
       archives.push(archive);
       if (bundle) overlaid.push({ archive: archive.name, replaced: bundle.replaced, added: bundle.added });
     }
-  }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  archives.sort((a, b) => byteOrder(a.name, b.name));
   for (const { name, entries, bytes } of archives)
     options.log(`Built ${name} (${counted(entries, 'file')}, ${humanBytes(bytes)}).`);
-  archives.sort((a, b) => byteOrder(a.name, b.name));
   return { report: withArchives(report, archives), archives, leftOut, overlaid };
 }
 
