@@ -187,7 +187,7 @@ describe('arguments', () => {
       '--format',
       'json',
       join(elsewhere, 'themes'),
-      '../../x/../../x',
+      '../nowhere-at-all/../nowhere-at-all',
     ]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     const report = JSON.parse(
