@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type * as Core from '@actions/core';
 import { parse } from 'yaml';
-import { setOutputs } from '../src/doors/action-output.ts';
-import { type Inputs, readInputs } from '../src/doors/inputs.ts';
+import { type Inputs, readInputs } from '../src/doors/action/inputs.ts';
+import { setOutputs } from '../src/doors/action/output.ts';
 
 interface Manifest {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;

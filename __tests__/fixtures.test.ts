@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { projectScopes } from '../src/doors/scopes.ts';
 import { toText } from '../src/report/text.ts';
 import { rules } from '../src/rules/index.generated.ts';
-import { run } from '../src/run.ts';
+import { run } from '../src/run/run.ts';
+import { projectScopes } from '../src/run/scopes.ts';
 
 const root = resolve(__dirname, '../fixtures');
 const cases = (folder: string) =>

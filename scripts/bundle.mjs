@@ -2,13 +2,19 @@
 //
 // Each door is one CommonJS file. Every `import('…')` in src/ becomes a chunk of its own, so that a library is loaded
 // only when it is used: the start of `check` must cost little more than the start of Node.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
-const doors = ['cli', 'action', 'index'].filter((door) => existsSync(join(root, 'src', `${door}.ts`)));
+/** Each bundle and the file that it begins with. */
+const entries = {
+  cli: 'src/doors/cli/cli.ts',
+  action: 'src/doors/action/action.ts',
+  index: 'src/index.ts',
+};
+const doors = Object.keys(entries);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const chunkName = (target) =>
@@ -68,12 +74,7 @@ export async function bundle(out, wantedDoors = doors) {
   };
   for (const door of wantedDoors) {
     const banner = door === 'cli' ? '#!/usr/bin/env node\n' : '';
-    await emit(
-      { entryPoints: [join(root, 'src', `${door}.ts`)] },
-      join(out, `${door}.cjs`),
-      './chunks/',
-      banner,
-    );
+    await emit({ entryPoints: [join(root, entries[door])] }, join(out, `${door}.cjs`), './chunks/', banner);
   }
   const done = new Set();
   for (let again = true; again; ) {

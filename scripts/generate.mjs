@@ -74,7 +74,7 @@ emit(
 const files = ruleFiles();
 emit(
   'src/rules/index.generated.ts',
-  `${banner}import type { AnyRule } from '../model.ts';\n${files.map(({ group, id }) => `import ${camel(id)} from './${group}/${id}.ts';`).join('\n')}\n\n/** Every rule, by group and id. */\nexport const rules: readonly AnyRule[] = [\n${files.map(({ id }) => `  ${camel(id)},`).join('\n')}\n];\n`,
+  `${banner}import type { AnyRule } from '../model/rule.ts';\n${files.map(({ group, id }) => `import ${camel(id)} from './${group}/${id}.ts';`).join('\n')}\n\n/** Every rule, by group and id. */\nexport const rules: readonly AnyRule[] = [\n${files.map(({ id }) => `  ${camel(id)},`).join('\n')}\n];\n`,
 );
 emit(
   'src/rules/ids.generated.ts',

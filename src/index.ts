@@ -17,7 +17,13 @@
  * A mistake in the call or the configuration rejects with a `UsageError`; anything wrong in the files is a finding.
  */
 export { fix } from './fix/fix.ts';
-export type * from './model.ts';
+export type * from './formats/format.ts';
+export type * from './model/files.ts';
+export type * from './model/package.ts';
+export type * from './model/project.ts';
+export type * from './model/release.ts';
+export type * from './model/report.ts';
+export type * from './model/rule.ts';
 export { emptyConfig, readConfig } from './project/config.ts';
 export { discover, type Scope } from './project/discover.ts';
 export { diskFiles } from './project/disk.ts';
@@ -31,4 +37,4 @@ export { toMarkdown } from './report/markdown.ts';
 export { toSarif } from './report/sarif.ts';
 export { toText } from './report/text.ts';
 export { rules } from './rules/index.generated.ts';
-export { type Outcome, type RunInput, run } from './run.ts';
+export { type Outcome, type RunInput, run } from './run/run.ts';

@@ -1,5 +1,5 @@
 /** What becomes an annotation, where it is shown, and the test's own reading of the runner's rules. */
-import type { Finding, RunReport } from '../../src/model.ts';
+import type { Finding, RunReport } from '../../src/model/report.ts';
 import { annotations, toGithub } from '../../src/report/github.ts';
 import { parseLog, parsePairs } from '../support/action-commands.ts';
 

@@ -1,7 +1,7 @@
 /** The second of the two workflows for forks: it posts a report that a stranger may have written. */
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { RunReport } from '../../src/model.ts';
+import type { RunReport } from '../../src/model/report.ts';
 import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, plainDirectory, useWorkspaces } from '../support/action-workspace.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/model.ts';
+import type { Finding } from '../../src/model/report.ts';
 import { rules as allRules } from '../../src/rules/index.generated.ts';
 import { brief } from '../support/check.ts';
 import { testRule } from '../support/rules.ts';

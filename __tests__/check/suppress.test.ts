@@ -1,5 +1,5 @@
 import { Suppressions } from '../../src/check/suppress.ts';
-import type { Ignore } from '../../src/model.ts';
+import type { Ignore } from '../../src/model/project.ts';
 import unusedIgnore from '../../src/rules/config/config-unused-ignore.ts';
 import unclaimedAsset from '../../src/rules/package/project-unclaimed-asset.ts';
 import { testRule } from '../support/rules.ts';

@@ -1,5 +1,5 @@
-import { rareImageType } from '../../src/formats/rare-image.ts';
-import { decodeXmlText } from '../../src/formats/xml-text.ts';
+import { rareImageType } from '../../src/formats/image/rare-image.ts';
+import { decodeXmlText } from '../../src/formats/svg/xml-text.ts';
 import { checkFiles } from '../support/check.ts';
 
 const svg = (declaration: string, title: string) =>

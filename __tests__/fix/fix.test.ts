@@ -1,4 +1,4 @@
-import type { Change } from '../../src/model.ts';
+import type { Change } from '../../src/model/rule.ts';
 import jsonBom from '../../src/rules/json/json-bom.ts';
 import jsonTrailingComma from '../../src/rules/json/json-trailing-comma.ts';
 import packageJunk from '../../src/rules/package/package-junk.ts';

@@ -1,5 +1,6 @@
 import { suggestionOf } from '../../src/fix/suggestion.ts';
-import type { Change, Edit } from '../../src/model.ts';
+import type { Edit } from '../../src/formats/format.ts';
+import type { Change } from '../../src/model/rule.ts';
 
 const TEXT = 'one\ntwo\nthree\nfour\n';
 const edit = (offset: number, length: number, insert = ''): Edit => ({

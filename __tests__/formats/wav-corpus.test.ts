@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeWav } from '../../src/formats/wav.ts';
-import { headerEdits, headerFaults, plainFmtEdits, riffSizeEdits } from '../../src/formats/wav-edits.ts';
+import { headerEdits, headerFaults, plainFmtEdits, riffSizeEdits } from '../../src/formats/wav/edits.ts';
+import { decodeWav } from '../../src/formats/wav/wav.ts';
 import { errors, faults, memory, mended } from '../support/wav-checks.ts';
 
 const CORPUS = '../shared/corpus';

@@ -1,5 +1,5 @@
-import { decodeWav } from '../../src/formats/wav.ts';
-import { headerEdits, plainFmtEdits, riffSizeEdits } from '../../src/formats/wav-edits.ts';
+import { headerEdits, plainFmtEdits, riffSizeEdits } from '../../src/formats/wav/edits.ts';
+import { decodeWav } from '../../src/formats/wav/wav.ts';
 import { concat, wav } from '../support/wav.ts';
 import { decoded, LIST, memory, mended, ODD } from '../support/wav-checks.ts';
 

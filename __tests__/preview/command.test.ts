@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Arguments } from '../../src/doors/arguments.ts';
-import { preview } from '../../src/doors/preview-command.ts';
+import type { Arguments } from '../../src/doors/cli/arguments.ts';
+import { preview } from '../../src/doors/cli/preview-command.ts';
 import { bytesOf } from '../support/check.ts';
 import { layout } from '../support/layouts.ts';
 import { themeFiles } from '../support/themes.ts';

@@ -1,4 +1,5 @@
-import type { AnyRule, Config } from '../../src/model.ts';
+import type { Config } from '../../src/model/project.ts';
+import type { AnyRule } from '../../src/model/rule.ts';
 import { emptyConfig, readConfig } from '../../src/project/config.ts';
 import { memoryFiles } from '../../src/project/memory.ts';
 import { rule } from '../../src/rules/rule.ts';

@@ -1,4 +1,4 @@
-import type { Config, PackageConfig } from '../../src/model.ts';
+import type { Config, PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { discover, type Scope } from '../../src/project/discover.ts';
 import { memoryFiles } from '../../src/project/memory.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ReleaseFile, ReleasePlan } from '../../src/model.ts';
+import type { ReleaseFile, ReleasePlan } from '../../src/model/release.ts';
 import { directoryReleases } from '../../src/publish/directory.ts';
 
 let root: string;

@@ -1,4 +1,4 @@
-import type { ReleasePlan } from '../../src/model.ts';
+import type { ReleasePlan } from '../../src/model/release.ts';
 import { file, plan, publish } from '../support/github-plan.ts';
 import { type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { RunReport } from '../../src/model.ts';
+import type { RunReport } from '../../src/model/report.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { hasChromium, launch, violations } from '../support/chromium.ts';

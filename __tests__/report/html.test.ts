@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { documentationOf } from '../../src/check/documentation.ts';
-import type { Finding } from '../../src/model.ts';
+import type { Finding } from '../../src/model/report.ts';
 import { excerptBlock } from '../../src/report/html/excerpt.ts';
 import { html, raw } from '../../src/report/html/markup.ts';
 import { sha256Base64 } from '../../src/report/html/sha256.ts';

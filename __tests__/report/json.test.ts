@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
-import { projectScopes } from '../../src/doors/scopes.ts';
-import type { RunReport } from '../../src/model.ts';
+import type { RunReport } from '../../src/model/report.ts';
 import { toJson } from '../../src/report/json.ts';
 import { withArchives } from '../../src/report/report.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run.ts';
+import { run } from '../../src/run/run.ts';
+import { projectScopes } from '../../src/run/scopes.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 
 const root = resolve(__dirname, '../..');

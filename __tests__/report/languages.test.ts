@@ -1,4 +1,4 @@
-import type { LanguageSummary } from '../../src/model.ts';
+import type { LanguageSummary } from '../../src/model/report.ts';
 import { forTerminal } from '../../src/report/escape.ts';
 import { languageLines, languageTable } from '../../src/report/languages.ts';
 import { checkFiles } from '../support/check.ts';

@@ -1,5 +1,5 @@
 import { documentationOf } from '../../src/check/documentation.ts';
-import type { ArchiveSummary, PackageSummary, RunReport } from '../../src/model.ts';
+import type { ArchiveSummary, PackageSummary, RunReport } from '../../src/model/report.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { code, prose } from '../../src/report/markdown-text.ts';
 import { releaseNotes } from '../../src/report/notes.ts';

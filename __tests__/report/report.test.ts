@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Finding, Package, Severity } from '../../src/model.ts';
+import type { Package } from '../../src/model/package.ts';
+import type { Severity } from '../../src/model/project.ts';
+import type { Finding } from '../../src/model/report.ts';
 import { toJson } from '../../src/report/json.ts';
 import {
   makeReport,

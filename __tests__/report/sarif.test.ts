@@ -1,5 +1,5 @@
 import { documentationOf } from '../../src/check/documentation.ts';
-import type { Finding } from '../../src/model.ts';
+import type { Finding } from '../../src/model/report.ts';
 import { fingerprints } from '../../src/report/fingerprint.ts';
 import { toSarif } from '../../src/report/sarif.ts';
 import { rules } from '../../src/rules/index.generated.ts';

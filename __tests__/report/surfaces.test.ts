@@ -1,7 +1,7 @@
 /** Whatever names and texts a repository holds, no output obeys them. */
 import fc from 'fast-check';
 import { SaxesParser } from 'saxes';
-import type { RunReport } from '../../src/model.ts';
+import type { RunReport } from '../../src/model/report.ts';
 import { toComment } from '../../src/report/comment.ts';
 import { differencesMarkdown, differencesText } from '../../src/report/differences.ts';
 import { toGithub } from '../../src/report/github.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Finding } from '../../src/model.ts';
+import type { Finding } from '../../src/model/report.ts';
 import { toText } from '../../src/report/text.ts';
 import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
 

@@ -1,6 +1,6 @@
 import { activeRules, checkPackage } from '../../src/check/check.ts';
 import { decode } from '../../src/decode/decode.ts';
-import type { Package } from '../../src/model.ts';
+import type { Package } from '../../src/model/package.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { defaultsFor } from '../../src/project/defaults.ts';
 import { discover } from '../../src/project/discover.ts';

@@ -1,9 +1,9 @@
-import { fixer } from '../../src/doors/fixing.ts';
-import type { FixClass } from '../../src/model.ts';
+import type { FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run.ts';
+import { fixer } from '../../src/run/fix-packages.ts';
+import { run } from '../../src/run/run.ts';
 import { checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { corpusFile, describeCorpus, truthRows } from '../support/image-corpus.ts';
 import { cases, desktop, type Tree, theme, webapp2 } from '../support/image-rules.ts';

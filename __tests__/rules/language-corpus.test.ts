@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { languageMatrix } from '../../src/rules/language/parity.ts';
+import { languageMatrix } from '../../src/reading/languages.ts';
 import { checkFiles } from '../support/check.ts';
 import { webapp1Package } from '../support/webapp1.ts';
 

@@ -1,5 +1,5 @@
-import { languageMatrix } from '../../src/rules/language/parity.ts';
-import { bracesOf } from '../../src/rules/language/variables.ts';
+import { languageMatrix } from '../../src/reading/languages.ts';
+import { bracesOf } from '../../src/reading/variables.ts';
 import { type CheckOptions, type Content, findingsOf } from '../support/check.ts';
 import { fixedBy } from '../support/fixed.ts';
 import { webapp1Package } from '../support/webapp1.ts';

@@ -1,10 +1,11 @@
-import { fixer } from '../../src/doors/fixing.ts';
-import type { Base, RunReport } from '../../src/model.ts';
+import type { Base } from '../../src/model/package.ts';
+import type { RunReport } from '../../src/model/report.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { plusOne } from '../../src/rules/manifest/branding-id.ts';
-import { run } from '../../src/run.ts';
+import { fixer } from '../../src/run/fix-packages.ts';
+import { run } from '../../src/run/run.ts';
 import { brief, type Content, checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { fixedBy } from '../support/fixed.ts';
 import { zipOf } from '../support/zip.ts';

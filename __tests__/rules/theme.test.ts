@@ -1,8 +1,8 @@
-import { fixer } from '../../src/doors/fixing.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run.ts';
+import { fixer } from '../../src/run/fix-packages.ts';
+import { run } from '../../src/run/run.ts';
 import { type Content, checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { fixedBy } from '../support/fixed.ts';
 import { onBase, themeFiles, themeMessages, withUsage } from '../support/themes.ts';

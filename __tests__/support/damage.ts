@@ -1,4 +1,4 @@
-import type { Decoded } from '../../src/model.ts';
+import type { Decoded } from '../../src/formats/format.ts';
 
 /** Far above what any decoder needs for a small file, and far below what an endless loop takes. */
 const LIMIT_IN_MILLISECONDS = 30_000;

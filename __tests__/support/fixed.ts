@@ -1,9 +1,9 @@
-import { fixer } from '../../src/doors/fixing.ts';
-import type { FixClass } from '../../src/model.ts';
+import type { FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run.ts';
+import { fixer } from '../../src/run/fix-packages.ts';
+import { run } from '../../src/run/run.ts';
 import { bytesOf, type Content, findingsOf, treeOf } from './check.ts';
 
 /** What a project is after the fixes of one rule. */

@@ -1,7 +1,7 @@
 /** Release plans and a client whose clock costs no time. */
 import { createHash } from 'node:crypto';
-import type { Published, ReleaseFile, ReleasePlan } from '../../src/model.ts';
-import { type GitHubClientOptions, githubClient } from '../../src/publish/client.ts';
+import { type GitHubClientOptions, githubClient } from '../../src/github/client.ts';
+import type { Published, ReleaseFile, ReleasePlan } from '../../src/model/release.ts';
 import { githubReleases } from '../../src/publish/github.ts';
 import type { GitHubServer } from './github-server.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { documentationOf } from '../../src/check/documentation.ts';
 import type { PackageDifferences } from '../../src/diff/diff.ts';
-import type { RunReport } from '../../src/model.ts';
+import type { RunReport } from '../../src/model/report.ts';
 import { findingOf, reportOf } from './reports.ts';
 
 const PAYLOADS = [

@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { crc32 } from '../../src/formats/crc32.ts';
+import { crc32 } from '../../src/formats/image/crc32.ts';
 import type { Bytes } from './bytes.ts';
 import { ascii, big32, join } from './bytes.ts';
 

@@ -1,5 +1,6 @@
 import type { Hit } from '../../src/check/check.ts';
-import type { Finding, RunReport, Severity } from '../../src/model.ts';
+import type { Severity } from '../../src/model/project.ts';
+import type { Finding, RunReport } from '../../src/model/report.ts';
 
 /** A finding of which only what matters is said. */
 export function findingOf(part: Partial<Finding> = {}): Finding {

@@ -1,8 +1,11 @@
-import { fixer } from '../../src/doors/fixing.ts';
-import type { AnyRule, Base, Config, FixClass, WritableFiles } from '../../src/model.ts';
+import type { WritableFiles } from '../../src/model/files.ts';
+import type { Base } from '../../src/model/package.ts';
+import type { Config } from '../../src/model/project.ts';
+import type { AnyRule, FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { memoryFiles } from '../../src/project/memory.ts';
-import { type Outcome, type RunInput, run } from '../../src/run.ts';
+import { fixer } from '../../src/run/fix-packages.ts';
+import { type Outcome, type RunInput, run } from '../../src/run/run.ts';
 import { type Content, treeOf } from './check.ts';
 
 const noRevision: Base = { available: false, reason: 'No base revision is available.' };

@@ -1,6 +1,7 @@
 import { decode } from '../../src/decode/decode.ts';
 import { formatOf } from '../../src/formats/type.ts';
-import type { DecodedPackage, Package, PackageConfig, Usage } from '../../src/model.ts';
+import type { DecodedPackage, Package, Usage } from '../../src/model/package.ts';
+import type { PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { type CheckOptions, type Content, findingsOf, treeOf } from './check.ts';
 

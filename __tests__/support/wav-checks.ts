@@ -1,6 +1,6 @@
-import { decodeWav, type Wav } from '../../src/formats/wav.ts';
-import { headerFaults, riffSizeFault } from '../../src/formats/wav-edits.ts';
-import type { Edit, Source } from '../../src/model.ts';
+import type { Edit, Source } from '../../src/formats/format.ts';
+import { headerFaults, riffSizeFault } from '../../src/formats/wav/edits.ts';
+import { decodeWav, type Wav } from '../../src/formats/wav/wav.ts';
 import { ascii, chunk, concat } from './wav.ts';
 
 /** A metadata chunk of 24 bytes. */

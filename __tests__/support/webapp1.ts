@@ -1,5 +1,5 @@
-import { decodeJson } from '../../src/formats/json.ts';
-import type { DecodedAsset, DecodedPackage, FormatValues } from '../../src/model.ts';
+import { decodeJson } from '../../src/formats/json/json.ts';
+import type { DecodedAsset, DecodedPackage, FormatValues } from '../../src/model/package.ts';
 import { bytesOf, type Content } from './check.ts';
 
 /** A decoded webapp1 package called acme that holds JSON files only. */

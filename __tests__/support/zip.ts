@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../src/formats/crc32.ts';
-import type { Limits, Source } from '../../src/model.ts';
+import type { Source } from '../../src/formats/format.ts';
+import { crc32 } from '../../src/formats/image/crc32.ts';
+import type { Limits } from '../../src/model/project.ts';
 import { openZip, type ZipFiles } from '../../src/project/zip.ts';
 
 /** One entry as a test wants it: what is left out is as an honest tool would write it. */

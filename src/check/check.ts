@@ -1,19 +1,8 @@
-import { sourceLine } from '../formats/position.ts';
-import type {
-  AnyRule,
-  Argument,
-  Config,
-  DecodedAsset,
-  DecodedPackage,
-  Failure,
-  Finding,
-  Fix,
-  Project,
-  RuleContext,
-  Severity,
-  Skipped,
-  Where,
-} from '../model.ts';
+import { sourceLine } from '../formats/text/position.ts';
+import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
+import type { Config, Project, Severity } from '../model/project.ts';
+import type { Failure, Finding, Skipped } from '../model/report.ts';
+import type { AnyRule, Argument, Fix, RuleContext, Where } from '../model/rule.ts';
 import { documentationOf } from './documentation.ts';
 
 /** A finding with what the report does not carry. */

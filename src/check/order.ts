@@ -1,5 +1,5 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import type { Finding } from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Finding } from '../model/report.ts';
 
 /** The total order of findings: package, path, line, column, offset, rule, message; then what else tells two apart. */
 export function findingOrder(a: Finding, b: Finding): number {

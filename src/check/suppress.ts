@@ -1,5 +1,7 @@
 import picomatch from 'picomatch';
-import type { BaselineEntry, Finding, Ignore, Location } from '../model.ts';
+import type { Location } from '../formats/format.ts';
+import type { BaselineEntry, Ignore } from '../model/project.ts';
+import type { Finding } from '../model/report.ts';
 
 /** An exception that covered nothing, or less than it allows. */
 export interface Useless {

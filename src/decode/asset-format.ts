@@ -1,5 +1,6 @@
-import { plain } from '../formats/json.ts';
-import type { DecodedAsset, Format, Package } from '../model.ts';
+import type { Format } from '../formats/format.ts';
+import { plain } from '../formats/json/json.ts';
+import type { DecodedAsset, Package } from '../model/package.ts';
 
 /**
  * Scripts are parsed only where rules judge them: `settings.js` and the sources that plugin packages name. Any other
@@ -19,7 +20,9 @@ export function trueFormat(
 function* pluginSources(decoded: ReadonlyMap<string, DecodedAsset>): Generator<string> {
   for (const { name, format, decoded: result } of decoded.values()) {
     if (format !== 'json' || !result.ok || !name.includes('/')) continue;
-    const value = plain((result.value as import('../formats/json.ts').Json).root) as { srcURL?: unknown };
+    const value = plain((result.value as import('../formats/json/json.ts').Json).root) as {
+      srcURL?: unknown;
+    };
     if (typeof value?.srcURL === 'string') yield resolveName(name, value.srcURL);
   }
 }

@@ -1,30 +1,21 @@
-import { decodeBmp } from '../formats/bmp.ts';
-import { decodeCss } from '../formats/css.ts';
-import { decodeIcns } from '../formats/icns.ts';
-import { decodeIco } from '../formats/ico.ts';
-import { decodeJavaScript } from '../formats/javascript.ts';
-import { decodeJpeg } from '../formats/jpeg.ts';
-import { decodeJson } from '../formats/json.ts';
-import { decodePng } from '../formats/png.ts';
-import { positions, sourceLine } from '../formats/position.ts';
-import { rareImageType } from '../formats/rare-image.ts';
-import { decodeRtf } from '../formats/rtf.ts';
-import { decodeSvg } from '../formats/svg.ts';
-import { decodeText } from '../formats/text.ts';
+import { decodeCss } from '../formats/css/css.ts';
+import type { Decoded, DecodeError, Format, Location, Source } from '../formats/format.ts';
+import { decodeBmp } from '../formats/image/bmp.ts';
+import { decodeIcns } from '../formats/image/icns.ts';
+import { decodeIco } from '../formats/image/ico.ts';
+import { decodeJpeg } from '../formats/image/jpeg.ts';
+import { decodePng } from '../formats/image/png.ts';
+import { rareImageType } from '../formats/image/rare-image.ts';
+import { decodeJavaScript } from '../formats/javascript/javascript.ts';
+import { decodeJson } from '../formats/json/json.ts';
+import { decodeSvg } from '../formats/svg/svg.ts';
+import { decodeXmlText } from '../formats/svg/xml-text.ts';
+import { positions, sourceLine } from '../formats/text/position.ts';
+import { decodeRtf } from '../formats/text/rtf.ts';
+import { decodeText } from '../formats/text/text.ts';
 import { isLfsPointer, typeMismatch } from '../formats/type.ts';
-import { decodeWav } from '../formats/wav.ts';
-import { decodeXmlText } from '../formats/xml-text.ts';
-import type {
-  Asset,
-  Decoded,
-  DecodedAsset,
-  DecodeError,
-  Format,
-  FormatValues,
-  Location,
-  Package,
-  Source,
-} from '../model.ts';
+import { decodeWav } from '../formats/wav/wav.ts';
+import type { Asset, DecodedAsset, FormatValues, Package } from '../model/package.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
 import type { DecodeOptions } from './decode.ts';
 

@@ -1,13 +1,6 @@
-import type {
-  Asset,
-  Base,
-  DecodedAsset,
-  DecodedPackage,
-  Format,
-  FormatValues,
-  Limits,
-  Package,
-} from '../model.ts';
+import type { Format } from '../formats/format.ts';
+import type { Asset, Base, DecodedAsset, DecodedPackage, FormatValues, Package } from '../model/package.ts';
+import type { Limits } from '../model/project.ts';
 import { decodeAsset } from './asset.ts';
 import { trueFormat } from './asset-format.ts';
 

@@ -1,5 +1,5 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import type { DecodedAsset, DecodedPackage } from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { languageChanges } from './languages.ts';
 import { layoutChanges } from './layouts.ts';

@@ -1,5 +1,5 @@
-import { entries } from '../formats/json.ts';
-import type { DecodedPackage } from '../model.ts';
+import { entries } from '../formats/json/json.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import type { Difference } from './diff.ts';
 
 const MOST_NAMED = 5;

@@ -1,6 +1,6 @@
-import type { Json } from '../formats/json.ts';
-import { entries, type JsonNode, member, plain } from '../formats/json.ts';
-import type { DecodedAsset } from '../model.ts';
+import type { Json } from '../formats/json/json.ts';
+import { entries, type JsonNode, member, plain } from '../formats/json/json.ts';
+import type { DecodedAsset } from '../model/package.ts';
 import type { Difference } from './diff.ts';
 
 /** A custom layout added, removed, or changed with the modes that differ; undefined when the file is no layout. */

@@ -1,5 +1,5 @@
-import type { Wav } from '../formats/wav.ts';
-import type { DecodedAsset } from '../model.ts';
+import type { Wav } from '../formats/wav/wav.ts';
+import type { DecodedAsset } from '../model/package.ts';
 
 /** `3.2 s → 4.0 s, -23.1 → -19.8 LUFS` of two prompts, or the facts of a new one; undefined for anything else. */
 export function audioChange(old: DecodedAsset | undefined, now: DecodedAsset): string | undefined {

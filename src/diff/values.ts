@@ -1,5 +1,5 @@
-import { entries, type JsonNode, member, plain } from '../formats/json.ts';
-import type { DecodedPackage } from '../model.ts';
+import { entries, type JsonNode, member, plain } from '../formats/json/json.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import type { Difference } from './diff.ts';
 
 const LONGEST_VALUE = 80;

@@ -1,4 +1,5 @@
-import type { Change, Edit } from '../model.ts';
+import type { Edit } from '../formats/format.ts';
+import type { Change } from '../model/rule.ts';
 
 /** What a package's files become: new bytes by name, or undefined for a file that is gone. */
 export type Contents = Map<string, Uint8Array | undefined>;

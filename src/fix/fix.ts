@@ -1,6 +1,7 @@
-import { byteOrder } from '../formats/byte-order.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
 import { formatOf } from '../formats/type.ts';
-import type { Asset, Change, DecodedPackage, FixClass, Package } from '../model.ts';
+import type { Asset, DecodedPackage, Package } from '../model/package.ts';
+import type { Change, FixClass } from '../model/rule.ts';
 import { applyChanges, type Contents } from './apply.ts';
 
 /** A finding that a fix may remove: the part of a check's result that this stage works with. */

@@ -1,4 +1,4 @@
-import { byteOrder } from '../formats/byte-order.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Contents } from './apply.ts';
 
 /** Beyond so many lines a difference takes long to find and nobody reads it. */

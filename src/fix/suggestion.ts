@@ -1,5 +1,5 @@
-import { positions, sourceLine } from '../formats/position.ts';
-import type { Change } from '../model.ts';
+import { positions, sourceLine } from '../formats/text/position.ts';
+import type { Change } from '../model/rule.ts';
 import { applyEdits } from './apply.ts';
 
 /** Lines of a text file with what they should become. */

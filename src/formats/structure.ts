@@ -1,4 +1,4 @@
-import type { DecodeError } from '../model.ts';
+import type { DecodeError } from './format.ts';
 
 /** The error of a binary file whose parts don't fit together; `offset` in bytes says where that shows. */
 export function structureError(message: string, offset: number): DecodeError {

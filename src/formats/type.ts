@@ -1,4 +1,4 @@
-import type { Format } from '../model.ts';
+import type { Format } from './format.ts';
 
 /** How many bytes of a file's beginning are enough for the functions here. */
 export const HEAD_IN_BYTES = 4096;

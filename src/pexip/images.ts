@@ -1,6 +1,6 @@
 /** How large images should be: by package, file and rule. */
 
-import type { Kind } from '../model.ts';
+import type { Kind } from '../model/package.ts';
 import type { Source } from './source.ts';
 import { DESKTOP_PAGE, THEME_PAGE, WEBAPP2_ZIP } from './source.ts';
 import { CANVAS } from './theme-screens.ts';

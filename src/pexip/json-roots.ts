@@ -1,4 +1,4 @@
-import type { Kind } from '../model.ts';
+import type { Kind } from '../model/package.ts';
 
 /** The JSON files whose root must be an object, by kind; a plugin's own data may be anything. */
 const patterns: Readonly<Record<Kind, RegExp>> = {

@@ -1,6 +1,6 @@
 /** Each kind of package: what it is, how it is found, what its ZIP looks like, and what its reader does next. */
 
-import type { Kind } from '../model.ts';
+import type { Kind } from '../model/package.ts';
 import type { Source } from './source.ts';
 import {
   BRANDING_PAGES,

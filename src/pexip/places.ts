@@ -1,6 +1,6 @@
 /** Which keys are known where: every object of every document that the platform reads, for rules that walk them all. */
 
-import type { Kind } from '../model.ts';
+import type { Kind } from '../model/package.ts';
 import { CLASSIFICATION_KEYS, LEVEL_KEYS } from './classification.ts';
 import { CONSTRAINT_KEYS, LAYOUT_FILE, LAYOUT_KEYS, MODE_KEYS, SLOT_KEYS } from './custom-layouts.ts';
 import type { KeyFact } from './keys.ts';

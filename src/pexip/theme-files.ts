@@ -1,6 +1,6 @@
 /** The files of a theme, by name. */
 
-import type { Usage } from '../model.ts';
+import type { Usage } from '../model/package.ts';
 import { LAYOUT_FILE } from './custom-layouts.ts';
 import type { FileFact } from './files.ts';
 import { fileFact } from './files.ts';

@@ -1,7 +1,7 @@
 /** The pictures of a theme's custom layouts. */
 
-import { at, type Json, member } from '../formats/json.ts';
-import type { DecodedPackage } from '../model.ts';
+import { at, type Json, member } from '../formats/json/json.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import {
   type CustomLayout,
   LAYOUT_COLOR,
@@ -17,7 +17,7 @@ import {
   type ModeReading,
   modesOf,
   type SlotReading,
-} from '../pexip/layout-reading.ts';
+} from '../reading/layout-modes.ts';
 import { layoutPicture } from './layout.ts';
 
 /** A list has at most one mode for each number of slots. */

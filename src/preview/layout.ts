@@ -1,6 +1,6 @@
 /** Drawing one mode of a custom layout. */
 
-import { contrast, parseHexColor } from '../formats/color.ts';
+import { contrast, parseHexColor } from '../formats/image/color.ts';
 import { LAYOUT_LIMITS, type LayoutMode, type LayoutSlot } from '../pexip/custom-layouts.ts';
 import { escapeXml, type Rectangle, rectangle, round } from './svg.ts';
 

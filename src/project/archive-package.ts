@@ -1,5 +1,8 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import type { Asset, Decoded, Limits, PackageConfig, ProjectFiles, Source } from '../model.ts';
+import type { Decoded, Source } from '../formats/format.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { Asset } from '../model/package.ts';
+import type { Limits, PackageConfig } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { type Found, foundAt } from './markers.ts';

@@ -1,6 +1,8 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import { at, decodeJson, entries, type Json, type JsonNode, nodeLocation } from '../formats/json.ts';
-import type { BaselineEntry, Files, Finding } from '../model.ts';
+import { at, decodeJson, entries, type Json, type JsonNode, nodeLocation } from '../formats/json/json.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Files } from '../model/files.ts';
+import type { BaselineEntry } from '../model/project.ts';
+import type { Finding } from '../model/report.ts';
 import { UsageError } from './usage-error.ts';
 
 export const BASELINE_NAME = 'brandgate-baseline.json';

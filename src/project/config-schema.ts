@@ -1,4 +1,5 @@
-import type { AnyRule, Limits } from '../model.ts';
+import type { Limits } from '../model/project.ts';
+import type { AnyRule } from '../model/rule.ts';
 
 /** The ceilings for hostile input; the config's `limits` raises or lowers them. */
 export const defaultLimits: Limits = {

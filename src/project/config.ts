@@ -1,16 +1,8 @@
 import type { Document, LineCounter } from 'yaml';
-import type {
-  AnyRule,
-  Config,
-  Files,
-  Ignore,
-  Limits,
-  Location,
-  Options,
-  PackageConfig,
-  RuleConfig,
-  Severity,
-} from '../model.ts';
+import type { Location } from '../formats/format.ts';
+import type { Files } from '../model/files.ts';
+import type { Config, Ignore, Limits, PackageConfig, RuleConfig, Severity } from '../model/project.ts';
+import type { AnyRule, Options } from '../model/rule.ts';
 import { defaultLimits, knownKeys, limitKeys } from './config-schema.ts';
 import validate from './config-validator.generated.js';
 import { projectPath } from './paths.ts';

@@ -1,4 +1,4 @@
-import type { Kind, Package } from '../model.ts';
+import type { Kind, Package } from '../model/package.ts';
 
 /** Kinds that share the tree `configuration/`. */
 const SHARING: Partial<Record<Kind, Kind>> = { webapp1: 'desktop', desktop: 'webapp1' };

@@ -1,5 +1,7 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import type { Config, Package, PackageConfig, ProjectFiles } from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { Package } from '../model/package.ts';
+import type { Config, PackageConfig } from '../model/project.ts';
 import { archivePackage } from './archive-package.ts';
 import { BASELINE_NAME } from './baseline.ts';
 import { CONFIG_NAME } from './config.ts';

@@ -10,8 +10,8 @@ import {
 } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { byteOrder } from '../formats/byte-order.ts';
-import type { Entry, WritableFiles } from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Entry, WritableFiles } from '../model/files.ts';
 
 /** A file may be this long when it is read whole; callers with tighter limits ask for less. */
 const LARGEST_READ_IN_BYTES = 2 ** 31 - 1;

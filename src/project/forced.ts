@@ -1,4 +1,6 @@
-import type { Kind, PackageConfig, ProjectFiles } from '../model.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { Kind } from '../model/package.ts';
+import type { PackageConfig } from '../model/project.ts';
 import type { Found } from './markers.ts';
 import { join } from './paths.ts';
 

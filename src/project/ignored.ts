@@ -1,5 +1,5 @@
 import ignore, { type Ignore } from 'ignore';
-import type { Entry, Files } from '../model.ts';
+import type { Entry, Files } from '../model/files.ts';
 import { directoryName, join } from './paths.ts';
 
 /** A `.gitignore` file above a tree's root: the path from there to the root, and the text. */

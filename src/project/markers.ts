@@ -1,4 +1,5 @@
-import type { Entry, Files, Kind } from '../model.ts';
+import type { Entry, Files } from '../model/files.ts';
+import type { Kind } from '../model/package.ts';
 import { baseName, directoryName, join } from './paths.ts';
 import { pluginRepositoryClaims } from './plugin-repository.ts';
 

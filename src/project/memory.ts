@@ -1,5 +1,5 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import type { Entry, Files, WritableFiles } from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Entry, Files, WritableFiles } from '../model/files.ts';
 
 /** A tree held in memory. */
 export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>): WritableFiles {

@@ -1,4 +1,4 @@
-import type { Entry, Files } from '../model.ts';
+import type { Entry, Files } from '../model/files.ts';
 import { join } from './paths.ts';
 
 const LARGEST_SUMS_IN_BYTES = 1_000_000;

@@ -1,7 +1,10 @@
 import picomatch from 'picomatch';
-import { byteOrder } from '../formats/byte-order.ts';
+import type { Source } from '../formats/format.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
 import { formatOf } from '../formats/type.ts';
-import type { Asset, Entry, Files, Kind, Limits, Package, PackageConfig, Source } from '../model.ts';
+import type { Entry, Files } from '../model/files.ts';
+import type { Asset, Kind, Package } from '../model/package.ts';
+import type { Limits, PackageConfig } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { claims, type Found } from './markers.ts';

@@ -1,4 +1,4 @@
-import type { Files } from '../model.ts';
+import type { Files } from '../model/files.ts';
 import { ASSET_FLAGS } from '../pexip/webapp2.ts';
 import { directoryName, join, resolvePath } from './paths.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry, Files } from '../model.ts';
+import type { Entry, Files } from '../model/files.ts';
 import {
   type Exclusion,
   exclusionsAbove,

@@ -1,6 +1,7 @@
 import type { RandomAccessReader, Entry as RawEntry, ZipFile } from 'yauzl';
-import { byteOrder } from '../formats/byte-order.ts';
-import type { DecodeError, Limits, Source } from '../model.ts';
+import type { DecodeError, Source } from '../formats/format.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Limits } from '../model/project.ts';
 
 /** One entry of a ZIP, as its central directory states it. */
 export interface ZipEntry {

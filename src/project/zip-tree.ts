@@ -1,5 +1,6 @@
-import { byteOrder } from '../formats/byte-order.ts';
-import type { Entry, Files, Limits } from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Entry, Files } from '../model/files.ts';
+import type { Limits } from '../model/project.ts';
 import { quoted, type ZipEntry, ZipFault } from './zip-directory.ts';
 
 /** How many directories there may be for every entry that is allowed: names can nest thousands deep. */

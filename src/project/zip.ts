@@ -1,7 +1,9 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
-import { crc32 as portableCrc32 } from '../formats/crc32.ts';
-import type { Decoded, DecodeError, Files, Limits, Source } from '../model.ts';
+import type { Decoded, DecodeError, Source } from '../formats/format.ts';
+import { crc32 as portableCrc32 } from '../formats/image/crc32.ts';
+import type { Files } from '../model/files.ts';
+import type { Limits } from '../model/project.ts';
 import { type Directory, damaged, quoted, readDirectory, type ZipEntry, ZipFault } from './zip-directory.ts';
 import { treeOf } from './zip-tree.ts';
 

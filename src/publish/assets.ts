@@ -1,5 +1,5 @@
 /** What must be done to the assets of a GitHub release so that it holds the planned files: a pure function. */
-import type { ReleaseFile } from '../model.ts';
+import type { ReleaseFile } from '../model/release.ts';
 
 /** An asset as the API describes it. */
 export interface Asset {

@@ -4,8 +4,8 @@ import { createReadStream } from 'node:fs';
 import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model.ts';
-import { PublishError } from './errors.ts';
+import { PublishError } from '../github/errors.ts';
+import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model/release.ts';
 import { readChecked } from './files.ts';
 
 const NOTES_NAME = 'release-notes.md';

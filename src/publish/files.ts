@@ -1,7 +1,7 @@
 /** The files of a release, read with care. */
 import { createHash } from 'node:crypto';
-import type { ReleaseFile } from '../model.ts';
-import { PublishError } from './errors.ts';
+import { PublishError } from '../github/errors.ts';
+import type { ReleaseFile } from '../model/release.ts';
 
 /** The content of a file. Rejects with a `PublishError` when it is no longer what the plan says. */
 export async function readChecked(file: ReleaseFile): Promise<Uint8Array> {

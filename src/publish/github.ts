@@ -2,10 +2,12 @@
  * GitHub as a release host. One publication is a loop of look, compare, act: every run and every retry begins by looking
  * at what the server has, so a broken run is repaired by the same code that does the first one.
  */
-import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model.ts';
+
+import type { GitHubClient } from '../github/client.ts';
+import { immutableError, PublishError, permissionError } from '../github/errors.ts';
+import { classify, type Failure } from '../github/retry.ts';
+import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model/release.ts';
 import { type Asset, type AssetStep, assetSteps, fileOf, sha256Of, temporaryName } from './assets.ts';
-import type { GitHubClient } from './client.ts';
-import { immutableError, PublishError, permissionError } from './errors.ts';
 import { checkPlan } from './limits.ts';
 import {
   createDraft,
@@ -15,7 +17,6 @@ import {
   type Target,
   updateRelease,
 } from './release.ts';
-import { classify, type Failure } from './retry.ts';
 import {
   downloadedSha256,
   listAssets,

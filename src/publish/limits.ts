@@ -1,7 +1,8 @@
 /** What GitHub takes as the files of a release. */
-import type { ReleasePlan } from '../model.ts';
+
+import { PublishError } from '../github/errors.ts';
+import type { ReleasePlan } from '../model/release.ts';
 import { isTemporaryName } from './assets.ts';
-import { PublishError } from './errors.ts';
 
 const MAX_FILES = 1000;
 const MAX_FILE_SIZE_IN_BYTES = 2 ** 31 - 1;

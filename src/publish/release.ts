@@ -1,7 +1,8 @@
 /** Finding, creating and finishing a release of GitHub; its assets are another matter. */
-import type { ReleasePlan } from '../model.ts';
-import type { GitHubApi } from './client.ts';
-import { UnreadableAnswer } from './retry.ts';
+
+import type { GitHubApi } from '../github/client.ts';
+import { UnreadableAnswer } from '../github/retry.ts';
+import type { ReleasePlan } from '../model/release.ts';
 
 /** A release as the API describes it, as far as we look. */
 export interface Release {

@@ -1,12 +1,12 @@
 /** Requests for the assets of a release: list, upload, verify, download, rename, remove. */
 import { createHash } from 'node:crypto';
-import type { ReleaseFile } from '../model.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { PublishError } from '../github/errors.ts';
+import { classify, UnreadableAnswer, WrongCopy } from '../github/retry.ts';
+import type { ReleaseFile } from '../model/release.ts';
 import { type Asset, sha256Of } from './assets.ts';
-import type { GitHubClient } from './client.ts';
-import { PublishError } from './errors.ts';
 import { readChecked } from './files.ts';
 import type { Release } from './release.ts';
-import { classify, UnreadableAnswer, WrongCopy } from './retry.ts';
 
 /** A repository on a server. */
 export interface Repository extends GitHubClient {

@@ -1,5 +1,5 @@
 import type { PackageDifferences } from '../diff/diff.ts';
-import type { RunReport } from '../model.ts';
+import type { RunReport } from '../model/report.ts';
 import { differencesMarkdown } from './differences.ts';
 import { toMarkdown } from './markdown.ts';
 import { inspected } from './words.ts';

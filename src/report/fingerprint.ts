@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/report.ts';
 
 /** 0xcbf29ce484222325 */
 const OFFSET: readonly [number, number] = [0xcbf29ce4, 0x84222325];

@@ -1,4 +1,6 @@
-import type { Failure, Finding, Location, RunReport, Severity } from '../model.ts';
+import type { Location } from '../formats/format.ts';
+import type { Severity } from '../model/project.ts';
+import type { Failure, Finding, RunReport } from '../model/report.ts';
 import { commandData, commandProperty, forTerminal } from './escape.ts';
 import { inspected, tally } from './words.ts';
 

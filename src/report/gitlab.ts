@@ -1,4 +1,5 @@
-import type { RunReport, Severity } from '../model.ts';
+import type { Severity } from '../model/project.ts';
+import type { RunReport } from '../model/report.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';

@@ -1,6 +1,7 @@
 import type { Hit } from '../check/check.ts';
 import type { PackageDifferences } from '../diff/diff.ts';
-import type { AnyRule, RunReport } from '../model.ts';
+import type { RunReport } from '../model/report.ts';
+import type { AnyRule } from '../model/rule.ts';
 import { archiveBlock, changeBlock, languageBlock, skippedBlock } from './html/appendix.ts';
 import { findingBlock, packageAnchors } from './html/findings.ts';
 import { html, type Markup, raw } from './html/markup.ts';

@@ -1,4 +1,4 @@
-import type { RunReport } from '../model.ts';
+import type { RunReport } from '../model/report.ts';
 import { forJson } from './escape.ts';
 
 /** The report as JSON, two spaces deep, with a line break at its end. */

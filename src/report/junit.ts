@@ -1,4 +1,4 @@
-import type { Finding, PackageSummary, RunReport } from '../model.ts';
+import type { Finding, PackageSummary, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
 
 /** The report as JUnit XML: a suite a package, a case a file with findings, a failure an error. */

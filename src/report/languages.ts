@@ -1,4 +1,4 @@
-import type { LanguageSummary, RunReport } from '../model.ts';
+import type { LanguageSummary, RunReport } from '../model/report.ts';
 import { code } from './markdown-text.ts';
 import { counted } from './words.ts';
 

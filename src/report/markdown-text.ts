@@ -1,4 +1,4 @@
-import type { Finding } from '../model.ts';
+import type { Finding } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
 import { rulePage } from './place.ts';
 

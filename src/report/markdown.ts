@@ -1,5 +1,6 @@
 import type { PackageDifferences } from '../diff/diff.ts';
-import type { Finding, RunReport, Severity } from '../model.ts';
+import type { Severity } from '../model/project.ts';
+import type { Finding, RunReport } from '../model/report.ts';
 import { differencesMarkdown } from './differences.ts';
 import { languageTable } from './languages.ts';
 import { code, prose, ruleLink } from './markdown-text.ts';

@@ -1,4 +1,5 @@
-import type { Kind, RunReport } from '../model.ts';
+import type { Kind } from '../model/package.ts';
+import type { RunReport } from '../model/report.ts';
 import { LOCAL_SETTINGS } from '../pexip/desktop.ts';
 import { KINDS } from '../pexip/kinds.ts';
 import { code } from './markdown-text.ts';

@@ -1,5 +1,6 @@
 import type { Suggestion } from '../fix/suggestion.ts';
-import type { Finding, Severity } from '../model.ts';
+import type { Severity } from '../model/project.ts';
+import type { Finding } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { code, prose } from './markdown-text.ts';
 import { placeOf, rulePage } from './place.ts';

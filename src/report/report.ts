@@ -1,15 +1,9 @@
 import type { Checked, Hit } from '../check/check.ts';
 import { findingOrder } from '../check/order.ts';
-import { byteOrder } from '../formats/byte-order.ts';
-import type {
-  ArchiveSummary,
-  Base,
-  LanguageSummary,
-  Package,
-  PackageSummary,
-  RunReport,
-  Severity,
-} from '../model.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Base, Package } from '../model/package.ts';
+import type { Severity } from '../model/project.ts';
+import type { ArchiveSummary, LanguageSummary, PackageSummary, RunReport } from '../model/report.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { VERSION } from '../version.generated.ts';
 

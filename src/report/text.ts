@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Hit } from '../check/check.ts';
-import type { Finding, RunReport, Severity } from '../model.ts';
+import type { Severity } from '../model/project.ts';
+import type { Finding, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
 import { languageLines } from './languages.ts';
 import { counted, inspected, tally } from './words.ts';

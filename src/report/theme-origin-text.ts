@@ -1,6 +1,6 @@
-import type { Origin } from '../pexip/hierarchy.ts';
+import type { Origin } from '../reading/hierarchy.ts';
+import type { ThemeOrigins } from '../reading/theme-origin.ts';
 import { forTerminal } from './escape.ts';
-import type { ThemeOrigins } from './theme-origin.ts';
 
 const WIDEST_VALUE = 60;
 const ORIGINS: Readonly<Record<Origin, string>> = {

@@ -1,5 +1,6 @@
 import { documentationOf } from '../check/documentation.ts';
-import type { RunReport, Severity } from '../model.ts';
+import type { Severity } from '../model/project.ts';
+import type { RunReport } from '../model/report.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import validate from './report-validator.generated.js';
 

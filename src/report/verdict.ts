@@ -1,4 +1,4 @@
-import type { RunReport } from '../model.ts';
+import type { RunReport } from '../model/report.ts';
 
 /** What a run comes to. */
 export interface Verdict {

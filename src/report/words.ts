@@ -1,4 +1,4 @@
-import type { RunReport } from '../model.ts';
+import type { RunReport } from '../model/report.ts';
 
 /** `1 package`, `2 packages`. */
 export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

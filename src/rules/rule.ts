@@ -1,4 +1,4 @@
-import type { Messages, Options, Rule, Target } from '../model.ts';
+import type { Messages, Options, Rule, Target } from '../model/rule.ts';
 
 /** Ties a rule's target, messages and options together, so that a wrong message or argument does not compile. */
 export function rule<const T extends Target, M extends Messages, O extends Options = Record<never, never>>(

@@ -1,5 +1,5 @@
 import type { Difference, PackageDifferences } from '../../diff/diff.ts';
-import type { LanguageSummary, RunReport } from '../../model.ts';
+import type { LanguageSummary, RunReport } from '../../model/report.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { amount, count, section, table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../model.ts';
+import type { Finding } from '../../model/report.ts';
 import { html, type Markup } from './markup.ts';
 
 /** In UTF-16 code units. */

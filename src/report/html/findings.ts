@@ -1,5 +1,7 @@
-import { byteOrder } from '../../formats/byte-order.ts';
-import type { AnyRule, Finding, RunReport, Severity } from '../../model.ts';
+import { byteOrder } from '../../formats/text/byte-order.ts';
+import type { Severity } from '../../model/project.ts';
+import type { Finding, RunReport } from '../../model/report.ts';
+import type { AnyRule } from '../../model/rule.ts';
 import { rulePage } from '../place.ts';
 import { counted } from '../words.ts';
 import { excerptBlock } from './excerpt.ts';

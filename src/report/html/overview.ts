@@ -1,4 +1,4 @@
-import type { PackageSummary, RunReport } from '../../model.ts';
+import type { PackageSummary, RunReport } from '../../model/report.ts';
 import { verdictOf } from '../verdict.ts';
 import { counted, humanBytes, inspected, tally } from '../words.ts';
 import { html, type Markup } from './markup.ts';

@@ -1,5 +1,6 @@
-import { convertedToWav } from '../../formats/resample.ts';
-import type { Asset, Fix } from '../../model.ts';
+import { convertedToWav } from '../../formats/wav/resample.ts';
+import type { Asset } from '../../model/package.ts';
+import type { Fix } from '../../model/rule.ts';
 import { PROMPT_FORMAT } from '../../pexip/prompts.ts';
 
 /** Encodes the audio anew as a theme's prompts have to be: one pass mends encoding, depth, channels and rate. */

@@ -1,4 +1,4 @@
-import { plainFmtEdits } from '../../formats/wav-edits.ts';
+import { plainFmtEdits } from '../../formats/wav/edits.ts';
 import { rule } from '../rule.ts';
 import { fieldOffset } from './format-fields.ts';
 

@@ -1,7 +1,7 @@
-import { didYouMean } from '../../formats/spelling.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { isLitter } from '../../pexip/litter.ts';
 import { isPromptName, PROMPT_NAME, PROMPTS } from '../../pexip/prompts.ts';
-import { baseName } from '../package/paths.ts';
+import { baseName } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { headerEdits, headerFaults } from '../../formats/wav-edits.ts';
+import { headerEdits, headerFaults } from '../../formats/wav/edits.ts';
 import { rule } from '../rule.ts';
 import { fieldOffset } from './format-fields.ts';
 

@@ -1,6 +1,6 @@
-import { leadingSilenceEdits } from '../../formats/resample.ts';
+import { leadingSilenceEdits } from '../../formats/wav/resample.ts';
 import { LEADING_SILENCE, playsOnConnect } from '../../pexip/prompts.ts';
-import { baseName } from '../package/paths.ts';
+import { baseName } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

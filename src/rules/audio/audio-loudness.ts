@@ -1,5 +1,6 @@
-import { amplified } from '../../formats/resample.ts';
-import type { DecodedPackage, Fix } from '../../model.ts';
+import { amplified } from '../../formats/wav/resample.ts';
+import type { DecodedPackage } from '../../model/package.ts';
+import type { Fix } from '../../model/rule.ts';
 import { rule } from '../rule.ts';
 
 const TOLERANCE = 6;

@@ -1,4 +1,4 @@
-import { riffSizeEdits, riffSizeFault } from '../../formats/wav-edits.ts';
+import { riffSizeEdits, riffSizeFault } from '../../formats/wav/edits.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

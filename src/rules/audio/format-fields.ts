@@ -1,4 +1,4 @@
-import type { WavFormat } from '../../formats/wav.ts';
+import type { WavFormat } from '../../formats/wav/wav.ts';
 
 /** Where the fields of a `fmt ` chunk lie, in bytes from the chunk’s header. */
 const OFFSETS = {

@@ -1,9 +1,9 @@
-import { type Color, contrast, over, parseHexColor } from '../../formats/color.ts';
-import { at, entries, type JsonNode, member, nodeLocation } from '../../formats/json.ts';
+import { type Color, contrast, over, parseHexColor } from '../../formats/image/color.ts';
+import { at, entries, type JsonNode, member, nodeLocation } from '../../formats/json/json.ts';
 import { LEVEL_KEYS } from '../../pexip/classification.ts';
 import { keyFact } from '../../pexip/keys.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 const LEAST_CONTRAST = 4.5;
 const BLACK: Color = { red: 0, green: 0, blue: 0, alpha: 1 };

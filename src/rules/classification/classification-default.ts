@@ -1,7 +1,7 @@
-import { at, entries, nodeLocation } from '../../formats/json.ts';
+import { at, entries, nodeLocation } from '../../formats/json/json.ts';
 import { LEVEL_NAME } from '../../pexip/classification.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
+import { valueInWords } from '../words.ts';
 
 const MOST_LISTED = 20;
 

@@ -1,7 +1,7 @@
-import { at, entries, keyLocation, member, nodeLocation } from '../../formats/json.ts';
+import { at, entries, keyLocation, member, nodeLocation } from '../../formats/json/json.ts';
 import { LEVEL_NAME } from '../../pexip/classification.ts';
 import { rule } from '../rule.ts';
-import { shortened, valueInWords } from '../theme/words.ts';
+import { shortened, valueInWords } from '../words.ts';
 
 export default rule({
   id: 'classification-shape',

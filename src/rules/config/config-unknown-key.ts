@@ -1,4 +1,4 @@
-import { didYouMean } from '../../formats/spelling.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

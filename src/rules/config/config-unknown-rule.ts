@@ -1,4 +1,4 @@
-import { didYouMean } from '../../formats/spelling.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { ruleIds } from '../ids.generated.ts';
 import { rule } from '../rule.ts';
 

@@ -1,8 +1,8 @@
-import type { DecodedPackage } from '../../model.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { BRAND_IMAGES } from '../../pexip/webapp1-styles.ts';
-import { baseName, directoryOf } from '../package/paths.ts';
+import { imagesOfClass, rulesOfClass, THEME_DIRECTORY } from '../../reading/brand-styles.ts';
+import { baseName, directoryOf } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
-import { imagesOfClass, rulesOfClass, THEME_DIRECTORY } from './brand-styles.ts';
 
 export default rule({
   id: 'css-brand-required',

@@ -1,9 +1,9 @@
-import { type Color, contrast } from '../../formats/color.ts';
-import type { CssRule } from '../../formats/css.ts';
-import { parseCssColor } from '../../formats/css-color.ts';
+import { parseCssColor } from '../../formats/css/color.ts';
+import type { CssRule } from '../../formats/css/css.ts';
+import { type Color, contrast } from '../../formats/image/color.ts';
 import { SHIPPED_COLORS } from '../../pexip/webapp1-styles.ts';
+import { deciding } from '../../reading/brand-styles.ts';
 import { rule } from '../rule.ts';
-import { deciding } from './brand-styles.ts';
 
 export default rule({
   id: 'css-contrast',

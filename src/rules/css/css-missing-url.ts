@@ -1,6 +1,6 @@
-import { shortReference } from '../../formats/references.ts';
+import { shortReference } from '../../formats/text/references.ts';
+import { assetOfUrl } from '../../reading/brand-styles.ts';
 import { rule } from '../rule.ts';
-import { assetOfUrl } from './brand-styles.ts';
 
 export default rule({
   id: 'css-missing-url',

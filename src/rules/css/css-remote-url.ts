@@ -1,4 +1,4 @@
-import { shortReference } from '../../formats/references.ts';
+import { shortReference } from '../../formats/text/references.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,4 +1,4 @@
-import type { TypographicQuote } from '../../formats/quotes.ts';
+import type { TypographicQuote } from '../../formats/text/quotes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,6 +1,6 @@
 import { BRAND_IMAGES, STAGE } from '../../pexip/webapp1-styles.ts';
+import { BRAND_CSS, imagesOfClass } from '../../reading/brand-styles.ts';
 import { rule } from '../rule.ts';
-import { BRAND_CSS, imagesOfClass } from './brand-styles.ts';
 import { stageLayer } from './stage.ts';
 
 const [, BACKGROUND] = BRAND_IMAGES;

@@ -1,7 +1,7 @@
-import { nearest } from '../../formats/spelling.ts';
+import { nearest } from '../../formats/text/spelling.ts';
 import { knownStyle, STYLES } from '../../pexip/webapp1-styles.ts';
+import { BRAND_CSS } from '../../reading/brand-styles.ts';
 import { rule } from '../rule.ts';
-import { BRAND_CSS } from './brand-styles.ts';
 
 export default rule({
   id: 'css-unknown-style',

@@ -1,7 +1,7 @@
-import type { Css, CssRule } from '../../formats/css.ts';
-import { parseCssColor } from '../../formats/css-color.ts';
+import { parseCssColor } from '../../formats/css/color.ts';
+import type { Css, CssRule } from '../../formats/css/css.ts';
 import { STAGE } from '../../pexip/webapp1-styles.ts';
-import { deciding, rulesOfClass } from './brand-styles.ts';
+import { deciding, rulesOfClass } from '../../reading/brand-styles.ts';
 
 /** How much of what lies behind a layer it hides. */
 export interface Layer {

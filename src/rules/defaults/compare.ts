@@ -1,5 +1,6 @@
-import { nearest } from '../../formats/spelling.ts';
-import type { DecodedAsset, Location } from '../../model.ts';
+import type { Location } from '../../formats/format.ts';
+import { nearest } from '../../formats/text/spelling.ts';
+import type { DecodedAsset } from '../../model/package.ts';
 
 /** One token, setting or style. */
 export interface Item {

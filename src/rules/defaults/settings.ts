@@ -1,11 +1,11 @@
-import { at, entries, type Json, keyLocation } from '../../formats/json.ts';
-import type { DecodedPackage, FormatValues } from '../../model.ts';
+import { at, entries, type Json, keyLocation } from '../../formats/json/json.ts';
+import type { DecodedPackage, FormatValues } from '../../model/package.ts';
 import { BASE_THEMECONFIG } from '../../pexip/theme-settings.ts';
 import { type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
+import { clientSettings, objectOf } from '../../reading/client-settings.ts';
+import { besideManifest } from '../../reading/webapp2-documents.ts';
 import { excerpt } from '../language/words.ts';
-import { besideManifest } from '../manifest/content.ts';
-import { clientSettings, objectOf } from '../settings/client-settings.ts';
 import { compare, type Difference, type Item, type Listing, type Pair } from './compare.ts';
 
 /** Shorter texts, such as `host`, are the value of more than one setting. */

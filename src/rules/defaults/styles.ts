@@ -1,9 +1,9 @@
-import type { Css } from '../../formats/css.ts';
-import type { DecodedAsset, DecodedPackage } from '../../model.ts';
+import type { Css } from '../../formats/css/css.ts';
+import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { knownStyle } from '../../pexip/webapp1-styles.ts';
-import { BRAND_CSS } from '../css/brand-styles.ts';
+import { BRAND_CSS } from '../../reading/brand-styles.ts';
+import { configurationRoot } from '../../reading/client-settings.ts';
 import { excerpt } from '../language/words.ts';
-import { configurationRoot } from '../settings/client-settings.ts';
 import { compare, type Difference, type Item, type Listing } from './compare.ts';
 
 /** Shorter declarations are the same for many classes. */

@@ -1,9 +1,9 @@
-import { keyLocation, nodeLocation } from '../../formats/json.ts';
-import type { DecodedPackage } from '../../model.ts';
+import { keyLocation, nodeLocation } from '../../formats/json/json.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { BANDWIDTH_TOKEN, TOKEN_PREFIXES } from '../../pexip/webapp1-tokens.ts';
-import { bandwidthNames, comparedLanguages, type Language } from '../language/parity.ts';
+import { bandwidthNames, comparedLanguages, type Language } from '../../reading/languages.ts';
+import { type Translation, textsOf, translationsOf, withoutPlural } from '../../reading/translations.ts';
 import { excerpt } from '../language/words.ts';
-import { type Translation, textsOf, translationsOf, withoutPlural } from '../webapp3/translations.ts';
 import { compare, type Difference, type Item, type Listing, newNames } from './compare.ts';
 
 const known = new WeakMap<DecodedPackage, readonly Difference[]>();

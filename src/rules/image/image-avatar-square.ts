@@ -1,7 +1,7 @@
 import { AVATAR_SIZE_IN_PIXELS } from '../../pexip/images.ts';
 import { DESKTOP_PAGE } from '../../pexip/source.ts';
+import { named } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
-import { named } from './pictures.ts';
 
 export default rule({
   id: 'image-avatar-square',

@@ -1,6 +1,6 @@
-import { at, entries, member } from '../../formats/json.ts';
-import { isBitmapName } from '../../formats/references.ts';
-import type { DecodedPackage } from '../../model.ts';
+import { at, entries, member } from '../../formats/json/json.ts';
+import { isBitmapName } from '../../formats/text/references.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { THEME_PAGE } from '../../pexip/source.ts';
 import { rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { DESKTOP_PAGE } from '../../pexip/source.ts';
+import { named, sizesText } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
-import { named, sizesText } from './pictures.ts';
 
 export default rule({
   id: 'image-brand-size',

@@ -1,4 +1,4 @@
-import type { JpegColor } from '../../formats/jpeg.ts';
+import type { JpegColor } from '../../formats/image/jpeg.ts';
 import { BACKGROUND_COMPONENTS, isThemeBackground } from '../../pexip/images.ts';
 import { rule } from '../rule.ts';
 

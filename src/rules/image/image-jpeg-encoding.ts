@@ -1,4 +1,4 @@
-import type { JpegProcess } from '../../formats/jpeg.ts';
+import type { JpegProcess } from '../../formats/image/jpeg.ts';
 import { rule } from '../rule.ts';
 
 const READABLE: ReadonlySet<JpegProcess> = new Set(['baseline', 'extended', 'progressive']);

@@ -1,7 +1,7 @@
-import type { DecodedAsset } from '../../model.ts';
+import type { DecodedAsset } from '../../model/package.ts';
 import type { ImageSize } from '../../pexip/images.ts';
+import { decodedAs, pictureOf } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
-import { decodedAs, pictureOf } from './pictures.ts';
 
 export default rule({
   id: 'image-max-pixels',

@@ -1,4 +1,4 @@
-import type { Format } from '../../model.ts';
+import type { Format } from '../../formats/format.ts';
 import { rule } from '../rule.ts';
 
 const FORMATS: ReadonlySet<Format> = new Set(['jpeg', 'png', 'bmp', 'ico', 'icns']);

@@ -1,6 +1,6 @@
 import { WEBAPP2_ZIP } from '../../pexip/source.ts';
+import { named, sizesText } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
-import { named, sizesText } from './pictures.ts';
 
 export default rule({
   id: 'image-watermark-size',

@@ -1,11 +1,11 @@
-import { at, entries } from '../../formats/json.ts';
-import { referenceKind } from '../../formats/references.ts';
+import { at, entries } from '../../formats/json/json.ts';
+import { referenceKind } from '../../formats/text/references.ts';
 import { webImageSizes } from '../../pexip/images.ts';
 import { WEBAPP3_NOTES } from '../../pexip/source.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
-import { resolved } from '../package/paths.ts';
+import { resolved } from '../../reading/paths.ts';
+import { pictureOf, sizesText } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
-import { pictureOf, sizesText } from './pictures.ts';
 
 export default rule({
   id: 'image-web-size',

@@ -1,4 +1,4 @@
-import { decodeFault } from '../package/decode-faults.ts';
+import { decodeFault } from '../decode-faults.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

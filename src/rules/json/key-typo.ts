@@ -1,7 +1,9 @@
-import { keyLocation } from '../../formats/json.ts';
-import type { DecodedAsset, Edit, Fix } from '../../model.ts';
+import type { Edit } from '../../formats/format.ts';
+import { keyLocation } from '../../formats/json/json.ts';
+import type { DecodedAsset } from '../../model/package.ts';
+import type { Fix } from '../../model/rule.ts';
+import { documentIn, unknownKeys, unknownSettings } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
-import { documentIn, unknownKeys, unknownSettings } from './known-keys.ts';
 
 export default rule({
   id: 'key-typo',

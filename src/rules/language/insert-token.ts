@@ -1,6 +1,6 @@
-import { entries, keyLocation } from '../../formats/json.ts';
-import type { Edit, Location } from '../../model.ts';
-import type { Language, MissingToken } from './parity.ts';
+import type { Edit, Location } from '../../formats/format.ts';
+import { entries, keyLocation } from '../../formats/json/json.ts';
+import type { Language, MissingToken } from '../../reading/languages.ts';
 
 /** Where a reviewer sees that a token belongs: at its nearest neighbour, else at the file's opening brace. */
 export function placeOfMissing({ json }: Language, { after, before }: MissingToken): Location {

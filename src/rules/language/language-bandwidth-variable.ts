@@ -1,8 +1,8 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { BANDWIDTH_TOKEN } from '../../pexip/webapp1-tokens.ts';
+import { bandwidthNames, comparedLanguages } from '../../reading/languages.ts';
+import { bracesOf } from '../../reading/variables.ts';
 import { rule } from '../rule.ts';
-import { bandwidthNames, comparedLanguages } from './parity.ts';
-import { bracesOf } from './variables.ts';
 import { excerpt } from './words.ts';
 
 export default rule({

@@ -1,7 +1,7 @@
-import { keyLocation } from '../../formats/json.ts';
-import { nearest } from '../../formats/spelling.ts';
+import { keyLocation } from '../../formats/json/json.ts';
+import { nearest } from '../../formats/text/spelling.ts';
+import { comparedLanguages, missingTokens } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages, missingTokens } from './parity.ts';
 
 /** Looking for the nearest token takes time: only the first tokens of a file get a suggestion. */
 const MOST_SUGGESTIONS = 50;

@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { comparedLanguages } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
 import { markupDifference } from './markup.ts';
-import { comparedLanguages } from './parity.ts';
 import { quoted } from './words.ts';
 
 export default rule({

@@ -1,6 +1,6 @@
+import { comparedLanguages, missingTokens } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
 import { insertToken, placeOfMissing } from './insert-token.ts';
-import { comparedLanguages, missingTokens } from './parity.ts';
 import { excerpt } from './words.ts';
 
 /** A hostile package can lack millions: when so many are found, the rest is only counted. */

@@ -1,7 +1,7 @@
+import { clientSettings, namedAsset, settingsPath } from '../../reading/client-settings.ts';
+import { comparedLanguages } from '../../reading/languages.ts';
+import { listedLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, namedAsset, settingsPath } from '../settings/client-settings.ts';
-import { listedLanguages } from '../settings/listed.ts';
-import { comparedLanguages } from './parity.ts';
 
 export default rule({
   id: 'language-not-listed',

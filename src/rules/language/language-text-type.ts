@@ -1,6 +1,6 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { comparedLanguages } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages } from './parity.ts';
 
 const NAMES = {
   object: 'an object',

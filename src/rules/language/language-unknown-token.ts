@@ -1,8 +1,8 @@
-import { keyLocation } from '../../formats/json.ts';
-import { nearest } from '../../formats/spelling.ts';
+import { keyLocation } from '../../formats/json/json.ts';
+import { nearest } from '../../formats/text/spelling.ts';
 import { isKnownToken, TOKENS } from '../../pexip/webapp1-tokens.ts';
+import { bandwidthNames, comparedLanguages } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
-import { bandwidthNames, comparedLanguages } from './parity.ts';
 
 const MOST_SUGGESTIONS = 50;
 

@@ -1,6 +1,11 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import {
+  comparedLanguages,
+  isTranslatable,
+  isUntranslated,
+  SHORTEST_TRANSLATED_TEXT,
+} from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages, isTranslatable, isUntranslated, SHORTEST_TRANSLATED_TEXT } from './parity.ts';
 
 export default rule({
   id: 'language-untranslated',

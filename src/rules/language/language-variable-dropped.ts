@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { BANDWIDTH_TOKEN } from '../../pexip/webapp1-tokens.ts';
+import { comparedLanguages } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages } from './parity.ts';
 
 export default rule({
   id: 'language-variable-dropped',

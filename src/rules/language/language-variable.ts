@@ -1,6 +1,6 @@
+import { comparedLanguages } from '../../reading/languages.ts';
+import { pieceLocation } from '../../reading/variables.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages } from './parity.ts';
-import { pieceLocation } from './variables.ts';
 
 export default rule({
   id: 'language-variable',

@@ -1,7 +1,7 @@
 import { VENDOR_NAME } from '../../pexip/webapp1-tokens.ts';
+import { comparedLanguages } from '../../reading/languages.ts';
+import { pieceLocation } from '../../reading/variables.ts';
 import { rule } from '../rule.ts';
-import { comparedLanguages } from './parity.ts';
-import { pieceLocation } from './variables.ts';
 
 export default rule({
   id: 'language-vendor-name',

@@ -1,7 +1,7 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_COLOR, LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'layout-background-color',

@@ -1,6 +1,6 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE, LAYOUT_LIMITS } from '../../pexip/custom-layouts.ts';
-import { type JsonNumber, MODE_LISTS, type ModeReading, modesOf } from '../../pexip/layout-reading.ts';
+import { type JsonNumber, MODE_LISTS, type ModeReading, modesOf } from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

@@ -1,4 +1,4 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE, LAYOUT_NAME } from '../../pexip/custom-layouts.ts';
 import { builtInLayout } from '../../pexip/layouts.ts';
 import { rule } from '../rule.ts';

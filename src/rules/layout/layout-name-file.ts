@@ -1,6 +1,6 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE, LAYOUT_NAME } from '../../pexip/custom-layouts.ts';
-import { layoutsOf } from '../../pexip/hierarchy.ts';
+import { layoutsOf } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

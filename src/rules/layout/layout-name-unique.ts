@@ -1,8 +1,8 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
-import { layoutsOf, type NamedLayout } from '../../pexip/hierarchy.ts';
+import { layoutsOf, type NamedLayout } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'layout-name-unique',

@@ -1,7 +1,7 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE, LAYOUT_LIMITS, LAYOUT_NAME } from '../../pexip/custom-layouts.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'layout-name',

@@ -1,4 +1,4 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
 import { rule } from '../rule.ts';
 import { shapeFaults } from './shape.ts';

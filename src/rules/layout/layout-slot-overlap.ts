@@ -1,4 +1,4 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
 import {
   cellsInRow,
@@ -6,7 +6,7 @@ import {
   type ModeReading,
   modesOf,
   type SlotPlace,
-} from '../../pexip/layout-reading.ts';
+} from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
 
 /** No mode has more than 16; what lies behind these is compared with no other. */

@@ -1,11 +1,11 @@
-import { keyLocation, nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { keyLocation, nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
 import { keysOf } from '../../pexip/keys.ts';
-import { modesOf } from '../../pexip/layout-reading.ts';
-import { unknownKeys } from '../json/known-keys.ts';
+import { unknownKeys } from '../../reading/known-keys.ts';
+import { modesOf } from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'layout-unknown-key',

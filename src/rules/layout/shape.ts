@@ -1,8 +1,8 @@
-import { at, type Json, type JsonNode, member, plain } from '../../formats/json.ts';
+import { at, type Json, type JsonNode, member, plain } from '../../formats/json/json.ts';
 import { CONSTRAINT_KEYS, LAYOUT_KEYS, MODE_KEYS, SLOT_KEYS } from '../../pexip/custom-layouts.ts';
 import { describeType, hasType, type KeyFact } from '../../pexip/keys.ts';
-import { MODE_LISTS } from '../../pexip/layout-reading.ts';
-import { valueInWords } from '../theme/words.ts';
+import { MODE_LISTS } from '../../reading/layout-modes.ts';
+import { valueInWords } from '../words.ts';
 
 /** Something of a layout that is missing, or of another type than it should be. */
 export interface ShapeFault {

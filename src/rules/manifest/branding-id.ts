@@ -1,5 +1,5 @@
-import { at, decodeJson, type Json, type JsonNode, plain } from '../../formats/json.ts';
-import type { Base } from '../../model.ts';
+import { at, decodeJson, type Json, type JsonNode, plain } from '../../formats/json/json.ts';
+import type { Base } from '../../model/package.ts';
 import { BRANDING_ID } from '../../pexip/webapp2.ts';
 
 /** Numbers with more digits are no counters, and too long to add to. */

@@ -1,8 +1,8 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP2_ZIP } from '../../pexip/source.ts';
 import { ASSET_FLAGS } from '../../pexip/webapp2.ts';
+import { besideManifest, manifestOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { besideManifest, manifestOf } from './content.ts';
 
 export default rule({
   id: 'manifest-asset-flag',

@@ -1,10 +1,10 @@
-import { at, nodeLocation } from '../../formats/json.ts';
-import { replaceNode } from '../../formats/json-edits.ts';
+import { replaceNode } from '../../formats/json/edits.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { BRANDING_ID } from '../../pexip/webapp2.ts';
+import { manifestOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 import { asJson, baseManifest, isSameId, plusOne, saysTheSame, writtenId } from './branding-id.ts';
-import { manifestOf } from './content.ts';
 
 export default rule({
   id: 'manifest-branding-id-bumped',

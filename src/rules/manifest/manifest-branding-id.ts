@@ -1,11 +1,11 @@
-import { member, nodeLocation } from '../../formats/json.ts';
-import { insertMember, replaceNode } from '../../formats/json-edits.ts';
-import type { DecodedPackage } from '../../model.ts';
+import { insertMember, replaceNode } from '../../formats/json/edits.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { BRANDING_ID } from '../../pexip/webapp2.ts';
+import { manifestOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
+import { valueInWords } from '../words.ts';
 import { baseManifest, plusOne, writtenId } from './branding-id.ts';
-import { manifestOf } from './content.ts';
 
 export default rule({
   id: 'manifest-branding-id',

@@ -1,9 +1,9 @@
-import { entries, nodeLocation } from '../../formats/json.ts';
+import { entries, nodeLocation } from '../../formats/json/json.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { FLAG_NAME } from '../../pexip/webapp2.ts';
+import { manifestOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
-import { manifestOf } from './content.ts';
+import { valueInWords } from '../words.ts';
 
 export default rule({
   id: 'manifest-flag-type',

@@ -1,6 +1,6 @@
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { besideManifest } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { besideManifest } from './content.ts';
 
 export default rule({
   id: 'manifest-missing',

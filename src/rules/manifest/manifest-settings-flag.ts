@@ -1,10 +1,10 @@
-import { member, nodeLocation } from '../../formats/json.ts';
-import { insertMember, replaceNode } from '../../formats/json-edits.ts';
-import type { Edit } from '../../model.ts';
+import type { Edit } from '../../formats/format.ts';
+import { insertMember, replaceNode } from '../../formats/json/edits.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
 import { SETTINGS_FLAG } from '../../pexip/webapp2.ts';
-import { pluginPackages } from '../package/plugin-packages.ts';
+import { pluginPackages } from '../../reading/plugin-packages.ts';
+import { besideManifest, listedPlugins, manifestOf, settingsOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { besideManifest, listedPlugins, manifestOf, settingsOf } from './content.ts';
 
 const { flag } = SETTINGS_FLAG;
 

@@ -1,8 +1,8 @@
-import { entries, member, nodeLocation } from '../../formats/json.ts';
+import { entries, member, nodeLocation } from '../../formats/json/json.ts';
 import { SETTINGS_FLAG } from '../../pexip/webapp2.ts';
+import { manifestOf, settingsOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { manifestOf, settingsOf } from './content.ts';
+import { shortened } from '../words.ts';
 
 const { flag } = SETTINGS_FLAG;
 const MOST_NAMED = 3;

@@ -1,11 +1,11 @@
-import { keyLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { keyLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { keysOf } from '../../pexip/keys.ts';
 import { WEBAPP2_ZIP } from '../../pexip/source.ts';
-import { unknownKeys } from '../json/known-keys.ts';
+import { unknownKeys } from '../../reading/known-keys.ts';
+import { manifestOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { manifestOf } from './content.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'manifest-unknown-key',

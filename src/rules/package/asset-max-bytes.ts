@@ -1,6 +1,6 @@
 import { isLitter } from '../../pexip/litter.ts';
+import { mediumOf, megabytes } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
-import { mediumOf, megabytes } from './sizes.ts';
 
 export default rule({
   id: 'asset-max-bytes',

@@ -1,6 +1,6 @@
-import type { DecodedAsset, FormatValues } from '../../model.ts';
+import type { DecodedAsset, FormatValues } from '../../model/package.ts';
+import { baseName } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
-import { baseName } from './paths.ts';
 
 /** Smaller numbers are grids (`2x2`) and aspect ratios (`16x9`). */
 const SMALLEST = 16;

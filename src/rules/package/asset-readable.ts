@@ -1,5 +1,5 @@
+import { decodeFault } from '../decode-faults.ts';
 import { rule } from '../rule.ts';
-import { decodeFault } from './decode-faults.ts';
 
 export default rule({
   id: 'asset-readable',

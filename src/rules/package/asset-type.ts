@@ -1,6 +1,6 @@
-import type { Format } from '../../model.ts';
+import type { Format } from '../../formats/format.ts';
+import { decodeFault } from '../decode-faults.ts';
 import { rule } from '../rule.ts';
-import { decodeFault } from './decode-faults.ts';
 
 const NAMES: Partial<Record<Format, string>> = {
   jpeg: 'a JPEG image',

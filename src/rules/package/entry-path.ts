@@ -1,4 +1,4 @@
-import type { Asset } from '../../model.ts';
+import type { Asset } from '../../model/package.ts';
 
 /** The path that an asset has in a ZIP: in the one that it was read from, else in the one that will be built. */
 export function entryPath({ path, entry }: Asset): string {

@@ -1,6 +1,6 @@
 import { isLitter } from '../../pexip/litter.ts';
+import { megabytes } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
-import { megabytes } from './sizes.ts';
 
 export default rule({
   id: 'package-max-bytes',

@@ -1,12 +1,12 @@
-import { member } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
-import type { DecodedAsset, DecodedPackage } from '../../model.ts';
+import { member } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
+import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
+import { isKnownFile, knownNames } from '../../reading/known-files.ts';
+import { referencesOf } from '../../reading/references.ts';
+import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
 import { entryPath } from './entry-path.ts';
-import { isKnownFile, knownNames } from './known-files.ts';
-import { referencesOf } from './references.ts';
-import { mediumOf } from './sizes.ts';
 
 const SECOND_MANIFEST = 'branding/manifest.json';
 

@@ -1,11 +1,11 @@
-import type { DecodedPackage } from '../../model.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { extensionOf, isLitter } from '../../pexip/litter.ts';
 import { BASE_BACKGROUNDS } from '../../pexip/theme-screens.ts';
 import { PLUGIN_DIRECTORY, WEBAPP2_ROOTS } from '../../pexip/webapp2-files.ts';
+import { isKnownFile } from '../../reading/known-files.ts';
+import { referencesOf } from '../../reading/references.ts';
+import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
-import { isKnownFile } from './known-files.ts';
-import { referencesOf } from './references.ts';
-import { mediumOf } from './sizes.ts';
 
 export default rule({
   id: 'package-unused-asset',

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
-import { walk } from '../../formats/javascript-walk.ts';
-import type { PluginSource } from './plugins.ts';
+import { walk } from '../../formats/javascript/walk.ts';
+import type { PluginSource } from '../../reading/plugins.ts';
 
 /** An address that a script writes out in a text, not in a comment. */
 export interface Address {

@@ -1,9 +1,9 @@
 import type { AnyNode } from 'acorn';
-import type { JavaScript } from '../../formats/javascript.ts';
-import { propertyName } from '../../formats/javascript-literals.ts';
-import { isFunctionNode, type Scopes } from '../../formats/javascript-scopes.ts';
-import { walk } from '../../formats/javascript-walk.ts';
-import { pexPath } from './pex-paths.ts';
+import type { JavaScript } from '../../formats/javascript/javascript.ts';
+import { propertyName } from '../../formats/javascript/literals.ts';
+import { isFunctionNode, type Scopes } from '../../formats/javascript/scopes.ts';
+import { walk } from '../../formats/javascript/walk.ts';
+import { pexPath } from '../../reading/pex-paths.ts';
 
 /** Functions that load or run further code. */
 const LOADERS = new Set(['eval', 'Function', 'importScripts', 'require', 'execScript']);

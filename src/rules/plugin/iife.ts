@@ -1,5 +1,5 @@
 import type { AnyNode, Program } from 'acorn';
-import { isFunctionNode } from '../../formats/javascript-scopes.ts';
+import { isFunctionNode } from '../../formats/javascript/scopes.ts';
 
 /** Calls that are looked through: `(function () { … })().then(…).catch(…)`. */
 const LONGEST_CHAIN = 1000;

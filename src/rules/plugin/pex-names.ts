@@ -1,6 +1,6 @@
-import { walk } from '../../formats/javascript-walk.ts';
-import { pexUses } from './pex-paths.ts';
-import type { PluginSource } from './plugins.ts';
+import { walk } from '../../formats/javascript/walk.ts';
+import { pexUses } from '../../reading/pex-paths.ts';
+import type { PluginSource } from '../../reading/plugins.ts';
 
 /** A name that a source uses of one of the objects below `PEX`, with its place. */
 export interface PexName {

@@ -1,11 +1,11 @@
-import { member } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { member } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { baseName } from '../package/paths.ts';
+import { baseName } from '../../reading/paths.ts';
+import { menuItemsOf, nodePlace, pluginsOf, registeredBy, sourceOf } from '../../reading/plugins.ts';
+import { registeredFunction } from '../../reading/registrations.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { menuItemsOf, nodePlace, pluginsOf, registeredBy, sourceOf } from './plugins.ts';
-import { registeredFunction } from './registrations.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'plugin-action',

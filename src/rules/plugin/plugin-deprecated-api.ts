@@ -1,8 +1,8 @@
 import { pluginApiFunction } from '../../pexip/plugin-api.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { placeIn, sourcesOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { namesBelow } from './pex-names.ts';
-import { placeIn, sourcesOf } from './plugins.ts';
 
 export default rule({
   id: 'plugin-deprecated-api',

@@ -1,10 +1,10 @@
-import { member } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { member } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { PLUGIN_ENUMS } from '../../pexip/webapp2.ts';
+import { nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { nodePlace, pluginsOf } from './plugins.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'plugin-enum',

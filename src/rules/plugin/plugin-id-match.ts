@@ -1,11 +1,12 @@
-import { type JsonNode, member } from '../../formats/json.ts';
-import type { DecodedPackage, Where } from '../../model.ts';
+import { type JsonNode, member } from '../../formats/json/json.ts';
+import type { DecodedPackage } from '../../model/package.ts';
+import type { Where } from '../../model/rule.ts';
 import { REGISTER_KEYS } from '../../pexip/plugin-api.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { nodePlace, type Plugin, placeIn, pluginsOf, sourceOf } from '../../reading/plugins.ts';
+import { textsAt } from '../../reading/registrations.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { nodePlace, type Plugin, placeIn, pluginsOf, sourceOf } from './plugins.ts';
-import { textsAt } from './registrations.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'plugin-id-match',

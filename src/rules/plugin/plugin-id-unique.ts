@@ -1,8 +1,8 @@
-import { member } from '../../formats/json.ts';
+import { member } from '../../formats/json/json.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { listedOf, nodePlace } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { listedOf, nodePlace } from './plugins.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'plugin-id-unique',

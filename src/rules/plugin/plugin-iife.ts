@@ -1,8 +1,8 @@
 import type { AnyNode } from 'acorn';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { placeIn, sourcesOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { statementsOutside } from './iife.ts';
-import { placeIn, sourcesOf } from './plugins.ts';
 
 export default rule({
   id: 'plugin-iife',

@@ -1,8 +1,8 @@
 import { REGISTER_KEYS } from '../../pexip/plugin-api.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { placeIn, registeredBy, sourcesOf } from '../../reading/plugins.ts';
+import { registeredFunction } from '../../reading/registrations.ts';
 import { rule } from '../rule.ts';
-import { placeIn, registeredBy, sourcesOf } from './plugins.ts';
-import { registeredFunction } from './registrations.ts';
 
 export default rule({
   id: 'plugin-load-unload',

@@ -1,10 +1,10 @@
-import { type JsonNode, member, plain } from '../../formats/json.ts';
+import { type JsonNode, member, plain } from '../../formats/json/json.ts';
 import { describeType, hasType } from '../../pexip/keys.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { MENU_ITEM_KEYS, MENU_LOCATIONS } from '../../pexip/webapp2.ts';
+import { gapPlace, nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
-import { gapPlace, nodePlace, pluginsOf } from './plugins.ts';
+import { valueInWords } from '../words.ts';
 
 export default rule({
   id: 'plugin-menu-item',

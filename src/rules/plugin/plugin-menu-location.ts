@@ -1,8 +1,8 @@
-import { entries, keyLocation, member } from '../../formats/json.ts';
+import { entries, keyLocation, member } from '../../formats/json/json.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { MENU_LOCATIONS } from '../../pexip/webapp2.ts';
+import { pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { pluginsOf } from './plugins.ts';
 
 export default rule({
   id: 'plugin-menu-location',

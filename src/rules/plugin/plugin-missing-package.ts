@@ -1,10 +1,10 @@
-import { member } from '../../formats/json.ts';
-import { shortReference } from '../../formats/references.ts';
+import { member } from '../../formats/json/json.ts';
+import { shortReference } from '../../formats/text/references.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { webapp2Root } from '../package/plugin-packages.ts';
+import { webapp2Root } from '../../reading/plugin-packages.ts';
+import { listedOf, nodePlace } from '../../reading/plugins.ts';
+import { assetAt, assetHint, targetOf } from '../../reading/targets.ts';
 import { rule } from '../rule.ts';
-import { listedOf, nodePlace } from './plugins.ts';
-import { assetAt, assetHint, targetOf } from './targets.ts';
 
 export default rule({
   id: 'plugin-missing-package',

@@ -1,9 +1,9 @@
-import { member } from '../../formats/json.ts';
-import { shortReference } from '../../formats/references.ts';
+import { member } from '../../formats/json/json.ts';
+import { shortReference } from '../../formats/text/references.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { nodePlace, pluginsOf } from '../../reading/plugins.ts';
+import { assetAt, assetHint, targetOf } from '../../reading/targets.ts';
 import { rule } from '../rule.ts';
-import { nodePlace, pluginsOf } from './plugins.ts';
-import { assetAt, assetHint, targetOf } from './targets.ts';
 
 export default rule({
   id: 'plugin-missing-source',

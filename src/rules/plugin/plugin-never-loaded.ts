@@ -1,7 +1,7 @@
-import { member } from '../../formats/json.ts';
+import { member } from '../../formats/json/json.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { nodePlace, pluginsOf } from './plugins.ts';
 
 export default rule({
   id: 'plugin-never-loaded',

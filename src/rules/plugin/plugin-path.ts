@@ -1,11 +1,12 @@
-import { type JsonNode, member } from '../../formats/json.ts';
-import { shortReference } from '../../formats/references.ts';
-import type { DecodedPackage, Where } from '../../model.ts';
+import { type JsonNode, member } from '../../formats/json/json.ts';
+import { shortReference } from '../../formats/text/references.ts';
+import type { DecodedPackage } from '../../model/package.ts';
+import type { Where } from '../../model/rule.ts';
 import { PLUGIN_ICON } from '../../pexip/webapp2.ts';
-import { webapp2Root } from '../package/plugin-packages.ts';
+import { webapp2Root } from '../../reading/plugin-packages.ts';
+import { listedOf, menuItemsOf, nodePlace, pluginsOf } from '../../reading/plugins.ts';
+import { targetOf } from '../../reading/targets.ts';
 import { rule } from '../rule.ts';
-import { listedOf, menuItemsOf, nodePlace, pluginsOf } from './plugins.ts';
-import { targetOf } from './targets.ts';
 
 export default rule({
   id: 'plugin-path',

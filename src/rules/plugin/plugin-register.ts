@@ -1,7 +1,7 @@
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { placeIn, sourcesOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { mayRegister } from './hidden-calls.ts';
-import { placeIn, sourcesOf } from './plugins.ts';
 
 export default rule({
   id: 'plugin-register',

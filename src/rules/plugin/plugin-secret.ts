@@ -1,7 +1,7 @@
-import type { JsonNode } from '../../formats/json.ts';
+import type { JsonNode } from '../../formats/json/json.ts';
+import { nodePlace, placeIn, pluginsOf, sourcesOf } from '../../reading/plugins.ts';
+import { formOf, secretNamed, secretsOf } from '../../reading/secrets.ts';
 import { rule } from '../rule.ts';
-import { nodePlace, placeIn, pluginsOf, sourcesOf } from './plugins.ts';
-import { formOf, secretNamed, secretsOf } from './secrets.ts';
 
 export default rule({
   id: 'plugin-secret',

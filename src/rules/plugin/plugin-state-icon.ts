@@ -1,11 +1,11 @@
-import { referenceKind, shortReference } from '../../formats/references.ts';
-import type { DecodedPackage } from '../../model.ts';
+import { referenceKind, shortReference } from '../../formats/text/references.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { PLUGIN_ICON, RUNTIME_PREFIX } from '../../pexip/webapp2.ts';
-import { webapp2Root } from '../package/plugin-packages.ts';
+import { webapp2Root } from '../../reading/plugin-packages.ts';
+import { placeIn, pluginsOf, sourceOf } from '../../reading/plugins.ts';
+import { assetAt, assetHint, targetOf } from '../../reading/targets.ts';
 import { rule } from '../rule.ts';
-import { placeIn, pluginsOf, sourceOf } from './plugins.ts';
 import { stateIcons } from './state-icons.ts';
-import { assetAt, assetHint, targetOf } from './targets.ts';
 
 export default rule({
   id: 'plugin-state-icon',

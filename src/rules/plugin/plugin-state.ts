@@ -1,12 +1,19 @@
 import type { AnyNode } from 'acorn';
-import { isFunctionNode } from '../../formats/javascript-scopes.ts';
-import { isPlainValue, possibleValues } from '../../formats/javascript-values.ts';
-import { type JsonObject, member } from '../../formats/json.ts';
+import { isFunctionNode } from '../../formats/javascript/scopes.ts';
+import { isPlainValue, possibleValues } from '../../formats/javascript/values.ts';
+import { type JsonObject, member } from '../../formats/json/json.ts';
 import { REGISTER_KEYS } from '../../pexip/plugin-api.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { baseName } from '../package/paths.ts';
+import { baseName } from '../../reading/paths.ts';
+import {
+  menuItemsOf,
+  nodePlace,
+  type PluginSource,
+  pluginsOf,
+  registeredBy,
+  sourceOf,
+} from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { menuItemsOf, nodePlace, type PluginSource, pluginsOf, registeredBy, sourceOf } from './plugins.ts';
 
 const { state: key } = REGISTER_KEYS;
 

@@ -1,5 +1,5 @@
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { decodeFault } from '../package/decode-faults.ts';
+import { decodeFault } from '../decode-faults.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

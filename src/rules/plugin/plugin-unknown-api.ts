@@ -1,9 +1,9 @@
-import { didYouMean } from '../../formats/spelling.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { PLUGIN_API, pluginApiFunction } from '../../pexip/plugin-api.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { placeIn, sourcesOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { namesBelow } from './pex-names.ts';
-import { placeIn, sourcesOf } from './plugins.ts';
 
 const NAMES = PLUGIN_API.filter(({ replacement }) => replacement === undefined).map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { besideManifest, settingsOf } from '../manifest/content.ts';
+import { pluginsOf } from '../../reading/plugins.ts';
+import { besideManifest, settingsOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { pluginsOf } from './plugins.ts';
 
 export default rule({
   id: 'plugin-unlisted',

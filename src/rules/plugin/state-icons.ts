@@ -1,10 +1,10 @@
 import type { AnyNode, Identifier, MemberExpression } from 'acorn';
-import { evaluate, propertyName } from '../../formats/javascript-literals.ts';
-import type { Binding, Scopes } from '../../formats/javascript-scopes.ts';
-import { possibleValues } from '../../formats/javascript-values.ts';
-import { walk } from '../../formats/javascript-walk.ts';
-import { pexPath } from './pex-paths.ts';
-import type { PluginSource } from './plugins.ts';
+import { evaluate, propertyName } from '../../formats/javascript/literals.ts';
+import type { Binding, Scopes } from '../../formats/javascript/scopes.ts';
+import { possibleValues } from '../../formats/javascript/values.ts';
+import { walk } from '../../formats/javascript/walk.ts';
+import { pexPath } from '../../reading/pex-paths.ts';
+import type { PluginSource } from '../../reading/plugins.ts';
 
 /** An icon that a script writes into a state. */
 export interface StateIcon {

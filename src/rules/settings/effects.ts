@@ -1,6 +1,6 @@
-import type { Value } from '../../formats/javascript-literals.ts';
+import type { Value } from '../../formats/javascript/literals.ts';
 import { type SettingEffect, type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
-import type { ClientSettings } from './client-settings.ts';
+import type { ClientSettings } from '../../reading/client-settings.ts';
 
 /** The value that the file gives to a setting that does nothing because of another one; undefined when that is not so, or not sure. */
 export function uselessValue(settings: ClientSettings, effect: SettingEffect): Value | undefined {

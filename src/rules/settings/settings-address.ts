@@ -1,7 +1,7 @@
 import { ADDRESS_SETTINGS } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 import { addressFault } from './addresses.ts';
-import { clientSettings, textOf } from './client-settings.ts';
 
 export default rule({
   id: 'settings-address',

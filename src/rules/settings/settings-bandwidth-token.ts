@@ -1,7 +1,7 @@
+import { ownBandwidths } from '../../reading/bandwidths.ts';
+import { clientSettings, settingsPath, textOf } from '../../reading/client-settings.ts';
+import { readableLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { ownBandwidths } from './bandwidths.ts';
-import { clientSettings, settingsPath, textOf } from './client-settings.ts';
-import { readableLanguages } from './listed.ts';
 
 /** A hostile file can name thousands of bandwidths that thousands of languages lack. */
 const MOST_FINDINGS = 10_000;

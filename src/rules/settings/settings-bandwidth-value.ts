@@ -1,7 +1,7 @@
 import { AUDIO_SHARE_IN_KBPS } from '../../pexip/webapp1-settings.ts';
+import { ownBandwidths } from '../../reading/bandwidths.ts';
+import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { ownBandwidths } from './bandwidths.ts';
-import { clientSettings } from './client-settings.ts';
 
 export default rule({
   id: 'settings-bandwidth-value',

@@ -1,9 +1,9 @@
-import type { Value } from '../../formats/javascript-literals.ts';
+import type { Value } from '../../formats/javascript/literals.ts';
 import { describeType } from '../../pexip/keys.ts';
 import { BANDWIDTH_KEYS } from '../../pexip/webapp1-settings.ts';
+import { ownBandwidths } from '../../reading/bandwidths.ts';
+import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { ownBandwidths } from './bandwidths.ts';
-import { clientSettings } from './client-settings.ts';
 import { mayHaveType, typeInWords } from './value-types.ts';
 
 export default rule({

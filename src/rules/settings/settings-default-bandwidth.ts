@@ -1,7 +1,7 @@
 import { setting } from '../../pexip/webapp1-settings.ts';
+import { bandwidthValues } from '../../reading/bandwidths.ts';
+import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { bandwidthValues } from './bandwidths.ts';
-import { clientSettings } from './client-settings.ts';
 
 export default rule({
   id: 'settings-default-bandwidth',

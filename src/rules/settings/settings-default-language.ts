@@ -1,7 +1,7 @@
 import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, textOf } from '../../reading/client-settings.ts';
+import { listedLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, textOf } from './client-settings.ts';
-import { listedLanguages } from './listed.ts';
 
 export default rule({
   id: 'settings-default-language',

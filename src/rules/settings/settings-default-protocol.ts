@@ -1,7 +1,7 @@
 import { setting } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, textOf } from '../../reading/client-settings.ts';
+import { listedTexts } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, textOf } from './client-settings.ts';
-import { listedTexts } from './listed.ts';
 
 export default rule({
   id: 'settings-default-protocol',

@@ -1,6 +1,6 @@
 import { settingsOf } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, objectOf } from './client-settings.ts';
 
 export default rule({
   id: 'settings-desktop-only',

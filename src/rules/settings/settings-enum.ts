@@ -1,8 +1,8 @@
-import { nearest } from '../../formats/spelling.ts';
+import { nearest } from '../../formats/text/spelling.ts';
 import { PROTOCOLS, type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, textOf } from '../../reading/client-settings.ts';
+import { type ListedText, listedTexts } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, textOf } from './client-settings.ts';
-import { type ListedText, listedTexts } from './listed.ts';
 
 const SINGLE = ['defaultDialOutProtocol', 'defaultDialOutRole'];
 const BLOCK: SettingsBlock = 'applicationSettings';

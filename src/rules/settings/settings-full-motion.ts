@@ -1,6 +1,6 @@
 import { FULL_MOTION_EFFECT } from '../../pexip/webapp1-settings.ts';
+import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings } from './client-settings.ts';
 import { uselessValue } from './effects.ts';
 
 export default rule({

@@ -1,5 +1,5 @@
+import { clientSettings, namedAsset, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, namedAsset, textOf } from './client-settings.ts';
 
 export default rule({
   id: 'settings-missing-avatar',

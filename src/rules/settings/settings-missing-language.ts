@@ -1,8 +1,13 @@
-import { nearest } from '../../formats/spelling.ts';
+import { nearest } from '../../formats/text/spelling.ts';
 import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-settings.ts';
+import {
+  clientSettings,
+  configurationRoot,
+  namedAsset,
+  settingsPath,
+} from '../../reading/client-settings.ts';
+import { listedLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, configurationRoot, namedAsset, settingsPath } from './client-settings.ts';
-import { listedLanguages } from './listed.ts';
 
 /** Looking for the nearest name takes time: only the first languages get a suggestion. */
 const MOST_SUGGESTIONS = 20;

@@ -1,7 +1,7 @@
-import { property } from '../../formats/javascript-literals.ts';
+import { property } from '../../formats/javascript/literals.ts';
 import { isPlaceholder, PLACEHOLDERS } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, textOf } from './client-settings.ts';
 
 export default rule({
   id: 'settings-placeholder',

@@ -1,7 +1,7 @@
 import { PROTOCOL_TOKEN_PREFIX, PROTOCOLS } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, settingsPath } from '../../reading/client-settings.ts';
+import { listedTexts, readableLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, settingsPath } from './client-settings.ts';
-import { listedTexts, readableLanguages } from './listed.ts';
 
 export default rule({
   id: 'settings-protocol-token',

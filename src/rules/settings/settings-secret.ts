@@ -1,7 +1,7 @@
-import { property, type Value } from '../../formats/javascript-literals.ts';
+import { property, type Value } from '../../formats/javascript/literals.ts';
 import { isPlaceholder, PLACEHOLDERS, SECRET_SETTINGS } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, textOf } from './client-settings.ts';
 
 /** Ends of keys that customers give to secrets of their own. */
 const SECRET_KEY =

@@ -1,6 +1,6 @@
 import type { SettingsBlock } from '../../pexip/webapp1-settings.ts';
+import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings } from './client-settings.ts';
 import { typeInWords } from './value-types.ts';
 
 const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];

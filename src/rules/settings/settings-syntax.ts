@@ -1,6 +1,6 @@
-import { decodeFault } from '../package/decode-faults.ts';
+import { SETTINGS_NAME } from '../../reading/client-settings.ts';
+import { decodeFault } from '../decode-faults.ts';
 import { rule } from '../rule.ts';
-import { SETTINGS_NAME } from './client-settings.ts';
 
 export default rule({
   id: 'settings-syntax',

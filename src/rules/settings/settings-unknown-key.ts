@@ -1,6 +1,6 @@
-import { unknownSettings } from '../json/known-keys.ts';
+import { SETTINGS_NAME } from '../../reading/client-settings.ts';
+import { unknownSettings } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
-import { SETTINGS_NAME } from './client-settings.ts';
 
 export default rule({
   id: 'settings-unknown-key',

@@ -1,8 +1,8 @@
-import type { Value } from '../../formats/javascript-literals.ts';
+import type { Value } from '../../formats/javascript/literals.ts';
 import { describeType, type KeyFact, keyFact } from '../../pexip/keys.ts';
 import { settingsOf, TURN_SERVER_KEYS } from '../../pexip/webapp1-settings.ts';
+import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-import { clientSettings, objectOf } from './client-settings.ts';
 import { mayFit, typeInWords } from './value-types.ts';
 
 export default rule({

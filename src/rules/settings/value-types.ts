@@ -1,4 +1,4 @@
-import type { Value } from '../../formats/javascript-literals.ts';
+import type { Value } from '../../formats/javascript/literals.ts';
 import type { KeyFact, ValueType } from '../../pexip/keys.ts';
 
 /** Whether a value may be of the type: what is unknown may be anything. */

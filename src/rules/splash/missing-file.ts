@@ -1,6 +1,6 @@
-import { didYouMean } from '../../formats/spelling.ts';
-import type { DecodedPackage } from '../../model.ts';
-import { effectiveFile, hidesFiles, levels } from '../../pexip/hierarchy.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
+import type { DecodedPackage } from '../../model/package.ts';
+import { effectiveFile, hidesFiles, levels } from '../../reading/hierarchy.ts';
 
 /** Names that a suggestion is looked for among, so that a hostile package can't make it slow. */
 const MOST_CANDIDATES = 200;

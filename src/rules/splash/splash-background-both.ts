@@ -1,7 +1,7 @@
-import { member, nodeLocation } from '../../formats/json.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
+import { splashBackgrounds } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { splashBackgrounds } from './screens.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'splash-background-both',

@@ -1,8 +1,8 @@
-import { member, nodeLocation } from '../../formats/json.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
 import { BACKGROUND_PREFIX } from '../../pexip/theme-screens.ts';
+import { splashBackgrounds } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
-import { splashBackgrounds } from './screens.ts';
+import { valueInWords } from '../words.ts';
 
 export default rule({
   id: 'splash-background-name',

@@ -1,9 +1,9 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { BASE_ICON_NAME } from '../../pexip/theme-screens.ts';
+import { splashElements, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 import { fileSuggester, isMissing } from './missing-file.ts';
-import { splashElements, stringAt } from './screens.ts';
 
 export default rule({
   id: 'splash-base-icon',

@@ -1,11 +1,11 @@
-import { type Color, contrast, parseHexColor } from '../../formats/color.ts';
-import { type JsonNode, member, nodeLocation } from '../../formats/json.ts';
-import { effectiveScreenPart, hidesSettings, levels } from '../../pexip/hierarchy.ts';
+import { type Color, contrast, parseHexColor } from '../../formats/image/color.ts';
+import { type JsonNode, member, nodeLocation } from '../../formats/json/json.ts';
 import { keyFact } from '../../pexip/keys.ts';
 import { DEFAULT_TEXT, SCREENS } from '../../pexip/theme-screens.ts';
+import { effectiveScreenPart, hidesSettings, levels } from '../../reading/hierarchy.ts';
+import { elementsOf, splashScreens, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { elementsOf, splashScreens, stringAt } from './screens.ts';
+import { shortened } from '../words.ts';
 
 const LEAST_CONTRAST = 3;
 

@@ -1,7 +1,7 @@
-import { type JsonNode, member, nodeLocation } from '../../formats/json.ts';
+import { type JsonNode, member, nodeLocation } from '../../formats/json/json.ts';
+import { splashScreens } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened, valueInWords } from '../theme/words.ts';
-import { splashScreens } from './screens.ts';
+import { shortened, valueInWords } from '../words.ts';
 
 export default rule({
   id: 'splash-element-type',

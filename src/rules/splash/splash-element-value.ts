@@ -1,9 +1,9 @@
-import { entries, nodeLocation } from '../../formats/json.ts';
+import { entries, nodeLocation } from '../../formats/json/json.ts';
 import { describeType, hasType, keyFact } from '../../pexip/keys.ts';
 import { ELEMENT_TYPES, elementKeys } from '../../pexip/theme-screens.ts';
+import { splashElements } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
-import { splashElements } from './screens.ts';
+import { valueInWords } from '../words.ts';
 
 /** Keys with rules of their own: `splash-element-type`, `theme-color`. */
 const JUDGED_ELSEWHERE = ['type', 'color'];

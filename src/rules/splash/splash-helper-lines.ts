@@ -1,8 +1,8 @@
-import { entries, keyLocation } from '../../formats/json.ts';
-import { removeMembers } from '../../formats/json-edits.ts';
+import { removeMembers } from '../../formats/json/edits.ts';
+import { entries, keyLocation } from '../../formats/json/json.ts';
+import { splashScreens } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { splashScreens } from './screens.ts';
+import { shortened } from '../words.ts';
 
 const KEY = 'helper_lines';
 

@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { isSvgName, splashElements, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { isSvgName, splashElements, stringAt } from './screens.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'splash-icon-type',

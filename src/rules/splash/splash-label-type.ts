@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { labelMembers } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened, valueInWords } from '../theme/words.ts';
-import { labelMembers } from './screens.ts';
+import { shortened, valueInWords } from '../words.ts';
 
 export default rule({
   id: 'splash-label-type',

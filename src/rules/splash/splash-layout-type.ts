@@ -1,7 +1,7 @@
-import { member, nodeLocation } from '../../formats/json.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
+import { splashScreens } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
-import { splashScreens } from './screens.ts';
+import { valueInWords } from '../words.ts';
 
 export default rule({
   id: 'splash-layout-type',

@@ -1,9 +1,9 @@
-import type { JsonNode } from '../../formats/json.ts';
-import { nodeLocation } from '../../formats/json.ts';
-import type { Edit } from '../../model.ts';
+import type { Edit } from '../../formats/format.ts';
+import type { JsonNode } from '../../formats/json/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { themeTexts } from '../../reading/theme-texts.ts';
 import { rule } from '../rule.ts';
-import { themeTexts } from '../theme/texts.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'splash-literal-newline',

@@ -1,10 +1,10 @@
-import { nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
-import { effectiveLabel, hidesSettings, levels } from '../../pexip/hierarchy.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { DEFAULT_LABELS, mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
+import { effectiveLabel, hidesSettings, levels } from '../../reading/hierarchy.ts';
+import { labelMembers, splashElements, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { labelMembers, splashElements, stringAt } from './screens.ts';
+import { shortened } from '../words.ts';
 
 /** Labels that a suggestion is looked for among, so that a hostile file can't make it slow. */
 const MOST_SUGGESTED = 200;

@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { CANVAS, ELEMENT_TYPES } from '../../pexip/theme-screens.ts';
+import { numberAt, splashElements } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { numberAt, splashElements } from './screens.ts';
 
 const LIMITS = [
   ['offset_x', CANVAS.widthInPixels],

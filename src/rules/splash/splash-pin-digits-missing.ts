@@ -1,7 +1,7 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { PIN_SCREEN } from '../../pexip/theme-screens.ts';
+import { elementsOf } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { elementsOf } from './screens.ts';
 
 export default rule({
   id: 'splash-pin-digits-missing',

@@ -1,8 +1,8 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { PIN_SCREEN } from '../../pexip/theme-screens.ts';
+import { splashElements } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { splashElements } from './screens.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'splash-pin-digits',

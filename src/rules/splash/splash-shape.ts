@@ -1,7 +1,7 @@
-import { at, type Json, type JsonNode, member, nodeLocation } from '../../formats/json.ts';
+import { at, type Json, type JsonNode, member, nodeLocation } from '../../formats/json/json.ts';
+import { screenMembers, splashScreens } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened, valueInWords } from '../theme/words.ts';
-import { screenMembers, splashScreens } from './screens.ts';
+import { shortened, valueInWords } from '../words.ts';
 
 export default rule({
   id: 'splash-shape',

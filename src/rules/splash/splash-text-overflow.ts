@@ -1,9 +1,9 @@
-import { type JsonNode, nodeLocation } from '../../formats/json.ts';
-import { effectiveScreenPart, hidesSettings, levels } from '../../pexip/hierarchy.ts';
+import { type JsonNode, nodeLocation } from '../../formats/json/json.ts';
 import { CANVAS, DEFAULT_TEXT, defaultLabel } from '../../pexip/theme-screens.ts';
+import { effectiveScreenPart, hidesSettings, levels } from '../../reading/hierarchy.ts';
+import { labelMembers, splashElements, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { labelMembers, splashElements, stringAt } from './screens.ts';
+import { shortened } from '../words.ts';
 import { fontSizeOf, overflowOf, textOf } from './texts.ts';
 
 export default rule({

@@ -1,11 +1,11 @@
-import { entries, keyLocation, member, nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { entries, keyLocation, member, nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { keyFact } from '../../pexip/keys.ts';
 import { ELEMENT_KEYS, ELEMENT_TYPES, elementKeys } from '../../pexip/theme-screens.ts';
+import { splashElements } from '../../reading/screens.ts';
+import { unknownThemeKeys } from '../../reading/unknown-theme-keys.ts';
 import { rule } from '../rule.ts';
-import { unknownThemeKeys } from '../theme/unknown-keys.ts';
-import { shortened } from '../theme/words.ts';
-import { splashElements } from './screens.ts';
+import { shortened } from '../words.ts';
 
 const ID = 'splash-unknown-element';
 

@@ -1,6 +1,6 @@
+import { unknownThemeKeys } from '../../reading/unknown-theme-keys.ts';
 import { rule } from '../rule.ts';
-import { unknownThemeKeys } from '../theme/unknown-keys.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 const ID = 'splash-unknown-key';
 

@@ -1,10 +1,10 @@
-import { keyLocation } from '../../formats/json.ts';
-import type { Level } from '../../pexip/hierarchy.ts';
-import { effectiveScreenPart, hidesSettings, levels, screensOf } from '../../pexip/hierarchy.ts';
+import { keyLocation } from '../../formats/json/json.ts';
 import { mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
+import type { Level } from '../../reading/hierarchy.ts';
+import { effectiveScreenPart, hidesSettings, levels, screensOf } from '../../reading/hierarchy.ts';
+import { elementsOf, labelMembers, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { elementsOf, labelMembers, stringAt } from './screens.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'splash-unused-label',

@@ -1,8 +1,8 @@
-import { textWidth, WIDTH_TOLERANCE } from '../../formats/font-metrics.ts';
-import { member } from '../../formats/json.ts';
-import { effectiveLabel, type Level } from '../../pexip/hierarchy.ts';
+import { member } from '../../formats/json/json.ts';
+import { textWidth, WIDTH_TOLERANCE } from '../../formats/text/font-metrics.ts';
 import { CANVAS, DEFAULT_TEXT } from '../../pexip/theme-screens.ts';
-import { numberAt, type SplashElement } from './screens.ts';
+import { effectiveLabel, type Level } from '../../reading/hierarchy.ts';
+import { numberAt, type SplashElement } from '../../reading/screens.ts';
 
 /** The text of a label in the hierarchy, where it is known. */
 export function textOf(themes: readonly Level[], label: string): string | undefined {

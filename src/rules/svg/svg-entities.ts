@@ -1,4 +1,4 @@
-import type { EntityKind } from '../../formats/svg-doctype.ts';
+import type { EntityKind } from '../../formats/svg/doctype.ts';
 import { rule } from '../rule.ts';
 
 /** The others are svg-no-external's. */

@@ -1,4 +1,4 @@
-import type { DecodeError } from '../../model.ts';
+import type { DecodeError } from '../../formats/format.ts';
 import { rule } from '../rule.ts';
 
 const REASONS: ReadonlySet<DecodeError['reason']> = new Set(['syntax', 'encoding', 'root']);

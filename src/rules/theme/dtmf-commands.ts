@@ -1,4 +1,4 @@
-import { at, entries, type Json, type JsonMember } from '../../formats/json.ts';
+import { at, entries, type Json, type JsonMember } from '../../formats/json/json.ts';
 import { DTMF_COMMAND } from '../../pexip/dtmf.ts';
 
 /** The setting that maps key presses to actions. */

@@ -1,8 +1,8 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { THEME_COLOR } from '../../pexip/theme-settings.ts';
+import { themeColors } from '../../reading/theme-colors.ts';
 import { rule } from '../rule.ts';
-import { themeColors } from './colors.ts';
-import { valueInWords } from './words.ts';
+import { valueInWords } from '../words.ts';
 
 export default rule({
   id: 'theme-color',

@@ -1,4 +1,5 @@
-import type { Change, DecodedPackage } from '../../model.ts';
+import type { DecodedPackage } from '../../model/package.ts';
+import type { Change } from '../../model/rule.ts';
 import { isLitter } from '../../pexip/litter.ts';
 import { rule } from '../rule.ts';
 

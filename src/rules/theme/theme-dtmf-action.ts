@@ -1,9 +1,9 @@
-import { nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { DTMF_ACTIONS, dtmfAction } from '../../pexip/dtmf.ts';
 import { rule } from '../rule.ts';
+import { shortened } from '../words.ts';
 import { dtmfCommands } from './dtmf-commands.ts';
-import { shortened } from './words.ts';
 
 export default rule({
   id: 'theme-dtmf-action',

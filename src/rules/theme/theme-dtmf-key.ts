@@ -1,7 +1,7 @@
-import { keyLocation } from '../../formats/json.ts';
+import { keyLocation } from '../../formats/json/json.ts';
 import { rule } from '../rule.ts';
+import { shortened } from '../words.ts';
 import { DTMF_SETTING, dtmfCommands, isDtmfCommand } from './dtmf-commands.ts';
-import { shortened } from './words.ts';
 
 export default rule({
   id: 'theme-dtmf-key',

@@ -1,9 +1,9 @@
-import { at, nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
-import { effectiveLayouts, hidesLayouts, levels } from '../../pexip/hierarchy.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { BUILT_IN_LAYOUTS, builtInLayout, layoutName } from '../../pexip/layouts.ts';
+import { effectiveLayouts, hidesLayouts, levels } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
-import { shortened } from './words.ts';
+import { shortened } from '../words.ts';
 
 const KEY = 'dtmf_allowed_layouts';
 /** Shorter names, such as 1:7, are too much alike. */

@@ -1,4 +1,4 @@
-import { keyLocation } from '../../formats/json.ts';
+import { keyLocation } from '../../formats/json/json.ts';
 import { rule } from '../rule.ts';
 import { dtmfCommands, isDtmfCommand } from './dtmf-commands.ts';
 

@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
-import { effectiveSetting, hidesSettings, layoutsOf, levels } from '../../pexip/hierarchy.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { effectiveSetting, hidesSettings, layoutsOf, levels } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
-import { shortened } from './words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'theme-layout-unreachable',

@@ -1,8 +1,8 @@
-import { entries, keyLocation, plain } from '../../formats/json.ts';
-import { effectiveSetting, hidesSettings, levelsBelow } from '../../pexip/hierarchy.ts';
+import { entries, keyLocation, plain } from '../../formats/json/json.ts';
 import { themeSetting } from '../../pexip/theme-settings.ts';
+import { effectiveSetting, hidesSettings, levelsBelow } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
-import { shortened } from './words.ts';
+import { shortened } from '../words.ts';
 
 const MOST_NESTED = 20;
 

@@ -1,8 +1,8 @@
-import { entries, type JsonNode, nodeLocation, plain } from '../../formats/json.ts';
+import { entries, type JsonNode, nodeLocation, plain } from '../../formats/json/json.ts';
 import { describeType, hasType, type ValueType } from '../../pexip/keys.ts';
 import { type ThemeSetting, themeSetting } from '../../pexip/theme-settings.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from './words.ts';
+import { valueInWords } from '../words.ts';
 
 /** Settings whose own rules judge them: `theme-version`, `splash-shape`. */
 const JUDGED_ELSEWHERE = ['theme_version', 'splash_screens'];

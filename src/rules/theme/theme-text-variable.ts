@@ -1,7 +1,7 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { themeTexts, variablesIn } from '../../reading/theme-texts.ts';
 import { rule } from '../rule.ts';
-import { themeTexts, variablesIn } from './texts.ts';
-import { shortened } from './words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'theme-text-variable',

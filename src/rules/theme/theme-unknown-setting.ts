@@ -1,6 +1,6 @@
+import { unknownThemeKeys } from '../../reading/unknown-theme-keys.ts';
 import { rule } from '../rule.ts';
-import { unknownThemeKeys } from './unknown-keys.ts';
-import { shortened } from './words.ts';
+import { shortened } from '../words.ts';
 
 const ID = 'theme-unknown-setting';
 

@@ -1,8 +1,8 @@
-import { at, nodeLocation } from '../../formats/json.ts';
-import { insertMember, replaceNode } from '../../formats/json-edits.ts';
+import { insertMember, replaceNode } from '../../formats/json/edits.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { THEME_VERSION } from '../../pexip/theme-settings.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from './words.ts';
+import { valueInWords } from '../words.ts';
 
 const KEY = 'theme_version';
 

@@ -1,4 +1,4 @@
-import { at, type Json, type JsonNode } from '../../formats/json.ts';
+import { at, type Json, type JsonNode } from '../../formats/json/json.ts';
 import { DEFAULT_VENDORDATA } from '../../pexip/vendordata.ts';
 
 /** One list of endpoints in `vendordata.json`, whatever its value. */

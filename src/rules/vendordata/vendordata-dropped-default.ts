@@ -1,4 +1,4 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { rule } from '../rule.ts';
 import { type EndpointList, endpointLists, namesIn } from './lists.ts';
 

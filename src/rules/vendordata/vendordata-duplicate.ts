@@ -1,7 +1,7 @@
-import { type JsonNode, nodeLocation } from '../../formats/json.ts';
-import type { Edit } from '../../model.ts';
+import type { Edit } from '../../formats/format.ts';
+import { type JsonNode, nodeLocation } from '../../formats/json/json.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 import { type EndpointList, type EndpointName, endpointLists, namesIn } from './lists.ts';
 
 export default rule({

@@ -1,6 +1,6 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
+import { valueInWords } from '../words.ts';
 import { endpointLists } from './lists.ts';
 
 export default rule({

@@ -1,7 +1,7 @@
-import { keyLocation } from '../../formats/json.ts';
-import { unknownKeys } from '../json/known-keys.ts';
+import { keyLocation } from '../../formats/json/json.ts';
+import { unknownKeys } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'vendordata-unknown-key',

@@ -1,10 +1,10 @@
-import { at, type JsonNode, keyLocation, member, nodeLocation, plain } from '../../formats/json.ts';
+import { at, type JsonNode, keyLocation, member, nodeLocation, plain } from '../../formats/json/json.ts';
 import { describeType, hasType } from '../../pexip/keys.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
 import { LISTED_PLUGIN_KEYS } from '../../pexip/webapp2.ts';
-import { settingsOf } from '../manifest/content.ts';
+import { settingsOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
+import { valueInWords } from '../words.ts';
 
 export default rule({
   id: 'webapp2-plugins-shape',

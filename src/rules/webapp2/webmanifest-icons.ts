@@ -1,9 +1,9 @@
-import { at, type Json, type JsonNode, member, nodeLocation } from '../../formats/json.ts';
-import { referenceKind, shortReference } from '../../formats/references.ts';
-import type { DecodedAsset, DecodedPackage } from '../../model.ts';
+import { at, type Json, type JsonNode, member, nodeLocation } from '../../formats/json/json.ts';
+import { referenceKind, shortReference } from '../../formats/text/references.ts';
+import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { WEBAPP2_ZIP } from '../../pexip/source.ts';
-import { decodedAs, pictureOf, sizesText } from '../image/pictures.ts';
-import { baseName, directoryOf, resolved } from '../package/paths.ts';
+import { baseName, directoryOf, resolved } from '../../reading/paths.ts';
+import { decodedAs, pictureOf, sizesText } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
 
 export default rule({

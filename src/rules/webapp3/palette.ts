@@ -1,6 +1,6 @@
-import type { Color } from '../../formats/color.ts';
-import { parseCssColor } from '../../formats/css-color.ts';
-import { at, type Json, type JsonNode } from '../../formats/json.ts';
+import { parseCssColor } from '../../formats/css/color.ts';
+import type { Color } from '../../formats/image/color.ts';
+import { at, type Json, type JsonNode } from '../../formats/json/json.ts';
 
 /** One colour of the palette. */
 export interface PaletteColor {

@@ -1,4 +1,4 @@
-import { entries, type JsonNode } from '../../formats/json.ts';
+import { entries, type JsonNode } from '../../formats/json/json.ts';
 
 /** The nodes to which a path leads from a node; `*` stands for every index of a list. */
 export function nodesAt(root: JsonNode, path: readonly string[]): readonly JsonNode[] {

@@ -1,8 +1,8 @@
-import { type HtmlTag, htmlAttribute } from '../../formats/html-tags.ts';
-import type { DecodedAsset, DecodedPackage } from '../../model.ts';
+import { type HtmlTag, htmlAttribute } from '../../formats/text/html-tags.ts';
+import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
-import { baseName, directoryOf } from '../package/paths.ts';
-import { fileReferences, manifestOf, pageOf } from './manifest.ts';
+import { baseName, directoryOf } from '../../reading/paths.ts';
+import { fileReferences, manifestOf, pageOf } from '../../reading/webapp3-manifest.ts';
 
 /** Where plugins lie unless the manifest says otherwise. */
 export const PLUGIN_DIRECTORY = 'plugins/';

@@ -1,7 +1,7 @@
-import { at, type JsonNode, nodeLocation } from '../../formats/json.ts';
+import { at, type JsonNode, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_BANDWIDTHS } from '../../pexip/webapp3.ts';
 import { rule } from '../rule.ts';
-import { valueInWords } from '../theme/words.ts';
+import { valueInWords } from '../words.ts';
 
 const { count: COUNT, source: SOURCE } = WEBAPP3_BANDWIDTHS;
 

@@ -1,8 +1,8 @@
-import { contrast, luminance } from '../../formats/color.ts';
-import { parseCssColor } from '../../formats/css-color.ts';
-import { at, nodeLocation } from '../../formats/json.ts';
+import { parseCssColor } from '../../formats/css/color.ts';
+import { contrast, luminance } from '../../formats/image/color.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 import { paletteOf } from './palette.ts';
 
 export default rule({

@@ -1,8 +1,8 @@
-import { at, nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { isKnownTestId, TEST_IDS, TEST_IDS_SOURCE } from '../../pexip/webapp3-testids.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 const MOST_SUGGESTIONS = 50;
 

@@ -1,8 +1,8 @@
-import { at, entries, type Json, keyLocation, nodeLocation } from '../../formats/json.ts';
-import type { Location } from '../../model.ts';
+import type { Location } from '../../formats/format.ts';
+import { at, entries, type Json, keyLocation, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'webapp3-languages',

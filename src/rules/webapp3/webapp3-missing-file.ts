@@ -1,9 +1,9 @@
-import { nodeLocation } from '../../formats/json.ts';
-import { shortReference } from '../../formats/references.ts';
-import type { DecodedPackage } from '../../model.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
+import { shortReference } from '../../formats/text/references.ts';
+import type { DecodedPackage } from '../../model/package.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
+import { fileReferences, manifestOf, pageOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
-import { fileReferences, manifestOf, pageOf } from './manifest.ts';
 
 export default rule({
   id: 'webapp3-missing-file',

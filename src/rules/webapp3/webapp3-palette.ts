@@ -1,9 +1,9 @@
-import { luminance } from '../../formats/color.ts';
-import { at, nodeLocation } from '../../formats/json.ts';
+import { luminance } from '../../formats/image/color.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
 import { PALETTE_SHADES } from '../../pexip/webapp3.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 import { paletteOf } from './palette.ts';
 
 /** Less can't be seen, and hand-made palettes vary by it. */

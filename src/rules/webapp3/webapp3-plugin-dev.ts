@@ -1,9 +1,9 @@
-import { member, nodeLocation } from '../../formats/json.ts';
-import { shortReference } from '../../formats/references.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
+import { shortReference } from '../../formats/text/references.ts';
 import { WEBAPP3_MANIFESTS } from '../../pexip/source.ts';
 import { DEVELOPMENT_HOSTS } from '../../pexip/webapp3.ts';
+import { manifestOf, pluginsOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
-import { manifestOf, pluginsOf } from './manifest.ts';
 
 export default rule({
   id: 'webapp3-plugin-dev',

@@ -1,8 +1,8 @@
-import { htmlAttribute, htmlTags } from '../../formats/html-tags.ts';
-import { referenceKind, shortReference } from '../../formats/references.ts';
-import type { DecodedPackage, FormatValues } from '../../model.ts';
+import { htmlAttribute, htmlTags } from '../../formats/text/html-tags.ts';
+import { referenceKind, shortReference } from '../../formats/text/references.ts';
+import type { DecodedPackage, FormatValues } from '../../model/package.ts';
 import { WEBAPP3_NOTES } from '../../pexip/source.ts';
-import { directoryOf, resolved } from '../package/paths.ts';
+import { directoryOf, resolved } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
 import { listedPages, loadedBy, pagesInFolders } from './plugin-pages.ts';
 

@@ -1,9 +1,9 @@
-import type { DecodedAsset, DecodedPackage, FormatValues } from '../../model.ts';
+import type { DecodedAsset, DecodedPackage, FormatValues } from '../../model/package.ts';
 import { WEBAPP3_NOTES } from '../../pexip/source.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
-import { baseName, directoryOf } from '../package/paths.ts';
+import { baseName, directoryOf } from '../../reading/paths.ts';
+import { fileReferences, type Manifest, manifestOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
-import { fileReferences, type Manifest, manifestOf } from './manifest.ts';
 import { PLUGIN_DIRECTORY, pagesInFolders } from './plugin-pages.ts';
 
 export default rule({

@@ -1,8 +1,8 @@
-import { type JsonNode, keyLocation, member, nodeLocation } from '../../formats/json.ts';
+import { type JsonNode, keyLocation, member, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_PLUGIN_API } from '../../pexip/source.ts';
+import { manifestOf, pluginsOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { manifestOf, pluginsOf } from './manifest.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'webapp3-plugin',

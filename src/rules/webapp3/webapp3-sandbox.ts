@@ -1,10 +1,10 @@
-import { member, nodeLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { member, nodeLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
 import { isAllowedSandboxValue, SANDBOX_VALUES } from '../../pexip/webapp3.ts';
+import { manifestOf, pluginsOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { manifestOf, pluginsOf } from './manifest.ts';
+import { shortened } from '../words.ts';
 
 const KNOWN = SANDBOX_VALUES.map(({ value }) => value);
 const ALLOWED = KNOWN.filter(isAllowedSandboxValue);

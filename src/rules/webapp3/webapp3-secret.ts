@@ -1,7 +1,7 @@
-import { entries, type JsonNode, nodeLocation } from '../../formats/json.ts';
-import { formOf, secretNamed } from '../plugin/secrets.ts';
+import { entries, type JsonNode, nodeLocation } from '../../formats/json/json.ts';
+import { formOf, secretNamed } from '../../reading/secrets.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 const LONGEST_JUDGED = 8192;
 const PARAMETER = /[?&]([\w.-]{1,60})=([^&#\s]{1,300})/g;

@@ -6,13 +6,13 @@ import {
   member,
   nodeLocation,
   plain,
-} from '../../formats/json.ts';
+} from '../../formats/json/json.ts';
 import { describeType, hasType, type KeyFact, type ValueType } from '../../pexip/keys.ts';
 import { PLACES } from '../../pexip/places.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
 import { WEBAPP3_MANIFEST_KEYS } from '../../pexip/webapp3.ts';
 import { rule } from '../rule.ts';
-import { shortened, valueInWords } from '../theme/words.ts';
+import { shortened, valueInWords } from '../words.ts';
 import { nodesAt } from './places.ts';
 
 export default rule({

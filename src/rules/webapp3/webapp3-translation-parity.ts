@@ -1,7 +1,7 @@
-import { keyLocation, nodeLocation } from '../../formats/json.ts';
+import { keyLocation, nodeLocation } from '../../formats/json/json.ts';
+import { type Translation, textsOf, translationsOf, withoutPlural } from '../../reading/translations.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
-import { type Translation, textsOf, translationsOf, withoutPlural } from './translations.ts';
+import { shortened } from '../words.ts';
 
 const MOST_NAMED = 5;
 

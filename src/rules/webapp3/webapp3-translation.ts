@@ -1,8 +1,8 @@
-import { nodeLocation } from '../../formats/json.ts';
+import { nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
+import { textsOf, translationsOf } from '../../reading/translations.ts';
 import { rule } from '../rule.ts';
-import { shortened, valueInWords } from '../theme/words.ts';
-import { textsOf, translationsOf } from './translations.ts';
+import { shortened, valueInWords } from '../words.ts';
 
 export default rule({
   id: 'webapp3-translation',

@@ -1,10 +1,10 @@
-import { keyLocation } from '../../formats/json.ts';
-import { didYouMean } from '../../formats/spelling.ts';
+import { keyLocation } from '../../formats/json/json.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { keysOf } from '../../pexip/keys.ts';
 import { WEBAPP3_MANIFESTS } from '../../pexip/source.ts';
-import { unknownKeys } from '../json/known-keys.ts';
+import { unknownKeys } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
-import { shortened } from '../theme/words.ts';
+import { shortened } from '../words.ts';
 
 export default rule({
   id: 'webapp3-unknown-key',

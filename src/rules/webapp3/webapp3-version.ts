@@ -1,4 +1,4 @@
-import { at, nodeLocation } from '../../formats/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_VERSION } from '../../pexip/webapp3.ts';
 import { rule } from '../rule.ts';
 

@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Asset, Package } from '../model/package.ts';
+import type { Archive } from '../model/release.ts';
+import { isLitter } from '../pexip/litter.ts';
+import type { ZipFiles } from '../project/zip.ts';
+import { contentId, newManifest, stamped } from './stamp.ts';
+import { type Bundle, layOver } from './toolkit.ts';
+import { type ArchiveEntry, type WrittenArchive, writeArchive } from './zip-writer.ts';
+
+export interface BuildOptions {
+  /** Absolute; made when it is absent. */
+  readonly directory: string;
+  /** What archives are called: `{name}-{version}.zip`; also `{kind}` and `{sha}`. */
+  readonly template: string;
+  readonly version: string;
+  /** The commit's first seven digits, or ''. */
+  readonly sha: string;
+  /** The commit's time in milliseconds, outside git undefined. */
+  readonly commitTime: string | undefined;
+  /** Whether webapp2 manifests get the commit's time as brandingID. */
+  readonly stamp: boolean;
+  /** The vendor's bundle that desktop packages are laid over. */
+  readonly toolkit?: Pick<ZipFiles, 'entries' | 'source'>;
+}
+
+/** How the name of an archive ends while it is written. */
+export const UNFINISHED = '.part.zip';
+
+/** An archive with what is needed to verify it. */
+export interface BuiltArchive {
+  readonly archive: Archive;
+  /** The SHA-256 of every entry's content, by name. */
+  readonly contents: ReadonlyMap<string, string>;
+  /** Set when the package was laid over the vendor's bundle. */
+  readonly bundle?: Bundle;
+}
+
+/** Writes the ZIP of one package under a temporary name, lets `verify` open it again, and moves it to its place. */
+export async function build(
+  pkg: Package,
+  options: BuildOptions,
+  verify: (built: BuiltArchive) => Promise<void>,
+): Promise<BuiltArchive> {
+  const name = archiveName(pkg, options);
+  const target = join(options.directory, name);
+  const draft = `${name}${UNFINISHED}`;
+  await mkdir(options.directory, { recursive: true });
+  const bundle =
+    pkg.kind === 'desktop' && options.toolkit ? layOver(options.toolkit, pkg, shipped(pkg)) : undefined;
+  const entries = bundle?.entries ?? (await withManifest(pkg, shippedEntries(pkg), options));
+  try {
+    const {
+      bytes,
+      sha256,
+      entries: count,
+      contents,
+    } = await writeFile(entries, join(options.directory, draft));
+    const archive: Archive = { name, package: pkg.name, path: target, bytes, sha256, entries: count };
+    const built: BuiltArchive = { archive, contents, ...(bundle ? { bundle } : {}) };
+    await verify({ ...built, archive: { ...archive, name: draft, path: join(options.directory, draft) } });
+    await rename(join(options.directory, draft), target);
+    return built;
+  } finally {
+    await rm(join(options.directory, draft), { force: true });
+  }
+}
+
+/** What goes into the archive: no litter, no links, nothing whose name would leave the archive. */
+export function shipped(pkg: Package): Asset[] {
+  return pkg.assets.filter(({ name, entry, symlink }) => !symlink && !isLitter(name) && isInside(entry));
+}
+
+function isInside(entry: string): boolean {
+  return (
+    !/^[A-Za-z]:|^\/|\\/.test(entry) &&
+    !entry.split('/').some((part) => part === '..' || part === '.' || part === '')
+  );
+}
+
+function shippedEntries(pkg: Package): ArchiveEntry[] {
+  return shipped(pkg).map((asset) => {
+    const source = pkg.source(asset);
+    return { name: asset.entry, size: asset.size, read: () => source.read(0, asset.size) };
+  });
+}
+
+/** Stamps the webapp2 manifest, and gives a plugin repository the one that it lacks. */
+async function withManifest(
+  pkg: Package,
+  entries: readonly ArchiveEntry[],
+  options: BuildOptions,
+): Promise<ArchiveEntry[]> {
+  if (pkg.kind !== 'webapp2') return [...entries];
+  const present = ['webapp2/manifest.json', 'webapp2/branding/manifest.json'].flatMap(
+    (name) => entries.find((entry) => entry.name === name) ?? [],
+  )[0];
+  const lacking = !present && pkg.pluginRepository;
+  if (!lacking && !(present && options.stamp)) return [...entries];
+  const others = entries.filter((entry) => entry !== present);
+  const id = options.commitTime ?? contentId(await hashesOf(others));
+  const bytes = present ? stamped(await present.read(), id) : newManifest(id);
+  if (bytes === undefined) return [...entries];
+  return [
+    ...others,
+    { name: present?.name ?? 'webapp2/manifest.json', size: bytes.length, read: async () => bytes },
+  ];
+}
+
+async function hashesOf(entries: readonly ArchiveEntry[]): Promise<string[]> {
+  const hashes: string[] = [];
+  for (const entry of entries)
+    hashes.push(
+      `${entry.name} ${createHash('sha256')
+        .update(await entry.read())
+        .digest('hex')}`,
+    );
+  return hashes.sort();
+}
+
+async function writeFile(entries: readonly ArchiveEntry[], path: string): Promise<WrittenArchive> {
+  const handle = await open(path, 'w', 0o644);
+  try {
+    return await writeArchive(entries, (chunk) => handle.writeFile(chunk));
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What the archive of a package is called. */
+export function archiveName(
+  pkg: Package,
+  { template, version, sha }: Pick<BuildOptions, 'template' | 'version' | 'sha'>,
+): string {
+  const values: Readonly<Record<string, string>> = { name: pkg.name, version, kind: pkg.kind, sha };
+  return template
+    .replaceAll(/\{(name|version|kind|sha)\}/g, (_, key: string) => values[key] ?? '')
+    .replaceAll(/[/\\]/g, '-');
+}

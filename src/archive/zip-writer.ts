@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { ZipArchive } from 'archiver';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import { extensionOf, STORED_EXTENSIONS } from '../pexip/litter.ts';
+
+/** One file of an archive to be written. */
+export interface ArchiveEntry {
+  /** Its path in the archive, with forward slashes. */
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  /** The whole content; entries are read one after another, in the order of the archive. */
+  read(): Promise<Uint8Array>;
+}
+
+/** What was written. */
+export interface WrittenArchive {
+  /** The archive's size. */
+  readonly bytes: number;
+  /** Of the archive, in lower-case hexadecimal. */
+  readonly sha256: string;
+  /** How many entries it has. */
+  readonly entries: number;
+  /** The SHA-256 of every entry's content as it was read, by name: what `verifyArchive` expects. */
+  readonly contents: ReadonlyMap<string, string>;
+}
+
+const LEVEL = 6;
+const MODE = 0o644;
+/** The earliest time that a ZIP can hold, 1980-01-01 00:00:00, read as UTC by the library. */
+const TIME = new Date(Date.UTC(1980, 0, 1));
+const PIECE_IN_BYTES = 256 * 1024;
+/** Beyond this size an entry waits until the one before it is written: two that are in memory are enough. */
+const READ_AHEAD_IN_BYTES = 16_000_000;
+/** The field in the end record is 16 bits wide, and its highest value announces ZIP64. */
+const MOST_ENTRIES = 0xfffe;
+
+/**
+ * Writes one ZIP whose bytes depend on nothing but the names and contents of its entries: sorted by path in byte order,
+ * a fixed time and mode, no extra fields, no directories, no comments.
+ *
+ * `write` gets the archive piece by piece; a promise that it returns holds back the next one. Rejects when an entry can't
+ * be read or changes while it is, when a name can't be stored as it is, and when `write` fails.
+ */
+export async function writeArchive(
+  entries: readonly ArchiveEntry[],
+  write: (chunk: Uint8Array) => Promise<void> | void,
+): Promise<WrittenArchive> {
+  const sorted = [...entries].sort((a, b) => byteOrder(a.name, b.name));
+  judgeNames(sorted);
+  const { ZipArchive } = await import('archiver');
+  const archive = new ZipArchive({ zlib: { level: LEVEL, chunkSize: PIECE_IN_BYTES } });
+  const drain = drainOf(archive, write);
+  const contents = new Map<string, string>();
+  const feeding = feed(archive, sorted, contents, drain.reached).catch((error: Error) => {
+    archive.destroy(error);
+    throw error;
+  });
+  const [written] = await Promise.all([drain.done, feeding]);
+  return { ...written, entries: sorted.length, contents };
+}
+
+/** Hands one entry after another to the library, and reads the next while it deflates. */
+async function feed(
+  archive: ZipArchive,
+  entries: readonly ArchiveEntry[],
+  contents: Map<string, string>,
+  reached: (distance: number) => () => Promise<void>,
+): Promise<void> {
+  let ahead: Promise<Uint8Array> | undefined;
+  for (const [index, entry] of entries.entries()) {
+    const bytes = await (ahead ?? entry.read());
+    if (bytes.length !== entry.size)
+      throw new Error(`“${entry.name}” changed while the archive was written.`);
+    const store = bytes.length === 0 || STORED_EXTENSIONS.includes(extensionOf(entry.name));
+    // The library takes a stored entry at once, however slow the writing is; a deflated one waits by itself.
+    const written = reached(store ? bytes.length : 0);
+    const taken = appended(archive, entry.name, bytes, store);
+    const next = entries[index + 1];
+    ahead = next && next.size <= READ_AHEAD_IN_BYTES ? next.read() : undefined;
+    ahead?.catch(() => {});
+    contents.set(entry.name, createHash('sha256').update(bytes).digest('hex'));
+    await taken;
+    await written();
+  }
+  await archive.finalize();
+}
+
+function appended(archive: ZipArchive, name: string, bytes: Uint8Array, store: boolean): Promise<void> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const taken = new Promise<void>((resolve) => archive.once('entry', () => resolve()));
+  archive.append(source, { name, date: TIME, mode: MODE, store });
+  return taken;
+}
+
+/** Writes and hashes what the library gives. `reached` says when so many bytes more than now are written. */
+function drainOf(archive: ZipArchive, write: (chunk: Uint8Array) => Promise<void> | void) {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let wake = () => {};
+  const run = async () => {
+    for await (const chunk of archive as AsyncIterable<Uint8Array>) {
+      hash.update(chunk);
+      await write(chunk);
+      bytes += chunk.length;
+      wake();
+    }
+    return { bytes, sha256: hash.digest('hex') };
+  };
+  const reached = (distance: number) => {
+    const goal = bytes + distance;
+    return async () => {
+      while (bytes < goal) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+    };
+  };
+  return { done: run(), reached };
+}
+
+/** The library rewrites names that it takes for dangerous; they must arrive as they are or not at all. */
+function judgeNames(sorted: readonly ArchiveEntry[]): void {
+  if (sorted.length > MOST_ENTRIES)
+    throw new Error(`An archive has at most ${MOST_ENTRIES} entries, not ${sorted.length}.`);
+  for (const [index, { name }] of sorted.entries()) {
+    if (!isStorable(name)) throw new Error(`“${name}” cannot be the name of an archive's entry.`);
+    if (sorted[index + 1]?.name === name) throw new Error(`“${name}” is in the archive twice.`);
+  }
+}
+
+function isStorable(name: string): boolean {
+  const segments = name.split('/');
+  const proper = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..');
+  return proper && !/[\\\0]|^\w+:/.test(name) && Buffer.byteLength(name) <= 0xffff && isWellFormed(name);
+}
+
+/** Whether the name survives UTF-8: a lone surrogate does not. */
+function isWellFormed(name: string): boolean {
+  return Buffer.from(name).toString() === name;
+}

@@ -1,0 +1,138 @@
+import type { PackageDifferences } from '../../diff/diff.ts';
+import type { Suggestion } from '../../fix/suggestion.ts';
+import type { GitHubClient } from '../../github/client.ts';
+import { oneLine } from '../../github/errors.ts';
+import { classify } from '../../github/retry.ts';
+import { type Remark, reviewComments } from '../../github/review-comments.ts';
+import { stickyComment } from '../../github/sticky-comment.ts';
+import type { Finding, RunReport } from '../../model/report.ts';
+import { toComment } from '../../report/comment.ts';
+import { fingerprints } from '../../report/fingerprint.ts';
+import { placeOf } from '../../report/place.ts';
+import { remarkText, suggestionText } from '../../report/remark.ts';
+import { counted } from '../../report/words.ts';
+import { git } from '../../revision/git.ts';
+import type { Event } from './event.ts';
+import type { Inputs } from './inputs.ts';
+
+/** What is said on a pull request. */
+export interface Said {
+  readonly report: RunReport;
+  readonly changes: readonly PackageDifferences[];
+  readonly suggestions: ReadonlyMap<Finding, Suggestion>;
+  /** Where the project root lies in its repository, with a slash at its end, or ''. */
+  readonly prefix: string;
+  readonly log: (line: string) => void;
+}
+
+/** Whether this run is to say something on a pull request. */
+export const commentsOn = (inputs: Inputs, { pull, repository }: Event): boolean =>
+  pull !== undefined && repository !== undefined && (inputs.comment || inputs.reviewComments);
+
+/**
+ * The sticky comment and the comments on lines. Gives one sentence about what could not be written, and never fails: the
+ * findings are in the summary and in the report, too.
+ */
+export async function commentOnPull(
+  inputs: Inputs,
+  event: Event,
+  connect: () => Promise<GitHubClient>,
+  said: Said,
+): Promise<string | undefined> {
+  const { pull, repository } = event;
+  if (!pull || !repository) return undefined;
+  const features: Feature[] = [
+    ...(inputs.comment ? [{ name: 'comment', write: sticky } as const] : []),
+    ...(inputs.reviewComments ? [{ name: 'review-comments', write: review } as const] : []),
+  ];
+  const place = { ...repository, number: pull.number };
+  for (const [index, { write }] of features.entries()) {
+    const skipped = features.slice(index).map(({ name }) => `“${name}”`);
+    if (inputs.token === '') return refusal(skipped, 'the input “token” is empty', pull.fromFork);
+    try {
+      await write({ client: await connect(), place, head: pull.head, inputs, event, said });
+    } catch (error) {
+      return reason(skipped, error, pull.fromFork);
+    }
+  }
+  return undefined;
+}
+
+interface Writing {
+  readonly client: GitHubClient;
+  readonly place: { readonly owner: string; readonly repo: string; readonly number: number };
+  readonly head: string;
+  readonly inputs: Inputs;
+  readonly event: Event;
+  readonly said: Said;
+}
+interface Feature {
+  readonly name: string;
+  readonly write: (writing: Writing) => Promise<void>;
+}
+
+async function sticky({ client, place, inputs, said }: Writing): Promise<void> {
+  const body = toComment(said.report, said.changes);
+  const done = await stickyComment(client, place, inputs.commentKey, body);
+  said.log(`The comment on pull request ${place.number} was ${done === 'unchanged' ? 'up to date' : done}.`);
+}
+
+async function review({ client, place, head, inputs, event, said }: Writing): Promise<void> {
+  const { created, deleted, kept, left } = await reviewComments(client, {
+    place,
+    head,
+    key: inputs.commentKey,
+    remarks: remarksOf(said),
+    isSame: (file, blob) => isSame(event.workspace, file, blob),
+  });
+  said.log(
+    `${counted(created, 'review comment')} new, ${kept} kept, ${deleted} deleted; ${counted(left, 'finding')} elsewhere.`,
+  );
+}
+
+/** The most important findings first, as only so many are said at once. */
+function remarksOf({ report, suggestions, prefix }: Said): Remark[] {
+  const names = fingerprints(report.findings);
+  const remarks = report.findings.map((finding, index): Remark & Pick<Finding, 'severity'> => {
+    const { file, inner } = placeOf(finding, prefix);
+    const { line, endLine } = (inner === undefined && finding.location) || {};
+    const suggestion = suggestions.get(finding);
+    const text = suggestion && suggestionText(suggestion);
+    return {
+      severity: finding.severity,
+      fingerprint: names[index] as string,
+      file,
+      body: remarkText(finding),
+      ...(line === undefined ? {} : { line, endLine: endLine ?? line }),
+      ...(suggestion && text !== undefined
+        ? { suggestion: { line: suggestion.line, endLine: suggestion.endLine, body: text } }
+        : {}),
+    };
+  });
+  const ranked = (['error', 'warning', 'info'] as const).map((severity) =>
+    remarks.filter((remark) => remark.severity === severity),
+  );
+  return ranked.flat();
+}
+
+/** Whether a file of the workspace is that blob; taken for granted where git can't tell. */
+async function isSame(workspace: string, file: string, blob: string): Promise<boolean> {
+  if (!/^[0-9a-f]{40,64}$/.test(blob)) return true;
+  const id = await git(workspace, ['hash-object', '--', file]);
+  return id === undefined || id.trim() === blob;
+}
+
+function reason(skipped: readonly string[], error: unknown, fromFork: boolean): string {
+  const failure = classify(error, Date.now());
+  if (failure.kind === 'refused' && [401, 403, 404].includes(failure.status))
+    return refusal(skipped, `the token may not write it (${failure.status}: ${failure.message})`, fromFork);
+  const detail = error instanceof Error ? error.message : String(error);
+  return `Skipped ${skipped.join(' and ')}: the server did not take it (${oneLine(detail)}).`;
+}
+
+function refusal(skipped: readonly string[], why: string, fromFork: boolean): string {
+  const advice = fromFork
+    ? 'A pull request from a fork has a read-only token whatever the workflow says; docs/guides/forks.md shows the pair of workflows that comments all the same, with “pull-requests: write” in the second.'
+    : 'Add “pull-requests: write” to the permissions of the job.';
+  return `Skipped ${skipped.join(' and ')}: ${why}. ${advice}`;
+}

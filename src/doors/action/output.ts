@@ -1,0 +1,111 @@
+import { relative, sep } from 'node:path';
+import type * as Core from '@actions/core';
+import type { PackageDifferences } from '../../diff/diff.ts';
+import { byteOrder } from '../../formats/text/byte-order.ts';
+import type { Archive, Published } from '../../model/release.ts';
+import type { Finding, RunReport } from '../../model/report.ts';
+import { forLog, forTerminal } from '../../report/escape.ts';
+import { annotations, type Referrer, type Reserved } from '../../report/github.ts';
+import { toMarkdown } from '../../report/markdown.ts';
+import { counted } from '../../report/words.ts';
+
+/** Everything that the action hands on to later steps. */
+export interface ActionResult {
+  readonly result: RunReport['result'];
+  readonly report?: RunReport;
+  readonly fixed?: number;
+  readonly archives?: readonly Archive[];
+  readonly changes?: readonly PackageDifferences[];
+  readonly reportPath?: string;
+  readonly htmlPath?: string;
+  readonly sarifPath?: string;
+  readonly published?: Published;
+  /** What went wrong beside the findings, in a few lines. */
+  readonly problem?: string;
+}
+
+/** A job summary holds 1 MiB; a character takes up to three bytes. */
+const LONGEST_SUMMARY = 340_000;
+/** In UTF-16 code units; fits into the summary beside the report. */
+const LONGEST_PROBLEM = 5000;
+
+/** Sets every output, whatever happened. Paths are relative to the workspace. */
+export function setOutputs(core: typeof Core, result: ActionResult, workspace: string): void {
+  const { report, archives = [], published } = result;
+  const shown = (path: string | undefined) =>
+    path === undefined ? '' : relative(workspace, path).split(sep).join('/');
+  const outputs: Readonly<Record<string, string | number>> = {
+    result: result.result,
+    errors: report?.summary.errors ?? 0,
+    warnings: report?.summary.warnings ?? 0,
+    infos: report?.summary.infos ?? 0,
+    fixed: result.fixed ?? 0,
+    packages: JSON.stringify(report?.packages ?? []),
+    'changed-packages': JSON.stringify(
+      (report?.packages ?? []).filter(({ changed }) => changed).map(({ name }) => name),
+    ),
+    archives: JSON.stringify(
+      archives
+        .map(({ name, path, bytes, sha256 }) => ({ name, path: shown(path), bytes, sha256 }))
+        .sort((a, b) => byteOrder(a.name, b.name)),
+    ),
+    'report-json': shown(result.reportPath),
+    'report-html': shown(result.htmlPath),
+    sarif: shown(result.sarifPath),
+    'release-url': published?.url ?? '',
+    'release-id': published?.id ?? '',
+  };
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** The most important findings as annotations, and how many GitHub would have dropped. `reserved` leaves room for others. */
+export function annotate(
+  core: typeof Core,
+  report: RunReport,
+  prefix: string,
+  reserved: Reserved,
+  referrers: ReadonlyMap<Finding, Referrer>,
+): void {
+  const { shown, cut } = annotations(report, prefix, reserved, referrers);
+  const print = { error: core.error, warning: core.warning, notice: core.notice };
+  for (const { level, message, title, file, line, endLine, column, endColumn } of shown) {
+    print[level as keyof typeof print](message, {
+      title,
+      ...(file === '' ? {} : { file }),
+      ...(line === undefined ? {} : { startLine: line }),
+      ...(endLine === undefined ? {} : { endLine }),
+      ...(column === undefined ? {} : { startColumn: column }),
+      ...(endColumn === undefined ? {} : { endColumn }),
+    });
+  }
+  const left = cut.error + cut.warning + cut.info;
+  if (left > 0)
+    core.info(
+      `${counted(left, 'finding')} not annotated, as GitHub shows ten of each level; the log, the summary and the report have all.`,
+    );
+}
+
+/** The job summary. A runner without one loses nothing but the summary. */
+export async function summarise(
+  core: typeof Core,
+  { report, problem, changes = [] }: ActionResult,
+): Promise<void> {
+  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  const parts = [
+    ...(problem === undefined ? [] : [problemSection(problem)]),
+    ...(report ? [toMarkdown(report, { limit: LONGEST_SUMMARY, changes })] : []),
+  ];
+  try {
+    await core.summary.addRaw(parts.join('\n')).write();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    core.warning(`The job summary could not be written: ${forLog(reason)}`, { title: 'Brandgate' });
+  }
+}
+
+/** As a block of code, so that nothing in it acts and lines of YAML stay lines. */
+function problemSection(problem: string): string {
+  const lines = problem.slice(0, LONGEST_PROBLEM).split('\n');
+  const shown = lines.map((line) => forTerminal(line).replaceAll('`', 'ˋ'));
+  return `## ❌ Brandgate: the run did not finish\n\n\`\`\`text\n${shown.join('\n')}\n\`\`\`\n`;
+}

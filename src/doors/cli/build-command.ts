@@ -1,0 +1,134 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { githubClient } from '../../github/client.ts';
+import type { Published, Releases } from '../../model/release.ts';
+import { defaultLimits } from '../../project/config-schema.ts';
+import { diskFiles } from '../../project/disk.ts';
+import { UsageError } from '../../project/usage-error.ts';
+import { directoryReleases } from '../../publish/directory.ts';
+import { githubReleases } from '../../publish/github.ts';
+import { forTerminal } from '../../report/escape.ts';
+import { releaseNotes } from '../../report/notes.ts';
+import { reaches } from '../../report/report.ts';
+import { counted, humanBytes } from '../../report/words.ts';
+import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from '../../run/build-packages.ts';
+import { run } from '../../run/run.ts';
+import { REPORT_FILES, releaseFiles, SUMS_NAME, writeBuilt } from '../../run/write-reports.ts';
+import type { Arguments } from './arguments.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
+import type { Console } from './console.ts';
+import { repositoryPrefix } from './render.ts';
+
+const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
+
+export async function build(given: Arguments, console: Console): Promise<number> {
+  const directory = resolve(String(given.values.out ?? DEFAULT_OUT));
+  const { code, built } = await checkAndBuild(
+    given,
+    console,
+    directory,
+    given.values['allow-errors'] === true,
+  );
+  if (isText(given)) console.out(describe(built, directory));
+  return code;
+}
+
+async function checkAndBuild(given: Arguments, console: Console, directory: string, allowErrors: boolean) {
+  const { projects, input, clear } = await prepare(given, console);
+  const outcome = await run(input);
+  clear();
+  const version = await versionOfProjects(projects, given.values.tag as string | undefined);
+  const built = await buildAll(outcome, projects, input, {
+    directory,
+    template: DEFAULT_TEMPLATE,
+    version,
+    stamp: given.values['branding-id'] === 'stamp',
+    allowErrors,
+    ...(typeof given.values.toolkit === 'string' ? { toolkit: await openToolkit(given.values.toolkit) } : {}),
+    log: () => undefined,
+  });
+  const prefix = repositoryPrefix(projects);
+  await writeBuilt(built, { directory, formats: [], prefix, hits: outcome.hits, changes: [] });
+  const code = await finish(given, console, { ...outcome, report: built.report }, projects);
+  return { code: code === 0 && built.leftOut.length > 0 ? 1 : code, built, version };
+}
+
+/** What was written, where it is, and what comes next. */
+function describe({ archives, leftOut, overlaid }: Built, directory: string): string {
+  const place = relative(process.cwd(), directory) || '.';
+  const lines = archives.map(
+    ({ name, entries, bytes, sha256 }) =>
+      `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…`,
+  );
+  const laid = overlaid.flatMap(({ archive, replaced, added }) => [
+    `${archive} is the vendor’s toolkit with ${counted(replaced.length, 'file')} replaced and ${added.length} added:`,
+    ...replaced.map((name) => `  ~ ${forTerminal(name)}`),
+    ...added.map((name) => `  + ${forTerminal(name)}`),
+  ]);
+  const left = leftOut.length > 0 ? [`Not built, because of errors: ${leftOut.join(', ')}.`] : [];
+  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_FILES.html} (and ${REPORT_FILES.json}), the checksums are in ${SUMS_NAME}.`].join('\n')}\n`;
+}
+
+/** The vendor's branding bundle for desktop clients. */
+async function openToolkit(path: string) {
+  const target = resolve(path);
+  if (!existsSync(target)) throw new UsageError(`There is no toolkit at “${path}”.`);
+  const { openZip } = await import('../../project/zip.ts');
+  const files = diskFiles(dirname(target));
+  const name = basename(target);
+  const size = statSync(target).size;
+  const zip = await openZip(
+    { size, read: (offset, length) => files.read(name, offset, length) },
+    defaultLimits,
+  );
+  if (!zip.ok) throw new UsageError(`The toolkit “${path}” can’t be read: ${zip.message}`);
+  return zip.value;
+}
+
+export async function publish(given: Arguments, console: Console): Promise<number> {
+  const target = String(
+    given.values.to ?? (process.env.GITHUB_ACTIONS === 'true' ? 'github' : DEFAULT_RELEASE),
+  );
+  const directory = resolve(String(given.values.out ?? DEFAULT_OUT));
+  const { code, built, version } = await checkAndBuild(given, console, directory, false);
+  if (built.report.result === 'error' || built.leftOut.length > 0 || reaches(built.report, failOnOf(given))) {
+    console.error('Nothing was published: a release takes all packages or none.\n');
+    return code === 0 ? 1 : code;
+  }
+  if (target === 'github' && version.tag === undefined)
+    throw new UsageError('There is no tag to publish: check a tag out, or give “--tag”.');
+  const tag = version.tag ?? (version.version === '0.0.0' ? undefined : version.version);
+  const published = await releasesAt(target).publish(
+    {
+      tag: tag ?? '0.0.0',
+      title: tag ?? 'Unversioned build',
+      notes: releaseNotes(built.report),
+      draft: false,
+      prerelease: false,
+      files: await releaseFiles(built.archives, directory),
+      dryRun: given.values['dry-run'] === true,
+    },
+    () => undefined,
+  );
+  if (isText(given)) console.out(summary(published, given.values['dry-run'] === true));
+  return code;
+}
+
+/** A directory, or GitHub with what the environment says of it. */
+function releasesAt(target: string): Releases {
+  if (target !== 'github') return directoryReleases(resolve(target));
+  const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: apiUrl } = process.env;
+  const [owner, repo] = repository.split('/');
+  if (!token || !owner || !repo) {
+    throw new UsageError(
+      'Publishing to GitHub needs GITHUB_TOKEN (with “contents: write”) and GITHUB_REPOSITORY (owner/name).',
+    );
+  }
+  const connect = () => githubClient({ token, apiUrl: apiUrl ?? 'https://api.github.com' });
+  return githubReleases({ connect, owner, repo });
+}
+
+function summary({ url, uploaded, replaced, kept }: Published, dryRun: boolean): string {
+  const place = /^https?:/.test(url) ? url : relative(process.cwd(), url) || '.';
+  return `${dryRun ? 'Would release' : 'Released'} to ${place}: ${uploaded.length} new, ${replaced.length} replaced, ${kept.length} kept.\n`;
+}

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import type { Package } from '../../model/package.ts';
+import type { Severity } from '../../model/project.ts';
+import type { RunReport } from '../../model/report.ts';
+import { BASELINE_NAME, baselineText } from '../../project/baseline.ts';
+import { CONFIG_NAME, emptyConfig } from '../../project/config.ts';
+import { defaultsFor } from '../../project/defaults.ts';
+import { discover } from '../../project/discover.ts';
+import { UsageError } from '../../project/usage-error.ts';
+import { reaches, withResult } from '../../report/report.ts';
+import { counted } from '../../report/words.ts';
+import { rules } from '../../rules/index.generated.ts';
+import { type Outcome, type RunInput, run } from '../../run/run.ts';
+import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
+import type { Arguments } from './arguments.ts';
+import { type Console, progressLine } from './console.ts';
+import { render } from './render.ts';
+import {
+  localRevisions,
+  nameSelector,
+  rejectUnknownPackages,
+  rejectUnknownRules,
+  revisionLookup,
+} from './session.ts';
+
+export const DEFAULT_OUT = 'brandgate-out';
+export const DEFAULT_RELEASE = 'brandgate-release';
+
+export async function check(given: Arguments, console: Console): Promise<number> {
+  const { projects, input, clear } = await prepare(given, console);
+  if (given.values['update-baseline']) {
+    if (
+      given.paths.length > 0 ||
+      ['package', 'rule', 'only-changed'].some((key) => given.values[key] !== undefined)
+    )
+      throw new UsageError(
+        'A baseline holds the findings of a whole project: leave out paths, --package, --rule and --only-changed.',
+      );
+    return updateBaseline(projects, input, console);
+  }
+  const outcome = await run(input);
+  clear();
+  return finish(given, console, outcome, projects);
+}
+
+/** Accepts every present finding for now. */
+async function updateBaseline(
+  projects: readonly ProjectScope[],
+  input: RunInput,
+  console: Console,
+): Promise<number> {
+  const [first] = projects;
+  if (!first || projects.length > 1)
+    throw new UsageError('A baseline belongs to one project: run --update-baseline in its directory.');
+  const path = first.config.baseline ?? BASELINE_NAME;
+  const withoutBaseline = input.projects.map(({ config: { baseline: _, ...config }, ...project }) => ({
+    ...project,
+    config,
+  }));
+  const { report } = await run({ ...input, projects: withoutBaseline });
+  if (report.failures.length > 0)
+    throw new Error(`The rule ${report.failures[0]?.rule} failed; the baseline was not written.`);
+  await first.scope.files.write(path, new TextEncoder().encode(baselineText(report.findings)));
+  const hint =
+    first.config.baseline === undefined ? ` Add “baseline: ${path}” to ${CONFIG_NAME} to use it.` : '';
+  console.out(`Accepted ${counted(report.findings.length, 'finding')} in ${path}.${hint}\n`);
+  return 0;
+}
+
+/** What every judging command starts from. */
+export async function prepare(
+  given: Arguments,
+  console: Console,
+): Promise<{ projects: ProjectScope[]; input: RunInput; clear: () => void }> {
+  const { values, paths } = given;
+  const cwd = process.cwd();
+  const only = (values.rule as string[] | undefined) ?? [];
+  rejectUnknownRules(only);
+  const skip = [DEFAULT_OUT, DEFAULT_RELEASE, values.out, values.to].flatMap((path) =>
+    typeof path === 'string' ? [resolve(cwd, path)] : [],
+  );
+  const projects = await projectScopes(cwd, paths, values.config as string | undefined, rules, skip);
+  const progress = progressLine(console);
+  const ref = values['base-ref'] as string | undefined;
+  const wanted = (values.package as string[] | undefined) ?? [];
+  const defaults = values.defaults as string | undefined;
+  const compared = defaults === undefined ? undefined : await defaultPackages(cwd, defaults);
+  const input: RunInput = {
+    projects: projects.map((project) => ({
+      ...project,
+      revisionOf: revisionLookup(project.root, localRevisions(ref)),
+    })),
+    // A stamped archive has a brandingID of its own.
+    rules:
+      values['branding-id'] === 'stamp'
+        ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped')
+        : rules,
+    ...(compared ? { defaultsOf: (kind) => defaultsFor(kind, compared) } : {}),
+    only,
+    selects: nameSelector(wanted),
+    onFound: (names) => rejectUnknownPackages(wanted, names),
+    onlyChanged: values['only-changed'] === true,
+    progress: progress.show,
+  };
+  return { projects, input, clear: progress.clear };
+}
+
+/** The vendor's default files: packages like any other. */
+async function defaultPackages(cwd: string, path: string): Promise<readonly Package[]> {
+  const [project] = await projectScopes(cwd, [path], undefined, rules, []);
+  if (!project) throw new UsageError(`There is nothing at “${path}”.`);
+  return (await discover(project.scope, emptyConfig)).packages;
+}
+
+export const failOnOf = ({ values }: Arguments): Severity | 'never' =>
+  (values['fail-on'] as Severity | 'never' | undefined) ?? 'error';
+
+/** Prints the report and gives the exit code. */
+export async function finish(
+  given: Arguments,
+  console: Console,
+  outcome: Outcome,
+  projects: readonly ProjectScope[],
+): Promise<number> {
+  const failOn = failOnOf(given);
+  const format = String(given.values.format ?? 'text');
+  const report = withResult(outcome.report, failOn);
+  console.out(await render(format, { ...outcome, report }, projects, console, given.values.quiet === true));
+  if (format === 'text' && given.values['only-changed'] === true) console.error(judgedOnly(report));
+  if (format === 'text' && given.values.quiet !== true)
+    console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
+  if (report.result === 'error') return 2;
+  return reaches(report, failOn) ? 1 : 0;
+}
+
+/** With `--only-changed` most packages are counted and not judged. */
+function judgedOnly({ packages }: RunReport): string {
+  const judged = packages.filter(({ changed }) => changed !== false).length;
+  return `Judged ${judged} of ${counted(packages.length, 'package')}: those that changed.\n`;
+}

@@ -1,0 +1,64 @@
+import { forTerminal } from '../../report/escape.ts';
+import { VERSION } from '../../version.generated.ts';
+import { type Arguments, readArguments } from './arguments.ts';
+import { build, publish } from './build-command.ts';
+import { check } from './check-command.ts';
+import { type Console, processConsole } from './console.ts';
+import { diffVersions } from './diff-command.ts';
+import { explain, listRules } from './explain.ts';
+import { fix } from './fix-command.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { preview } from './preview-command.ts';
+
+const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
+  check,
+  fix,
+  build,
+  publish,
+  preview,
+  diff: diffVersions,
+  rules: listRules,
+  explain,
+};
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [first, second] = argv;
+  if (first === undefined) {
+    process.stderr.write(generalHelp());
+    return 2;
+  }
+  const plain = processConsole(undefined, undefined);
+  if (first === '--version' || first === '-V') return say(plain, `${VERSION}\n`);
+  if (first === '--help' || first === '-h' || (first === 'help' && second === undefined))
+    return say(plain, generalHelp());
+  const given = readArguments(first === 'help' ? [second as string, '--help'] : argv);
+  if (given.values.help) return say(plain, commandHelp(given.command));
+  const console = processConsole(
+    given.values.color as boolean | undefined,
+    given.values.output as string | undefined,
+  );
+  return (runs[given.command.name] as (typeof runs)[string])(given, console);
+}
+
+function say(console: Console, text: string): number {
+  console.out(text);
+  return 0;
+}
+
+/** Says what went wrong. Only publishing speaks in several lines; any other line break came from a name. */
+function fail(error: unknown): void {
+  const isUsage = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
+  const text =
+    error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
+  const lines = error instanceof Error && error.name === 'UsageError' ? [text] : text.split('\n');
+  process.stderr.write(
+    `brandgate: ${isUsage ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`,
+  );
+  process.exitCode = 2;
+}
+
+// Node's own exit code for what nobody caught is 1, which means findings.
+process.on('uncaughtException', fail);
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode ??= code;
+}, fail);

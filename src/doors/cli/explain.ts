@@ -1,0 +1,100 @@
+import { documentationOf } from '../../check/documentation.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
+import type { AnyRule } from '../../model/rule.ts';
+import { UsageError } from '../../project/usage-error.ts';
+import { explainTheme } from '../../reading/theme-origin.ts';
+import { toThemeOriginText } from '../../report/theme-origin-text.ts';
+import { rules } from '../../rules/index.generated.ts';
+import { projectScopes } from '../../run/scopes.ts';
+import type { Arguments } from './arguments.ts';
+import type { Console } from './console.ts';
+import { decodedPackages } from './diff-command.ts';
+
+const evidence: Readonly<Record<AnyRule['evidence']['kind'], string>> = {
+  V: 'stated by the vendor',
+  F: 'a file-format standard',
+  C: 'asked for by users',
+  O: 'observed in real packages',
+  S: 'security',
+  H: 'house judgement',
+};
+
+export async function listRules({ values }: Arguments, console: Console): Promise<number> {
+  if (values.format === 'json') {
+    console.out(`${JSON.stringify(rules.map(metadata), null, 2)}\n`);
+    return 0;
+  }
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  for (const { id, severity, fix, summary } of rules) {
+    console.out(
+      `${id.padEnd(width)}  ${severity.padEnd(7)}  ${(fix ? `${fix} fix` : '').padEnd(10)}  ${summary}\n`,
+    );
+  }
+  return 0;
+}
+
+export async function explain(given: Arguments, console: Console): Promise<number> {
+  const { paths, values } = given;
+  if (typeof values.theme === 'string') return explainThemeAt(values.theme, given, console);
+  const id = paths[0];
+  if (id === undefined)
+    throw new UsageError('Name a rule: “brandgate explain audio-sample-rate”. “brandgate rules” lists them.');
+  const rule = rules.find((candidate) => candidate.id === id);
+  if (!rule) {
+    const known = rules.map((candidate) => candidate.id);
+    throw new UsageError(`“${id}” is not a rule.${didYouMean(id, known, 5)} “brandgate rules” lists them.`);
+  }
+  console.out(values.format === 'json' ? `${JSON.stringify(metadata(rule), null, 2)}\n` : page(rule));
+  return 0;
+}
+
+function metadata({ id, severity, fix, summary, why, kinds, evidence: source, options }: AnyRule) {
+  return {
+    id,
+    severity,
+    fix: fix ?? null,
+    summary,
+    why,
+    kinds: kinds ?? null,
+    evidence: source,
+    options: options ?? {},
+    documentation: documentationOf(id),
+  };
+}
+
+function page(rule: AnyRule): string {
+  const options = Object.entries(rule.options ?? {}).map(
+    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  );
+  const rows = [
+    ['Severity', rule.severity],
+    ['Kinds', rule.kinds?.join(', ') ?? 'all'],
+    ['Fix', rule.fix ? `${rule.fix} (brandgate fix${rule.fix === 'unsafe' ? ' --unsafe' : ''})` : 'by hand'],
+    ['Evidence', `${evidence[rule.evidence.kind]}: ${rule.evidence.source}`],
+    ...(options.length > 0 ? [['Options', options.join(', ')]] : []),
+    ['Page', documentationOf(rule.id)],
+  ];
+  const width = Math.max(...rows.map(([key]) => (key as string).length));
+  return `${rule.id}\n${rule.summary}.\n\n${rule.why}\n\n${rows.map(([key, value]) => `${(key as string).padEnd(width)}  ${value}`).join('\n')}\n`;
+}
+
+/** Where each file and setting of a theme comes from: the package, its base or the Base theme. */
+async function explainThemeAt(path: string, { values }: Arguments, console: Console): Promise<number> {
+  const [project] = await projectScopes(
+    process.cwd(),
+    [path],
+    values.config as string | undefined,
+    rules,
+    [],
+  );
+  if (!project) throw new UsageError(`There is nothing at “${path}”.`);
+  const themes = await decodedPackages(project.scope, project.config, ({ kind }) => kind === 'theme');
+  if (themes.length === 0) throw new UsageError(`There is no theme at “${path}”.`);
+  const origins = themes.map(explainTheme);
+  console.out(
+    values.format === 'json'
+      ? `${JSON.stringify(origins, null, 2)}\n`
+      : origins.map((origin) => toThemeOriginText(origin)).join('\n'),
+  );
+  return 0;
+}

@@ -1,0 +1,81 @@
+import type { RemoteRepository } from '../revision/remote-revision.ts';
+import type { TreeEntry } from '../revision/tree-files.ts';
+import type { GitHubClient } from './client.ts';
+
+/** A repository on GitHub as a source of revisions and of whole trees. */
+export interface GitHubRepository extends RemoteRepository {
+  /** The commit that a branch, a tag or an id stands for. */
+  commit(ref: string): Promise<string>;
+  /** Every file of a commit with its size; undefined when there are too many to list. */
+  entries(commit: string): Promise<readonly TreeEntry[] | undefined>;
+  bytes(id: string): Promise<Uint8Array>;
+}
+
+/** Commits do not change, so each tree is asked for once. */
+export function remoteRepository(client: GitHubClient, owner: string, repo: string): GitHubRepository {
+  const { api } = client;
+  const trees = new Map<string, Promise<readonly TreeEntry[] | undefined>>();
+  const bases = new Map<string, Promise<string>>();
+  const listed = async (commit: string): Promise<TreeEntry[] | undefined> => {
+    const { data } = await api.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
+    if (data.truncated) return undefined;
+    return data.tree.flatMap(({ path, sha, type, size, mode }) =>
+      type === 'blob' && path && sha ? [{ path, id: sha, size: size ?? 0, symlink: mode === '120000' }] : [],
+    );
+  };
+  const compared = async (basehead: string): Promise<string> => {
+    const { data } = await api.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
+    return data.merge_base_commit.sha;
+  };
+  const bytes = async (id: string) => {
+    const { data } = await api.rest.git.getBlob({ owner, repo, file_sha: id });
+    return new Uint8Array(Buffer.from(data.content, 'base64'));
+  };
+  const entries = (commit: string) => once(trees, commit, listed);
+  return {
+    entries,
+    bytes,
+    async commit(ref) {
+      return (await api.rest.repos.getCommit({ owner, repo, ref })).data.sha;
+    },
+    mergeBase: (base, head) => once(bases, `${base}...${head}`, compared),
+    async tree(commit) {
+      const files = await entries(commit);
+      return files && new Map(files.map(({ path, id }) => [path, id]));
+    },
+    blob: async (id) => Buffer.from(await bytes(id)).toString('utf8'),
+  };
+}
+
+/** What was found out before; a failure is not kept. */
+function once<T>(known: Map<string, Promise<T>>, key: string, find: (key: string) => Promise<T>): Promise<T> {
+  const found = known.get(key) ?? find(key);
+  known.set(key, found);
+  found.catch(() => known.delete(key));
+  return found;
+}
+
+/**
+ * The tag of the newest published release; of the newest one before the release of `until` where that exists, so that
+ * publishing an older tag again compares with the same release as the first time.
+ */
+export async function newestReleaseTag(
+  client: GitHubClient,
+  owner: string,
+  repo: string,
+  until: string | undefined,
+): Promise<string | undefined> {
+  let newest: string | undefined;
+  let passed = until === undefined;
+  const { paginate, rest } = client.api;
+  for await (const { data } of paginate.iterator(rest.repos.listReleases, { owner, repo, per_page: 100 })) {
+    for (const { draft, tag_name: tag } of data) {
+      if (tag === until) {
+        passed = true;
+        newest = undefined;
+      } else if (!draft) newest ??= tag;
+      if (passed && newest !== undefined) return newest;
+    }
+  }
+  return newest;
+}

@@ -1,0 +1,29 @@
+/** One entry of a directory. */
+export interface Entry {
+  /** The name within the directory, without a slash. */
+  readonly name: string;
+  readonly type: 'file' | 'directory' | 'symlink' | 'other';
+  /** In bytes; 0 for anything but a file. */
+  readonly size: number;
+}
+
+/** A tree of files: a directory on disk, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
+export interface Files {
+  /** The children of a directory ('' is the root), sorted by name in byte order; [] when there is none. */
+  list(directory: string): Promise<readonly Entry[]>;
+  /** Bytes of a file from `offset`, fewer than `length` only at its end. Rejects when the file can't be read. */
+  read(path: string, offset?: number, length?: number): Promise<Uint8Array>;
+}
+
+/** A project's tree. */
+export interface ProjectFiles extends Files {
+  /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
+  stat(path: string): Promise<Entry | undefined>;
+}
+
+/** A tree that can be changed: what `fix` works on. */
+export interface WritableFiles extends ProjectFiles {
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+}

@@ -1,0 +1,76 @@
+import type { Location } from '../formats/format.ts';
+import type { Kind, Package, Usage } from './package.ts';
+import type { Options } from './rule.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The config as it is used; `document` locates its keys for findings about itself. */
+export interface Config {
+  /** Relative to the project root; absent when there is no config file. */
+  readonly path?: string;
+  readonly packages: readonly PackageConfig[];
+  readonly rules: Readonly<Record<string, RuleConfig>>;
+  readonly ignores: readonly Ignore[];
+  readonly baseline?: string;
+  /** Limits raised or lowered by the config. */
+  readonly limits: Limits;
+  /** Keys that the config's schema does not know. */
+  readonly unknownKeys: readonly {
+    readonly key: string;
+    readonly known: readonly string[];
+    readonly location: Location;
+  }[];
+  /** Rule ids that do not exist. */
+  readonly unknownRules: readonly { readonly id: string; readonly location: Location }[];
+}
+
+export interface PackageConfig {
+  readonly path: string;
+  readonly kind?: Kind;
+  readonly name?: string;
+  readonly base?: string;
+  readonly usage?: Usage;
+  readonly exclude?: readonly string[];
+  readonly baseLanguage?: string;
+}
+
+export interface RuleConfig {
+  readonly severity?: Severity | 'off';
+  readonly options?: Options;
+}
+
+export interface Ignore {
+  readonly rules: readonly string[];
+  readonly path?: string;
+  readonly package?: string;
+  readonly reason?: string;
+  readonly location?: Location;
+}
+
+/** So many findings of a rule in a file are accepted for now. */
+export interface BaselineEntry {
+  readonly rule: string;
+  readonly path: string;
+  readonly count: number;
+  readonly location?: Location;
+}
+
+/** Ceilings for hostile input; all in bytes or counts. */
+export interface Limits {
+  readonly archiveEntries: number;
+  readonly archiveBytes: number;
+  readonly archiveRatio: number;
+  readonly textBytes: number;
+  readonly imageBytes: number;
+  readonly packageFiles: number;
+}
+
+/** The whole tree that is checked: the subject of project rules. */
+export interface Project {
+  readonly config: Config;
+  readonly packages: readonly Package[];
+  /** Files that look like a theme's and lie in no package; paths as reports show them. */
+  readonly unclaimed: readonly string[];
+  /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
+  readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
+}

@@ -1,0 +1,184 @@
+/**
+ * The hierarchy of themes: what a package lacks comes from the theme below it, at last from the Base theme. It holds for
+ * each file, each setting of `themeconfig.json`, each label, each part of a screen, and each custom layout.
+ */
+
+import {
+  at,
+  entries,
+  type Json,
+  type JsonNode,
+  type JsonObject,
+  member,
+  plain,
+} from '../formats/json/json.ts';
+import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
+import { BASE_CUSTOM_LAYOUTS, LAYOUT_FILE } from '../pexip/custom-layouts.ts';
+import type { JsonValue } from '../pexip/keys.ts';
+import { PROMPTS } from '../pexip/prompts.ts';
+import { BASE_BACKGROUNDS, BASE_ICONS, defaultLabel } from '../pexip/theme-screens.ts';
+import { BASE_THEMECONFIG } from '../pexip/theme-settings.ts';
+
+/** `base`: the theme that the config names as the package's base. `base-theme`: the platform's own. */
+export type Origin = 'package' | 'base' | 'base-theme';
+
+/** One theme of the hierarchy. */
+export interface Level {
+  readonly origin: 'package' | 'base';
+  readonly pkg: DecodedPackage;
+  /** Its `themeconfig.json`, if that is there and can be read. */
+  readonly config?: Json;
+}
+
+/** A value and where it comes from. */
+export interface Effective<T> {
+  readonly origin: Origin;
+  readonly value: T;
+}
+
+/** A custom layout of some level, by the name that it gives itself. */
+export interface NamedLayout {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly asset?: DecodedAsset;
+  readonly json?: Json;
+  /** The value of `name`. */
+  readonly node?: JsonNode;
+}
+
+const SETTINGS_FILE = 'themeconfig.json';
+const MOST_LEVELS = 10;
+
+/** The themes that the package stands on, itself first; the Base theme, which is no package, is not among them. */
+export function levels(pkg: DecodedPackage): readonly Level[] {
+  const found: Level[] = [];
+  for (let one: DecodedPackage | undefined = pkg; one && found.length < MOST_LEVELS; one = one.base) {
+    const config = one.value(SETTINGS_FILE, 'json');
+    found.push({ origin: one === pkg ? 'package' : 'base', pkg: one, ...(config ? { config } : {}) });
+  }
+  return found;
+}
+
+/** The themes below the package. */
+export function levelsBelow(pkg: DecodedPackage): readonly Level[] {
+  return levels(pkg).slice(1);
+}
+
+/** Whether the files of some level can't be listed, so that an absent one may be there. */
+export function hidesFiles(among: readonly Level[]): boolean {
+  return among.some(({ pkg }) => pkg.fault !== undefined);
+}
+
+/** Whether the settings of some level can't be read, so that an absent one may be there. */
+export function hidesSettings(among: readonly Level[]): boolean {
+  return (
+    hidesFiles(among) || among.some(({ pkg, config }) => !config && pkg.asset(SETTINGS_FILE) !== undefined)
+  );
+}
+
+/** Where a file comes from; undefined when no level has it and the Base theme is not known to. */
+export function effectiveFile(
+  among: readonly Level[],
+  name: string,
+): Effective<DecodedAsset | undefined> | undefined {
+  for (const { origin, pkg } of among) {
+    const asset = pkg.asset(name);
+    if (asset) return { origin, value: asset };
+  }
+  return BASE_FILES.has(name) ? { origin: 'base-theme', value: undefined } : undefined;
+}
+
+/** The files that the Base theme is known to have; it has more icons, indicators and prompts than these. */
+export function baseThemeFiles(): readonly string[] {
+  return [...BASE_FILES];
+}
+
+/** The value of a top-level setting, from the first level that has it. */
+export function effectiveSetting(
+  among: readonly Level[],
+  key: string,
+): Effective<JsonValue | undefined> | undefined {
+  for (const { origin, config } of among) {
+    const node = config && at(config, key);
+    if (node) return { origin, value: plain(node) as JsonValue };
+  }
+  const base = new Map<string, JsonValue>(Object.entries(BASE_THEMECONFIG)).get(key);
+  return base === undefined ? undefined : { origin: 'base-theme', value: base };
+}
+
+/** The text of a label, from the first level that defines it. */
+export function effectiveLabel(
+  among: readonly Level[],
+  key: string,
+): Effective<JsonNode | string> | undefined {
+  for (const { origin, config } of among) {
+    const node = config && member(at(config, 'splash_screens', 'labels'), key);
+    if (node) return { origin, value: node };
+  }
+  const base = defaultLabel(key);
+  return base && { origin: 'base-theme', value: base.text };
+}
+
+/** A part of a screen (`background`, `elements`), from the first level that has it; the Base theme's parts are not known. */
+export function effectiveScreenPart(
+  among: readonly Level[],
+  screen: string,
+  part: string,
+): Effective<JsonNode> | undefined {
+  for (const { origin, config } of among) {
+    const node = config && at(config, 'splash_screens', 'screens', screen, part);
+    if (node) return { origin, value: node };
+  }
+  return undefined;
+}
+
+/** Every custom layout that the levels and the Base theme name, the nearest first; of equal names only the nearest. */
+export function effectiveLayouts(among: readonly Level[]): readonly NamedLayout[] {
+  const found = new Map<string, NamedLayout>();
+  for (const { origin, pkg } of among) {
+    for (const layout of layoutsOf(pkg, origin)) {
+      if (!found.has(layout.name)) found.set(layout.name, layout);
+    }
+  }
+  for (const { name } of BASE_CUSTOM_LAYOUTS)
+    if (!found.has(name)) found.set(name, { name, origin: 'base-theme' });
+  return [...found.values()];
+}
+
+/** The custom layouts of one package that say a name. */
+export function layoutsOf(pkg: DecodedPackage, origin: Origin = 'package'): readonly NamedLayout[] {
+  return pkg.assets.flatMap((asset) => {
+    const json = isLayoutFile(asset) ? pkg.value(asset.name, 'json') : undefined;
+    const node = json && at(json, 'name');
+    return json && node?.type === 'string' ? [{ name: node.value, origin, asset, json, node }] : [];
+  });
+}
+
+/** Whether some level has a layout whose name can't be read. */
+export function hidesLayouts(among: readonly Level[]): boolean {
+  return (
+    hidesFiles(among) ||
+    among.some(({ pkg }) => pkg.assets.some((asset) => isLayoutFile(asset) && !asset.decoded.ok))
+  );
+}
+
+/** The objects of `splash_screens.screens`, by key. */
+export function screensOf(config: Json): ReadonlyMap<string, JsonObject> {
+  const screens = entries(at(config, 'splash_screens', 'screens'));
+  return new Map(
+    screens.flatMap(({ key, value }) => (value.type === 'object' ? [[key, value] as const] : [])),
+  );
+}
+
+const BASE_FILES: ReadonlySet<string> = new Set([
+  SETTINGS_FILE,
+  'vendordata.json',
+  ...BASE_BACKGROUNDS.map(({ file }) => file),
+  ...BASE_ICONS.map(({ file }) => file),
+  ...PROMPTS.map(({ file }) => file),
+  ...BASE_CUSTOM_LAYOUTS.map(({ name }) => `${LAYOUT_FILE.prefix}${name}.json`),
+]);
+
+function isLayoutFile({ name, format }: DecodedAsset): boolean {
+  return format === 'json' && LAYOUT_FILE.pattern.test(name) && !name.includes('/');
+}

@@ -1,0 +1,110 @@
+import { at, entries, type Json } from '../formats/json/json.ts';
+import type { DecodedPackage, Kind } from '../model/package.ts';
+import { TOOLKIT_FILES, toolkitFile } from '../pexip/desktop.ts';
+import type { FileFact } from '../pexip/files.ts';
+import { PINNING_KEYS, THEME_FILES, themeFile } from '../pexip/theme-files.ts';
+import { CONFIGURATION_ROOT, WEBAPP1_FILES, webapp1File } from '../pexip/webapp1-files.ts';
+import { WEBAPP2_FILES, webapp2File } from '../pexip/webapp2-files.ts';
+import { WEBAPP3_FILES } from '../pexip/webapp3.ts';
+import { directoryOf, resolved } from './paths.ts';
+import { pluginPackages } from './plugin-packages.ts';
+
+/** Whether a kind of package knows a file by its name, or because it is a plugin's own. */
+export function isKnownFile(pkg: DecodedPackage, name: string): boolean {
+  switch (pkg.kind) {
+    case 'theme':
+      return isKnownInTheme(pkg, name);
+    case 'webapp1':
+      return webapp1File(name) !== undefined;
+    case 'desktop':
+      return isKnownInToolkit(name);
+    case 'webapp2':
+      return webapp2File(name) !== undefined || isInside(pluginFolders(pkg), name);
+    case 'webapp3':
+      return (
+        name === WEBAPP3_FILES.manifest ||
+        name === WEBAPP3_FILES.ringtone ||
+        isInside(pluginFolders(pkg), name)
+      );
+    default:
+      return true;
+  }
+}
+
+/** The whole names that a kind knows, to suggest from. */
+export function knownNames(kind: Kind): readonly string[] {
+  return TABLES[kind].flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+}
+
+const TABLES: Readonly<Record<Kind, readonly FileFact[]>> = {
+  theme: THEME_FILES,
+  webapp1: WEBAPP1_FILES,
+  webapp2: WEBAPP2_FILES,
+  webapp3: [{ name: WEBAPP3_FILES.manifest, what: 'the manifest', source: WEBAPP3_FILES.source }],
+  desktop: [
+    ...TOOLKIT_FILES,
+    ...WEBAPP1_FILES.flatMap((fact) =>
+      typeof fact.name === 'string' ? [{ ...fact, name: CONFIGURATION_ROOT.desktop + fact.name }] : [],
+    ),
+  ],
+};
+
+/** Icons, indicators and watermarks have more names than are published, whatever the case of their extension. */
+function isKnownInTheme(pkg: DecodedPackage, name: string): boolean {
+  if (themeFile(name) !== undefined || /\.(?:svg|png)$/i.test(name)) return true;
+  const json = pkg.value(name, 'json');
+  return json !== undefined && isPinning(json);
+}
+
+/** A pinning configuration is known by its content, as its name is not published. */
+function isPinning(json: Json): boolean {
+  const keys = entries(json.root).map(({ key }) => key);
+  return at(json, 'slots')?.type === 'array' && keys.every((key) => PINNING_KEYS.includes(key));
+}
+
+/** The vendor's toolkit brings along build files that nobody published a list of: only assets are judged there. */
+function isKnownInToolkit(name: string): boolean {
+  const root = CONFIGURATION_ROOT.desktop;
+  if (name.startsWith(root)) return webapp1File(name.slice(root.length)) !== undefined;
+  const isAsset = /\.(?:ico|icns|bmp|png|jpe?g|svg|gif|rtf)$/i.test(name);
+  return toolkitFile(name) !== undefined || (/^(?:windows|osx)\//.test(name) && !isAsset);
+}
+
+/** The directories that plugins have to themselves, with a slash at their ends. */
+function pluginFolders(pkg: DecodedPackage): readonly string[] {
+  const known = folders.get(pkg) ?? gatherFolders(pkg);
+  folders.set(pkg, known);
+  return known;
+}
+
+const folders = new WeakMap<DecodedPackage, readonly string[]>();
+
+function gatherFolders(pkg: DecodedPackage): readonly string[] {
+  const found = pkg.kind === 'webapp2' ? pluginPackages(pkg).map(directoryOf) : webapp3Folders(pkg);
+  return [...new Set(found)].filter((folder) => folder !== '' && !folder.startsWith('../'));
+}
+
+/** Those that the manifest names, and those with a page of their own, which may have been forgotten there. */
+function webapp3Folders(pkg: DecodedPackage): string[] {
+  const manifest = pkg.value(WEBAPP3_FILES.manifest, 'json');
+  const plugins = manifest && at(manifest, 'plugins');
+  const sources =
+    plugins?.type === 'array'
+      ? plugins.items.map((_, index) => at(manifest as Json, 'plugins', index, 'src'))
+      : [];
+  const named = sources.flatMap((source) => (source?.type === 'string' ? [folderOf(source.value)] : []));
+  const page = new RegExp(`^plugins/[^/]+/${WEBAPP3_FILES.pluginPage.replace('.', '\\.')}$`);
+  const found = pkg.assets.flatMap(({ name }) => (page.test(name) ? [directoryOf(name)] : []));
+  return [...named, ...found];
+}
+
+/** The directory of a page, or one that is named itself; '' for an address on another host. */
+function folderOf(source: string): string {
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:|^\/\//.test(source)) return '';
+  const path = resolved('', source);
+  return source.endsWith('/') ? `${path}/` : directoryOf(path);
+}
+
+function isInside(within: readonly string[], name: string): boolean {
+  return within.some((folder) => name.startsWith(folder));
+}

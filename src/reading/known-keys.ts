@@ -1,0 +1,125 @@
+import { globals } from '../formats/javascript/globals.ts';
+import type { JavaScript } from '../formats/javascript/javascript.ts';
+import type { SourceRange, Value } from '../formats/javascript/literals.ts';
+import { entries, type Json, type JsonMember, type JsonNode, type JsonObject } from '../formats/json/json.ts';
+import { nearest } from '../formats/text/spelling.ts';
+import type { Asset, DecodedPackage } from '../model/package.ts';
+import { keysOf } from '../pexip/keys.ts';
+import { type DocumentName, documentOf, PLACES, type Place } from '../pexip/places.ts';
+import { SCREEN_FAMILIES } from '../pexip/theme-screens.ts';
+import { pluginPackages } from './plugin-packages.ts';
+
+/** A key that the place where it stands does not know. Where `meant` is given, `key-typo` speaks, and no other rule. */
+export interface UnknownKey {
+  readonly place: Place;
+  readonly key: string;
+  /** The known key, absent there, that it is a slip of. */
+  readonly meant: string | undefined;
+}
+export interface UnknownJsonKey extends UnknownKey {
+  readonly object: JsonObject;
+  readonly member: JsonMember;
+}
+export interface UnknownSetting extends UnknownKey {
+  /** Of the key, in UTF-16 code units. */
+  readonly range: SourceRange;
+}
+
+/** The document that a package's file is, by its name, or because the settings name it as a plugin's package file. */
+export function documentIn(pkg: DecodedPackage, { name }: Pick<Asset, 'name'>): DocumentName | undefined {
+  if (pkg.kind === 'unknown') return undefined;
+  return documentOf(pkg.kind, name) ?? (pluginPackages(pkg).includes(name) ? 'plugin-package' : undefined);
+}
+
+/** Every key of a JSON document that its place does not know, place by place. */
+export function unknownKeys(json: Json, document: DocumentName): readonly UnknownJsonKey[] {
+  return placesOf(document).flatMap((place) => {
+    const objects = nodesAt(json.root, place.path).filter((node) => node.type === 'object');
+    return objects.flatMap((object) => {
+      const members = entries(object);
+      const meanings = meaningsAt(place, new Set(members.map(({ key }) => key)));
+      return members
+        .filter(({ key }) => meanings.has(key))
+        .map((member) => ({ place, key: member.key, meant: meanings.get(member.key), object, member }));
+    });
+  });
+}
+
+/** Every key of `settings.js` that its place does not know. */
+export function unknownSettings(script: JavaScript): readonly UnknownSetting[] {
+  const variables = globals(script.program);
+  return placesOf('settings').flatMap((place) => {
+    const [variable = '', ...path] = place.path;
+    const start = variables.get(variable);
+    return valuesAt(start, path).flatMap((value) => {
+      if (value.type !== 'object') return [];
+      const meanings = meaningsAt(place, new Set(value.properties.keys()));
+      return [...value.properties]
+        .filter(([key]) => meanings.has(key))
+        .map(([key, property]) => ({ place, key, meant: meanings.get(key), range: property.key }));
+    });
+  });
+}
+
+/** Of the keys that an object has, those that are not known, each with what it is a slip of. One known key is meant once. */
+export function unknownAmong(
+  present: Iterable<string>,
+  known: readonly string[],
+): ReadonlyMap<string, string | undefined> {
+  const knownKeys = new Set(known);
+  const keys = new Set(present);
+  const absent = new Set(known.filter((key) => !keys.has(key)));
+  const found = new Map<string, string | undefined>();
+  for (const key of keys) {
+    if (knownKeys.has(key)) continue;
+    const meant = slipOf(key, absent);
+    if (meant !== undefined) absent.delete(meant);
+    found.set(key, meant);
+  }
+  return found;
+}
+
+/** Two edits are a slip in long words; in one of three or four letters only one is, and none in shorter ones. */
+function slipOf(key: string, absent: ReadonlySet<string>): string | undefined {
+  const atLeast = (length: number) => [...absent].filter((known) => known.length >= length);
+  if (key.length < 3) return undefined;
+  const close = nearest(key, atLeast(3), 1);
+  return close ?? (key.length < 5 ? undefined : nearest(key, atLeast(5), 2));
+}
+
+function meaningsAt(place: Place, present: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
+  const meanings = unknownAmong(present, keysOf(place.keys));
+  if (place.path.at(-1) !== 'screens') return meanings;
+  const isOfFamily = (key: string) => SCREEN_FAMILIES.some(({ pattern }) => pattern.test(key));
+  return new Map([...meanings].map(([key, meant]) => [key, isOfFamily(key) ? undefined : meant]));
+}
+
+function placesOf(document: DocumentName): readonly Place[] {
+  return PLACES.filter((place) => place.document === document);
+}
+
+/** The nodes to which a path leads; `*` stands for every key or index. */
+function nodesAt(root: JsonNode, path: readonly string[]): readonly JsonNode[] {
+  let nodes: readonly JsonNode[] = [root];
+  for (const step of path) {
+    nodes = nodes.flatMap((node) => {
+      if (node.type === 'array') return step === '*' ? node.items : [];
+      const members = entries(node);
+      return members.filter(({ key }) => step === '*' || key === step).map(({ value }) => value);
+    });
+  }
+  return nodes;
+}
+
+function valuesAt(start: Value | undefined, path: readonly string[]): readonly Value[] {
+  let values: readonly Value[] = start === undefined ? [] : [start];
+  for (const step of path) {
+    values = values.flatMap((value) => {
+      if (value.type === 'array') return step === '*' ? value.items : [];
+      if (value.type !== 'object') return [];
+      const properties = [...value.properties];
+      return properties.filter(([key]) => step === '*' || key === step).map(([, { value: found }]) => found);
+    });
+  }
+  return values;
+}

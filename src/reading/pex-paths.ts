@@ -1,0 +1,144 @@
+import type { AnyNode, Identifier, MemberExpression } from 'acorn';
+import type { JavaScript } from '../formats/javascript/javascript.ts';
+import { propertyName } from '../formats/javascript/literals.ts';
+import { type Binding, type Definition, GLOBAL_OBJECTS, type Scopes } from '../formats/javascript/scopes.ts';
+import { invokedArgument } from '../formats/javascript/values.ts';
+import { walk } from '../formats/javascript/walk.ts';
+
+/** Below `PEX`: `['pluginAPI', 'registerPlugin']`, `[]` for `PEX` itself. */
+export type PexPath = readonly string[];
+/** Where a script names something below `PEX`. */
+export interface PexUse {
+  readonly path: PexPath;
+  /** The name itself. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether the script gives it a value: then it is the script's own. */
+  readonly isAssigned: boolean;
+}
+
+const PEX = 'PEX';
+/** `window.PEX.pexrtc.conference.participants` is longer than anything that is known. */
+const LONGEST_PATH = 8;
+const DEEPEST = 20;
+
+/** What a node means below `PEX`, whatever it is called: `window.PEX.pluginAPI`, an alias, a name taken out of it. */
+export function pexPath(node: AnyNode, scopes: Scopes): PexPath | undefined {
+  const path = globalPath(node, scopes, 0);
+  return path?.[0] === PEX ? path.slice(1) : undefined;
+}
+
+/** Every name below `PEX` that a script writes out, aliases of it not counted again. */
+export function pexUses(script: JavaScript, scopes: Scopes): readonly PexUse[] {
+  const uses: PexUse[] = [];
+  walk(script.program, (node) => {
+    if (node.type !== 'MemberExpression') return undefined;
+    const path = pexPath(node, scopes);
+    if (!path || path.length === 0) return undefined;
+    const { start, end } = node.property;
+    uses.push({ path, start, end, isAssigned: isTarget(node, scopes) });
+    return undefined;
+  });
+  for (const { identifier, definition } of scopes.parts) {
+    const base = globalPath(definition.node, scopes, 0);
+    const path = base && [...base, ...definition.keys];
+    if (path?.[0] !== PEX) continue;
+    const { start, end } = identifier;
+    for (let length = Math.max(2, (base?.length ?? 0) + 1); length <= path.length; length++)
+      uses.push({ path: path.slice(1, length), start, end, isAssigned: false });
+  }
+  return uses;
+}
+
+/** The way from the global object; only the one to `PEX` is followed to its end. */
+function globalPath(node: AnyNode, scopes: Scopes, depth: number): readonly string[] | undefined {
+  if (depth > DEEPEST) return undefined;
+  switch (node.type) {
+    case 'MemberExpression':
+      return memberPath(node, scopes, depth);
+    case 'Identifier':
+      return namePath(node, scopes, depth);
+    case 'ThisExpression':
+      return [];
+    case 'ChainExpression':
+    case 'ParenthesizedExpression':
+      return globalPath(node.expression, scopes, depth + 1);
+    case 'AssignmentExpression':
+      return globalPath(node.right, scopes, depth + 1);
+    case 'SequenceExpression': {
+      const last = node.expressions.at(-1);
+      return last && globalPath(last, scopes, depth + 1);
+    }
+    case 'LogicalExpression':
+      return first([node.right, node.left], scopes, depth);
+    case 'ConditionalExpression':
+      return first([node.consequent, node.alternate], scopes, depth);
+    default:
+      return undefined;
+  }
+}
+
+function memberPath(member: MemberExpression, scopes: Scopes, depth: number): readonly string[] | undefined {
+  const keys: string[] = [];
+  let node: AnyNode = member;
+  while (node.type === 'MemberExpression' && keys.length <= LONGEST_PATH) {
+    const key = propertyName(node.property, node.computed);
+    if (key === undefined) return undefined;
+    keys.unshift(key);
+    node = node.object;
+  }
+  const base = node.type === 'MemberExpression' ? undefined : globalPath(node, scopes, depth + 1);
+  return base && fromGlobal([...base, ...keys]);
+}
+
+/** Each variable is followed once. */
+const known = new WeakMap<Binding, readonly string[] | undefined>();
+
+function namePath(identifier: Identifier, scopes: Scopes, depth: number): readonly string[] | undefined {
+  const binding = scopes.bindingOf(identifier);
+  if (!binding) return fromGlobal([identifier.name]);
+  if (known.has(binding)) return known.get(binding);
+  known.set(binding, undefined);
+  let path: readonly string[] | undefined;
+  for (const definition of binding.definitions) path ??= definedPath(definition, scopes, depth + 1);
+  known.set(binding, path);
+  return path;
+}
+
+function definedPath(definition: Definition, scopes: Scopes, depth: number): readonly string[] | undefined {
+  switch (definition.type) {
+    case 'value':
+      return globalPath(definition.node, scopes, depth);
+    case 'parameter': {
+      const argument = invokedArgument(definition.of, definition.index, scopes);
+      return argument && globalPath(argument, scopes, depth);
+    }
+    case 'part': {
+      const path = globalPath(definition.node, scopes, depth);
+      return path && fromGlobal([...path, ...definition.keys]);
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Without `window` and its other names at the front; undefined for what is not `PEX`. */
+function fromGlobal(path: readonly string[]): readonly string[] | undefined {
+  let start = 0;
+  while (GLOBAL_OBJECTS.has(path[start] ?? '')) start++;
+  const rest = path.slice(start);
+  return rest.length === 0 || rest[0] === PEX ? rest : undefined;
+}
+
+function first(nodes: readonly AnyNode[], scopes: Scopes, depth: number): readonly string[] | undefined {
+  for (const node of nodes) {
+    const path = globalPath(node, scopes, depth + 1);
+    if (path && path.length > 0) return path;
+  }
+  return undefined;
+}
+
+function isTarget(member: MemberExpression, scopes: Scopes): boolean {
+  const parent = scopes.parentOf(member);
+  return parent?.type === 'AssignmentExpression' && parent.left === member;
+}

@@ -1,0 +1,92 @@
+import type { GitHubRepository } from '../github/repository.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { Package } from '../model/package.ts';
+import { git, gitBytes } from './git.ts';
+import { gitFiles } from './git-files.ts';
+import { remoteRevision } from './remote-revision.ts';
+import { baseOf } from './revision.ts';
+import { treeFiles } from './tree-files.ts';
+
+/** An earlier version of the project, to say what changed since. */
+export interface EarlierTree {
+  readonly files: ProjectFiles;
+  /** Whether a package of today differs from it. */
+  readonly differs: (pkg: Package) => Promise<boolean>;
+}
+
+/** More contents than this are not fetched from the server to say what changed. */
+const MOST_FETCHED = 200;
+
+/** The project's tree at the merge base with `ref`, from local objects where they are there, else from the server's. */
+export async function treeAtBase(
+  root: string,
+  ref: string,
+  head: string,
+  remote: () => Promise<GitHubRepository | undefined>,
+): Promise<ProjectFiles | undefined> {
+  const base = ref.startsWith('-') ? undefined : await git(root, ['merge-base', 'HEAD', ref]);
+  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
+  const current = (await git(root, ['rev-parse', '-q', '--verify', 'HEAD']))?.trim();
+  // A shallow clone may call itself its own base.
+  if (base !== undefined && !(shallow && base.trim() === current)) return gitFiles(root, base.trim());
+  const server = await remote();
+  return server && remoteTree(root, await server.mergeBase(ref, head), server);
+}
+
+/** The project at a release's tag itself, wherever the tag lies. */
+export async function treeAtTag(
+  root: string,
+  tag: string,
+  remote: () => Promise<GitHubRepository | undefined>,
+): Promise<EarlierTree | undefined> {
+  const name = `refs/tags/${tag}`;
+  const local = (await git(root, ['rev-parse', '-q', '--verify', `${name}^{commit}`]))?.trim();
+  const server = local === undefined ? await remote() : undefined;
+  const commit = local ?? (await server?.commit(name.slice('refs/'.length)));
+  if (commit === undefined) return undefined;
+  const files = server ? await remoteTree(root, commit, server) : await gitFiles(root, commit);
+  if (!files) return undefined;
+  const found = await remoteRevision(root, commit, commit, {
+    mergeBase: async () => commit,
+    tree: (id) => (server ? server.tree(id) : localTree(root, id)),
+    blob: async (id) => (server ? server.blob(id) : ((await git(root, ['cat-file', 'blob', id])) ?? '')),
+  });
+  if (!found.available) return undefined;
+  return {
+    files,
+    differs: async (pkg) => {
+      const base = await baseOf(pkg, found);
+      return !base.available || base.changed;
+    },
+  };
+}
+
+async function localTree(root: string, commit: string): Promise<ReadonlyMap<string, string> | undefined> {
+  const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  const rows = (listing ?? '').split('\0').flatMap((line) => {
+    const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    return id !== undefined && path !== undefined ? [[path, id] as const] : [];
+  });
+  return listing === undefined ? undefined : new Map(rows);
+}
+
+/** Contents that are in the clone, as most files did not change, are not fetched. */
+async function remoteTree(
+  root: string,
+  commit: string,
+  server: GitHubRepository,
+): Promise<ProjectFiles | undefined> {
+  const prefix = (await git(root, ['rev-parse', '--show-prefix']))?.replace(/\n$/, '');
+  const entries = await server.entries(commit);
+  if (!entries || prefix === undefined) return undefined;
+  const inside = entries.flatMap((entry) =>
+    entry.path.startsWith(prefix) ? [{ ...entry, path: entry.path.slice(prefix.length) }] : [],
+  );
+  let fetched = 0;
+  return treeFiles(inside, async (id) => {
+    const local = await gitBytes(root, ['cat-file', 'blob', id]);
+    if (local) return local;
+    if (++fetched > MOST_FETCHED) throw new Error('Too much changed to be fetched from the server.');
+    return server.bytes(id);
+  });
+}

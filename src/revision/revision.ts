@@ -1,0 +1,68 @@
+import type { Base, Package } from '../model/package.ts';
+import { isLitter } from '../pexip/litter.ts';
+import type { PlacedPackage } from '../project/package.ts';
+import { isWithin, join } from '../project/paths.ts';
+import type { FoundRevision } from './git.ts';
+
+/** A package as `discover` finds it: it knows which paths are its own, those of files that are gone included. */
+type Placed = Package & Partial<Pick<PlacedPackage, 'owns'>>;
+
+/** What a revision says of one package: whether it differs, and its webapp2 manifest at that time. */
+export async function baseOf(pkg: Placed, found: FoundRevision): Promise<Base> {
+  if (!found.available) return found;
+  const { revision } = found;
+  const assets = new Set(pkg.assets.map(({ path }) => path));
+  const differing = [...revision.changed].filter((path) => belongs(pkg, assets, path));
+  const based = pkg.base ? await baseOf(pkg.base, found) : undefined;
+  const changed = differing.length > 0 || (based?.available === true && based.changed);
+  if (pkg.kind !== 'webapp2' || pkg.archive)
+    return { available: true, changed, changedBesideManifest: changed };
+  const manifest = manifestOf(pkg);
+  const before = manifest === undefined ? undefined : await revision.read(manifest);
+  const others = differing.some((path) => path !== manifest);
+  return {
+    available: true,
+    changed,
+    changedBesideManifest: others || (changed && !(await differsInIdOnly(pkg, manifest, before))),
+    ...(before === undefined ? {} : { manifest: before }),
+  };
+}
+
+/** Litter is left out of archives. A path above the package is a submodule that holds it. */
+function belongs(pkg: Placed, assets: ReadonlySet<string>, path: string): boolean {
+  if (pkg.path !== path && isWithin(pkg.path, path)) return true;
+  const isOwn = assets.has(path) || (pkg.owns ? pkg.owns(path) : isWithin(path, pkg.path));
+  return isOwn && (pkg.archive || !isLitter(path.slice(pkg.path.length)));
+}
+
+function manifestOf(pkg: Package): string | undefined {
+  const names = ['manifest.json', 'branding/manifest.json'];
+  const name = names.find((candidate) => pkg.assets.some((asset) => asset.name === candidate));
+  return name === undefined ? undefined : join(pkg.path, name);
+}
+
+/** Whether the manifest is the same but for its brandingID, and perhaps its layout. */
+async function differsInIdOnly(
+  pkg: Package,
+  manifest: string | undefined,
+  before: string | undefined,
+): Promise<boolean> {
+  const asset = pkg.assets.find(({ path }) => path === manifest);
+  if (!asset || before === undefined) return true;
+  const source = pkg.source(asset);
+  const bytes = await source.read(0, Math.min(source.size, LARGEST_MANIFEST_IN_BYTES)).catch(() => undefined);
+  return bytes !== undefined && withoutId(new TextDecoder().decode(bytes)) === withoutId(before);
+}
+
+const LARGEST_MANIFEST_IN_BYTES = 1_000_000;
+
+/** The manifest without its brandingID; one that can't be parsed as it is. */
+function withoutId(text: string): string {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    if (typeof value !== 'object' || value === null) return text;
+    return JSON.stringify({ ...value, brandingID: undefined });
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,133 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { archiveName, build, UNFINISHED } from '../archive/archive.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Package } from '../model/package.ts';
+import type { Archive } from '../model/release.ts';
+import type { RunReport } from '../model/report.ts';
+import { emptyConfig } from '../project/config.ts';
+import { UsageError } from '../project/usage-error.ts';
+import type { ZipFiles } from '../project/zip.ts';
+import { withArchives } from '../report/report.ts';
+import { counted, humanBytes } from '../report/words.ts';
+import { type BuildVersion, versionOf } from '../revision/version.ts';
+import { checkArchive } from './check-archive.ts';
+import type { Outcome, RunInput } from './run.ts';
+import type { ProjectScope } from './scopes.ts';
+
+export interface BuildRun {
+  /** Absolute. */
+  readonly directory: string;
+  readonly template: string;
+  readonly version: BuildVersion;
+  readonly stamp: boolean;
+  readonly allowErrors: boolean;
+  /** The vendor's bundle that desktop packages are laid over. */
+  readonly toolkit?: Pick<ZipFiles, 'entries' | 'source'>;
+  readonly log: (line: string) => void;
+}
+
+export interface Built {
+  readonly report: RunReport;
+  readonly archives: readonly Archive[];
+  /** Packages that were left out because they have errors. */
+  readonly leftOut: readonly string[];
+  /** Desktop packages that were laid over the vendor's bundle. */
+  readonly overlaid: readonly Overlaid[];
+}
+/** Which of the vendor's files a desktop package replaces, and which it adds. */
+export interface Overlaid {
+  readonly archive: string;
+  readonly replaced: readonly string[];
+  readonly added: readonly string[];
+}
+
+/** So many archives are written at the same time: deflating is what takes the time, and it has threads of its own. */
+const AT_ONCE = 4;
+
+export const DEFAULT_TEMPLATE = '{name}-{version}.zip';
+
+/** Builds every package that may be built. */
+export async function buildAll(
+  outcome: Outcome,
+  projects: readonly ProjectScope[],
+  input: RunInput,
+  options: BuildRun,
+): Promise<Built> {
+  const { report } = outcome;
+  const archives: Archive[] = [];
+  const overlaid: Overlaid[] = [];
+  const leftOut: string[] = [];
+  const errors = new Map(report.packages.map((summary) => [summary.name, summary.errors]));
+  const config = projects[0]?.config ?? emptyConfig;
+  const rulesAbout = (name: string) =>
+    report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
+  const buildOne = (pkg: Package) =>
+    build(
+      pkg,
+      {
+        directory: options.directory,
+        template: options.template,
+        version: options.version.version,
+        sha: options.version.sha,
+        commitTime: options.version.commitTime,
+        stamp: options.stamp,
+        ...(options.toolkit ? { toolkit: options.toolkit } : {}),
+      },
+      (built) =>
+        checkArchive(
+          built,
+          pkg,
+          new Set([...outcome.suppressedRules, ...rulesAbout(pkg.name)]),
+          input.rules,
+          config,
+        ),
+    );
+  const nameOf = (pkg: Package) =>
+    archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha });
+  const stale: string[] = [];
+  const buildable = outcome.packages.filter((pkg) => {
+    const fit =
+      pkg.kind !== 'unknown' &&
+      pkg.fault === undefined &&
+      ((errors.get(pkg.name) ?? 0) === 0 || options.allowErrors);
+    if (fit) return true;
+    leftOut.push(pkg.name);
+    stale.push(nameOf(pkg));
+    return false;
+  });
+  rejectEqualNames(buildable.map(nameOf));
+  await clean(options.directory, stale);
+  const waiting = buildable.values();
+  const work = async () => {
+    for (const pkg of waiting) {
+      const { archive, bundle } = await buildOne(pkg);
+      archives.push(archive);
+      if (bundle) overlaid.push({ archive: archive.name, replaced: bundle.replaced, added: bundle.added });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  archives.sort((a, b) => byteOrder(a.name, b.name));
+  for (const { name, entries, bytes } of archives)
+    options.log(`Built ${name} (${counted(entries, 'file')}, ${humanBytes(bytes)}).`);
+  return { report: withArchives(report, archives), archives, leftOut, overlaid };
+}
+
+/** Removes what an interrupted build left, and older archives of packages that are not built this time. */
+async function clean(directory: string, stale: readonly string[]): Promise<void> {
+  const names = await readdir(directory).catch(() => []);
+  const old = names.filter((name) => name.endsWith(UNFINISHED) || stale.includes(name));
+  for (const name of old) await rm(join(directory, name), { force: true });
+}
+
+/** File systems that ignore case hold only one of two names that differ in nothing else. */
+function rejectEqualNames(names: readonly string[]): void {
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
+  if (twice === undefined) return;
+  throw new UsageError(`Two packages would become “${twice}”. Put {name} into the archive name.`);
+}
+
+/** The version of the first project root. */
+export const versionOfProjects = (projects: readonly ProjectScope[], tag?: string): Promise<BuildVersion> =>
+  versionOf(projects[0]?.root ?? process.cwd(), tag);

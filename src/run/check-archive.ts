@@ -1,0 +1,85 @@
+import { dirname } from 'node:path';
+import type { BuiltArchive } from '../archive/archive.ts';
+import { entriesFault, verified } from '../archive/verify.ts';
+import { activeRules, checkPackage } from '../check/check.ts';
+import { decode } from '../decode/decode.ts';
+import type { Files } from '../model/files.ts';
+import type { Package } from '../model/package.ts';
+import type { Config, Limits } from '../model/project.ts';
+import type { Archive } from '../model/release.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { archivePackage } from '../project/archive-package.ts';
+import { diskFiles } from '../project/disk.ts';
+
+/** Our own output may hold whatever its package held. */
+const roomy = {
+  archiveEntries: 65_535,
+  archiveBytes: Number.MAX_SAFE_INTEGER,
+  archiveRatio: 2000,
+  packageFiles: 65_535,
+};
+
+/**
+ * Opens a built archive again, compares every entry with its source and runs the rules on it: it must not have an error
+ * that its package has not (`reported`: the rules that spoke about it). Rejects with what is wrong.
+ */
+export async function checkArchive(
+  { archive, contents, bundle }: BuiltArchive,
+  pkg: Package,
+  reported: ReadonlySet<string>,
+  rules: readonly AnyRule[],
+  config: Config,
+): Promise<void> {
+  const limits = { ...config.limits, ...roomy };
+  const files = diskFiles(dirname(archive.path));
+  if (bundle) return checkBundle(archive, contents, files, limits);
+  const opened = await archivePackage(
+    files,
+    archive.name,
+    limits,
+    {
+      kind: pkg.kind as never,
+      usage: pkg.usage,
+      ...(pkg.baseLanguage === undefined ? {} : { baseLanguage: pkg.baseLanguage }),
+    },
+    true,
+  );
+  if (!opened || opened.fault !== undefined)
+    throw new Error(`The archive ${archive.name} can’t be opened again. ${opened?.fault ?? ''}`);
+  const again = verified({ ...opened, name: pkg.name, ...(pkg.base ? { base: pkg.base } : {}) }, contents);
+  const decoded = await decode(
+    again.pkg,
+    { available: false, reason: 'It is an archive.' },
+    { limits, samples: false },
+  );
+  const fault = again.fault();
+  if (fault !== undefined) throw new Error(`The archive ${archive.name} is not what was written: ${fault}`);
+  const judging = rules.filter(
+    ({ id, target, needs }) => target !== 'project' && needs === undefined && !reported.has(id),
+  );
+  const added = checkPackage(decoded, activeRules(judging, config)).hits.find(
+    ({ finding }) => finding.severity === 'error',
+  );
+  if (added) {
+    const { message, rule, path } = added.finding;
+    throw new Error(
+      `The archive ${archive.name} has an error that the package has not: ${path}: ${message} (${rule})`,
+    );
+  }
+}
+
+/** The vendor's own files are not ours to judge: a bundle is compared, and that is all. */
+async function checkBundle(
+  { name, bytes }: Archive,
+  contents: ReadonlyMap<string, string>,
+  files: Files,
+  limits: Limits,
+): Promise<void> {
+  const { openZip } = await import('../project/zip.ts');
+  const zip = await openZip(
+    { size: bytes, read: (offset, length) => files.read(name, offset, length) },
+    limits,
+  );
+  const fault = zip.ok ? await entriesFault(zip.value, contents) : zip.message;
+  if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
+}

@@ -1,0 +1,108 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import type { WritableFiles } from '../model/files.ts';
+import type { Config } from '../model/project.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
+import type { Scope } from '../project/discover.ts';
+import { diskFiles } from '../project/disk.ts';
+import { UsageError } from '../project/usage-error.ts';
+import { repositoryOf } from '../revision/git.ts';
+
+const LARGEST_IGNORE_IN_BYTES = 1_000_000;
+
+/** A project root with its config: what a run goes through. */
+export interface ProjectScope {
+  /** Absolute. */
+  readonly root: string;
+  readonly scope: Scope & { readonly files: WritableFiles };
+  readonly config: Config;
+}
+
+/**
+ * The roots that path arguments lie in. The current directory is the project; an argument outside of it is a root of
+ * its own. `skip` are absolute output directories.
+ */
+export async function projectScopes(
+  cwd: string,
+  paths: readonly string[],
+  configFile: string | undefined,
+  rules: readonly AnyRule[],
+  skip: readonly string[],
+): Promise<ProjectScope[]> {
+  const home = realpathSync(cwd);
+  const groups = new Map<string, string[]>(paths.length === 0 ? [[home, []]] : []);
+  for (const path of paths) {
+    const [root, inside] = placeOf(home, path);
+    groups.set(root, [...(groups.get(root) ?? []), inside]);
+  }
+  return Promise.all(
+    [...groups].map(async ([root, inside]) => ({
+      root,
+      config: await configOf(root, root === home, configFile, cwd, rules),
+      scope: {
+        files: diskFiles(root),
+        rootName: basename(root) || 'project',
+        above: [dirname(dirname(root)), dirname(root)].map((path) => basename(path)),
+        // The root itself stands for everything in it.
+        paths: inside.includes('') ? [] : inside,
+        skip: new Set(skip.flatMap((directory) => within(root, directory) ?? [])),
+        ignoresAbove: await ignoresAbove(root),
+      },
+    })),
+  );
+}
+
+function placeOf(home: string, path: string): [root: string, inside: string] {
+  const target = resolve(home, path);
+  if (!existsSync(target)) throw new UsageError(`There is nothing at “${path}”.`);
+  const real = realpathSync(target);
+  const inside = within(home, real);
+  if (inside !== undefined) return [home, inside];
+  return statSync(real).isDirectory() ? [real, ''] : [dirname(real), basename(real)];
+}
+
+/** A path relative to a directory in POSIX form, or undefined when it lies outside. */
+export function within(directory: string, path: string): string | undefined {
+  const inside = relative(directory, path);
+  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(directory, inside) !== resolve(path))
+    return undefined;
+  return inside.split(sep).join('/');
+}
+
+/** The packages of a config that somebody names are those of the current directory, not of other roots. */
+async function configOf(
+  root: string,
+  isHome: boolean,
+  configFile: string | undefined,
+  cwd: string,
+  rules: readonly AnyRule[],
+): Promise<Config> {
+  if (configFile === undefined) {
+    return existsSync(join(root, CONFIG_NAME))
+      ? readConfig(diskFiles(root), CONFIG_NAME, rules)
+      : emptyConfig;
+  }
+  const file = resolve(cwd, configFile);
+  if (!existsSync(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);
+  const inside = within(root, realpathSync(file));
+  if (inside !== undefined) return readConfig(diskFiles(root), inside, rules);
+  const config = await readConfig(diskFiles(dirname(file)), basename(file), rules);
+  return isHome ? config : { ...config, packages: [] };
+}
+
+/** `.gitignore` files between the repository's top and the project root, outermost first. */
+async function ignoresAbove(root: string): Promise<Scope['ignoresAbove']> {
+  const top = repositoryOf(root);
+  if (top === undefined || top === root) return [];
+  const found: { prefix: string; text: string }[] = [];
+  for (let directory = dirname(root); ; directory = dirname(directory)) {
+    const files = diskFiles(directory);
+    if ((await files.stat('.gitignore'))?.type === 'file') {
+      const text = new TextDecoder().decode(await files.read('.gitignore', 0, LARGEST_IGNORE_IN_BYTES));
+      found.push({ prefix: within(directory, root) ?? '', text });
+    }
+    if (directory === top || directory === dirname(directory)) break;
+  }
+  return found.reverse();
+}
