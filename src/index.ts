@@ -16,6 +16,9 @@
  *
  * A mistake in the call or the configuration rejects with a `UsageError`; anything wrong in the files is a finding.
  */
+
+export { diskFiles } from './files/disk.ts';
+export { memoryFiles } from './files/memory.ts';
 export { fix } from './fix/fix.ts';
 export type * from './formats/format.ts';
 export type * from './model/files.ts';
@@ -24,11 +27,9 @@ export type * from './model/project.ts';
 export type * from './model/release.ts';
 export type * from './model/report.ts';
 export type * from './model/rule.ts';
+export { UsageError } from './model/usage-error.ts';
 export { emptyConfig, readConfig } from './project/config.ts';
 export { discover, type Scope } from './project/discover.ts';
-export { diskFiles } from './project/disk.ts';
-export { memoryFiles } from './project/memory.ts';
-export { UsageError } from './project/usage-error.ts';
 export { toGithub } from './report/github.ts';
 export { toGitlab } from './report/gitlab.ts';
 export { toJson } from './report/json.ts';

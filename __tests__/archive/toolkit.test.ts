@@ -1,12 +1,12 @@
 import { shipped } from '../../src/archive/archive.ts';
 import { layOver } from '../../src/archive/toolkit.ts';
 import { writeArchive } from '../../src/archive/zip-writer.ts';
+import { memoryFiles } from '../../src/files/memory.ts';
+import { openZip, type ZipFiles } from '../../src/files/zip.ts';
 import type { Package } from '../../src/model/package.ts';
+import { UsageError } from '../../src/model/usage-error.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { discover } from '../../src/project/discover.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
-import { UsageError } from '../../src/project/usage-error.ts';
-import { openZip, type ZipFiles } from '../../src/project/zip.ts';
 import { treeOf } from '../support/check.ts';
 import { type Part, zipOf } from '../support/zip.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { applyChanges, applyEdits } from '../../src/fix/apply.ts';
+import { applyChanges } from '../../src/fix/apply.ts';
+import { applyEdits } from '../../src/formats/edits.ts';
 import { ascii } from '../support/bytes.ts';
 
 const textOf = (bytes: Uint8Array | undefined) =>

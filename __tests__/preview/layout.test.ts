@@ -1,10 +1,10 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import { decodeSvg } from '../../src/formats/svg/svg.ts';
 import type { DecodedPackage } from '../../src/model/package.ts';
 import { BASE_CUSTOM_LAYOUTS, type LayoutMode } from '../../src/pexip/custom-layouts.ts';
 import { layoutPicture } from '../../src/preview/layout.ts';
 import { layoutPictures, undrawnLayouts } from '../../src/preview/layout-pictures.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { run } from '../../src/run/run.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { FULL_SCREEN, layout, mode, slot } from '../support/layouts.ts';

@@ -1,7 +1,7 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { baselineText, readBaseline } from '../../src/project/baseline.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { run } from '../../src/run/run.ts';
 import { type Content, treeOf } from '../support/check.ts';

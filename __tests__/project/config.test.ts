@@ -1,7 +1,7 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { Config } from '../../src/model/project.ts';
 import type { AnyRule } from '../../src/model/rule.ts';
 import { emptyConfig, readConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { rule } from '../../src/rules/rule.ts';
 import { treeOf } from '../support/check.ts';
 

@@ -1,7 +1,7 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { Config, PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { discover, type Scope } from '../../src/project/discover.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { zipOf } from '../support/zip.ts';
 

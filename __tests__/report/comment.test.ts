@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PackageDifferences } from '../../src/diff/diff.ts';
+import type { PackageDifferences } from '../../src/diff/difference.ts';
 import { toComment } from '../../src/report/comment.ts';
 import { remarkText, suggestionText } from '../../src/report/remark.ts';
 import { ACTIVE, acting, PAYLOADS, UNSEEN } from '../support/hostile.ts';

@@ -1,4 +1,4 @@
-import type { Difference, PackageDifferences } from '../../src/diff/diff.ts';
+import type { Difference, PackageDifferences } from '../../src/diff/difference.ts';
 import { differencesMarkdown, differencesText } from '../../src/report/differences.ts';
 
 const difference = (part: Partial<Difference> = {}): Difference => ({

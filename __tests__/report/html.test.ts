@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { documentationOf } from '../../src/check/documentation.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { excerptBlock } from '../../src/report/html/excerpt.ts';
 import { html, raw } from '../../src/report/html/markup.ts';
 import { sha256Base64 } from '../../src/report/html/sha256.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { htmlFaults } from '../support/html.ts';
 import { findingOf, hitsOf, reportOf } from '../support/reports.ts';

@@ -1,8 +1,8 @@
-import { documentationOf } from '../../src/check/documentation.ts';
 import type { ArchiveSummary, PackageSummary, RunReport } from '../../src/model/report.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
 import { code, prose } from '../../src/report/markdown-text.ts';
 import { releaseNotes } from '../../src/report/notes.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { markdownFaults } from '../support/markdown.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 

@@ -1,7 +1,7 @@
-import { documentationOf } from '../../src/check/documentation.ts';
 import type { Finding } from '../../src/model/report.ts';
 import { fingerprints } from '../../src/report/fingerprint.ts';
 import { toSarif } from '../../src/report/sarif.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { checkFiles } from '../support/check.ts';
 import { findingOf, reportOf } from '../support/reports.ts';

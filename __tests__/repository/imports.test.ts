@@ -1,91 +1,67 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import {
+  arrowsUp,
+  betweenDoors,
+  betweenRuleGroups,
+  betweenStages,
+  circlesOf,
+  EVERYWHERE,
+  readSources,
+  roomOf,
+  unknownRooms,
+} from '../../scripts/structure.mjs';
 
-const src = resolve(__dirname, '../../src');
-const files = readdirSync(src, { recursive: true })
-  .map((name) => String(name).replaceAll('\\', '/'))
-  .filter((name) => /\.ts$/.test(name) && !name.endsWith('.d.ts'));
+const sources = readSources();
+const named = (arrows: readonly { from: string; to: string }[]) =>
+  arrows.map(({ from, to }) => `${from} → ${to}`);
+const pseudo = (imports: Record<string, readonly string[]>) =>
+  new Map(Object.entries(imports).map(([name, list]) => [name, { text: '', imports: [...list] }]));
 
-/** From the bottom up: a file may import from its own layer and from those before it. */
-const layers = [
-  'model',
-  'formats',
-  'pexip',
-  'rules',
-  'check',
-  'decode',
-  'fix',
-  'diff',
-  'report',
-  'preview',
-  'project',
-  'build',
-  'publish',
-  'run',
-  'doors',
-];
-/** Stages that build on one below them; every other stage stands alone. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  check: ['rules'],
-  report: ['check', 'diff', 'rules'],
-  project: ['rules'],
-  build: ['project', 'fix'],
-  preview: ['report'],
-};
-const stages = ['check', 'decode', 'fix', 'diff', 'report', 'preview', 'project', 'build', 'publish'];
-const browserFolders = ['formats', 'pexip', 'rules', 'check', 'decode', 'fix', 'diff', 'report', 'preview'];
-
-function layerOf(file: string): string {
-  if (/^(cli|action|index)\.ts$/.test(file)) return 'doors';
-  if (/^version\.generated\.ts$/.test(file)) return 'model';
-  const [folder = ''] = file.replace(/\.ts$/, '').split('/');
-  return folder;
-}
-
-function importsOf(file: string): { path: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(src, file), 'utf8');
-  return [
-    ...text.matchAll(
-      /(?:^|\n)\s*(?:import|export)\s+(type\s+)?[^;'"]*?from\s+'([^']+)'|import\('([^']+)'\)/g,
-    ),
-  ].map((match) => ({
-    path: match[2] ?? match[3] ?? '',
-    typeOnly: match[1] !== undefined,
-  }));
-}
-
-// The model names the formats' types and imports nothing.
-test.each(files.filter((file) => file !== 'model.ts'))('%s imports only from below', (file) => {
-  const layer = layerOf(file);
-  expect(layers).toContain(layer);
-  for (const { path, typeOnly } of importsOf(file)) {
-    if (!path.startsWith('.') || typeOnly) continue;
-    const target = layerOf(relative(src, resolve(src, dirname(file), path)).replaceAll('\\', '/'));
-    expect(`${target} is known: ${layers.includes(target)}`).toBe(`${target} is known: true`);
-    expect(`${file} → ${target}: ${layers.indexOf(target) <= layers.indexOf(layer)}`).toBe(
-      `${file} → ${target}: true`,
-    );
-    if (stages.includes(layer) && target !== layer && stages.includes(target)) {
-      expect(`${file} → ${target}: ${(allowed[layer] ?? []).includes(target)}`).toBe(
-        `${file} → ${target}: true`,
-      );
-    }
-  }
+test('every file lies in a room of the house', () => {
+  expect(unknownRooms(sources)).toEqual([]);
+  expect(sources.size).toBeGreaterThan(400);
 });
 
-test.each(files.filter((file) => browserFolders.includes(file.split('/')[0] as string)))(
+test('imports point down, those of types included', () => {
+  expect(named(arrowsUp(sources))).toEqual([]);
+  const bad = pseudo({ 'rules/a.ts': ['run/b.ts'], 'run/b.ts': [] });
+  expect(named(arrowsUp(bad))).toEqual(['rules/a.ts → run/b.ts']);
+});
+
+test('no file reaches itself through others', () => {
+  expect(circlesOf(sources)).toEqual([]);
+  const round = pseudo({ 'a.ts': ['b.ts'], 'b.ts': ['c.ts'], 'c.ts': ['a.ts'] });
+  expect(circlesOf(round)).toEqual([['a.ts', 'b.ts', 'c.ts']]);
+});
+
+test('no stage leans on another', () => {
+  expect(named(betweenStages(sources))).toEqual([]);
+  const bad = pseudo({ 'check/a.ts': ['fix/b.ts'], 'fix/b.ts': [] });
+  expect(named(betweenStages(bad))).toEqual(['check/a.ts → fix/b.ts']);
+});
+
+test('no rule group imports another', () => {
+  expect(named(betweenRuleGroups(sources))).toEqual([]);
+  const bad = pseudo({ 'rules/audio/a.ts': ['rules/image/b.ts'], 'rules/image/b.ts': [] });
+  expect(named(betweenRuleGroups(bad))).toEqual(['rules/audio/a.ts → rules/image/b.ts']);
+});
+
+test('no door imports another', () => {
+  expect(named(betweenDoors(sources))).toEqual([]);
+});
+
+test.each([...sources.keys()].filter((name) => EVERYWHERE.includes(roomOf(name))))(
   '%s runs in a browser',
-  (file) => {
-    for (const { path } of importsOf(file)) expect(path).not.toMatch(/^node:/);
-    const code = readFileSync(join(src, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  (name) => {
+    const { imports, text } = sources.get(name) as { imports: readonly string[]; text: string };
+    for (const path of imports) expect(path).not.toMatch(/^node:/);
+    const code = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
     expect(code).not.toMatch(/\bBuffer\b|\bprocess\.(env|cwd|argv|exit)|\brequire\(/);
   },
 );
 
 test('no file is long', () => {
-  const long = files.filter(
-    (file) =>
-      !/generated|model\.ts$/.test(file) && readFileSync(join(src, file), 'utf8').split('\n').length > 301,
+  const long = [...sources].filter(
+    ([name, { text }]) => !name.includes('generated') && text.split('\n').length > 301,
   );
-  expect(long).toEqual([]);
+  expect(long.map(([name]) => name)).toEqual([]);
 });

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { diskFiles } from '../../src/files/disk.ts';
 import type { Base } from '../../src/model/package.ts';
 import type { PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { discover } from '../../src/project/discover.ts';
-import { diskFiles } from '../../src/project/disk.ts';
 import { baseRevision } from '../../src/revision/git.ts';
 import { baseOf } from '../../src/revision/revision.ts';
 import { gitIn } from '../support/git.ts';

@@ -1,10 +1,10 @@
 import { activeRules, checkPackage } from '../../src/check/check.ts';
 import { decode } from '../../src/decode/decode.ts';
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { Package } from '../../src/model/package.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { defaultsFor } from '../../src/project/defaults.ts';
 import { discover } from '../../src/project/discover.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { brief, type Content, treeOf } from '../support/check.ts';
 

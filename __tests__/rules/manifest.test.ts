@@ -1,7 +1,7 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { Base } from '../../src/model/package.ts';
 import type { RunReport } from '../../src/model/report.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { plusOne } from '../../src/rules/manifest/branding-id.ts';
 import { fixer } from '../../src/run/fix-packages.ts';

@@ -1,7 +1,7 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { PackageConfig } from '../../src/model/project.ts';
 import type { Finding, RunReport } from '../../src/model/report.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { run } from '../../src/run/run.ts';
 

@@ -1,6 +1,6 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { fixer } from '../../src/run/fix-packages.ts';
 import { run } from '../../src/run/run.ts';

@@ -1,8 +1,8 @@
 /** Names and texts that try to act, and reports made of them. */
 import fc from 'fast-check';
-import { documentationOf } from '../../src/check/documentation.ts';
-import type { PackageDifferences } from '../../src/diff/diff.ts';
+import type { PackageDifferences } from '../../src/diff/difference.ts';
 import type { RunReport } from '../../src/model/report.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { findingOf, reportOf } from './reports.ts';
 
 const PAYLOADS = [

@@ -1,8 +1,9 @@
 /** The HTML report that the browser tests open. */
-import { documentationOf } from '../../src/check/documentation.ts';
-import type { PackageDifferences } from '../../src/diff/diff.ts';
+
+import type { PackageDifferences } from '../../src/diff/difference.ts';
 import type { Finding, RunReport } from '../../src/model/report.ts';
 import { toHtml } from '../../src/report/html.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { findingOf, hitsOf, reportOf } from './reports.ts';
 

@@ -1,4 +1,4 @@
-import type { Hit } from '../../src/check/check.ts';
+import type { Hit } from '../../src/model/check.ts';
 import type { Severity } from '../../src/model/project.ts';
 import type { Finding, RunReport } from '../../src/model/report.ts';
 

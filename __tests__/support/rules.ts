@@ -1,5 +1,5 @@
-import type { Severity } from '../../src/model/project.ts';
-import type { Messages, Options, Rule, Target } from '../../src/model/rule.ts';
+import type { Options, Severity } from '../../src/model/project.ts';
+import type { Messages, Rule, Target } from '../../src/model/rule.ts';
 import { rule } from '../../src/rules/rule.ts';
 
 /** A rule for tests of everything but rules: only what the test is about need be said. */

@@ -1,9 +1,9 @@
+import { memoryFiles } from '../../src/files/memory.ts';
 import type { WritableFiles } from '../../src/model/files.ts';
 import type { Base } from '../../src/model/package.ts';
 import type { Config } from '../../src/model/project.ts';
 import type { AnyRule, FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { memoryFiles } from '../../src/project/memory.ts';
 import { fixer } from '../../src/run/fix-packages.ts';
 import { type Outcome, type RunInput, run } from '../../src/run/run.ts';
 import { type Content, treeOf } from './check.ts';

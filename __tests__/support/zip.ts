@@ -1,8 +1,8 @@
 import { deflateRawSync } from 'node:zlib';
+import { openZip, type ZipFiles } from '../../src/files/zip.ts';
 import type { Source } from '../../src/formats/format.ts';
 import { crc32 } from '../../src/formats/image/crc32.ts';
 import type { Limits } from '../../src/model/project.ts';
-import { openZip, type ZipFiles } from '../../src/project/zip.ts';
 
 /** One entry as a test wants it: what is left out is as an honest tool would write it. */
 export interface Part {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ZipFiles } from '../files/zip.ts';
 import type { Asset, Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
 import { isLitter } from '../pexip/litter.ts';
-import type { ZipFiles } from '../project/zip.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
 import { type Bundle, layOver } from './toolkit.ts';
 import { type ArchiveEntry, type WrittenArchive, writeArchive } from './zip-writer.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applyEdits } from '../fix/apply.ts';
+import { applyEdits } from '../formats/edits.ts';
 import { decodeJson, member } from '../formats/json/json.ts';
 
 /** A manifest with another brandingID; the rest of its text stays as it is. Undefined when it can't be read. */

@@ -1,7 +1,7 @@
+import type { ZipEntry, ZipFiles } from '../files/zip.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Asset, Package } from '../model/package.ts';
-import { UsageError } from '../project/usage-error.ts';
-import type { ZipEntry, ZipFiles } from '../project/zip.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { ArchiveEntry } from './zip-writer.ts';
 
 /** The vendor's branding bundle with a package's files in it. */

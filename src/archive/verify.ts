@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { ZipFiles } from '../files/zip.ts';
 import type { Asset, Package } from '../model/package.ts';
-import type { ZipFiles } from '../project/zip.ts';
 
 /** A reopened archive as a package whose assets are compared with their sources while they are read. */
 export interface Verified {

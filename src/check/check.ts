@@ -1,29 +1,10 @@
 import { sourceLine } from '../formats/text/position.ts';
+import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
-import type { Config, Project, Severity } from '../model/project.ts';
+import type { Config, Project } from '../model/project.ts';
 import type { Failure, Finding, Skipped } from '../model/report.ts';
-import type { AnyRule, Argument, Fix, RuleContext, Where } from '../model/rule.ts';
-import { documentationOf } from './documentation.ts';
-
-/** A finding with what the report does not carry. */
-export interface Hit {
-  readonly finding: Finding;
-  /** Made only when it is asked for. */
-  readonly fix?: () => Fix;
-  /** The source line at fault, of a text file. */
-  readonly excerpt?: string;
-}
-export interface Checked {
-  readonly hits: readonly Hit[];
-  readonly skipped: readonly Skipped[];
-  readonly failures: readonly Failure[];
-}
-/** A rule with the severity and the options that the config gives it. */
-export interface ActiveRule {
-  readonly rule: AnyRule;
-  readonly severity: Severity;
-  readonly options: object;
-}
+import type { AnyRule, Argument, RuleContext, Where } from '../model/rule.ts';
+import { documentationOf } from '../rules/documentation.ts';
 
 /** Lines shown below findings are looked up for the first findings of a file only; a hostile file can have thousands. */
 const MOST_EXCERPTS_PER_RULE = 100;

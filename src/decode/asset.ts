@@ -17,7 +17,7 @@ import { isLfsPointer, typeMismatch } from '../formats/type.ts';
 import { decodeWav } from '../formats/wav/wav.ts';
 import type { Asset, DecodedAsset, FormatValues, Package } from '../model/package.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
-import type { DecodeOptions } from './decode.ts';
+import type { DecodeOptions } from './options.ts';
 
 const HEAD_IN_BYTES = 4096;
 /** Files up to this size are read at once, so that their head costs no read of its own. */

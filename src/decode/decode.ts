@@ -1,20 +1,8 @@
 import type { Format } from '../formats/format.ts';
 import type { Asset, Base, DecodedAsset, DecodedPackage, FormatValues, Package } from '../model/package.ts';
-import type { Limits } from '../model/project.ts';
 import { decodeAsset } from './asset.ts';
 import { trueFormat } from './asset-format.ts';
-
-export interface DecodeOptions {
-  readonly limits: Limits;
-  /** Whether a rule asks for the samples of WAV files. */
-  readonly samples: boolean;
-  /** Whether each asset gets the digest of its content. */
-  readonly digests?: boolean;
-  /** Decoded before, by the same name and size: what `fix` hands over for files that it did not touch. */
-  readonly known?: ReadonlyMap<string, DecodedAsset>;
-  /** Bases that were decoded before; several packages can stand on one. */
-  readonly bases?: Map<Package, DecodedPackage>;
-}
+import type { DecodeOptions } from './options.ts';
 
 /** Reads every asset of a package once, and only as far as needed. */
 export async function decode(pkg: Package, revision: Base, options: DecodeOptions): Promise<DecodedPackage> {

@@ -1,6 +1,6 @@
 import { entries } from '../formats/json/json.ts';
 import type { DecodedPackage } from '../model/package.ts';
-import type { Difference } from './diff.ts';
+import type { Difference } from './difference.ts';
 
 const MOST_NAMED = 5;
 

@@ -1,7 +1,7 @@
 import type { Json } from '../formats/json/json.ts';
 import { entries, type JsonNode, member, plain } from '../formats/json/json.ts';
 import type { DecodedAsset } from '../model/package.ts';
-import type { Difference } from './diff.ts';
+import type { Difference } from './difference.ts';
 
 /** A custom layout added, removed, or changed with the modes that differ; undefined when the file is no layout. */
 export function layoutChanges(

@@ -1,6 +1,6 @@
 import { entries, type JsonNode, member, plain } from '../formats/json/json.ts';
 import type { DecodedPackage } from '../model/package.ts';
-import type { Difference } from './diff.ts';
+import type { Difference } from './difference.ts';
 
 const LONGEST_VALUE = 80;
 /** Differences of one file that are told one by one. */

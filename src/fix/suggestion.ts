@@ -1,14 +1,7 @@
+import { applyEdits } from '../formats/edits.ts';
 import { positions, sourceLine } from '../formats/text/position.ts';
+import type { Suggestion } from '../model/check.ts';
 import type { Change } from '../model/rule.ts';
-import { applyEdits } from './apply.ts';
-
-/** Lines of a text file with what they should become. */
-export interface Suggestion {
-  readonly line: number;
-  readonly endLine: number;
-  /** Without a line break at its end. */
-  readonly replacement: string;
-}
 
 const MOST_LINES = 20;
 

@@ -1,5 +1,4 @@
-import type { RemoteRepository } from '../revision/remote-revision.ts';
-import type { TreeEntry } from '../revision/tree-files.ts';
+import type { RemoteRepository, TreeEntry } from '../model/revision.ts';
 import type { GitHubClient } from './client.ts';
 
 /** A repository on GitHub as a source of revisions and of whole trees. */

@@ -13,7 +13,7 @@ export interface FormatValues {
   bmp: import('../formats/image/bmp.ts').Bmp;
   ico: import('../formats/image/ico.ts').Ico;
   icns: import('../formats/image/icns.ts').Icns;
-  svg: import('../formats/svg/svg.ts').Svg;
+  svg: import('../formats/svg/value.ts').Svg;
   json: import('../formats/json/json.ts').Json;
   javascript: import('../formats/javascript/javascript.ts').JavaScript;
   css: import('../formats/css/css.ts').Css;
@@ -103,4 +103,11 @@ export interface DecodedPackage extends Package {
   asset(name: string): DecodedAsset | undefined;
   /** The decoded value of the asset of that name, if it is of that format and could be decoded. */
   value<F extends Format>(name: string, format: F): FormatValues[F] | undefined;
+}
+/** A package that knows which paths of the project are its own, whether there is something at them or not. */
+export interface PlacedPackage extends Package {
+  /** Whether a path lies where the package's files lie, left out of it or not. */
+  covers(path: string): boolean;
+  /** Whether a file at a path would be an asset. */
+  owns(path: string): boolean;
 }

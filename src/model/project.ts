@@ -1,6 +1,5 @@
 import type { Location } from '../formats/format.ts';
 import type { Kind, Package, Usage } from './package.ts';
-import type { Options } from './rule.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -74,3 +73,5 @@ export interface Project {
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
   readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
 }
+/** Options of a rule with their defaults. */
+export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;

@@ -1,6 +1,6 @@
 import type { Edit, Format, Location } from '../formats/format.ts';
 import type { Asset, DecodedAsset, DecodedPackage, FormatValues, Kind } from './package.ts';
-import type { Project, Severity } from './project.ts';
+import type { Options, Project, Severity } from './project.ts';
 
 /** `safe`: the meaning is unchanged. `unsafe`: audio or pixels are re-encoded, text is invented, or the meaning may change. */
 export type FixClass = 'safe' | 'unsafe';
@@ -35,9 +35,6 @@ export type Argument = string | number | boolean | null;
 
 // biome-ignore lint/suspicious/noExplicitAny: a message takes the arguments it declares
 export type Messages = Readonly<Record<string, (...values: any[]) => string>>;
-
-/** Options of a rule with their defaults. */
-export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;
 
 export type Report<M extends Messages> = <K extends keyof M & string>(
   message: K,

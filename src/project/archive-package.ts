@@ -1,13 +1,13 @@
+import type { ZipFiles } from '../files/zip.ts';
 import type { Decoded, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
-import type { Asset } from '../model/package.ts';
+import type { Asset, PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { type Found, foundAt } from './markers.ts';
-import { assetOf, excluder, type PlacedPackage, prefixes, tooMany } from './package.ts';
-import type { ZipFiles } from './zip.ts';
+import { assetOf, excluder, prefixes, tooMany } from './package.ts';
 
 /**
  * The package inside a ZIP. One that can't be read is a package of kind `unknown` with its fault; one without any
@@ -20,7 +20,7 @@ export async function archivePackage(
   config: Partial<PackageConfig>,
   wanted: boolean,
 ): Promise<Omit<PlacedPackage, 'name'> | undefined> {
-  const { openZip } = await import('./zip.ts');
+  const { openZip } = await import('../files/zip.ts');
   const size = (await files.stat(path))?.size ?? 0;
   const opened: Decoded<ZipFiles> = await openZip(
     { size, read: (offset, length) => files.read(path, offset, length) },

@@ -3,7 +3,7 @@ import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Files } from '../model/files.ts';
 import type { BaselineEntry } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 export const BASELINE_NAME = 'brandgate-baseline.json';
 const LARGEST_BASELINE_IN_BYTES = 16_000_000;

@@ -1,12 +1,20 @@
 import type { Document, LineCounter } from 'yaml';
+import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
 import type { Files } from '../model/files.ts';
-import type { Config, Ignore, Limits, PackageConfig, RuleConfig, Severity } from '../model/project.ts';
-import type { AnyRule, Options } from '../model/rule.ts';
+import type {
+  Config,
+  Ignore,
+  Limits,
+  Options,
+  PackageConfig,
+  RuleConfig,
+  Severity,
+} from '../model/project.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { defaultLimits, knownKeys, limitKeys } from './config-schema.ts';
 import validate from './config-validator.generated.js';
-import { projectPath } from './paths.ts';
-import { UsageError } from './usage-error.ts';
 
 export const CONFIG_NAME = 'brandgate.yml';
 const LARGEST_CONFIG_IN_BYTES = 250_000;

@@ -1,16 +1,16 @@
+import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
-import type { Package } from '../model/package.ts';
+import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { archivePackage } from './archive-package.ts';
 import { BASELINE_NAME } from './baseline.ts';
 import { CONFIG_NAME } from './config.ts';
 import { forcedAt } from './forced.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
-import { type Collect, directoryPackage, type PlacedPackage } from './package.ts';
-import { baseName, isWithin, join } from './paths.ts';
-import { UsageError } from './usage-error.ts';
+import { type Collect, directoryPackage } from './package.ts';
 import { type Walk, type WalkOptions, walk } from './walk.ts';
 
 /** Where packages are looked for. */

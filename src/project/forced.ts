@@ -1,8 +1,8 @@
+import { join } from '../files/paths.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Kind } from '../model/package.ts';
 import type { PackageConfig } from '../model/project.ts';
 import type { Found } from './markers.ts';
-import { join } from './paths.ts';
 
 /** The directories, below what the config names, that a kind's ZIP layout would name; the innermost first. */
 const layouts: Readonly<Record<Kind, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
+import { directoryName, join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
-import { directoryName, join } from './paths.ts';
 
 /** A `.gitignore` file above a tree's root: the path from there to the root, and the text. */
 export interface IgnoreAbove {

@@ -1,6 +1,6 @@
+import { baseName, directoryName, join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Kind } from '../model/package.ts';
-import { baseName, directoryName, join } from './paths.ts';
 import { pluginRepositoryClaims } from './plugin-repository.ts';
 
 /** A package that markers point to, before its files are listed. */

@@ -1,5 +1,5 @@
+import { join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
-import { join } from './paths.ts';
 
 const LARGEST_SUMS_IN_BYTES = 1_000_000;
 

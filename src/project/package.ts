@@ -1,14 +1,14 @@
 import picomatch from 'picomatch';
+import { isWithin, join } from '../files/paths.ts';
 import type { Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import { formatOf } from '../formats/type.ts';
 import type { Entry, Files } from '../model/files.ts';
-import type { Asset, Kind, Package } from '../model/package.ts';
+import type { Asset, Kind, PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { claims, type Found } from './markers.ts';
-import { isWithin, join } from './paths.ts';
 
 /** What each kind's ZIP puts before the names of its package. */
 export const prefixes: Readonly<Record<Kind, string>> = {
@@ -18,14 +18,6 @@ export const prefixes: Readonly<Record<Kind, string>> = {
   webapp3: 'webapp3/branding/',
   desktop: '',
 };
-
-/** A package that knows which paths of the project are its own, whether there is something at them or not. */
-export interface PlacedPackage extends Package {
-  /** Whether a path lies where the package's files lie, left out of it or not. */
-  covers(path: string): boolean;
-  /** Whether a file at a path would be an asset. */
-  owns(path: string): boolean;
-}
 
 export interface Collect {
   readonly limits: Limits;

@@ -1,6 +1,6 @@
+import { directoryName, join, resolvePath } from '../files/paths.ts';
 import type { Files } from '../model/files.ts';
 import { ASSET_FLAGS } from '../pexip/webapp2.ts';
-import { directoryName, join, resolvePath } from './paths.ts';
 
 const LARGEST_READ_IN_BYTES = 1_000_000;
 /** Bounded, so that a hostile stylesheet costs no more than its length. */

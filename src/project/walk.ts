@@ -1,3 +1,4 @@
+import { join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 import {
   type Exclusion,
@@ -10,7 +11,6 @@ import {
 import { claims, type Found, foundAt, looksLikeTheme } from './markers.ts';
 import { ownArchives } from './own-archives.ts';
 import { listFault } from './package.ts';
-import { join } from './paths.ts';
 
 /** What a walk through a tree came upon. */
 export interface Walk {

@@ -99,7 +99,7 @@ function placesOf(document: DocumentName): readonly Place[] {
 }
 
 /** The nodes to which a path leads; `*` stands for every key or index. */
-function nodesAt(root: JsonNode, path: readonly string[]): readonly JsonNode[] {
+export function nodesAt(root: JsonNode, path: readonly string[]): readonly JsonNode[] {
   let nodes: readonly JsonNode[] = [root];
   for (const step of path) {
     nodes = nodes.flatMap((node) => {

@@ -1,4 +1,4 @@
-import type { PackageDifferences } from '../diff/diff.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
 import { forTerminal } from './escape.ts';
 import { code, prose } from './markdown-text.ts';
 import { counted } from './words.ts';

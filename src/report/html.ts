@@ -1,5 +1,5 @@
-import type { Hit } from '../check/check.ts';
-import type { PackageDifferences } from '../diff/diff.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
+import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { archiveBlock, changeBlock, languageBlock, skippedBlock } from './html/appendix.ts';

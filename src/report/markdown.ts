@@ -1,4 +1,4 @@
-import type { PackageDifferences } from '../diff/diff.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
 import { differencesMarkdown } from './differences.ts';

@@ -1,4 +1,4 @@
-import type { PackageDifferences } from '../diff/diff.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
 import type { RunReport } from '../model/report.ts';
 import { toMarkdown } from './markdown.ts';
 

@@ -1,5 +1,5 @@
-import { documentationOf } from '../check/documentation.ts';
 import type { Finding } from '../model/report.ts';
+import { documentationOf } from '../rules/documentation.ts';
 
 /** `path/of.zip!/inner/path` */
 const INSIDE_ZIP = /^(.*?\.zip)!\/(.*)$/is;

@@ -1,6 +1,6 @@
-import type { Checked } from '../check/check.ts';
 import type { Format, Location } from '../formats/format.ts';
 import { positions } from '../formats/text/position.ts';
+import type { Checked } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Finding } from '../model/report.ts';
 import type { Referrer } from './github.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../fix/suggestion.ts';
+import type { Suggestion } from '../model/check.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
 import { visible } from './escape.ts';

@@ -1,11 +1,11 @@
-import type { Checked, Hit } from '../check/check.ts';
-import { findingOrder } from '../check/order.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Checked, Hit } from '../model/check.ts';
 import type { Base, Package } from '../model/package.ts';
 import type { Severity } from '../model/project.ts';
 import type { ArchiveSummary, LanguageSummary, PackageSummary, RunReport } from '../model/report.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { VERSION } from '../version.generated.ts';
+import { findingOrder } from './order.ts';
 
 /** What a run found out about one package. */
 export interface PackageResult {

@@ -1,7 +1,7 @@
-import { documentationOf } from '../check/documentation.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { documentationOf } from '../rules/documentation.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Hit } from '../check/check.ts';
+import type { Hit } from '../model/check.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';

@@ -1,6 +1,6 @@
-import { documentationOf } from '../check/documentation.ts';
 import type { Severity } from '../model/project.ts';
 import type { RunReport } from '../model/report.ts';
+import { documentationOf } from '../rules/documentation.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import validate from './report-validator.generated.js';
 

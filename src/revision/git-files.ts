@@ -1,6 +1,7 @@
 import type { ProjectFiles } from '../model/files.ts';
+import type { TreeEntry } from '../model/revision.ts';
 import { git, gitBytes } from './git.ts';
-import { type TreeEntry, treeFiles } from './tree-files.ts';
+import { treeFiles } from './tree-files.ts';
 
 /** The tree of a project at a git revision; undefined when there is no such revision. Nothing is checked out. */
 export async function gitFiles(root: string, revision: string): Promise<ProjectFiles | undefined> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UsageError } from '../project/usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /** The revision that a change is compared with. */
 export interface Revision {

@@ -1,14 +1,5 @@
+import type { RemoteRepository } from '../model/revision.ts';
 import { type FoundRevision, git } from './git.ts';
-
-/** The parts of a repository's server that stand in for commits which a shallow clone lacks. */
-export interface RemoteRepository {
-  /** The merge base of two commits. */
-  mergeBase(base: string, head: string): Promise<string>;
-  /** Every file of a commit: path in the repository to the id of its content; undefined when there are too many to list. */
-  tree(commit: string): Promise<ReadonlyMap<string, string> | undefined>;
-  /** A file's text. */
-  blob(id: string): Promise<string>;
-}
 
 /** The base revision through the server: its tree is compared with the index, so no file is read. */
 export async function remoteRevision(

@@ -1,7 +1,6 @@
-import type { Base, Package } from '../model/package.ts';
+import { isWithin, join } from '../files/paths.ts';
+import type { Base, Package, PlacedPackage } from '../model/package.ts';
 import { isLitter } from '../pexip/litter.ts';
-import type { PlacedPackage } from '../project/package.ts';
-import { isWithin, join } from '../project/paths.ts';
 import type { FoundRevision } from './git.ts';
 
 /** A package as `discover` finds it: it knows which paths are its own, those of files that are gone included. */

@@ -1,15 +1,7 @@
+import { baseName } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, ProjectFiles } from '../model/files.ts';
-import { baseName } from '../project/paths.ts';
-
-/** A file of a git tree. */
-export interface TreeEntry {
-  readonly path: string;
-  /** The id of its content. */
-  readonly id: string;
-  readonly size: number;
-  readonly symlink: boolean;
-}
+import type { TreeEntry } from '../model/revision.ts';
 
 /** A project's tree at a revision: a listing, and contents that are fetched when they are read. */
 export function treeFiles(

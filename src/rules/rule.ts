@@ -1,4 +1,5 @@
-import type { Messages, Options, Rule, Target } from '../model/rule.ts';
+import type { Options } from '../model/project.ts';
+import type { Messages, Rule, Target } from '../model/rule.ts';
 
 /** Ties a rule's target, messages and options together, so that a wrong message or argument does not compile. */
 export function rule<const T extends Target, M extends Messages, O extends Options = Record<never, never>>(

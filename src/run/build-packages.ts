@@ -1,13 +1,13 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archiveName, build, UNFINISHED } from '../archive/archive.ts';
+import type { ZipFiles } from '../files/zip.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
 import type { RunReport } from '../model/report.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { emptyConfig } from '../project/config.ts';
-import { UsageError } from '../project/usage-error.ts';
-import type { ZipFiles } from '../project/zip.ts';
 import { withArchives } from '../report/report.ts';
 import { counted, humanBytes } from '../report/words.ts';
 import { type BuildVersion, versionOf } from '../revision/version.ts';

@@ -3,13 +3,13 @@ import type { BuiltArchive } from '../archive/archive.ts';
 import { entriesFault, verified } from '../archive/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
+import { diskFiles } from '../files/disk.ts';
 import type { Files } from '../model/files.ts';
 import type { Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import type { Archive } from '../model/release.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { archivePackage } from '../project/archive-package.ts';
-import { diskFiles } from '../project/disk.ts';
 
 /** Our own output may hold whatever its package held. */
 const roomy = {
@@ -75,7 +75,7 @@ async function checkBundle(
   files: Files,
   limits: Limits,
 ): Promise<void> {
-  const { openZip } = await import('../project/zip.ts');
+  const { openZip } = await import('../files/zip.ts');
   const zip = await openZip(
     { size: bytes, read: (offset, length) => files.read(name, offset, length) },
     limits,

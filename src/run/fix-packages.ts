@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import type { ActiveRule, Checked, Hit } from '../check/check.ts';
 import { checkPackage } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { type Fixed, fix, type Recheck } from '../fix/fix.ts';
 import { patchOf } from '../fix/patch.ts';
+import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { FixClass } from '../model/rule.ts';

@@ -1,5 +1,5 @@
-import type { Checked, Hit } from '../check/check.ts';
-import { type Suggestion, suggestionOf } from '../fix/suggestion.ts';
+import { suggestionOf } from '../fix/suggestion.ts';
+import type { Checked, Hit, Suggestion } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Finding } from '../model/report.ts';
 import type { Referrer } from '../report/github.ts';

@@ -1,20 +1,14 @@
-import {
-  type ActiveRule,
-  activeRules,
-  type Checked,
-  checkPackage,
-  checkProject,
-  type Hit,
-} from '../check/check.ts';
+import { activeRules, checkPackage, checkProject } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
+import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import type { Base, DecodedPackage, Package } from '../model/package.ts';
 import type { Config, Project } from '../model/project.ts';
 import type { RunReport } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
 import { type Discovered, discover, type Scope } from '../project/discover.ts';
-import { UsageError } from '../project/usage-error.ts';
 import { languageMatrix } from '../reading/languages.ts';
 import { makeReport, type PackageResult, type ProjectResult } from '../report/report.ts';
 

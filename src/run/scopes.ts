@@ -1,12 +1,12 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { diskFiles } from '../files/disk.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/discover.ts';
-import { diskFiles } from '../project/disk.ts';
-import { UsageError } from '../project/usage-error.ts';
 import { repositoryOf } from '../revision/git.ts';
 
 const LARGEST_IGNORE_IN_BYTES = 1_000_000;
@@ -105,4 +105,11 @@ async function ignoresAbove(root: string): Promise<Scope['ignoresAbove']> {
     if (directory === top || directory === dirname(directory)) break;
   }
   return found.reverse();
+}
+/** Where the project root lies in its repository, with a slash at its end, or ''. */
+export function repositoryPrefix(projects: readonly ProjectScope[]): string {
+  const root = projects[0]?.root;
+  const top = root === undefined ? undefined : repositoryOf(root);
+  const prefix = top === undefined || root === undefined ? '' : (within(top, root) ?? '');
+  return prefix === '' ? '' : `${prefix}/`;
 }

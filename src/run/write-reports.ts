@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Sums } from '../archive/checksums.ts';
-import type { Hit } from '../check/check.ts';
-import type { PackageDifferences } from '../diff/diff.ts';
-import type { ReportFormat } from '../doors/action/inputs.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
+import type { Hit } from '../model/check.ts';
 import type { Archive, ReleaseFile } from '../model/release.ts';
 import type { RunReport } from '../model/report.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
+import type { ReportFormat } from '../report/outputs.ts';
 import { rules } from '../rules/index.generated.ts';
 
 /** What each format is called in the output directory. */

@@ -1,4 +1,4 @@
-import { applyEdits } from '../../../src/fix/apply.ts';
+import { applyEdits } from '../../../src/formats/edits.ts';
 import type { Edit } from '../../../src/formats/format.ts';
 import { insertMember, removeMembers, replaceNode } from '../../../src/formats/json/edits.ts';
 import { decodeJson, type Json, type JsonObject, member } from '../../../src/formats/json/json.ts';

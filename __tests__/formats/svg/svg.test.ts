@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DecodeError } from '../../../src/formats/format.ts';
-import { decodeSvg, type Svg } from '../../../src/formats/svg/svg.ts';
+import { decodeSvg } from '../../../src/formats/svg/svg.ts';
+import type { Svg } from '../../../src/formats/svg/value.ts';
 
 const XMLNS = 'xmlns="http://www.w3.org/2000/svg"';
 const XLINK = 'xmlns:xlink="http://www.w3.org/1999/xlink"';

@@ -3,7 +3,7 @@ import { oneLine } from '../../github/errors.ts';
 import { type GitHubRepository, newestReleaseTag, remoteRepository } from '../../github/repository.ts';
 import type { ProjectFiles } from '../../model/files.ts';
 import type { Base, Package } from '../../model/package.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { type EarlierTree, treeAtBase, treeAtTag } from '../../revision/earlier-tree.ts';
 import { baseRevision, type FoundRevision } from '../../revision/git.ts';
 import { remoteRevision } from '../../revision/remote-revision.ts';

@@ -1,13 +1,14 @@
-import { diff, type PackageDifferences } from '../../diff/diff.ts';
+import { diff } from '../../diff/diff.ts';
+import type { PackageDifferences } from '../../diff/difference.ts';
 import type { ProjectFiles } from '../../model/files.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import type { RunReport } from '../../model/report.ts';
 import { emptyConfig, readConfig } from '../../project/config.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { decodedPackages } from '../../run/decoded-packages.ts';
 import type { Outcome } from '../../run/run.ts';
 import type { ProjectScope } from '../../run/scopes.ts';
-import { decodedPackages } from '../cli/diff-command.ts';
-import { nameSelector } from '../cli/session.ts';
+import { nameSelector } from '../../run/selection.ts';
 import type { ActionBase } from './base.ts';
 import type { Mode } from './inputs.ts';
 

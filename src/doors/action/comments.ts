@@ -1,10 +1,10 @@
-import type { PackageDifferences } from '../../diff/diff.ts';
-import type { Suggestion } from '../../fix/suggestion.ts';
+import type { PackageDifferences } from '../../diff/difference.ts';
 import type { GitHubClient } from '../../github/client.ts';
 import { oneLine } from '../../github/errors.ts';
 import { classify } from '../../github/retry.ts';
 import { type Remark, reviewComments } from '../../github/review-comments.ts';
 import { stickyComment } from '../../github/sticky-comment.ts';
+import type { Suggestion } from '../../model/check.ts';
 import type { Finding, RunReport } from '../../model/report.ts';
 import { toComment } from '../../report/comment.ts';
 import { fingerprints } from '../../report/fingerprint.ts';

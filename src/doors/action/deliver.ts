@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { Published } from '../../model/release.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forLog } from '../../report/escape.ts';
 import { releaseNotes } from '../../report/notes.ts';

@@ -2,13 +2,10 @@ import type { getInput as GetInput } from '@actions/core';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import type { Severity } from '../../model/project.ts';
 import type { FixClass } from '../../model/rule.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../report/outputs.ts';
 
 export type Mode = 'check' | 'build' | 'publish' | 'comment';
-
-/** The files beside the JSON report, which is always written. */
-export const REPORT_FORMATS = ['json', 'html', 'sarif', 'junit', 'markdown', 'gitlab'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The action's inputs, read once. */
 export interface Inputs {

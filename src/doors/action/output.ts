@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type * as Core from '@actions/core';
-import type { PackageDifferences } from '../../diff/diff.ts';
+import type { PackageDifferences } from '../../diff/difference.ts';
 import { byteOrder } from '../../formats/text/byte-order.ts';
 import type { Archive, Published } from '../../model/release.ts';
 import type { Finding, RunReport } from '../../model/report.ts';

@@ -4,7 +4,7 @@ import type { GitHubApi } from '../../github/client.ts';
 import { oneLine, PublishError } from '../../github/errors.ts';
 import { stickyComment } from '../../github/sticky-comment.ts';
 import type { RunReport } from '../../model/report.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { toComment } from '../../report/comment.ts';
 import { readUntrusted } from '../../report/untrusted.ts';
 import { within } from '../../run/scopes.ts';

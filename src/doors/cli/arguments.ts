@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../../formats/text/spelling.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { type Command, commands, commonOptions, type Option } from './commands.ts';
 
 export interface Arguments {

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { diskFiles } from '../../files/disk.ts';
 import { githubClient } from '../../github/client.ts';
 import type { Published, Releases } from '../../model/release.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/config-schema.ts';
-import { diskFiles } from '../../project/disk.ts';
-import { UsageError } from '../../project/usage-error.ts';
 import { directoryReleases } from '../../publish/directory.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forTerminal } from '../../report/escape.ts';
@@ -13,11 +13,11 @@ import { reaches } from '../../report/report.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from '../../run/build-packages.ts';
 import { run } from '../../run/run.ts';
+import { repositoryPrefix } from '../../run/scopes.ts';
 import { REPORT_FILES, releaseFiles, SUMS_NAME, writeBuilt } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
 import type { Console } from './console.ts';
-import { repositoryPrefix } from './render.ts';
 
 const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
@@ -73,7 +73,7 @@ function describe({ archives, leftOut, overlaid }: Built, directory: string): st
 async function openToolkit(path: string) {
   const target = resolve(path);
   if (!existsSync(target)) throw new UsageError(`There is no toolkit at “${path}”.`);
-  const { openZip } = await import('../../project/zip.ts');
+  const { openZip } = await import('../../files/zip.ts');
   const files = diskFiles(dirname(target));
   const name = basename(target);
   const size = statSync(target).size;

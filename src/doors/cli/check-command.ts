@@ -2,26 +2,21 @@ import { resolve } from 'node:path';
 import type { Package } from '../../model/package.ts';
 import type { Severity } from '../../model/project.ts';
 import type { RunReport } from '../../model/report.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { BASELINE_NAME, baselineText } from '../../project/baseline.ts';
 import { CONFIG_NAME, emptyConfig } from '../../project/config.ts';
 import { defaultsFor } from '../../project/defaults.ts';
 import { discover } from '../../project/discover.ts';
-import { UsageError } from '../../project/usage-error.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { type Outcome, type RunInput, run } from '../../run/run.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
+import { nameSelector, revisionLookup } from '../../run/selection.ts';
 import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
 import { render } from './render.ts';
-import {
-  localRevisions,
-  nameSelector,
-  rejectUnknownPackages,
-  rejectUnknownRules,
-  revisionLookup,
-} from './session.ts';
+import { localRevisions, rejectUnknownPackages, rejectUnknownRules } from './session.ts';
 
 export const DEFAULT_OUT = 'brandgate-out';
 export const DEFAULT_RELEASE = 'brandgate-release';

@@ -1,5 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 
 /** How a door speaks: the only place that a result leaves by. */
 export interface Console {

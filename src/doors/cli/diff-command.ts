@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
-import { decode } from '../../decode/decode.ts';
-import { diff, type PackageDifferences } from '../../diff/diff.ts';
-import type { DecodedPackage, Package } from '../../model/package.ts';
-import type { Config } from '../../model/project.ts';
-import { discover, type Scope } from '../../project/discover.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { diff } from '../../diff/diff.ts';
+import type { PackageDifferences } from '../../diff/difference.ts';
+import type { DecodedPackage } from '../../model/package.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { differencesMarkdown, differencesText } from '../../report/differences.ts';
 import { gitFiles } from '../../revision/git-files.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { decodedPackages } from '../../run/decoded-packages.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
@@ -40,24 +39,4 @@ async function packagesAt(version: string, config: string | undefined): Promise<
   const files = await gitFiles(project.root, version);
   if (!files) throw new UsageError(`“${version}” is neither a path nor a git revision of this directory.`);
   return decodedPackages({ ...project.scope, files }, project.config);
-}
-
-/** Every package of a tree, decoded for a comparison. */
-export async function decodedPackages(
-  scope: Scope,
-  config: Config,
-  selects: (pkg: Package) => boolean = () => true,
-): Promise<DecodedPackage[]> {
-  const { packages } = await discover(scope, config);
-  const decoded: DecodedPackage[] = [];
-  for (const pkg of packages.filter(selects)) {
-    decoded.push(
-      await decode(
-        pkg,
-        { available: false, reason: 'It is compared.' },
-        { limits: config.limits, samples: true, digests: true },
-      ),
-    );
-  }
-  return decoded;
 }

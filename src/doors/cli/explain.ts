@@ -1,14 +1,14 @@
-import { documentationOf } from '../../check/documentation.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import type { AnyRule } from '../../model/rule.ts';
-import { UsageError } from '../../project/usage-error.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { explainTheme } from '../../reading/theme-origin.ts';
 import { toThemeOriginText } from '../../report/theme-origin-text.ts';
+import { documentationOf } from '../../rules/documentation.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { decodedPackages } from '../../run/decoded-packages.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
-import { decodedPackages } from './diff-command.ts';
 
 const evidence: Readonly<Record<AnyRule['evidence']['kind'], string>> = {
   V: 'stated by the vendor',

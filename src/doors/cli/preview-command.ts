@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { UsageError } from '../../model/usage-error.ts';
 import { layoutPictures, type Picture, undrawnLayouts } from '../../preview/layout-pictures.ts';
-import { UsageError } from '../../project/usage-error.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { run } from '../../run/run.ts';

@@ -5,10 +5,9 @@ import { toJunit } from '../../report/junit.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { toSarif } from '../../report/sarif.ts';
 import { toText } from '../../report/text.ts';
-import { repositoryOf } from '../../revision/git.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { Outcome } from '../../run/run.ts';
-import { type ProjectScope, within } from '../../run/scopes.ts';
+import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import type { Console } from './console.ts';
 
 /** A report in the format that was asked for. */
@@ -38,12 +37,4 @@ export async function render(
     default:
       return toText(report, hits, { color: console.color, quiet });
   }
-}
-
-/** Where the project root lies in its repository, with a slash at its end, or ''. */
-export function repositoryPrefix(projects: readonly ProjectScope[]): string {
-  const root = projects[0]?.root;
-  const top = root === undefined ? undefined : repositoryOf(root);
-  const prefix = top === undefined || root === undefined ? '' : (within(top, root) ?? '');
-  return prefix === '' ? '' : `${prefix}/`;
 }

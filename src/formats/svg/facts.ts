@@ -11,7 +11,7 @@ import {
   XLINK_NAMESPACE,
   XML_NAMESPACE,
 } from './namespaces.ts';
-import type { SvgExternal, SvgFact, SvgPath } from './svg.ts';
+import type { SvgExternal, SvgFact, SvgPath } from './value.ts';
 
 /** Facts of one sort that are kept, and ids. A drawing with more has made its point. */
 const MAXIMAL_FACTS = 1000;

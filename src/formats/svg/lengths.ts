@@ -1,4 +1,4 @@
-import type { SvgLength, SvgViewBox } from './svg.ts';
+import type { SvgLength, SvgViewBox } from './value.ts';
 
 /** Longer attribute values are no number. */
 const MAXIMAL_LENGTH = 100;

@@ -6,7 +6,7 @@ import { type EntityDeclaration, readDoctype, resolveCharacters } from './doctyp
 import { xmlMessage } from './errors.ts';
 import type { SvgFacts } from './facts.ts';
 import { type Element, Namespaces, SVG_NAMESPACE, XHTML_NAMESPACE, XLINK_NAMESPACE } from './namespaces.ts';
-import type { SvgEntity, SvgLimits } from './svg.ts';
+import type { SvgEntity, SvgLimits } from './value.ts';
 
 type Parser = SaxesParser<{ xmlns: false }>;
 type NewParser = new (options: { xmlns: false; fragment?: boolean }) => Parser;

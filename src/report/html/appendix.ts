@@ -1,4 +1,4 @@
-import type { Difference, PackageDifferences } from '../../diff/diff.ts';
+import type { Difference, PackageDifferences } from '../../diff/difference.ts';
 import type { LanguageSummary, RunReport } from '../../model/report.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';

@@ -5,7 +5,7 @@ import { type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
 import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { besideManifest } from '../../reading/webapp2-documents.ts';
-import { excerpt } from '../language/words.ts';
+import { excerpt } from '../words.ts';
 import { compare, type Difference, type Item, type Listing, type Pair } from './compare.ts';
 
 /** Shorter texts, such as `host`, are the value of more than one setting. */

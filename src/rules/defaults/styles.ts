@@ -3,7 +3,7 @@ import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { knownStyle } from '../../pexip/webapp1-styles.ts';
 import { BRAND_CSS } from '../../reading/brand-styles.ts';
 import { configurationRoot } from '../../reading/client-settings.ts';
-import { excerpt } from '../language/words.ts';
+import { excerpt } from '../words.ts';
 import { compare, type Difference, type Item, type Listing } from './compare.ts';
 
 /** Shorter declarations are the same for many classes. */

@@ -3,7 +3,7 @@ import type { DecodedPackage } from '../../model/package.ts';
 import { BANDWIDTH_TOKEN, TOKEN_PREFIXES } from '../../pexip/webapp1-tokens.ts';
 import { bandwidthNames, comparedLanguages, type Language } from '../../reading/languages.ts';
 import { type Translation, textsOf, translationsOf, withoutPlural } from '../../reading/translations.ts';
-import { excerpt } from '../language/words.ts';
+import { excerpt } from '../words.ts';
 import { compare, type Difference, type Item, type Listing, newNames } from './compare.ts';
 
 const known = new WeakMap<DecodedPackage, readonly Difference[]>();

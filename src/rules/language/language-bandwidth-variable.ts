@@ -3,7 +3,7 @@ import { BANDWIDTH_TOKEN } from '../../pexip/webapp1-tokens.ts';
 import { bandwidthNames, comparedLanguages } from '../../reading/languages.ts';
 import { bracesOf } from '../../reading/variables.ts';
 import { rule } from '../rule.ts';
-import { excerpt } from './words.ts';
+import { excerpt } from '../words.ts';
 
 export default rule({
   id: 'language-bandwidth-variable',

@@ -1,7 +1,7 @@
 import { nodeLocation } from '../../formats/json/json.ts';
 import { comparedLanguages } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
-import { excerpt } from './words.ts';
+import { excerpt } from '../words.ts';
 
 export default rule({
   id: 'language-empty-text',

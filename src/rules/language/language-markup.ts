@@ -1,8 +1,8 @@
 import { nodeLocation } from '../../formats/json/json.ts';
 import { comparedLanguages } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
+import { quoted } from '../words.ts';
 import { markupDifference } from './markup.ts';
-import { quoted } from './words.ts';
 
 export default rule({
   id: 'language-markup',

@@ -1,7 +1,7 @@
 import { comparedLanguages, missingTokens } from '../../reading/languages.ts';
 import { rule } from '../rule.ts';
+import { excerpt } from '../words.ts';
 import { insertToken, placeOfMissing } from './insert-token.ts';
-import { excerpt } from './words.ts';
 
 /** A hostile package can lack millions: when so many are found, the rest is only counted. */
 const MOST_FINDINGS = 50_000;

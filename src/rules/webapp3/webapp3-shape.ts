@@ -11,9 +11,9 @@ import { describeType, hasType, type KeyFact, type ValueType } from '../../pexip
 import { PLACES } from '../../pexip/places.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
 import { WEBAPP3_MANIFEST_KEYS } from '../../pexip/webapp3.ts';
+import { nodesAt } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
 import { shortened, valueInWords } from '../words.ts';
-import { nodesAt } from './places.ts';
 
 export default rule({
   id: 'webapp3-shape',

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openZip } from '../../src/project/zip.ts';
+import { openZip } from '../../src/files/zip.ts';
 import {
   openedZip,
   type Part,

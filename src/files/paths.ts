@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.ts';
+import { UsageError } from '../model/usage-error.ts';
 
 /** A path as reports write it: POSIX, without `.` parts or slashes at its ends; the root is ''. */
 export function normalise(path: string): string {

@@ -1,4 +1,4 @@
-import { openZip } from '../../src/project/zip.ts';
+import { openZip } from '../../src/files/zip.ts';
 import {
   openedZip,
   type Part,

@@ -1,0 +1,14 @@
+import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
+import type { Limits } from '../model/project.ts';
+
+export interface DecodeOptions {
+  readonly limits: Limits;
+  /** Whether a rule asks for the samples of WAV files. */
+  readonly samples: boolean;
+  /** Whether each asset gets the digest of its content. */
+  readonly digests?: boolean;
+  /** Decoded before, by the same name and size: what `fix` hands over for files that it did not touch. */
+  readonly known?: ReadonlyMap<string, DecodedAsset>;
+  /** Bases that were decoded before; several packages can stand on one. */
+  readonly bases?: Map<Package, DecodedPackage>;
+}

@@ -1,0 +1,32 @@
+import type { Severity } from './project.ts';
+import type { Failure, Finding, Skipped } from './report.ts';
+import type { AnyRule, Fix } from './rule.ts';
+
+/** A finding with what the report does not carry. */
+export interface Hit {
+  readonly finding: Finding;
+  /** Made only when it is asked for. */
+  readonly fix?: () => Fix;
+  /** The source line at fault, of a text file. */
+  readonly excerpt?: string;
+}
+export interface Checked {
+  readonly hits: readonly Hit[];
+  readonly skipped: readonly Skipped[];
+  readonly failures: readonly Failure[];
+}
+
+/** A rule with the severity and the options that the config gives it. */
+export interface ActiveRule {
+  readonly rule: AnyRule;
+  readonly severity: Severity;
+  readonly options: object;
+}
+
+/** Lines of a text file with what they should become. */
+export interface Suggestion {
+  readonly line: number;
+  readonly endLine: number;
+  /** Without a line break at its end. */
+  readonly replacement: string;
+}
