@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Format } from '../../src/formats/format.ts';
-import { formatOf, isLfsPointer, trueType, typeMismatch } from '../../src/formats/type.ts';
+import { formatOf } from '../../src/formats/formats.ts';
+import { isLfsPointer, trueType, typeMismatch } from '../../src/formats/type.ts';
 
 /** Bytes of Latin-1 text. */
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));

@@ -1,5 +1,5 @@
 import { decode } from '../../src/decode/decode.ts';
-import { formatOf } from '../../src/formats/type.ts';
+import { formatOf } from '../../src/formats/formats.ts';
 import type { DecodedPackage, Package, Usage } from '../../src/model/package.ts';
 import type { PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';

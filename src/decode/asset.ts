@@ -1,5 +1,6 @@
 import { decodeCss } from '../formats/css/css.ts';
 import type { Decoded, DecodeError, Format, Location, Source } from '../formats/format.ts';
+import { FORMATS, isMedia } from '../formats/formats.ts';
 import { decodeBmp } from '../formats/image/bmp.ts';
 import { decodeIcns } from '../formats/image/icns.ts';
 import { decodeIco } from '../formats/image/ico.ts';
@@ -112,47 +113,50 @@ async function decodeContent(
   source: Source,
   options: DecodeOptions,
 ): Promise<Any> {
-  const { limits } = options;
-  const whole = (limit: number) => (source.size > limit ? undefined : source.read(0, source.size));
-  switch (asset.format) {
-    case 'binary':
-      return { ok: true, value: undefined };
-    case 'wav':
-      return decodeWav(source, { samples: options.samples });
-    case 'jpeg':
-    case 'png':
-    case 'bmp':
-    case 'ico':
-    case 'icns': {
-      const bytes = await whole(limits.imageBytes);
-      return bytes ? images[asset.format](bytes) : tooLarge(limits.imageBytes, 'image-bytes');
-    }
-    default: {
-      const bytes = await whole(limits.textBytes);
-      return bytes ? decodeTextual(pkg, asset, bytes) : tooLarge(limits.textBytes, 'text-bytes');
-    }
-  }
+  const { textBytes, imageBytes } = options.limits;
+  const { content } = FORMATS[asset.format];
+  if (content === 'other') return { ok: true, value: undefined };
+  if (content === 'sound') return decodeWav(source, { samples: options.samples });
+  const [limit, name] = content === 'picture' ? [imageBytes, 'image-bytes'] : [textBytes, 'text-bytes'];
+  if (source.size > limit) return tooLarge(limit, name);
+  return DECODERS[asset.format as Whole](await source.read(0, source.size), pkg, asset);
 }
 
-const images = { jpeg: decodeJpeg, png: decodePng, bmp: decodeBmp, ico: decodeIco, icns: decodeIcns };
+type Whole = Exclude<Format, 'wav' | 'binary'>;
+
+/** What is read as a whole, each format by its reader. */
+const DECODERS: Readonly<
+  Record<Whole, (bytes: Uint8Array, pkg: Package, asset: Asset) => Any | Promise<Any>>
+> = {
+  jpeg: decodeJpeg,
+  png: decodePng,
+  bmp: decodeBmp,
+  ico: decodeIco,
+  icns: decodeIcns,
+  rtf: decodeRtf,
+  json: (bytes, pkg, asset) => decodeJson(bytes, { rootObject: isJudgedByRoot(pkg.kind, asset.name) }),
+  svg: (bytes) => decoded(decodeXmlText(bytes), decodeSvg),
+  css: (bytes) => decoded(decodeText(bytes), decodeCss),
+  javascript: (bytes) => decoded(decodeText(bytes), decodeJavaScript),
+  html: anyText,
+  text: anyText,
+};
+
+const decoded = <T>(
+  text: Decoded<FormatValues['text']>,
+  decode: (text: string) => Decoded<T> | Promise<Decoded<T>>,
+) => (text.ok ? decode(text.value.text) : text);
+
+/** Files that no rule parses may be in any encoding: else each byte becomes one character. */
+function anyText(bytes: Uint8Array): Any {
+  const text = decodeText(bytes);
+  return text.ok ? text : { ok: true, value: latin1(bytes) };
+}
 
 function tooLarge(limit: number, name: string): DecodeError {
   return failure('unreadable', `The file is larger than ${limit} bytes (limit “${name}”).`);
 }
 
-async function decodeTextual(pkg: Package, asset: Asset, bytes: Uint8Array): Promise<Any> {
-  if (asset.format === 'json') return decodeJson(bytes, { rootObject: isJudgedByRoot(pkg.kind, asset.name) });
-  if (asset.format === 'rtf') return decodeRtf(bytes);
-  const text = asset.format === 'svg' ? decodeXmlText(bytes) : decodeText(bytes);
-  if (asset.format === 'html' || asset.format === 'text') {
-    return text.ok ? text : { ok: true, value: latin1(bytes) };
-  }
-  if (!text.ok) return text;
-  if (asset.format === 'svg') return decodeSvg(text.value.text);
-  return asset.format === 'css' ? decodeCss(text.value.text) : decodeJavaScript(text.value.text);
-}
-
-/** Files that no rule parses may be in any encoding: each byte becomes one character. */
 function latin1(bytes: Uint8Array): FormatValues['text'] {
   const text = new TextDecoder('latin1').decode(bytes);
   return { text, bom: false, locate: positions(text) };
@@ -165,8 +169,8 @@ async function findPrivateKey(
 ): Promise<Location | undefined> {
   const parsed = decoded.ok ? (decoded.value as { text?: unknown } | undefined)?.text : undefined;
   if (typeof parsed === 'string') return keyBlock(parsed);
-  const isMedia = ['wav', 'jpeg', 'png', 'bmp', 'ico', 'icns'].includes(asset.format);
-  if (isMedia || source.size > LARGEST_KEY_FILE_IN_BYTES || source.head.includes(0)) return undefined;
+  if (isMedia(asset.format) || source.size > LARGEST_KEY_FILE_IN_BYTES || source.head.includes(0))
+    return undefined;
   return keyBlock(new TextDecoder('latin1').decode(await source.read(0, source.size)));
 }
 

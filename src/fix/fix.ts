@@ -1,5 +1,5 @@
+import { formatOf } from '../formats/formats.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import { formatOf } from '../formats/type.ts';
 import type { Asset, DecodedPackage, Package } from '../model/package.ts';
 import type { Change, FixClass } from '../model/rule.ts';
 import { applyChanges, type Contents } from './apply.ts';

@@ -1,36 +1,8 @@
 import type { Format } from './format.ts';
+import { FORMATS } from './formats.ts';
 
 /** How many bytes of a file's beginning are enough for the functions here. */
 export const HEAD_IN_BYTES = 4096;
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  wav: 'wav',
-  jpg: 'jpeg',
-  jpeg: 'jpeg',
-  png: 'png',
-  bmp: 'bmp',
-  ico: 'ico',
-  icns: 'icns',
-  svg: 'svg',
-  json: 'json',
-  webmanifest: 'json',
-  js: 'javascript',
-  mjs: 'javascript',
-  css: 'css',
-  html: 'html',
-  htm: 'html',
-  rtf: 'rtf',
-  txt: 'text',
-  md: 'text',
-};
-
-/** The format that a file's extension asks for, whatever its case; `binary` for an unknown one. */
-export function formatOf(name: string): Format {
-  const base = name.slice(name.lastIndexOf('/') + 1);
-  const dot = base.lastIndexOf('.');
-  const extension = base.slice(dot + 1).toLowerCase();
-  return dot !== -1 && Object.hasOwn(FORMATS, extension) ? (FORMATS[extension] ?? 'binary') : 'binary';
-}
 
 /**
  * Types that bytes at fixed places give away: the name, then pairs of an offset and what stands there. Text is ASCII,
@@ -91,13 +63,6 @@ export function trueType(head: Uint8Array): string | undefined {
   return row?.[0] ?? looserType(head) ?? markupType(head);
 }
 
-const MAGIC_OF: Partial<Record<Format, string | readonly number[]>> = {
-  jpeg: [0xff, 0xd8, 0xff],
-  png: [0x89, 0x50, 0x4e, 0x47],
-  bmp: 'BM',
-  ico: [0, 0, 1, 0],
-  icns: 'icns',
-};
 const TEXT_FORMATS: readonly Format[] = ['json', 'javascript', 'css', 'svg', 'html'];
 const MARKUP: readonly string[] = ['SVG', 'HTML', 'XML'];
 
@@ -107,7 +72,7 @@ const MARKUP: readonly string[] = ['SVG', 'HTML', 'XML'];
  */
 export function typeMismatch(format: Format, head: Uint8Array, size: number): string | undefined {
   if (head.length === 0 || isLfsPointer(head, size)) return undefined;
-  const magic = MAGIC_OF[format];
+  const { magic } = FORMATS[format];
   if (magic !== undefined) {
     if (startsWith(head, magic)) return undefined;
     return trueType(head) ?? (isText(head) ? 'plain text' : 'unknown data');

@@ -1,8 +1,8 @@
 import picomatch from 'picomatch';
 import { isWithin, join } from '../files/paths.ts';
 import type { Source } from '../formats/format.ts';
+import { formatOf } from '../formats/formats.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import { formatOf } from '../formats/type.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Asset, Kind, PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';

@@ -1,3 +1,107 @@
-/** The files beside the JSON report, which is always written. */
-export const REPORT_FORMATS = ['json', 'html', 'sarif', 'junit', 'markdown', 'gitlab'] as const;
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+import type { PackageDifferences } from '../diff/difference.ts';
+import type { Hit } from '../model/check.ts';
+import type { RunReport } from '../model/report.ts';
+import type { AnyRule } from '../model/rule.ts';
+
+/** What outputs are made of. */
+export interface OutputSubject {
+  readonly report: RunReport;
+  readonly hits: readonly Hit[];
+  readonly rules: readonly AnyRule[];
+  readonly changes: readonly PackageDifferences[];
+  /** Where the project root lies in its repository, with a slash at its end, or ''. */
+  readonly prefix: string;
+  /** Of a terminal. */
+  readonly color: boolean;
+  readonly quiet: boolean;
+}
+
+/** A form in which a report can be had. */
+export interface Output {
+  /** What it is called when it is written into a directory; absent where it is only printed. */
+  readonly file?: string;
+  readonly contentType: string;
+  /** It goes out with a release. */
+  readonly released?: true;
+  /** Loaded when it is asked for. */
+  load(): Promise<(subject: OutputSubject) => string>;
+}
+
+/** Every output. `--format` takes them all, the input `reports` those that have a file. */
+const table = {
+  text: {
+    contentType: 'text/plain; charset=utf-8',
+    load: async () => {
+      const { toText } = await import('./text.ts');
+      return ({ report, hits, color, quiet }) => toText(report, hits, { color, quiet });
+    },
+  },
+  json: {
+    file: 'brandgate-report.json',
+    contentType: 'application/json',
+    released: true,
+    load: async () => {
+      const { toJson } = await import('./json.ts');
+      return ({ report }) => toJson(report);
+    },
+  },
+  github: {
+    contentType: 'text/plain; charset=utf-8',
+    load: async () => {
+      const { toGithub } = await import('./github.ts');
+      return ({ report, prefix }) => toGithub(report, prefix);
+    },
+  },
+  html: {
+    file: 'brandgate-report.html',
+    contentType: 'text/html; charset=utf-8',
+    released: true,
+    load: async () => {
+      const { toHtml } = await import('./html.ts');
+      return ({ report, hits, rules, changes }) => toHtml(report, { hits, rules, changes });
+    },
+  },
+  sarif: {
+    file: 'brandgate.sarif',
+    contentType: 'application/sarif+json',
+    load: async () => {
+      const { toSarif } = await import('./sarif.ts');
+      return ({ report, rules, prefix }) => toSarif(report, rules, prefix);
+    },
+  },
+  junit: {
+    file: 'brandgate-junit.xml',
+    contentType: 'application/xml',
+    load: async () => {
+      const { toJunit } = await import('./junit.ts');
+      return ({ report }) => toJunit(report);
+    },
+  },
+  markdown: {
+    file: 'brandgate-report.md',
+    contentType: 'text/markdown; charset=utf-8',
+    load: async () => {
+      const { toMarkdown } = await import('./markdown.ts');
+      return ({ report, changes }) => toMarkdown(report, { changes });
+    },
+  },
+  gitlab: {
+    file: 'brandgate-gitlab.json',
+    contentType: 'application/json',
+    load: async () => {
+      const { toGitlab } = await import('./gitlab.ts');
+      return ({ report, prefix }) => toGitlab(report, prefix);
+    },
+  },
+} as const satisfies Readonly<Record<string, Output>>;
+
+export type OutputName = keyof typeof table;
+/** Outputs that are written as files. */
+export type ReportFormat = {
+  [N in OutputName]: (typeof table)[N] extends { file: string } ? N : never;
+}[OutputName];
+
+export const OUTPUTS: Readonly<Record<OutputName, Output>> = table;
+export const OUTPUT_NAMES = Object.keys(table) as readonly OutputName[];
+export const REPORT_FORMATS = OUTPUT_NAMES.filter((name): name is ReportFormat => 'file' in table[name]);
+export const fileOf = (format: ReportFormat): string => table[format].file;

@@ -1,11 +1,11 @@
-import type { Format, Location } from '../formats/format.ts';
+import type { Location } from '../formats/format.ts';
+import { FORMATS } from '../formats/formats.ts';
 import { positions } from '../formats/text/position.ts';
 import type { Checked } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Finding } from '../model/report.ts';
 import type { Referrer } from './github.ts';
 
-const BINARY: ReadonlySet<Format> = new Set(['wav', 'jpeg', 'png', 'bmp', 'ico', 'icns', 'binary']);
 /** Only so many findings are annotated at all. */
 const MOST_LOOKED_UP = 200;
 const LONGEST_PATH = 300;
@@ -15,7 +15,9 @@ export function referrersOf(pkg: DecodedPackage, { hits }: Checked): Map<Finding
   const referrers = new Map<Finding, Referrer>();
   if (pkg.archive) return referrers;
   const names = new Map(
-    pkg.assets.flatMap(({ path, name, format }) => (BINARY.has(format) ? [[path, name] as const] : [])),
+    pkg.assets.flatMap(({ path, name, format }) =>
+      FORMATS[format].content !== 'text' ? [[path, name] as const] : [],
+    ),
   );
   const findings = hits.map(({ finding }) => finding).filter(({ path }) => names.has(path));
   const known = new Map<string, Referrer | undefined>();

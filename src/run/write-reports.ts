@@ -6,28 +6,13 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { Hit } from '../model/check.ts';
 import type { Archive, ReleaseFile } from '../model/release.ts';
 import type { RunReport } from '../model/report.ts';
-import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
-import type { ReportFormat } from '../report/outputs.ts';
+import { fileOf, OUTPUTS, REPORT_FORMATS, type ReportFormat } from '../report/outputs.ts';
 import { rules } from '../rules/index.generated.ts';
-
-/** What each format is called in the output directory. */
-export const REPORT_FILES: Readonly<Record<ReportFormat, string>> = {
-  json: 'brandgate-report.json',
-  html: 'brandgate-report.html',
-  sarif: 'brandgate.sarif',
-  junit: 'brandgate-junit.xml',
-  markdown: 'brandgate-report.md',
-  gitlab: 'brandgate-gitlab.json',
-};
 
 export const SUMS_NAME = 'SHA256SUMS';
 /** The reports that are released with the archives. */
-const RELEASED = [REPORT_FILES.json, REPORT_FILES.html];
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  [REPORT_FILES.json]: 'application/json',
-  [REPORT_FILES.html]: 'text/html; charset=utf-8',
-};
+const RELEASED = REPORT_FORMATS.filter((name) => OUTPUTS[name].released);
 
 export interface ReportRun {
   readonly directory: string;
@@ -41,29 +26,11 @@ export interface ReportRun {
 /** Writes the JSON report and every format that was asked for. */
 export async function writeReports(report: RunReport, run: ReportRun): Promise<void> {
   await mkdir(run.directory, { recursive: true });
-  for (const format of new Set<ReportFormat>(['json', ...run.formats]))
-    await writeFile(join(run.directory, REPORT_FILES[format]), await rendered(format, report, run));
-}
-
-/** What is seldom asked for is loaded when it is. */
-async function rendered(
-  format: ReportFormat,
-  report: RunReport,
-  { prefix, hits, changes }: ReportRun,
-): Promise<string> {
-  switch (format) {
-    case 'json':
-      return toJson(report);
-    case 'html':
-      return (await import('../report/html.ts')).toHtml(report, { hits, changes, rules });
-    case 'sarif':
-      return (await import('../report/sarif.ts')).toSarif(report, rules, prefix);
-    case 'junit':
-      return (await import('../report/junit.ts')).toJunit(report);
-    case 'markdown':
-      return toMarkdown(report, { changes });
-    case 'gitlab':
-      return (await import('../report/gitlab.ts')).toGitlab(report, prefix);
+  const { prefix, hits, changes } = run;
+  const subject = { report, hits, rules, changes, prefix, color: false, quiet: false };
+  for (const format of new Set<ReportFormat>(['json', ...run.formats])) {
+    const render = await OUTPUTS[format].load();
+    await writeFile(join(run.directory, fileOf(format)), render(subject));
   }
 }
 
@@ -78,7 +45,10 @@ export async function writeBuilt({ report, archives }: BuiltReport, run: ReportR
   await writeReports(report, { ...run, formats: [...run.formats, 'html'] });
   await writeFile(join(run.directory, 'summary.md'), toMarkdown(report, { changes: run.changes }));
   const reports = await Promise.all(
-    RELEASED.map(async (name) => ({ name, sha256: sha256Of(await readFile(join(run.directory, name))) })),
+    RELEASED.map(fileOf).map(async (name) => ({
+      name,
+      sha256: sha256Of(await readFile(join(run.directory, name))),
+    })),
   );
   await writeFile(join(run.directory, SUMS_NAME), sha256Sums([...archives, ...reports]));
 }
@@ -93,9 +63,11 @@ export async function releaseFiles(archives: readonly Archive[], directory: stri
     read: async () => new Uint8Array(await readFile(path)),
   }));
   const others = await Promise.all(
-    [...RELEASED, SUMS_NAME].map(async (name) => {
+    [
+      ...RELEASED.map((format) => ({ name: fileOf(format), contentType: OUTPUTS[format].contentType })),
+      { name: SUMS_NAME, contentType: OUTPUTS.text.contentType },
+    ].map(async ({ name, contentType }) => {
       const bytes = new Uint8Array(await readFile(join(directory, name)));
-      const contentType = CONTENT_TYPES[name] ?? 'text/plain; charset=utf-8';
       return { name, contentType, size: bytes.length, sha256: sha256Of(bytes), read: async () => bytes };
     }),
   );

@@ -6,9 +6,9 @@ import { stickyComment } from '../../github/sticky-comment.ts';
 import type { RunReport } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { toComment } from '../../report/comment.ts';
+import { fileOf } from '../../report/outputs.ts';
 import { readUntrusted } from '../../report/untrusted.ts';
 import { within } from '../../run/scopes.ts';
-import { REPORT_FILES } from '../../run/write-reports.ts';
 import type { Connect } from './base.ts';
 import type { Event, WorkflowRun } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -64,19 +64,19 @@ export async function relay(
 }
 
 async function readReport(workspace: string, outDir: string): Promise<RunReport> {
-  const path = join(outDir, REPORT_FILES.json);
+  const path = join(outDir, fileOf('json'));
   const found = await lstat(path).catch(() => undefined);
   if (!found)
     throw new UsageError(
-      `There is no ${REPORT_FILES.json} in “out-dir”: download the artifact of the other run there first.`,
+      `There is no ${fileOf('json')} in “out-dir”: download the artifact of the other run there first.`,
     );
   const inside = within(await realpath(workspace), await realpath(path).catch(() => path));
   if (!found.isFile() || inside === undefined)
-    throw new UsageError(`${REPORT_FILES.json} is not a plain file of the workspace.`);
+    throw new UsageError(`${fileOf('json')} is not a plain file of the workspace.`);
   if (found.size > LARGEST_REPORT_IN_BYTES)
-    throw new UsageError(`${REPORT_FILES.json} is larger than ${LARGEST_REPORT_IN_BYTES} bytes.`);
+    throw new UsageError(`${fileOf('json')} is larger than ${LARGEST_REPORT_IN_BYTES} bytes.`);
   const read = readUntrusted(new TextDecoder().decode(await readFile(path)));
-  if (!read.ok) throw new UsageError(`${REPORT_FILES.json} was not posted. ${read.reason}`);
+  if (!read.ok) throw new UsageError(`${fileOf('json')} was not posted. ${read.reason}`);
   return read.report;
 }
 

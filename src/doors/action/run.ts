@@ -4,6 +4,7 @@ import * as core from '@actions/core';
 import { githubClient } from '../../github/client.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { forLog } from '../../report/escape.ts';
+import { fileOf } from '../../report/outputs.ts';
 import { withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
 import { rules } from '../../rules/index.generated.ts';
@@ -12,7 +13,7 @@ import { type Gathered, gather } from '../../run/gather.ts';
 import { type Outcome, type RunInput, run } from '../../run/run.ts';
 import { type ProjectScope, projectScopes, repositoryPrefix, within } from '../../run/scopes.ts';
 import { nameSelector } from '../../run/selection.ts';
-import { REPORT_FILES, writeReports } from '../../run/write-reports.ts';
+import { writeReports } from '../../run/write-reports.ts';
 import { type ActionBase, actionBase, type Connect } from './base.ts';
 import { whatChanged } from './changes.ts';
 import { commentOnPull, commentsOn } from './comments.ts';
@@ -48,7 +49,7 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   const changes = await whatChanged(mode, projects[0], base, inputs.packages, judged);
   const reports = { directory: outDir, formats: inputs.reports, prefix, hits: outcome.hits, changes };
   await writeReports(report, reports);
-  const pathOf = (format: 'json' | 'html' | 'sarif') => join(outDir, REPORT_FILES[format]);
+  const pathOf = (format: 'json' | 'html' | 'sarif') => join(outDir, fileOf(format));
   const checked: ActionResult = {
     result: report.result,
     report,

@@ -9,12 +9,13 @@ import { directoryReleases } from '../../publish/directory.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { releaseNotes } from '../../report/notes.ts';
+import { fileOf } from '../../report/outputs.ts';
 import { reaches } from '../../report/report.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from '../../run/build-packages.ts';
 import { run } from '../../run/run.ts';
 import { repositoryPrefix } from '../../run/scopes.ts';
-import { REPORT_FILES, releaseFiles, SUMS_NAME, writeBuilt } from '../../run/write-reports.ts';
+import { releaseFiles, SUMS_NAME, writeBuilt } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
 import type { Console } from './console.ts';
@@ -66,7 +67,7 @@ function describe({ archives, leftOut, overlaid }: Built, directory: string): st
     ...added.map((name) => `  + ${forTerminal(name)}`),
   ]);
   const left = leftOut.length > 0 ? [`Not built, because of errors: ${leftOut.join(', ')}.`] : [];
-  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${REPORT_FILES.html} (and ${REPORT_FILES.json}), the checksums are in ${SUMS_NAME}.`].join('\n')}\n`;
+  return `${[`Built ${counted(archives.length, 'archive')} in ${place}:`, ...lines, ...laid, ...left, `The report is ${place}/${fileOf('html')} (and ${fileOf('json')}), the checksums are in ${SUMS_NAME}.`].join('\n')}\n`;
 }
 
 /** The vendor's branding bundle for desktop clients. */

@@ -1,3 +1,5 @@
+import { OUTPUT_NAMES } from '../../report/outputs.ts';
+
 /** One option of the command line. */
 export interface Option {
   readonly help: string;
@@ -29,12 +31,12 @@ const paths = {
   help: 'Package directories, directories of packages, or ZIP files (default: the current directory)',
   most: Number.POSITIVE_INFINITY,
 };
-const format = (...allowed: string[]): Option => ({
+const format = (...allowed: readonly string[]): Option => ({
   value: 'FORMAT',
   allowed,
   help: `${allowed.join(', ')} (default: ${allowed[0]})`,
 });
-const reportFormat = format('text', 'json', 'github', 'sarif', 'junit', 'markdown', 'html', 'gitlab');
+const reportFormat = format(...OUTPUT_NAMES);
 const judging: Readonly<Record<string, Option>> = {
   'fail-on': {
     value: 'SEVERITY',

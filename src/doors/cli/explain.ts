@@ -4,20 +4,12 @@ import { UsageError } from '../../model/usage-error.ts';
 import { explainTheme } from '../../reading/theme-origin.ts';
 import { toThemeOriginText } from '../../report/theme-origin-text.ts';
 import { documentationOf } from '../../rules/documentation.ts';
+import { EVIDENCE } from '../../rules/evidence.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { decodedPackages } from '../../run/decoded-packages.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
-
-const evidence: Readonly<Record<AnyRule['evidence']['kind'], string>> = {
-  V: 'stated by the vendor',
-  F: 'a file-format standard',
-  C: 'asked for by users',
-  O: 'observed in real packages',
-  S: 'security',
-  H: 'house judgement',
-};
 
 export async function listRules({ values }: Arguments, console: Console): Promise<number> {
   if (values.format === 'json') {
@@ -70,7 +62,7 @@ function page(rule: AnyRule): string {
     ['Severity', rule.severity],
     ['Kinds', rule.kinds?.join(', ') ?? 'all'],
     ['Fix', rule.fix ? `${rule.fix} (brandgate fix${rule.fix === 'unsafe' ? ' --unsafe' : ''})` : 'by hand'],
-    ['Evidence', `${evidence[rule.evidence.kind]}: ${rule.evidence.source}`],
+    ['Evidence', `${EVIDENCE[rule.evidence.kind]}: ${rule.evidence.source}`],
     ...(options.length > 0 ? [['Options', options.join(', ')]] : []),
     ['Page', documentationOf(rule.id)],
   ];

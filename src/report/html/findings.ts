@@ -2,6 +2,7 @@ import { byteOrder } from '../../formats/text/byte-order.ts';
 import type { Severity } from '../../model/project.ts';
 import type { Finding, RunReport } from '../../model/report.ts';
 import type { AnyRule } from '../../model/rule.ts';
+import { EVIDENCE } from '../../rules/evidence.ts';
 import { rulePage } from '../place.ts';
 import { counted } from '../words.ts';
 import { excerptBlock } from './excerpt.ts';
@@ -14,14 +15,6 @@ const MOST_FINDINGS = 5000;
 const MOST_ALIKE = 200;
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 const WORDS: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Note' };
-const EVIDENCE: Readonly<Record<AnyRule['evidence']['kind'], string>> = {
-  V: 'Stated by the vendor',
-  F: 'A file-format standard',
-  C: 'Asked for by users',
-  O: 'Observed in real packages',
-  S: 'Security',
-  H: 'House judgement',
-};
 
 /** What the findings of a page are written with. */
 export interface FindingContext {
@@ -189,7 +182,7 @@ function ruleBlock(id: string, findings: readonly Finding[], rule: AnyRule | und
   if (!rule) return html`${hint}<p class="rule"><code>${id}</code> ${link}</p>`;
   const { kind, source } = rule.evidence;
   return html`${hint}<details class="rule"><summary><code>${id}</code> <span>${rule.summary}</span></summary>
-<p>${rule.why}</p><p class="evidence">${EVIDENCE[kind]}: ${source}. ${link}</p></details>`;
+<p>${rule.why}</p><p class="evidence">${capital(EVIDENCE[kind])}: ${source}. ${link}</p></details>`;
 }
 
 /** What `brandgate fix` would do about the findings. */
@@ -207,3 +200,5 @@ function fixWords(findings: readonly Finding[]): Markup | undefined {
     ? html`<code>brandgate fix --unsafe</code> mends ${what}; look at the result.`
     : html`<code>brandgate fix</code> mends ${what}.`;
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,5 @@
-import type { Format } from '../../formats/format.ts';
+import { FORMATS } from '../../formats/formats.ts';
 import { rule } from '../rule.ts';
-
-const FORMATS: ReadonlySet<Format> = new Set(['jpeg', 'png', 'bmp', 'ico', 'icns']);
 
 export default rule({
   id: 'image-readable',
@@ -14,7 +12,7 @@ export default rule({
     damaged: (what: string) => what,
   },
   check({ format, decoded }, { report }) {
-    if (decoded.ok || decoded.reason !== 'structure' || !FORMATS.has(format)) return;
+    if (decoded.ok || decoded.reason !== 'structure' || FORMATS[format].content !== 'picture') return;
     report('damaged', [decoded.message], { location: decoded.location });
   },
 });

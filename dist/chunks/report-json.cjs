@@ -1,0 +1,4 @@
+const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;
+"use strict";var o=Object.defineProperty;var s=Object.getOwnPropertyDescriptor;var l=Object.getOwnPropertyNames;var p=Object.prototype.hasOwnProperty;var f=(n,r)=>{for(var e in r)o(n,e,{get:r[e],enumerable:!0})},g=(n,r,e,i)=>{if(r&&typeof r=="object"||typeof r=="function")for(let t of l(r))!p.call(n,t)&&t!==e&&o(n,t,{get:()=>r[t],enumerable:!(i=s(r,t))||i.enumerable});return n};var c=n=>g(o({},"__esModule",{value:!0}),n);var A={};f(A,{toJson:()=>m});module.exports=c(A);var a=/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;function d(n){return n==="	"?" ":`\\u${n.charCodeAt(0).toString(16).padStart(4,"0")}`}function u(n){return n.replace(a,r=>r===`
+`?r:d(r)).replaceAll("##[","#\\u0023[")}var m=n=>`${u(JSON.stringify(n,null,2))}
+`;0&&(module.exports={toJson});
