@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toText } from '../src/report/text.ts';
 import { rules } from '../src/rules/index.generated.ts';
-import { run } from '../src/run/run.ts';
+import { check as run } from '../src/run/check.ts';
 import { projectScopes } from '../src/run/scopes.ts';
 
 const root = resolve(__dirname, '../fixtures');

@@ -3,6 +3,7 @@
 // Each door is one CommonJS file. Every `import('…')` in src/ becomes a chunk of its own, so that a library is loaded
 // only when it is used: the start of `check` must cost little more than the start of Node.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -90,7 +91,14 @@ export async function bundle(out, wantedDoors = doors) {
       await emit(contents, join(out, 'chunks', `${name}.cjs`), './');
     }
   }
+  if (wantedDoors.includes('index')) writeFileSync(join(out, 'index.mjs'), moduleOf(join(out, 'index.cjs')));
   writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices([...packages].sort()));
+}
+
+/** The library as a module: the same code, so that both ways of loading it share one. */
+function moduleOf(file) {
+  const names = Object.keys(createRequire(import.meta.url)(file)).sort();
+  return `import library from './index.cjs';\n\nexport const { ${names.join(', ')} } = library;\n`;
 }
 
 /** A library's default export is passed on where it has one. */

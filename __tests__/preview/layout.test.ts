@@ -5,7 +5,7 @@ import { BASE_CUSTOM_LAYOUTS, type LayoutMode } from '../../src/pexip/custom-lay
 import { layoutPicture } from '../../src/preview/layout.ts';
 import { layoutPictures, undrawnLayouts } from '../../src/preview/layout-pictures.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { run } from '../../src/run/run.ts';
+import { check as run } from '../../src/run/check.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { FULL_SCREEN, layout, mode, slot } from '../support/layouts.ts';
 import { themeFiles } from '../support/themes.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../src/model/report.ts';
 import { baselineText, readBaseline } from '../../src/project/baseline.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run/run.ts';
+import { check as run } from '../../src/run/check.ts';
 import { type Content, treeOf } from '../support/check.ts';
 
 const finding = (rule: string, path: string): Finding => ({

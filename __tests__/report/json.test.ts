@@ -6,7 +6,7 @@ import { toJson } from '../../src/report/json.ts';
 import { withArchives } from '../../src/report/report.ts';
 import { reportSchema } from '../../src/report/schema.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run/run.ts';
+import { check as run } from '../../src/run/check.ts';
 import { projectScopes } from '../../src/run/scopes.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 

@@ -2,12 +2,12 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import type { FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { fixer } from '../../src/run/fix-packages.ts';
-import { run } from '../../src/run/run.ts';
+import { fix } from '../../src/run/fix.ts';
 import { checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { corpusFile, describeCorpus, truthRows } from '../support/image-corpus.ts';
 import { cases, desktop, type Tree, theme, webapp2 } from '../support/image-rules.ts';
 import { bmp, icns, ico, jpeg, jpegSegment, png } from '../support/images.ts';
+import { into } from '../support/runs.ts';
 
 const cut = (bytes: Uint8Array): Uint8Array => bytes.slice(0, bytes.length - 3);
 const SMALL_PNG = png();
@@ -171,22 +171,25 @@ async function fixed(
   allowed: FixClass,
 ): Promise<{ bytes: (path: string) => Promise<Uint8Array>; findings: readonly unknown[] }> {
   const tree = memoryFiles(treeOf(files));
-  const { visit } = fixer({ allowed: [allowed], filesOf: () => tree, log: () => undefined });
-  const { report } = await run({
-    projects: [
+  const { report } = (
+    await fix(
       {
-        scope: { files: tree, rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
-        config: emptyConfig,
-        revisionOf: async () => ({ available: false, reason: 'There is none.' }),
+        projects: [
+          {
+            scope: { files: tree, rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
+            config: emptyConfig,
+            revisionOf: async () => ({ available: false, reason: 'There is none.' }),
+          },
+        ],
+        rules,
+        only: [rule],
+        selects: () => true,
+        onlyChanged: false,
+        progress: () => undefined,
       },
-    ],
-    rules,
-    only: [rule],
-    selects: () => true,
-    onlyChanged: false,
-    progress: () => undefined,
-    visit,
-  });
+      { allowed: [allowed], write: into(tree) },
+    )
+  ).outcome;
   return { bytes: (path) => tree.read(path), findings: report.findings };
 }
 

@@ -4,10 +4,11 @@ import type { RunReport } from '../../src/model/report.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { plusOne } from '../../src/rules/manifest/branding-id.ts';
-import { fixer } from '../../src/run/fix-packages.ts';
-import { run } from '../../src/run/run.ts';
+import { check as run } from '../../src/run/check.ts';
+import { fix } from '../../src/run/fix.ts';
 import { brief, type Content, checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { fixedBy } from '../support/fixed.ts';
+import { into } from '../support/runs.ts';
 import { zipOf } from '../support/zip.ts';
 
 const PLUGIN = { id: 'a', srcURL: 'plugins/a/a.plugin.package.json', enabled: true };
@@ -315,8 +316,7 @@ async function against(
 /** The manifest after the rule's fix. */
 async function fixedAgainst(revision: Base, text: string, rule: string): Promise<string> {
   const files = memoryFiles(treeOf(manifest(text)));
-  const { visit } = fixer({ allowed: ['safe'], filesOf: () => files, log: () => undefined });
-  const { report } = await run({ ...inputOf(revision, files, rule), visit });
+  const { report } = (await fix(inputOf(revision, files, rule), { write: into(files) })).outcome;
   expect(report.findings).toEqual([]);
   return new TextDecoder().decode(await files.read('webapp2/manifest.json'));
 }

@@ -1,10 +1,10 @@
 import { memoryFiles } from '../../src/files/memory.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { fixer } from '../../src/run/fix-packages.ts';
-import { run } from '../../src/run/run.ts';
+import { fix } from '../../src/run/fix.ts';
 import { type Content, checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { fixedBy } from '../support/fixed.ts';
+import { into } from '../support/runs.ts';
 import { onBase, themeFiles, themeMessages, withUsage } from '../support/themes.ts';
 import { wav } from '../support/wav.ts';
 import { zipOf } from '../support/zip.ts';
@@ -71,22 +71,25 @@ describe('theme-config-missing', () => {
 
   test('the fix writes the smallest file', async () => {
     const files = memoryFiles(treeOf({ 'acme/vendordata.json': {} }));
-    const fixes = fixer({ allowed: ['unsafe'], filesOf: () => files, log: () => undefined });
-    const { report } = await run({
-      projects: [
+    const { report } = (
+      await fix(
         {
-          scope: { files, rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
-          config: emptyConfig,
-          revisionOf: async () => ({ available: false, reason: '' }),
+          projects: [
+            {
+              scope: { files, rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
+              config: emptyConfig,
+              revisionOf: async () => ({ available: false, reason: '' }),
+            },
+          ],
+          rules,
+          only: [ID, 'theme-version'],
+          selects: () => true,
+          onlyChanged: false,
+          progress: () => undefined,
         },
-      ],
-      rules,
-      only: [ID, 'theme-version'],
-      selects: () => true,
-      onlyChanged: false,
-      progress: () => undefined,
-      visit: fixes.visit,
-    });
+        { allowed: ['unsafe'], write: into(files) },
+      )
+    ).outcome;
     expect(report.findings).toEqual([]);
     const written = new TextDecoder().decode(await files.read('acme/themeconfig.json'));
     expect(written).toBe('{\n  "theme_version": 2\n}\n');

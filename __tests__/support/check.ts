@@ -3,7 +3,7 @@ import type { PackageConfig } from '../../src/model/project.ts';
 import type { Finding, RunReport } from '../../src/model/report.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run/run.ts';
+import { check as run } from '../../src/run/check.ts';
 
 export type Content = string | Uint8Array | object;
 

@@ -2,9 +2,9 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import type { FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { fixer } from '../../src/run/fix-packages.ts';
-import { run } from '../../src/run/run.ts';
+import { fix } from '../../src/run/fix.ts';
 import { bytesOf, type Content, findingsOf, treeOf } from './check.ts';
+import { into } from './runs.ts';
 
 /** What a project is after the fixes of one rule. */
 export interface FixedProject {
@@ -38,22 +38,23 @@ async function applied(
   allowed: readonly FixClass[],
 ): Promise<Record<string, Uint8Array>> {
   const writable = memoryFiles(treeOf(files));
-  const { visit } = fixer({ allowed, filesOf: () => writable, log: () => undefined });
-  await run({
-    projects: [
-      {
-        scope: { files: writable, rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
-        config: emptyConfig,
-        revisionOf: async () => ({ available: false, reason: 'No base revision is available.' }),
-      },
-    ],
-    rules,
-    only: [rule],
-    selects: () => true,
-    onlyChanged: false,
-    progress: () => undefined,
-    visit,
-  });
+  await fix(
+    {
+      projects: [
+        {
+          scope: { files: writable, rootName: 'project', paths: [], skip: new Set(), ignoresAbove: [] },
+          config: emptyConfig,
+          revisionOf: async () => ({ available: false, reason: 'No base revision is available.' }),
+        },
+      ],
+      rules,
+      only: [rule],
+      selects: () => true,
+      onlyChanged: false,
+      progress: () => undefined,
+    },
+    { allowed: allowed, write: into(writable) },
+  );
   const left: Record<string, Uint8Array> = {};
   for (const path of Object.keys(files)) {
     if (await writable.stat(path)) left[path] = bytesOf(await writable.read(path));

@@ -4,8 +4,9 @@ import type { Base } from '../../src/model/package.ts';
 import type { Config } from '../../src/model/project.ts';
 import type { AnyRule, FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { fixer } from '../../src/run/fix-packages.ts';
-import { type Outcome, type RunInput, run } from '../../src/run/run.ts';
+import { check } from '../../src/run/check.ts';
+import { type FixedPackage, fix } from '../../src/run/fix.ts';
+import type { Outcome, RunInput } from '../../src/run/input.ts';
 import { type Content, treeOf } from './check.ts';
 
 const noRevision: Base = { available: false, reason: 'No base revision is available.' };
@@ -16,6 +17,14 @@ export interface Choices {
   readonly paths?: readonly string[];
   readonly revision?: (name: string) => Base;
 }
+
+/** Writes what was fixed back into the tree. */
+export const into =
+  (tree: WritableFiles) =>
+  async ({ contents }: FixedPackage): Promise<void> => {
+    for (const [path, bytes] of contents)
+      await (bytes === undefined ? tree.remove(path) : tree.write(path, bytes));
+  };
 
 /** A run of these rules over a tree. */
 export function inputFor(
@@ -46,7 +55,7 @@ export const runOver = (
   files: Readonly<Record<string, Content>>,
   rules: readonly AnyRule[],
   choices?: Choices,
-): Promise<Outcome> => run(inputFor(memoryFiles(treeOf(files)), rules, choices));
+): Promise<Outcome> => check(inputFor(memoryFiles(treeOf(files)), rules, choices));
 
 /** What fixing leaves of a project in memory: texts by path, the run's outcome, and what was logged. */
 export async function fixOver(
@@ -60,12 +69,15 @@ export async function fixOver(
 ) {
   const tree = memoryFiles(treeOf(files));
   const log: string[] = [];
-  const { outcome: fixes, visit } = fixer({
+  const { outcome, ...fixes } = await fix(inputFor(tree, rules, choices), {
     allowed,
-    filesOf: () => (dryRun ? undefined : tree),
+    ...(dryRun
+      ? {}
+      : {
+          write: into(tree),
+        }),
     log: (line) => log.push(line),
   });
-  const outcome = await run({ ...inputFor(tree, rules, choices), visit });
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const texts: Record<string, string> = {};
   const list = async (directory: string): Promise<void> => {

@@ -1,5 +1,4 @@
 /** One difference between two versions of a package, in the words of the domain. */
-
 export interface Difference {
   /** What it is about: `prompt`, `image`, `setting`, `label`, `layout`, `language`, `plugin`, `file` … */
   readonly about: string;

@@ -1,11 +1,13 @@
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, Files, WritableFiles } from '../model/files.ts';
 
-/** A tree held in memory. */
-export function memoryFiles(contents: ReadonlyMap<string, Uint8Array>): WritableFiles {
+/** A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. */
+export function memoryFiles(
+  contents: ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>,
+): WritableFiles {
   return overlay(
     { list: async () => [], read: async (path) => Promise.reject(new Error(`There is no ${path}.`)) },
-    new Map(contents),
+    contents instanceof Map ? new Map(contents) : new Map(Object.entries(contents)),
   );
 }
 

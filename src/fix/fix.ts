@@ -1,6 +1,8 @@
 import { formatOf } from '../formats/formats.ts';
+import { Refusal } from '../formats/refusal.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Asset, DecodedPackage, Package } from '../model/package.ts';
+import type { Failure } from '../model/report.ts';
 import type { Change, FixClass } from '../model/rule.ts';
 import { applyChanges, type Contents } from './apply.ts';
 
@@ -31,8 +33,10 @@ export interface Fixed<H extends Fixable> {
   readonly hits: readonly H[];
   /** The package with the fixes laid over it. */
   readonly decoded: DecodedPackage;
-  /** Fixes that did not remove their finding, or would have added one. */
-  readonly dropped: readonly { readonly rule: string; readonly path: string }[];
+  /** Fixes that did not remove their finding, would have added one, or were refused; the reason is a sentence. */
+  readonly dropped: readonly { readonly rule: string; readonly path: string; readonly reason: string }[];
+  /** Fixes that failed for a reason that nobody foresaw. */
+  readonly failures: readonly Failure[];
 }
 
 /** Applies every fix of the allowed class in memory, each checked before it is kept. Nothing is written. */
@@ -44,7 +48,8 @@ export async function fix<H extends Fixable>(
 ): Promise<Fixed<H>> {
   const contents: Contents = new Map();
   const tried = new Set<string>();
-  const dropped: { rule: string; path: string }[] = [];
+  const dropped: { rule: string; path: string; reason: string }[] = [];
+  const failures: Failure[] = [];
   let decoded = start;
   let hits = startHits;
   for (let next = untried(hits, allowed, tried); next; next = untried(hits, allowed, tried)) {
@@ -53,26 +58,35 @@ export async function fix<H extends Fixable>(
     const group = hits.filter((hit) => keyOf(hit) === keyOf(next) && hit.fix);
     const current = decoded;
     const changed = await changesOf(group, current);
-    const again =
-      changed && (await recheck(withContents(current, changed), current, new Set(changed.keys())));
-    if (again && helps(group, hits, again.hits)) {
+    if ('refused' in changed || 'failed' in changed) {
+      if ('refused' in changed) dropped.push({ rule, path, reason: changed.refused });
+      else failures.push({ rule, path, message: `The fix failed: ${changed.failed}` });
+      continue;
+    }
+    const again = await recheck(withContents(current, changed), current, new Set(changed.keys()));
+    if (helps(group, hits, again.hits)) {
       for (const [name, bytes] of changed) contents.set(name, bytes);
       decoded = again.decoded;
       hits = again.hits;
       if (group.some((hit) => hits.some((left) => left.fix && keyOf(left) === keyOf(hit))))
         tried.delete(keyOf(next));
-    } else dropped.push({ rule, path });
+    } else dropped.push({ rule, path, reason: 'it would not have helped.' });
   }
-  return { contents, decoded, fixed: Math.max(0, startHits.length - hits.length), hits, dropped };
+  const fixed = Math.max(0, startHits.length - hits.length);
+  return { contents, decoded, fixed, hits, dropped, failures };
 }
 
-/** What the fixes make of the files; undefined when one can't be made. */
-async function changesOf(group: readonly Fixable[], pkg: Package): Promise<Contents | undefined> {
+/** What the fixes make of the files, or why they can't be made. */
+async function changesOf(
+  group: readonly Fixable[],
+  pkg: Package,
+): Promise<Contents | { readonly refused: string } | { readonly failed: string }> {
   try {
     const changes = group.flatMap((hit) => hit.fix?.() ?? []);
     return await applyChanges(changes, (name) => readAsset(pkg, name));
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.message };
+    return { failed: error instanceof Error ? error.message : String(error) };
   }
 }
 

@@ -12,7 +12,7 @@ import { withArchives } from '../report/report.ts';
 import { counted, humanBytes } from '../report/words.ts';
 import { type BuildVersion, versionOf } from '../revision/version.ts';
 import { checkArchive } from './check-archive.ts';
-import type { Outcome, RunInput } from './run.ts';
+import { completed, type Outcome, type RunInput } from './input.ts';
 import type { ProjectScope } from './scopes.ts';
 
 export interface BuildRun {
@@ -79,7 +79,7 @@ export async function buildAll(
           built,
           pkg,
           new Set([...outcome.suppressedRules, ...rulesAbout(pkg.name)]),
-          input.rules,
+          completed(input).rules,
           config,
         ),
     );

@@ -8,6 +8,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/discover.ts';
 import { repositoryOf } from '../revision/git.ts';
+import type { FixedPackage } from './fix.ts';
 
 const LARGEST_IGNORE_IN_BYTES = 1_000_000;
 
@@ -113,3 +114,12 @@ export function repositoryPrefix(projects: readonly ProjectScope[]): string {
   const prefix = top === undefined || root === undefined ? '' : (within(top, root) ?? '');
   return prefix === '' ? '' : `${prefix}/`;
 }
+
+/** Writes fixed packages into the trees that they came from. */
+export const writeInto =
+  (projects: readonly ProjectScope[]) =>
+  async ({ project, contents }: FixedPackage): Promise<void> => {
+    const files = projects.find(({ scope }) => scope === project.scope)?.scope.files;
+    for (const [path, bytes] of files ? contents : [])
+      await (bytes === undefined ? files?.remove(path) : files?.write(path, bytes));
+  };

@@ -7,7 +7,8 @@ import { releaseNotes } from '../../report/notes.ts';
 import { counted } from '../../report/words.ts';
 import { versionOf } from '../../revision/version.ts';
 import { buildAll } from '../../run/build-packages.ts';
-import { type Outcome, type RunInput, run } from '../../run/run.ts';
+import { check } from '../../run/check.ts';
+import type { Outcome, RunInput } from '../../run/input.ts';
 import type { ProjectScope } from '../../run/scopes.ts';
 import { type ReportRun, releaseFiles, writeBuilt } from '../../run/write-reports.ts';
 import type { Connect } from './base.ts';
@@ -83,7 +84,7 @@ export async function deliver(
 async function unchangedWithErrors({ visit: _, ...input }: RunInput, { report }: Outcome): Promise<string[]> {
   const unchanged = report.packages.filter(({ changed }) => changed === false).map(({ name }) => name);
   if (!input.onlyChanged || unchanged.length === 0) return [];
-  const rest = await run({ ...input, onlyChanged: false, selects: (name) => unchanged.includes(name) });
+  const rest = await check({ ...input, onlyChanged: false, selects: (name) => unchanged.includes(name) });
   return rest.report.packages.filter(({ errors }) => errors > 0).map(({ name }) => name);
 }
 

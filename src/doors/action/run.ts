@@ -8,10 +8,11 @@ import { fileOf } from '../../report/outputs.ts';
 import { withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { fixer } from '../../run/fix-packages.ts';
+import { check } from '../../run/check.ts';
+import { fix } from '../../run/fix.ts';
 import { type Gathered, gather } from '../../run/gather.ts';
-import { type Outcome, type RunInput, run } from '../../run/run.ts';
-import { type ProjectScope, projectScopes, repositoryPrefix, within } from '../../run/scopes.ts';
+import type { Outcome, RunInput } from '../../run/input.ts';
+import { type ProjectScope, projectScopes, repositoryPrefix, within, writeInto } from '../../run/scopes.ts';
 import { nameSelector } from '../../run/selection.ts';
 import { writeReports } from '../../run/write-reports.ts';
 import { type ActionBase, actionBase, type Connect } from './base.ts';
@@ -22,8 +23,6 @@ import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { type ActionResult, annotate } from './output.ts';
 import { realPath } from './trust.ts';
-
-type Visit = NonNullable<RunInput['visit']>;
 
 const log = (line: string) => core.info(forLog(line));
 const notice = (line: string) => core.notice(forLog(line), { title: 'Brandgate' });
@@ -130,22 +129,16 @@ async function runAndFix(
   projects: readonly ProjectScope[],
   gathered: Gathered,
 ): Promise<{ outcome: Outcome; fixed: number; patch: string }> {
-  const gathering = (visit: Visit): Visit => {
-    return async (pkg, ...rest) => {
-      const visited = await visit(pkg, ...rest);
-      await gather(visited.decoded ?? pkg, visited, gathered, inputs.reviewComments);
-      return visited;
-    };
+  const gathering: RunInput = {
+    ...input,
+    async visit(pkg, checked) {
+      await gather(pkg, checked, gathered, inputs.reviewComments);
+      return checked;
+    },
   };
-  const plain: RunInput = { ...input, visit: gathering(async (_, checked) => checked) };
-  if (inputs.fix.length === 0) return { outcome: await run(plain), fixed: 0, patch: '' };
-  const { outcome: fixes, visit } = fixer({
-    allowed: inputs.fix,
-    filesOf: (project) => projects.find(({ scope }) => scope === project.scope)?.scope.files,
-    log,
-  });
-  const outcome = await run({ ...input, visit: gathering(visit) });
-  return fixes.fixed === 0 ? { outcome, ...fixes } : { outcome: await run(plain), ...fixes };
+  if (inputs.fix.length === 0) return { outcome: await check(gathering), fixed: 0, patch: '' };
+  const fixing = await fix(gathering, { allowed: inputs.fix, write: writeInto(projects), log });
+  return fixing.fixed === 0 ? fixing : { ...fixing, outcome: await check(gathering) };
 }
 
 /** A name that no package has would make the run pass without having looked. */

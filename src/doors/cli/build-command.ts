@@ -13,7 +13,7 @@ import { fileOf } from '../../report/outputs.ts';
 import { reaches } from '../../report/report.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from '../../run/build-packages.ts';
-import { run } from '../../run/run.ts';
+import { check } from '../../run/check.ts';
 import { repositoryPrefix } from '../../run/scopes.ts';
 import { releaseFiles, SUMS_NAME, writeBuilt } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
@@ -36,7 +36,7 @@ export async function build(given: Arguments, console: Console): Promise<number>
 
 async function checkAndBuild(given: Arguments, console: Console, directory: string, allowErrors: boolean) {
   const { projects, input, clear } = await prepare(given, console);
-  const outcome = await run(input);
+  const outcome = await check(input);
   clear();
   const version = await versionOfProjects(projects, given.values.tag as string | undefined);
   const built = await buildAll(outcome, projects, input, {

@@ -10,7 +10,8 @@ import { discover } from '../../project/discover.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { type Outcome, type RunInput, run } from '../../run/run.ts';
+import { check as checkProjects } from '../../run/check.ts';
+import type { Outcome, RunInput } from '../../run/input.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
 import { nameSelector, revisionLookup } from '../../run/selection.ts';
 import type { Arguments } from './arguments.ts';
@@ -33,7 +34,7 @@ export async function check(given: Arguments, console: Console): Promise<number>
       );
     return updateBaseline(projects, input, console);
   }
-  const outcome = await run(input);
+  const outcome = await checkProjects(input);
   clear();
   return finish(given, console, outcome, projects);
 }
@@ -52,7 +53,7 @@ async function updateBaseline(
     ...project,
     config,
   }));
-  const { report } = await run({ ...input, projects: withoutBaseline });
+  const { report } = await checkProjects({ ...input, projects: withoutBaseline });
   if (report.failures.length > 0)
     throw new Error(`The rule ${report.failures[0]?.rule} failed; the baseline was not written.`);
   await first.scope.files.write(path, new TextEncoder().encode(baselineText(report.findings)));

@@ -6,7 +6,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { differencesMarkdown, differencesText } from '../../report/differences.ts';
 import { gitFiles } from '../../revision/git-files.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { decodedPackages } from '../../run/decoded-packages.ts';
+import { decodedPackages } from '../../run/compare.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';

@@ -6,7 +6,7 @@ import { toThemeOriginText } from '../../report/theme-origin-text.ts';
 import { documentationOf } from '../../rules/documentation.ts';
 import { EVIDENCE } from '../../rules/evidence.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { decodedPackages } from '../../run/decoded-packages.ts';
+import { decodedPackages } from '../../run/compare.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';

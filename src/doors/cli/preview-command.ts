@@ -4,7 +4,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { layoutPictures, type Picture, undrawnLayouts } from '../../preview/layout-pictures.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
-import { run } from '../../run/run.ts';
+import { check } from '../../run/check.ts';
 import type { Arguments } from './arguments.ts';
 import { prepare } from './check-command.ts';
 import type { Console } from './console.ts';
@@ -34,7 +34,7 @@ async function drawAll(given: Arguments, console: Console) {
   const { input, clear } = await prepare(given, console);
   const pictures = new Map<string, Picture>();
   const undrawn: string[] = [];
-  await run({
+  await check({
     ...input,
     rules: [],
     visit: async (pkg, checked) => {

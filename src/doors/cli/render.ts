@@ -1,6 +1,6 @@
 import { OUTPUTS, type OutputName } from '../../report/outputs.ts';
 import { rules } from '../../rules/index.generated.ts';
-import type { Outcome } from '../../run/run.ts';
+import type { Outcome } from '../../run/input.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import type { Console } from './console.ts';
 

@@ -48,7 +48,7 @@ export interface GoneItem {
   readonly renamed: Item | undefined;
 }
 /** What the vendor changed since the file was made. */
-export interface Difference {
+export interface Drift {
   readonly added: readonly NewItem[];
   readonly gone: readonly GoneItem[];
 }
@@ -62,7 +62,7 @@ const MOST_RENAMES = 500;
  * What is new, gone and renamed. A file with fewer than half of the vendor's items is no copy of the vendor's file but
  * overrides some of it: it lacks nothing.
  */
-export function compare(pair: Pair): Difference {
+export function compare(pair: Pair): Drift {
   const { own, theirs } = pair;
   const absent = [...theirs.items.values()].filter(({ key }) => !own.items.has(key));
   const missing = [...own.items.values()].filter(
@@ -87,7 +87,7 @@ export function compare(pair: Pair): Difference {
 }
 
 /** What was given a new name, by old name. */
-export function newNames({ gone }: Difference): ReadonlyMap<string, string> {
+export function newNames({ gone }: Drift): ReadonlyMap<string, string> {
   return new Map(gone.flatMap(({ item, renamed }) => (renamed ? [[item.key, renamed.key]] : [])));
 }
 

@@ -6,15 +6,15 @@ import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
 import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { besideManifest } from '../../reading/webapp2-documents.ts';
 import { excerpt } from '../words.ts';
-import { compare, type Difference, type Item, type Listing, type Pair } from './compare.ts';
+import { compare, type Drift, type Item, type Listing, type Pair } from './compare.ts';
 
 /** Shorter texts, such as `host`, are the value of more than one setting. */
 const SHORTEST_CONTENT = 10;
 const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
-const known = new WeakMap<DecodedPackage, readonly Difference[]>();
+const known = new WeakMap<DecodedPackage, readonly Drift[]>();
 
 /** What the vendor changed in the settings, object by object; [] when there is nothing to compare with. */
-export function settingDifferences(pkg: DecodedPackage): readonly Difference[] {
+export function settingDifferences(pkg: DecodedPackage): readonly Drift[] {
   const found = known.get(pkg) ?? (pkg.defaults ? pairsOf(pkg, pkg.defaults).map(compare) : []);
   known.set(pkg, found);
   return found;

@@ -4,21 +4,21 @@ import { knownStyle } from '../../pexip/webapp1-styles.ts';
 import { BRAND_CSS } from '../../reading/brand-styles.ts';
 import { configurationRoot } from '../../reading/client-settings.ts';
 import { excerpt } from '../words.ts';
-import { compare, type Difference, type Item, type Listing } from './compare.ts';
+import { compare, type Drift, type Item, type Listing } from './compare.ts';
 
 /** Shorter declarations are the same for many classes. */
 const SHORTEST_CONTENT = 24;
 const DEFAULT_THEME = 'themes/default/brand.css';
-const known = new WeakMap<DecodedPackage, readonly Difference[]>();
+const known = new WeakMap<DecodedPackage, readonly Drift[]>();
 
 /** What the vendor changed in the classes of `brand.css`, theme by theme; [] when there is nothing to compare with. */
-export function styleDifferences(pkg: DecodedPackage): readonly Difference[] {
+export function styleDifferences(pkg: DecodedPackage): readonly Drift[] {
   const found = known.get(pkg) ?? (pkg.defaults ? differences(pkg, pkg.defaults) : []);
   known.set(pkg, found);
   return found;
 }
 
-function differences(pkg: DecodedPackage, defaults: DecodedPackage): readonly Difference[] {
+function differences(pkg: DecodedPackage, defaults: DecodedPackage): readonly Drift[] {
   return pkg.assets.flatMap((asset) => {
     if (!BRAND_CSS.test(asset.name)) return [];
     const [own, theirs] = [listingOf(pkg, asset), vendorsListing(pkg, defaults, asset)];

@@ -4,12 +4,12 @@ import { BANDWIDTH_TOKEN, TOKEN_PREFIXES } from '../../pexip/webapp1-tokens.ts';
 import { bandwidthNames, comparedLanguages, type Language } from '../../reading/languages.ts';
 import { type Translation, textsOf, translationsOf, withoutPlural } from '../../reading/translations.ts';
 import { excerpt } from '../words.ts';
-import { compare, type Difference, type Item, type Listing, newNames } from './compare.ts';
+import { compare, type Drift, type Item, type Listing, newNames } from './compare.ts';
 
-const known = new WeakMap<DecodedPackage, readonly Difference[]>();
+const known = new WeakMap<DecodedPackage, readonly Drift[]>();
 
 /** What the vendor changed in the texts, language by language; [] when there is nothing to compare with. */
-export function tokenDifferences(pkg: DecodedPackage): readonly Difference[] {
+export function tokenDifferences(pkg: DecodedPackage): readonly Drift[] {
   const { defaults } = pkg;
   const found =
     known.get(pkg) ??
@@ -19,7 +19,7 @@ export function tokenDifferences(pkg: DecodedPackage): readonly Difference[] {
 }
 
 /** Language files of webapp1 and the desktop client: copies of the vendor's, translated. */
-function files(pkg: DecodedPackage, defaults: DecodedPackage): readonly Difference[] {
+function files(pkg: DecodedPackage, defaults: DecodedPackage): readonly Drift[] {
   const vendors = comparedLanguages(defaults);
   const english = vendors.find(({ isReference }) => isReference)?.language;
   if (!english) return [];
@@ -56,7 +56,7 @@ function listingOf({ asset, json, tokens }: Language): Listing {
 }
 
 /** Translations of webapp3, which override single texts, so that none is missing. */
-function overrides(pkg: DecodedPackage, defaults: DecodedPackage): readonly Difference[] {
+function overrides(pkg: DecodedPackage, defaults: DecodedPackage): readonly Drift[] {
   const vendors = translationsOf(defaults);
   if (!vendors.isComplete || vendors.files.length === 0) return [];
   const keys = new Set(

@@ -1,66 +1,26 @@
 import { activeRules, checkPackage, checkProject } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
-import type { ActiveRule, Checked, Hit } from '../model/check.ts';
-import type { Base, DecodedPackage, Package } from '../model/package.ts';
-import type { Config, Project } from '../model/project.ts';
-import type { RunReport } from '../model/report.ts';
-import type { AnyRule } from '../model/rule.ts';
+import type { ActiveRule, Checked } from '../model/check.ts';
+import type { DecodedPackage, Package } from '../model/package.ts';
+import type { Project } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
-import { type Discovered, discover, type Scope } from '../project/discover.ts';
+import { type Discovered, discover } from '../project/discover.ts';
 import { languageMatrix } from '../reading/languages.ts';
 import { makeReport, type PackageResult, type ProjectResult } from '../report/report.ts';
-
-/** One project root. */
-export interface ProjectInput {
-  readonly scope: Scope;
-  readonly config: Config;
-  /** What is known of a package at the base revision. */
-  readonly revisionOf: (pkg: Package) => Promise<Base>;
-}
-
-/** What a run is given; the doors make it. */
-export interface RunInput {
-  readonly projects: readonly ProjectInput[];
-  readonly rules: readonly AnyRule[];
-  /** Only these rules; all when empty. */
-  readonly only: readonly string[];
-  /** The vendor's current default files for a package of a kind, when they are compared with. */
-  readonly defaultsOf?: (kind: Package['kind']) => Package | undefined;
-  /** Which packages are judged, by name. */
-  readonly selects: (name: string) => boolean;
-  /** Called with the names of all packages that were found, before any is judged. */
-  readonly onFound?: (names: readonly string[]) => void;
-  /** Judge only packages that differ from the base revision. */
-  readonly onlyChanged: boolean;
-  readonly progress: (done: number, total: number, name: string) => void;
-  /** Called with each package while it is decoded: fixes and previews work on it. */
-  readonly visit?: (
-    pkg: DecodedPackage,
-    checked: Checked,
-    active: readonly ActiveRule[],
-    project: ProjectInput,
-  ) => Promise<Visited>;
-}
-
-/** What is left of a package's findings after a visit, and the package if the visit changed it. */
-export interface Visited extends Checked {
-  readonly decoded?: DecodedPackage;
-}
-
-/** The result of a run: the report, and what the outputs may show beside it. */
-export interface Outcome {
-  readonly report: RunReport;
-  readonly hits: readonly Hit[];
-  /** Every package that was selected, judged or unchanged. */
-  readonly packages: readonly Package[];
-  /** The rules of which an ignore or the baseline covered a finding. */
-  readonly suppressedRules: ReadonlySet<string>;
-}
+import {
+  type CompleteInput,
+  completed,
+  type Outcome,
+  type ProjectInput,
+  type RunInput,
+  type Visited,
+} from './input.ts';
 
 /** discover → decode → check → report. */
-export async function run(input: RunInput): Promise<Outcome> {
+export async function check(given: RunInput): Promise<Outcome> {
+  const input = completed(given);
   const results: PackageResult[] = [];
   const projects: ProjectResult[] = [];
   const suppressedRules = new Set<string>();
@@ -82,7 +42,7 @@ export async function run(input: RunInput): Promise<Outcome> {
   return { report, hits, packages: results.map(({ pkg }) => pkg), suppressedRules };
 }
 
-async function discoverAll(input: RunInput) {
+async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];
   for (const project of input.projects)
     found.push({ project, discovered: await discover(project.scope, project.config) });
@@ -90,7 +50,7 @@ async function discoverAll(input: RunInput) {
 }
 
 async function judge(
-  input: RunInput,
+  input: CompleteInput,
   project: ProjectInput,
   { packages }: Discovered,
   active: readonly ActiveRule[],
@@ -137,7 +97,7 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
 
 /** The rules about the project; those about useless exceptions last, when every other finding is known. */
 function judgeProject(
-  input: RunInput,
+  input: CompleteInput,
   { scope, config }: ProjectInput,
   { packages, unclaimed, unreadable }: Discovered,
   active: readonly ActiveRule[],

@@ -1,0 +1,229 @@
+/**
+ * Brandgate as a library.
+ *
+ * ```ts
+ * import { check } from 'brandgate';
+ *
+ * const report = await check('brands');
+ * for (const { path, message } of report.findings) console.log(`${path}: ${message}`);
+ * ```
+ */
+
+/**
+ * Runs the rules over a project. Anything wrong in its files is a finding; wrong use or a wrong config rejects with a
+ * `UsageError`. Nothing is written and nothing printed.
+ */
+export declare function check(source: ProjectSource, options?: CheckOptions): Promise<RunReport>;
+
+/** One difference between two versions of a package, in the words of the domain. */
+export interface Difference {
+    /** What it is about: `prompt`, `image`, `setting`, `label`, `layout`, `language`, `plugin`, `file` … */
+    readonly about: string;
+    readonly change: 'added' | 'removed' | 'changed';
+    /** The asset's name, or the setting's. */
+    readonly what: string;
+    /** What differs, as a few words; '' when there is nothing more to say. */
+    readonly detail: string;
+}
+
+export interface PackageDifferences {
+    readonly package: string;
+    readonly kind: string;
+    /** Whether the whole package is new or gone. */
+    readonly change: 'added' | 'removed' | 'changed';
+    readonly differences: readonly Difference[];
+}
+
+export interface CheckOptions extends ProjectOptions {
+    /** From which severity on the report's `result` is `failure` (default: `error`). */
+    readonly failOn?: Severity | 'never';
+}
+
+/** What changed between two versions of a project, package by package, in the words of the domain. */
+export declare function diff(before: ProjectSource, after: ProjectSource, options?: ProjectOptions): Promise<readonly PackageDifferences[]>;
+
+export interface FixOptions extends CheckOptions {
+    /** Also fixes that re-encode, invent text or may change the meaning (default: false). */
+    readonly unsafe?: boolean;
+}
+
+/** What fixing came to. */
+export interface FixResult {
+    /** What remains. */
+    readonly report: RunReport;
+    /** How many findings are gone. */
+    readonly fixed: number;
+    /** The new bytes of each file that changed, by path as in the report; `null` for one that is to be removed. */
+    readonly files: Readonly<Record<string, Uint8Array | null>>;
+    /** The same as a unified diff, to be read; binary files are one line each. */
+    readonly patch: string;
+    /** What could not be fixed and why, as sentences. */
+    readonly notes: readonly string[];
+}
+
+/** Applies fixes to a copy in memory and judges what they leave; never writes. Inside ZIPs nothing is fixed. */
+export declare function fix(source: ProjectSource, options?: FixOptions): Promise<FixResult>;
+
+/** What every verb may be told; all of it has a default. */
+export interface ProjectOptions {
+    /** The config, as a path inside the project (default: its `brandgate.yml`, if there is one). */
+    readonly config?: string;
+    /** What a ZIP that is given as bytes is called in paths (default: `package.zip`). */
+    readonly name?: string;
+    /** Only these packages, by name or glob. */
+    readonly packages?: readonly string[];
+    /** Only these rules, by id. */
+    readonly rules?: readonly string[];
+    /** Called before each package is judged: how many are done, how many there are, and its name. */
+    readonly progress?: (done: number, total: number, name: string) => void;
+}
+
+/** A project: the path of a directory or of a ZIP, the bytes of a ZIP, or a tree of files. */
+export type ProjectSource = string | Uint8Array | ProjectFiles;
+
+/** A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. */
+export declare function memoryFiles(contents: ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>): WritableFiles;
+
+/** Where in a file; holds only what applies. */
+export interface Location {
+    /** 1-based. */
+    readonly line?: number;
+    /** 1-based, in UTF-16 code units, as editors count. */
+    readonly column?: number;
+    readonly endLine?: number;
+    /** 1-based, behind the last character. */
+    readonly endColumn?: number;
+    /** JSON Pointer (RFC 6901). */
+    readonly pointer?: string;
+    /** In bytes, for binary files. */
+    readonly offset?: number;
+}
+
+/** One entry of a directory. */
+export interface Entry {
+    /** The name within the directory, without a slash. */
+    readonly name: string;
+    readonly type: 'file' | 'directory' | 'symlink' | 'other';
+    /** In bytes; 0 for anything but a file. */
+    readonly size: number;
+}
+
+/** A tree of files: a directory on disk, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
+export interface Files {
+    /** The children of a directory ('' is the root), sorted by name in byte order; [] when there is none. */
+    list(directory: string): Promise<readonly Entry[]>;
+    /** Bytes of a file from `offset`, fewer than `length` only at its end. Rejects when the file can't be read. */
+    read(path: string, offset?: number, length?: number): Promise<Uint8Array>;
+}
+
+/** A project's tree. */
+export interface ProjectFiles extends Files {
+    /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
+    stat(path: string): Promise<Entry | undefined>;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface ArchiveSummary {
+    readonly name: string;
+    readonly package: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly entries: number;
+}
+
+export interface Failure {
+    readonly rule: string;
+    readonly path: string;
+    readonly message: string;
+}
+
+export interface Finding {
+    readonly rule: string;
+    readonly severity: Severity;
+    /** Absent for findings about the project itself. */
+    readonly package?: string;
+    readonly path: string;
+    readonly message: string;
+    readonly messageId: string;
+    readonly messageArguments: readonly Argument[];
+    readonly location?: Location;
+    readonly fix?: FixClass;
+    readonly documentation: string;
+}
+
+export interface LanguageSummary {
+    readonly package: string;
+    readonly reference: string;
+    readonly language: string;
+    readonly tokens: number;
+    readonly missing: number;
+    readonly extra: number;
+    readonly variables: number;
+    readonly untranslated: number;
+}
+
+export interface PackageSummary {
+    readonly name: string;
+    readonly kind: Kind | 'unknown';
+    readonly path: string;
+    readonly assets: number;
+    readonly bytes: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    /** Absent when there is nothing to compare with. */
+    readonly changed?: boolean;
+}
+
+/** The whole result of a run; every output format is a pure function of it and of the assets. */
+export interface RunReport {
+    readonly schemaVersion: 1;
+    readonly tool: {
+        readonly name: 'brandgate';
+        readonly version: string;
+    };
+    readonly result: 'success' | 'failure' | 'error';
+    readonly summary: {
+        readonly packages: number;
+        readonly assets: number;
+        readonly rules: number;
+        readonly errors: number;
+        readonly warnings: number;
+        readonly infos: number;
+        readonly suppressed: number;
+    };
+    readonly packages: readonly PackageSummary[];
+    readonly findings: readonly Finding[];
+    readonly skipped: readonly Skipped[];
+    readonly languages: readonly LanguageSummary[];
+    readonly failures: readonly Failure[];
+    readonly archives: readonly ArchiveSummary[];
+}
+
+export interface Skipped {
+    readonly rule: string;
+    readonly package?: string;
+    readonly reason: string;
+}
+
+/** A mistake in how Brandgate was called or configured: exit code 2, never a finding. */
+export declare class UsageError extends Error {
+    readonly name = "UsageError";
+}
+
+/** A tree that can be changed: what `fix` works on. */
+declare interface WritableFiles extends ProjectFiles {
+    write(path: string, bytes: Uint8Array): Promise<void>;
+    rename(from: string, to: string): Promise<void>;
+    remove(path: string): Promise<void>;
+}
+
+/** What a message is made of. */
+declare type Argument = string | number | boolean | null;
+
+/** `safe`: the meaning is unchanged. `unsafe`: audio or pixels are re-encoded, text is invented, or the meaning may change. */
+declare type FixClass = 'safe' | 'unsafe';
+
+declare type Kind = 'theme' | 'webapp1' | 'webapp2' | 'webapp3' | 'desktop';
+export {};

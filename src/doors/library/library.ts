@@ -1,0 +1,69 @@
+import { diff as differences } from '../../diff/diff.ts';
+import type { PackageDifferences } from '../../diff/difference.ts';
+import type { Severity } from '../../model/project.ts';
+import type { RunReport } from '../../model/report.ts';
+import { withResult } from '../../report/report.ts';
+import { check as checkProjects } from '../../run/check.ts';
+import { decodedPackages } from '../../run/compare.ts';
+import { fix as fixProjects } from '../../run/fix.ts';
+import { nameSelector } from '../../run/selection.ts';
+import { inputFor, openProject, type ProjectOptions, type ProjectSource } from './source.ts';
+
+export interface CheckOptions extends ProjectOptions {
+  /** From which severity on the report's `result` is `failure` (default: `error`). */
+  readonly failOn?: Severity | 'never';
+}
+export interface FixOptions extends CheckOptions {
+  /** Also fixes that re-encode, invent text or may change the meaning (default: false). */
+  readonly unsafe?: boolean;
+}
+/** What fixing came to. */
+export interface FixResult {
+  /** What remains. */
+  readonly report: RunReport;
+  /** How many findings are gone. */
+  readonly fixed: number;
+  /** The new bytes of each file that changed, by path as in the report; `null` for one that is to be removed. */
+  readonly files: Readonly<Record<string, Uint8Array | null>>;
+  /** The same as a unified diff, to be read; binary files are one line each. */
+  readonly patch: string;
+  /** What could not be fixed and why, as sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Runs the rules over a project. Anything wrong in its files is a finding; wrong use or a wrong config rejects with a
+ * `UsageError`. Nothing is written and nothing printed.
+ */
+export async function check(source: ProjectSource, options: CheckOptions = {}): Promise<RunReport> {
+  const { report } = await checkProjects(await inputFor(source, options));
+  return withResult(report, options.failOn ?? 'error');
+}
+
+/** Applies fixes to a copy in memory and judges what they leave; never writes. Inside ZIPs nothing is fixed. */
+export async function fix(source: ProjectSource, options: FixOptions = {}): Promise<FixResult> {
+  const files: Record<string, Uint8Array | null> = {};
+  const notes: string[] = [];
+  const { outcome, fixed, patch } = await fixProjects(await inputFor(source, options), {
+    allowed: options.unsafe ? ['safe', 'unsafe'] : ['safe'],
+    write: async ({ contents }) => {
+      for (const [path, bytes] of contents) files[path] = bytes ?? null;
+    },
+    log: (line) => notes.push(line),
+  });
+  return { report: withResult(outcome.report, options.failOn ?? 'error'), fixed, files, patch, notes };
+}
+
+/** What changed between two versions of a project, package by package, in the words of the domain. */
+export async function diff(
+  before: ProjectSource,
+  after: ProjectSource,
+  options: ProjectOptions = {},
+): Promise<readonly PackageDifferences[]> {
+  const selects = nameSelector(options.packages ?? []);
+  const [then, now] = [await openProject(before, options), await openProject(after, options)];
+  return differences(
+    await decodedPackages(then.scope, then.config, ({ name }) => selects(name)),
+    await decodedPackages(now.scope, now.config, ({ name }) => selects(name)),
+  );
+}
