@@ -1,3 +1,4 @@
+import { Refusal } from '../../src/formats/refusal.ts';
 import type { Change } from '../../src/model/rule.ts';
 import jsonBom from '../../src/rules/json/json-bom.ts';
 import jsonTrailingComma from '../../src/rules/json/json-trailing-comma.ts';
@@ -111,12 +112,11 @@ describe('a fix is dropped, and that is said, when it', () => {
     ['does not remove its finding', () => [write('x.txt', 'a')]],
     ['adds another', () => [write('x.txt', 'b')]],
     [
-      'cannot be made',
+      'is refused',
       () => {
-        throw new Error('no');
+        throw new Refusal('the picture is too small.');
       },
     ],
-    ['is about a file that is not there', () => [{ type: 'rename', name: 'nowhere', to: 'x' } as const]],
   ])('%s', async (_, fix: () => readonly Change[]) => {
     const { texts, log, outcome, fixes } = await fixOver(THEME, [
       always('always', fix),
@@ -126,6 +126,25 @@ describe('a fix is dropped, and that is said, when it', () => {
     expect(log).toEqual([expect.stringMatching(/always.*a.*dropped/)]);
     expect(outcome.report.findings.map(({ rule }) => rule)).toEqual(['always']);
     expect(outcome.report.failures).toEqual([]);
+    expect(fixes).toEqual({ fixed: 0, patch: '' });
+  });
+
+  test.each([
+    [
+      'that nobody foresaw',
+      () => {
+        throw new Error('no');
+      },
+    ],
+    ['of a file that is not there', () => [{ type: 'rename', name: 'nowhere', to: 'x' } as const]],
+  ])('an error %s is a failure of the run, and changes nothing', async (_, fix: () => readonly Change[]) => {
+    const { texts, outcome, fixes } = await fixOver(THEME, [always('always', fix)]);
+    expect(texts).toEqual(THEME);
+    expect(outcome.report.findings.map(({ rule }) => rule)).toEqual(['always']);
+    expect(outcome.report.failures).toEqual([
+      expect.objectContaining({ rule: 'always', message: expect.stringMatching(/^The fix failed: /) }),
+    ]);
+    expect(outcome.report.result).toBe('error');
     expect(fixes).toEqual({ fixed: 0, patch: '' });
   });
 
