@@ -1,6 +1,14 @@
 import type { RemoteRepository, TreeEntry } from '../model/revision.ts';
 import type { GitHubClient } from './client.ts';
 
+/** A repository on a server that is asked when something must be known of it. */
+export interface RepositoryServer {
+  readonly owner: string;
+  readonly repo: string;
+  /** The same client each time. */
+  connect(): Promise<GitHubClient>;
+}
+
 /** A repository on GitHub as a source of revisions and of whole trees. */
 export interface GitHubRepository extends RemoteRepository {
   /** The commit that a branch, a tag or an id stands for. */

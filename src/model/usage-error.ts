@@ -2,3 +2,6 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** There is no package where packages were looked for. */
+export class NothingFound extends UsageError {}

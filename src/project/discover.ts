@@ -3,7 +3,7 @@ import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { NothingFound, UsageError } from '../model/usage-error.ts';
 import { archivePackage } from './archive-package.ts';
 import { BASELINE_NAME } from './baseline.ts';
 import { CONFIG_NAME } from './config.ts';
@@ -46,7 +46,7 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
     }
     for (const file of seen.unclaimed) unclaimed.add(file);
     for (const fault of seen.unreadable) unreadable.add(fault);
-    if (!isListed && seen.drafts.length === 0) throw new UsageError(nothingAt(path, seen.unreadable[0]));
+    if (!isListed && seen.drafts.length === 0) throw new NothingFound(nothingAt(path, seen.unreadable[0]));
   }
   const bases = config.packages.flatMap(({ base }) => base ?? []);
   const isOutside = (file: string) =>

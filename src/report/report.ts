@@ -2,7 +2,7 @@ import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Checked, Hit } from '../model/check.ts';
 import type { Base, Package } from '../model/package.ts';
 import type { Severity } from '../model/project.ts';
-import type { ArchiveSummary, LanguageSummary, PackageSummary, RunReport } from '../model/report.ts';
+import type { ArchiveSummary, Failure, LanguageSummary, PackageSummary, RunReport } from '../model/report.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { VERSION } from '../version.generated.ts';
 import { findingOrder } from './order.ts';
@@ -33,11 +33,7 @@ export function makeReport(
   const packages = results
     .map(summaryOf)
     .sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path));
-  const failures = checked
-    .flatMap((part) => part.failures)
-    .sort(
-      (a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message),
-    );
+  const failures = checked.flatMap((part) => part.failures).sort(failureOrder);
   const skipped = checked
     .flatMap((part) => part.skipped)
     .sort(
@@ -85,6 +81,12 @@ export function withArchives(report: RunReport, archives: readonly ArchiveSummar
   return { ...report, archives: plain.sort((a, b) => byteOrder(a.name, b.name)) };
 }
 
+/** The same report with failures that happened beside the rules; a run that failed is an error. */
+export function withFailures(report: RunReport, failures: readonly Failure[]): RunReport {
+  if (failures.length === 0) return report;
+  return { ...report, result: 'error', failures: [...report.failures, ...failures].sort(failureOrder) };
+}
+
 /** The same report judged by another threshold than errors. */
 export function withResult(report: RunReport, failOn: Severity | 'never'): RunReport {
   if (report.result === 'error') return report;
@@ -100,6 +102,9 @@ export function reaches({ summary }: RunReport, failOn: Severity | 'never'): boo
     (failOn === 'info' && summary.infos > 0)
   );
 }
+
+const failureOrder = (a: Failure, b: Failure): number =>
+  byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message);
 
 function summaryOf({ pkg, revision, checked }: PackageResult): PackageSummary {
   const shipped = pkg.assets.filter(({ name }) => !isLitter(name));

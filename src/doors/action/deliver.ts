@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import type { RepositoryServer } from '../../github/repository.ts';
 import type { Published } from '../../model/release.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { githubReleases } from '../../publish/github.ts';
@@ -11,10 +12,10 @@ import { check } from '../../run/check.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
 import type { ProjectScope } from '../../run/scopes.ts';
 import { type ReportRun, releaseFiles, writeBuilt } from '../../run/write-reports.ts';
-import type { Connect } from './base.ts';
 import type { Event } from './event.ts';
 import type { Inputs, Mode } from './inputs.ts';
 import type { ActionResult } from './output.ts';
+import { tagOf } from './request.ts';
 
 /** A failure behind the check, with what is known and built by then. */
 export class Failed extends Error {
@@ -34,7 +35,7 @@ export interface Delivery {
   readonly outcome: Outcome;
   readonly reports: ReportRun;
   readonly result: ActionResult;
-  readonly connect: Connect;
+  readonly server: RepositoryServer | undefined;
 }
 
 const NOTHING_PUBLISHED = 'Nothing was published: a release takes all packages or none.';
@@ -49,7 +50,7 @@ export async function deliver(
 ): Promise<ActionResult> {
   const { projects, input, outcome, reports } = delivery;
   const failWith = (result: ActionResult) => (error: unknown) => Promise.reject(new Failed(error, result));
-  const tag = inputs.tag ?? event.release?.tag ?? event.tag;
+  const tag = tagOf(inputs, event);
   const version = await versionOf(projects[0]?.root ?? event.workspace, tag);
   const unfit = await unchangedWithErrors(input, outcome);
   if (unfit.length > 0) log(`Not built, because of errors that are not new: ${unfit.join(', ')}.`);
@@ -96,16 +97,15 @@ async function publish(
   event: Event,
   tag: string | undefined,
   { report, archives }: Awaited<ReturnType<typeof buildAll>>,
-  { reports, connect }: Delivery,
+  { reports, server }: Delivery,
 ): Promise<Published> {
   if (tag === undefined)
     throw new UsageError(
       'There is no tag to publish: push one, start from a release event, or give the input “tag”.',
     );
-  if (!event.repository)
-    throw new UsageError('GITHUB_REPOSITORY is not set, so there is no repository to publish to.');
+  if (!server) throw new UsageError('GITHUB_REPOSITORY is not set, so there is no repository to publish to.');
   if (inputs.token === '') throw new UsageError('The input “token” is empty, so nothing can be published.');
-  return githubReleases({ connect, ...event.repository }).publish(
+  return githubReleases(server).publish(
     {
       tag,
       ...(event.sha === '' ? {} : { commit: event.sha }),

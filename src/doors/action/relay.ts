@@ -2,6 +2,7 @@ import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GitHubApi } from '../../github/client.ts';
 import { oneLine, PublishError } from '../../github/errors.ts';
+import type { RepositoryServer } from '../../github/repository.ts';
 import { stickyComment } from '../../github/sticky-comment.ts';
 import type { RunReport } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -9,7 +10,6 @@ import { toComment } from '../../report/comment.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { readUntrusted } from '../../report/untrusted.ts';
 import { within } from '../../run/scopes.ts';
-import type { Connect } from './base.ts';
 import type { Event, WorkflowRun } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import type { ActionResult } from './output.ts';
@@ -28,13 +28,13 @@ export async function relay(
   inputs: Inputs,
   event: Event,
   outDir: string,
-  connect: Connect,
+  server: RepositoryServer | undefined,
   log: (line: string) => void,
 ): Promise<ActionResult> {
-  const { repository, workflowRun: run } = event;
+  const { workflowRun: run } = event;
   if (event.name !== 'workflow_run')
     throw new UsageError('The mode “comment” works on the event “workflow_run” only.');
-  if (!repository) throw new UsageError('GITHUB_REPOSITORY is not set, so there is nowhere to comment.');
+  if (!server) throw new UsageError('GITHUB_REPOSITORY is not set, so there is nowhere to comment.');
   if (inputs.token === '') throw new UsageError('The input “token” is empty, so nothing can be posted.');
   const done: ActionResult = { result: 'success' };
   if (!run?.event.startsWith('pull_request')) {
@@ -42,16 +42,17 @@ export async function relay(
     return done;
   }
   const report = await readReport(event.workspace, outDir);
-  const client = await connect();
+  const { owner, repo } = server;
+  const client = await server.connect();
   try {
-    const numbers = await pullsOf(client.api, repository, run);
+    const numbers = await pullsOf(client.api, { owner, repo }, run);
     if (numbers.length === 0)
       log(`No open pull request ends with the commit ${run.sha.slice(0, 7)} any more.`);
     for (const number of numbers) {
       const note = `\n<sub>Said by the pull request’s own run for ${run.sha.slice(0, 7)}.</sub>\n`;
       const stuck = await stickyComment(
         client,
-        { ...repository, number },
+        { owner, repo, number },
         inputs.commentKey,
         toComment(report, []) + note,
       );

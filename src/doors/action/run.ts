@@ -1,27 +1,27 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
-import { githubClient } from '../../github/client.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { forLog } from '../../report/escape.ts';
 import { fileOf } from '../../report/outputs.ts';
-import { withResult } from '../../report/report.ts';
+import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { type ProjectBase, projectBase } from '../../run/base.ts';
+import { whatChanged } from '../../run/changes.ts';
 import { check } from '../../run/check.ts';
+import { commentOnPull } from '../../run/comment.ts';
 import { fix } from '../../run/fix.ts';
 import { type Gathered, gather } from '../../run/gather.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
 import { type ProjectScope, projectScopes, repositoryPrefix, within, writeInto } from '../../run/scopes.ts';
 import { nameSelector } from '../../run/selection.ts';
 import { writeReports } from '../../run/write-reports.ts';
-import { type ActionBase, actionBase, type Connect } from './base.ts';
-import { whatChanged } from './changes.ts';
-import { commentOnPull, commentsOn } from './comments.ts';
 import { deliver } from './deliver.ts';
 import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { type ActionResult, annotate } from './output.ts';
+import { baseRequest, commentRequest, serverOf } from './request.ts';
 import { realPath } from './trust.ts';
 
 const log = (line: string) => core.info(forLog(line));
@@ -30,22 +30,31 @@ const notice = (line: string) => core.notice(forLog(line), { title: 'Brandgate' 
 /** One run of the action. Rejects with what kept it from finishing; `Failed` carries what was known and built by then. */
 export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   const mode = modeOf(inputs, event);
-  const connect = connection(inputs, event);
+  const server = serverOf(inputs, event);
   const outDir = resolve(event.workspace, inputs.outDir);
-  if (mode === 'comment') return (await import('./relay.ts')).relay(inputs, event, outDir, connect, log);
+  if (mode === 'comment') return (await import('./relay.ts')).relay(inputs, event, outDir, server, log);
   const projects = await projectsAt(inputs, event, outDir);
   const prefix = repositoryPrefix(projects);
   const notices: string[] = [];
-  const base = actionBase(projects[0]?.root ?? event.workspace, inputs, event, connect, (reason) => {
+  const root = projects[0]?.root ?? event.workspace;
+  const base = projectBase(root, baseRequest(inputs, event, server), (reason) => {
     if (inputs.onlyChanged) notices.push(`Every package is judged, changed or not. ${reason}`);
   });
   const gathered: Gathered = { suggestions: new Map(), referrers: new Map() };
   const input = runInput(inputs, projects, base);
   const { outcome, fixed, patch } = await runAndFix(input, inputs, projects, gathered);
   rejectUnmatched(inputs.packages, outcome);
-  const report = withResult(outcome.report, inputs.failOn);
+  const since = mode === 'publish' ? 'release' : 'base';
+  const {
+    changes,
+    notice: unsaid,
+    failure,
+  } = projects[0]
+    ? await whatChanged(projects[0], base, since, nameSelector(inputs.packages), outcome)
+    : { changes: [] };
+  if (unsaid !== undefined) notices.push(unsaid);
+  const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
   const judged: Outcome = { ...outcome, report };
-  const changes = await whatChanged(mode, projects[0], base, inputs.packages, judged);
   const reports = { directory: outDir, formats: inputs.reports, prefix, hits: outcome.hits, changes };
   await writeReports(report, reports);
   const pathOf = (format: 'json' | 'html' | 'sarif') => join(outDir, fileOf(format));
@@ -60,7 +69,7 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   };
   if (patch !== '') await writeFile(join(outDir, 'brandgate-fixes.patch'), patch);
   core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
-  const comments = commentsOn(inputs, event);
+  const comments = commentRequest(inputs, event, server);
   const reserved = {
     error: mode === 'publish' && report.result !== 'success' ? 1 : 0,
     info: notices.length + (comments ? 1 : 0),
@@ -76,24 +85,15 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
           outcome: judged,
           reports,
           result: checked,
-          connect,
+          server,
         });
   if (comments && result.report) {
     const { suggestions } = gathered;
     const said = { report: result.report, changes, suggestions, prefix, log };
-    const skipped = await commentOnPull(inputs, event, connect, said);
+    const skipped = await commentOnPull(comments, said);
     if (skipped !== undefined) notice(skipped);
   }
   return result;
-}
-
-/** Connects once, when something asks. */
-function connection({ token }: Inputs, { apiUrl }: Event): Connect {
-  let client: ReturnType<Connect> | undefined;
-  return () => {
-    client ??= githubClient({ token, apiUrl });
-    return client;
-  };
 }
 
 /** The project below `path`, or a ZIP in the project that is its directory. */
@@ -111,7 +111,7 @@ async function projectsAt(inputs: Inputs, event: Event, outDir: string): Promise
     : projectScopes(root, [], config, rules, skip);
 }
 
-function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ActionBase): RunInput {
+function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ProjectBase): RunInput {
   return {
     projects: projects.map((project) => ({ ...project, revisionOf: base.revisionOf })),
     rules: inputs.stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules,

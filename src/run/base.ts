@@ -1,21 +1,36 @@
-import type { GitHubClient } from '../../github/client.ts';
-import { oneLine } from '../../github/errors.ts';
-import { type GitHubRepository, newestReleaseTag, remoteRepository } from '../../github/repository.ts';
-import type { ProjectFiles } from '../../model/files.ts';
-import type { Base, Package } from '../../model/package.ts';
-import { UsageError } from '../../model/usage-error.ts';
-import { type EarlierTree, treeAtBase, treeAtTag } from '../../revision/earlier-tree.ts';
-import { baseRevision, type FoundRevision } from '../../revision/git.ts';
-import { remoteRevision } from '../../revision/remote-revision.ts';
-import { baseOf } from '../../revision/revision.ts';
-import type { Event } from './event.ts';
-import type { Inputs } from './inputs.ts';
+import { oneLine } from '../github/errors.ts';
+import {
+  type GitHubRepository,
+  newestReleaseTag,
+  type RepositoryServer,
+  remoteRepository,
+} from '../github/repository.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { Base, Package } from '../model/package.ts';
+import { UsageError } from '../model/usage-error.ts';
+import { type EarlierTree, treeAtBase, treeAtTag } from '../revision/earlier-tree.ts';
+import { baseRevision, type FoundRevision } from '../revision/git.ts';
+import { remoteRevision } from '../revision/remote-revision.ts';
+import { baseOf } from '../revision/revision.ts';
 
-export type Connect = () => Promise<GitHubClient>;
-type Repository = () => Promise<GitHubRepository | undefined>;
+/** What a change is compared with, in the order in which it is looked for. */
+export interface BaseRequest {
+  /** A revision that somebody named; it must exist. */
+  readonly named?: string | undefined;
+  /** The commit that the pull request or merge group is based on. */
+  readonly event?: string | undefined;
+  /** The commit before the push. */
+  readonly before?: string | undefined;
+  /** The commit that the run is about. */
+  readonly head: string;
+  /** The tag that is published, which is not compared with itself. */
+  readonly tag?: string | undefined;
+  /** Where commits are that a shallow clone lacks; undefined where nobody may ask. */
+  readonly server?: RepositoryServer | undefined;
+}
 
 /** What a project is compared with. */
-export interface ActionBase {
+export interface ProjectBase {
   readonly revisionOf: (pkg: Package) => Promise<Base>;
   /** The project at that revision; undefined when it can't be reached. */
   readonly files: () => Promise<ProjectFiles | undefined>;
@@ -23,22 +38,18 @@ export interface ActionBase {
   readonly release: () => Promise<EarlierTree | undefined>;
 }
 
+type Repository = () => Promise<GitHubRepository | undefined>;
+
 /**
  * What each package of a project is compared with. A server that gives no answer makes the base unavailable, with the
  * reason, and never the run fail. `tell` is called once when there is no base.
  */
-export function actionBase(
-  root: string,
-  inputs: Inputs,
-  event: Event,
-  connect: Connect,
-  tell: (reason: string) => void,
-): ActionBase {
-  const repository = repositoryOf(inputs, event, connect);
+export function projectBase(root: string, request: BaseRequest, tell: (reason: string) => void): ProjectBase {
+  const repository = serverSide(request);
   let found: Promise<FoundAt> | undefined;
   let told = false;
   const find = () => {
-    found ??= actionRevision(root, inputs, event, connect, repository);
+    found ??= revisionFor(root, request, repository);
     return found;
   };
   return {
@@ -55,23 +66,23 @@ export function actionBase(
     async files() {
       const { found: revision, ref } = await find();
       return revision.available && ref !== undefined
-        ? treeAtBase(root, ref, event.sha, repository)
+        ? treeAtBase(root, ref, request.head, repository)
         : undefined;
     },
     async release() {
-      const tag = await newestTag(inputs, event, connect);
+      const tag = await newestTag(request);
       return tag === undefined ? undefined : treeAtTag(root, tag, repository);
     },
   };
 }
 
-/** The server's side of the repository, asked for once; undefined without a token. */
-function repositoryOf({ token }: Inputs, { repository }: Event, connect: Connect): Repository {
-  let server: Promise<GitHubRepository> | undefined;
+/** The server's side of the repository, asked for once. */
+function serverSide({ server }: BaseRequest): Repository {
+  let repository: Promise<GitHubRepository> | undefined;
   return async () => {
-    if (token === '' || !repository) return undefined;
-    server ??= connect().then((client) => remoteRepository(client, repository.owner, repository.repo));
-    return server;
+    if (!server) return undefined;
+    repository ??= server.connect().then((client) => remoteRepository(client, server.owner, server.repo));
+    return repository;
   };
 }
 
@@ -85,51 +96,40 @@ interface FoundAt {
  * The revision that the change is compared with: from local git objects where they are there, else from the server's
  * trees and blobs, else none, with the reason.
  */
-async function actionRevision(
-  root: string,
-  inputs: Inputs,
-  event: Event,
-  connect: Connect,
-  repository: Repository,
-): Promise<FoundAt> {
-  const candidates = [inputs.baseRef, event.base, () => newestTag(inputs, event, connect), event.before];
+async function revisionFor(root: string, request: BaseRequest, repository: Repository): Promise<FoundAt> {
+  const { named, event, before } = request;
+  const candidates = [named, event, () => newestTag(request), before];
   let missing: FoundAt = { found: { available: false, reason: 'No base revision is available.' } };
   for (const candidate of candidates) {
     const ref = typeof candidate === 'function' ? await candidate().catch(() => undefined) : candidate;
     if (ref === undefined) continue;
-    const found = await revisionAt(root, ref, inputs, repository, event);
-    if (found.available || candidate === inputs.baseRef || candidate === event.base) return { found, ref };
+    const found = await revisionAt(root, ref, request, repository);
+    if (found.available || candidate === named || candidate === event) return { found, ref };
     missing = { found };
   }
   return missing;
 }
 
-async function newestTag(
-  { tag, token }: Inputs,
-  event: Event,
-  connect: Connect,
-): Promise<string | undefined> {
-  if (token === '' || !event.repository) return undefined;
-  const { owner, repo } = event.repository;
-  return newestReleaseTag(await connect(), owner, repo, tag ?? event.release?.tag ?? event.tag);
+async function newestTag({ server, tag }: BaseRequest): Promise<string | undefined> {
+  return server && newestReleaseTag(await server.connect(), server.owner, server.repo, tag);
 }
 
 async function revisionAt(
   root: string,
   ref: string,
-  { baseRef }: Inputs,
+  { named, head }: BaseRequest,
   repository: Repository,
-  event: Event,
 ): Promise<FoundRevision> {
   let unknown: unknown;
-  const local = await baseRevision(root, ref).catch((error: Error): FoundRevision => {
-    if (ref === baseRef) unknown = error;
+  const local = await baseRevision(root, ref).catch((error: unknown): FoundRevision => {
+    if (!(error instanceof UsageError)) throw error;
+    if (ref === named) unknown = error;
     return { available: false, reason: error.message };
   });
   if (local.available) return local;
   try {
     const server = await repository();
-    if (server) return await remoteRevision(root, ref, event.sha, server);
+    if (server) return await remoteRevision(root, ref, head, server);
   } catch (error) {
     // Neither the whole clone nor the server knows what the input names.
     if (unknown !== undefined && statusOf(error) === 404) throw unknown;

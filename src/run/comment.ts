@@ -1,19 +1,18 @@
-import type { PackageDifferences } from '../../diff/difference.ts';
-import type { GitHubClient } from '../../github/client.ts';
-import { oneLine } from '../../github/errors.ts';
-import { classify } from '../../github/retry.ts';
-import { type Remark, reviewComments } from '../../github/review-comments.ts';
-import { stickyComment } from '../../github/sticky-comment.ts';
-import type { Suggestion } from '../../model/check.ts';
-import type { Finding, RunReport } from '../../model/report.ts';
-import { toComment } from '../../report/comment.ts';
-import { fingerprints } from '../../report/fingerprint.ts';
-import { placeOf } from '../../report/place.ts';
-import { remarkText, suggestionText } from '../../report/remark.ts';
-import { counted } from '../../report/words.ts';
-import { git } from '../../revision/git.ts';
-import type { Event } from './event.ts';
-import type { Inputs } from './inputs.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
+import type { GitHubClient } from '../github/client.ts';
+import { oneLine } from '../github/errors.ts';
+import type { RepositoryServer } from '../github/repository.ts';
+import { classify } from '../github/retry.ts';
+import { type Remark, reviewComments } from '../github/review-comments.ts';
+import { stickyComment } from '../github/sticky-comment.ts';
+import type { Suggestion } from '../model/check.ts';
+import type { Finding, RunReport } from '../model/report.ts';
+import { toComment } from '../report/comment.ts';
+import { fingerprints } from '../report/fingerprint.ts';
+import { placeOf } from '../report/place.ts';
+import { remarkText, suggestionText } from '../report/remark.ts';
+import { counted } from '../report/words.ts';
+import { git } from '../revision/git.ts';
 
 /** What is said on a pull request. */
 export interface Said {
@@ -25,65 +24,66 @@ export interface Said {
   readonly log: (line: string) => void;
 }
 
-/** Whether this run is to say something on a pull request. */
-export const commentsOn = (inputs: Inputs, { pull, repository }: Event): boolean =>
-  pull !== undefined && repository !== undefined && (inputs.comment || inputs.reviewComments);
+/** Where and as what it is said. */
+export interface CommentRequest {
+  readonly server: RepositoryServer;
+  /** Of the pull request. */
+  readonly number: number;
+  /** The newest commit of its branch. */
+  readonly head: string;
+  /** Whether its branch lies in another repository, whose pull requests get tokens that only read. */
+  readonly fromFork: boolean;
+  /** Tells several comments of one pull request apart. */
+  readonly key: string;
+  /** One comment that is updated in place. */
+  readonly sticky: boolean;
+  /** Comments on the changed lines. */
+  readonly review: boolean;
+  /** Whether there is a token at all. */
+  readonly hasToken: boolean;
+  /** Where the repository is checked out; absolute. */
+  readonly workspace: string;
+}
 
 /**
  * The sticky comment and the comments on lines. Gives one sentence about what could not be written, and never fails: the
  * findings are in the summary and in the report, too.
  */
-export async function commentOnPull(
-  inputs: Inputs,
-  event: Event,
-  connect: () => Promise<GitHubClient>,
-  said: Said,
-): Promise<string | undefined> {
-  const { pull, repository } = event;
-  if (!pull || !repository) return undefined;
-  const features: Feature[] = [
-    ...(inputs.comment ? [{ name: 'comment', write: sticky } as const] : []),
-    ...(inputs.reviewComments ? [{ name: 'review-comments', write: review } as const] : []),
+export async function commentOnPull(request: CommentRequest, said: Said): Promise<string | undefined> {
+  const { fromFork, hasToken, server } = request;
+  const features = [
+    ...(request.sticky ? [{ name: 'comment', write: sticky }] : []),
+    ...(request.review ? [{ name: 'review-comments', write: review }] : []),
   ];
-  const place = { ...repository, number: pull.number };
   for (const [index, { write }] of features.entries()) {
     const skipped = features.slice(index).map(({ name }) => `“${name}”`);
-    if (inputs.token === '') return refusal(skipped, 'the input “token” is empty', pull.fromFork);
+    if (!hasToken) return refusal(skipped, 'the input “token” is empty', fromFork);
     try {
-      await write({ client: await connect(), place, head: pull.head, inputs, event, said });
+      await write(await server.connect(), request, said);
     } catch (error) {
-      return reason(skipped, error, pull.fromFork);
+      return reason(skipped, error, fromFork);
     }
   }
   return undefined;
 }
 
-interface Writing {
-  readonly client: GitHubClient;
-  readonly place: { readonly owner: string; readonly repo: string; readonly number: number };
-  readonly head: string;
-  readonly inputs: Inputs;
-  readonly event: Event;
-  readonly said: Said;
-}
-interface Feature {
-  readonly name: string;
-  readonly write: (writing: Writing) => Promise<void>;
-}
+const placeOn = ({ server: { owner, repo }, number }: CommentRequest) => ({ owner, repo, number });
 
-async function sticky({ client, place, inputs, said }: Writing): Promise<void> {
+async function sticky(client: GitHubClient, request: CommentRequest, said: Said): Promise<void> {
   const body = toComment(said.report, said.changes);
-  const done = await stickyComment(client, place, inputs.commentKey, body);
-  said.log(`The comment on pull request ${place.number} was ${done === 'unchanged' ? 'up to date' : done}.`);
+  const done = await stickyComment(client, placeOn(request), request.key, body);
+  said.log(
+    `The comment on pull request ${request.number} was ${done === 'unchanged' ? 'up to date' : done}.`,
+  );
 }
 
-async function review({ client, place, head, inputs, event, said }: Writing): Promise<void> {
+async function review(client: GitHubClient, request: CommentRequest, said: Said): Promise<void> {
   const { created, deleted, kept, left } = await reviewComments(client, {
-    place,
-    head,
-    key: inputs.commentKey,
+    place: placeOn(request),
+    head: request.head,
+    key: request.key,
     remarks: remarksOf(said),
-    isSame: (file, blob) => isSame(event.workspace, file, blob),
+    isSame: (file, blob) => isSame(request.workspace, file, blob),
   });
   said.log(
     `${counted(created, 'review comment')} new, ${kept} kept, ${deleted} deleted; ${counted(left, 'finding')} elsewhere.`,

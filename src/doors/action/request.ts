@@ -1,0 +1,54 @@
+import { githubClient } from '../../github/client.ts';
+import type { RepositoryServer } from '../../github/repository.ts';
+import type { BaseRequest } from '../../run/base.ts';
+import type { CommentRequest } from '../../run/comment.ts';
+import type { Event } from './event.ts';
+import type { Inputs } from './inputs.ts';
+
+/** The repository on its server; connects once, when something asks. */
+export function serverOf({ token }: Inputs, { apiUrl, repository }: Event): RepositoryServer | undefined {
+  if (!repository) return undefined;
+  let client: ReturnType<RepositoryServer['connect']> | undefined;
+  return {
+    ...repository,
+    connect() {
+      client ??= githubClient({ token, apiUrl });
+      return client;
+    },
+  };
+}
+
+/** The tag that is published. */
+export const tagOf = ({ tag }: Inputs, event: Event): string | undefined =>
+  tag ?? event.release?.tag ?? event.tag;
+
+export const baseRequest = (
+  inputs: Inputs,
+  event: Event,
+  server: RepositoryServer | undefined,
+): BaseRequest => ({
+  named: inputs.baseRef,
+  event: event.base,
+  before: event.before,
+  head: event.sha,
+  tag: tagOf(inputs, event),
+  server: inputs.token === '' ? undefined : server,
+});
+
+/** What is to be said on the pull request; undefined where there is none, or nothing to say. */
+export function commentRequest(
+  inputs: Inputs,
+  { pull, workspace }: Event,
+  server: RepositoryServer | undefined,
+): CommentRequest | undefined {
+  if (!pull || !server || !(inputs.comment || inputs.reviewComments)) return undefined;
+  return {
+    server,
+    ...pull,
+    key: inputs.commentKey,
+    sticky: inputs.comment,
+    review: inputs.reviewComments,
+    hasToken: inputs.token !== '',
+    workspace,
+  };
+}

@@ -1,0 +1,139 @@
+import { diff } from '../diff/diff.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
+import { oneLine } from '../github/errors.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
+import type { Failure, RunReport } from '../model/report.ts';
+import { NothingFound, UsageError } from '../model/usage-error.ts';
+import { emptyConfig, readConfig } from '../project/config.ts';
+import { rules } from '../rules/index.generated.ts';
+import type { ProjectBase } from './base.ts';
+import { decodedPackages } from './compare.ts';
+import type { Outcome, ProjectInput } from './input.ts';
+
+/** Files of the earlier version that are kept while they are read in parts, one after the other. */
+const KEPT_FILES = 2;
+/** More than this is not decoded again to say what changed. */
+const MOST_BYTES = 500_000_000;
+/** A pointer of Git LFS is shorter. */
+const LONGEST_POINTER_IN_BYTES = 1024;
+
+/** What changed, and what kept a part of it from being said. */
+export interface Changed {
+  readonly changes: readonly PackageDifferences[];
+  /** Why there is nothing to say although something may have changed, as a sentence. */
+  readonly notice?: string;
+  /** What nobody foresaw. */
+  readonly failure?: Failure;
+}
+
+/**
+ * What changed since the base revision or, for a release, since the newest release before it. Only packages that differ
+ * are decoded. The run does not depend on it: an earlier version that can't be reached or read is said and no more.
+ */
+export async function whatChanged(
+  project: Pick<ProjectInput, 'scope' | 'config'>,
+  base: ProjectBase,
+  since: 'base' | 'release',
+  selects: (name: string) => boolean,
+  outcome: Pick<Outcome, 'packages' | 'report'>,
+): Promise<Changed> {
+  try {
+    return await changed(project, base, since, selects, outcome);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof UsageError || isAnswer(error))
+      return { changes: [], notice: `What changed can’t be said: ${oneLine(message)}` };
+    return { changes: [], failure: { rule: 'diff', path: '.', message } };
+  }
+}
+
+/** An answer of the server, or that there is none. */
+const isAnswer = (error: unknown): boolean =>
+  error instanceof Error && ('status' in error || 'code' in error || error.name === 'PublishError');
+
+async function changed(
+  project: Pick<ProjectInput, 'scope' | 'config'>,
+  base: ProjectBase,
+  since: 'base' | 'release',
+  selects: (name: string) => boolean,
+  { packages, report }: Pick<Outcome, 'packages' | 'report'>,
+): Promise<Changed> {
+  const earlier = since === 'release' ? await base.release() : undefined;
+  const files = since === 'release' ? earlier?.files : await filesOfBase(base, report);
+  if (!files) return { changes: [] };
+  const same = new Set(unchanged(report));
+  if (earlier) {
+    same.clear();
+    for (const pkg of packages) if (!(await earlier.differs(pkg))) same.add(pkg.name);
+  }
+  const differing = ({ name }: { readonly name: string }) => selects(name) && !same.has(name);
+  const bytes = packages.filter(differing).flatMap(({ assets }) => assets.map(({ size }) => size));
+  if (bytes.reduce((sum, size) => sum + size, 0) > MOST_BYTES)
+    return { changes: [], notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.` };
+  const before = await packagesOf(project, cached(files), differing);
+  const after = await decodedPackages(project.scope, project.config, differing);
+  return { changes: diff(before, after) };
+}
+
+/** Nothing is fetched when nothing changed, or when nobody knows. */
+async function filesOfBase(base: ProjectBase, report: RunReport): Promise<ProjectFiles | undefined> {
+  return report.packages.some(({ changed }) => changed !== undefined) ? base.files() : undefined;
+}
+
+const unchanged = ({ packages }: RunReport): string[] =>
+  packages.flatMap(({ name, changed }) => (changed === false ? [name] : []));
+
+/** The packages of the earlier version as its own config lists them; none when there was nothing to find. */
+async function packagesOf(
+  { scope, config }: Pick<ProjectInput, 'scope' | 'config'>,
+  files: ProjectFiles,
+  selects: (pkg: { readonly name: string }) => boolean,
+): Promise<DecodedPackage[]> {
+  const path = config.path;
+  const present = path !== undefined && (await files.stat(path)) !== undefined;
+  const then = present ? await readConfig(files, path, rules) : emptyConfig;
+  const decoded = await decodedPackages({ ...scope, files }, then, selects).catch((error: unknown) => {
+    if (error instanceof NothingFound) return [];
+    throw error;
+  });
+  return Promise.all(decoded.map(withoutPointers));
+}
+
+/**
+ * Git holds pointers where the workspace has the media itself. A pointer names the digest and the size of the content, so
+ * that the two are compared and not told as a change of every file.
+ */
+async function withoutPointers(pkg: DecodedPackage): Promise<DecodedPackage> {
+  const assets = await Promise.all(
+    pkg.assets.map(async (asset): Promise<DecodedAsset> => {
+      if (asset.decoded.ok || asset.decoded.reason !== 'lfs') return asset;
+      const bytes = await pkg.source(asset).read(0, LONGEST_POINTER_IN_BYTES);
+      const text = new TextDecoder().decode(bytes);
+      const [, digest] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
+      const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
+      return digest === undefined ? asset : { ...asset, digest, size: Number(size ?? asset.size) };
+    }),
+  );
+  const byName = new Map(assets.map((asset) => [asset.name, asset]));
+  return { ...pkg, assets, asset: (name) => byName.get(name) };
+}
+
+/** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
+function cached(files: ProjectFiles): ProjectFiles {
+  const known = new Map<string, Promise<Uint8Array>>();
+  return {
+    ...files,
+    async read(path, offset = 0, length = Number.POSITIVE_INFINITY) {
+      const whole = known.get(path) ?? files.read(path);
+      known.delete(path);
+      known.set(path, whole);
+      for (const oldest of known.keys()) {
+        if (known.size <= KEPT_FILES) break;
+        known.delete(oldest);
+      }
+      const bytes = await whole;
+      return bytes.subarray(offset, Math.min(bytes.length, offset + length));
+    },
+  };
+}
