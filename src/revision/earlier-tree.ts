@@ -1,8 +1,9 @@
 import type { GitHubRepository } from '../github/repository.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Package } from '../model/package.ts';
-import { git, gitBytes } from './git.ts';
-import { gitFiles } from './git-files.ts';
+import { baseCommit, headOf } from './git.ts';
+import { blobOf, gitFiles } from './git-files.ts';
+import { withGit } from './git-session.ts';
 import { remoteRevision } from './remote-revision.ts';
 import { baseOf } from './revision.ts';
 import { treeFiles } from './tree-files.ts';
@@ -24,11 +25,13 @@ export async function treeAtBase(
   head: string,
   remote: () => Promise<GitHubRepository | undefined>,
 ): Promise<ProjectFiles | undefined> {
-  const base = ref.startsWith('-') ? undefined : await git(root, ['merge-base', 'HEAD', ref]);
-  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
-  const current = (await git(root, ['rev-parse', '-q', '--verify', 'HEAD']))?.trim();
-  // A shallow clone may call itself its own base.
-  if (base !== undefined && !(shallow && base.trim() === current)) return gitFiles(root, base.trim());
+  const local = await withGit(root, async (git) => {
+    const current = await headOf(git);
+    const base = current === undefined ? undefined : await baseCommit(git, current, ref);
+    // A shallow clone may call itself its own base.
+    return git.shallow !== undefined && base === current ? undefined : base;
+  });
+  if (local !== undefined) return gitFiles(root, local);
   const server = await remote();
   return server && remoteTree(root, await server.mergeBase(ref, head), server);
 }
@@ -40,7 +43,9 @@ export async function treeAtTag(
   remote: () => Promise<GitHubRepository | undefined>,
 ): Promise<EarlierTree | undefined> {
   const name = `refs/tags/${tag}`;
-  const local = (await git(root, ['rev-parse', '-q', '--verify', `${name}^{commit}`]))?.trim();
+  const local = (
+    await withGit(root, (git) => git.text('rev-parse', '-q', '--verify', `${name}^{commit}`))
+  )?.trim();
   const server = local === undefined ? await remote() : undefined;
   const commit = local ?? (await server?.commit(name.slice('refs/'.length)));
   if (commit === undefined) return undefined;
@@ -49,7 +54,7 @@ export async function treeAtTag(
   const found = await remoteRevision(root, commit, commit, {
     mergeBase: async () => commit,
     tree: (id) => (server ? server.tree(id) : localTree(root, id)),
-    blob: async (id) => (server ? server.blob(id) : ((await git(root, ['cat-file', 'blob', id])) ?? '')),
+    blob: async (id) => (server ? server.blob(id) : new TextDecoder().decode(await blobOf(root, id))),
   });
   if (!found.available) return undefined;
   return {
@@ -62,7 +67,7 @@ export async function treeAtTag(
 }
 
 async function localTree(root: string, commit: string): Promise<ReadonlyMap<string, string> | undefined> {
-  const listing = await git(root, ['ls-tree', '-r', '-z', '--full-tree', commit]);
+  const listing = await withGit(root, (git) => git.text('ls-tree', '-r', '-z', '--full-tree', commit));
   const rows = (listing ?? '').split('\0').flatMap((line) => {
     const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     return id !== undefined && path !== undefined ? [[path, id] as const] : [];
@@ -76,7 +81,7 @@ async function remoteTree(
   commit: string,
   server: GitHubRepository,
 ): Promise<ProjectFiles | undefined> {
-  const prefix = (await git(root, ['rev-parse', '--show-prefix']))?.replace(/\n$/, '');
+  const prefix = await withGit(root, async (git) => git.prefix);
   const entries = await server.entries(commit);
   if (!entries || prefix === undefined) return undefined;
   const inside = entries.flatMap((entry) =>
@@ -84,7 +89,7 @@ async function remoteTree(
   );
   let fetched = 0;
   return treeFiles(inside, async (id) => {
-    const local = await gitBytes(root, ['cat-file', 'blob', id]);
+    const local = await blobOf(root, id);
     if (local) return local;
     if (++fetched > MOST_FETCHED) throw new Error('Too much changed to be fetched from the server.');
     return server.bytes(id);

@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
+import { differingPaths } from './differing.ts';
+import { GitProblem } from './git-problem.ts';
+import { type GitOptions, type GitSession, withGit } from './git-session.ts';
+import { headId, upstreamOf } from './refs.ts';
 
 /** The revision that a change is compared with. */
 export interface Revision {
@@ -14,48 +15,43 @@ export type FoundRevision =
   | { readonly available: true; readonly revision: Revision }
   | { readonly available: false; readonly reason: string };
 
-const LARGEST_TEXT_IN_BYTES = 64_000_000;
-const LARGEST_BLOB_IN_BYTES = 500_000_000;
-/** Nothing that a repository's own configuration could make git execute. */
-const SAFE = [
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'diff.external=',
-  '-c',
-  'core.quotePath=false',
-  '-c',
-  'log.showSignature=false',
-];
-
-/** The directory above or at `directory` that holds `.git`. */
-export function repositoryOf(directory: string): string | undefined {
-  for (let current = directory; ; current = dirname(current)) {
-    if (existsSync(join(current, '.git'))) return current;
-    if (current === dirname(current)) return undefined;
-  }
-}
-
 /**
  * The merge base with `ref`, or with the upstream or default branch. Outside git and in a shallow clone without it
  * there is none; in a full clone a `ref` that does not exist is a UsageError. A shallow clone whose branch is its own
- * base says nothing about what changed.
+ * base says nothing about what changed. Where git cannot be asked there is none either, with the reason.
  */
-export async function baseRevision(root: string, ref: string | undefined): Promise<FoundRevision> {
-  if (repositoryOf(root) === undefined) return none('The project is not in a git repository.');
-  const head = await git(root, ['rev-parse', '--verify', '-q', 'HEAD^{commit}']);
-  if (head === undefined) return none('The repository has no commit yet, or git is not installed.');
-  const shallow = (await git(root, ['rev-parse', '--is-shallow-repository']))?.trim() === 'true';
-  const commit = shallow && ref === undefined ? undefined : await mergeBase(root, ref);
-  if (commit !== undefined && !(shallow && commit === head.trim())) return localRevision(root, commit);
+export async function baseRevision(
+  root: string,
+  ref: string | undefined,
+  options?: GitOptions,
+): Promise<FoundRevision> {
+  const find = (git: GitSession) => revisionIn(git, root, ref, options);
+  const found = await withGit(root, find, options).catch(unavailable);
+  return found ?? none('No base revision is available: the project is not in a git repository.');
+}
+
+async function revisionIn(
+  git: GitSession,
+  root: string,
+  ref: string | undefined,
+  options?: GitOptions,
+): Promise<FoundRevision> {
+  const head = await headOf(git);
+  if (head === undefined) return none('No base revision is available: the repository has no commit yet.');
+  const shallow = git.shallow !== undefined;
+  const commit = shallow && ref === undefined ? undefined : await baseCommit(git, head, ref);
+  if (commit !== undefined && !(shallow && commit === head)) {
+    const changed = relativeTo(git.prefix, await differingPaths(git, commit));
+    const read = (path: string) => textAt(root, commit, path, options);
+    return { available: true, revision: { changed, read } };
+  }
   if (shallow)
     return none(
       `No base revision is available in this shallow clone${ref === undefined ? '' : ` for “${ref}”`}.`,
     );
-  if (ref === undefined) return none('No base revision is available.');
-  if ((await git(root, ['rev-parse', '--verify', '-q', `${ref}^{commit}`])) === undefined)
+  if (ref === undefined)
+    return none('No base revision is available: there is no upstream or default branch.');
+  if ((await git.text('rev-parse', '--verify', '-q', `${ref}^{commit}`)) === undefined)
     throw new UsageError(`The base revision “${ref}” does not exist in this repository.`);
   return none(`The base revision “${ref}” and the current one have no common ancestor.`);
 }
@@ -64,70 +60,67 @@ function none(reason: string): FoundRevision & { available: false } {
   return { available: false, reason };
 }
 
-async function mergeBase(root: string, ref: string | undefined): Promise<string | undefined> {
-  const candidates =
-    ref === undefined
-      ? ['@{upstream}', 'origin/HEAD', 'origin/main', 'origin/master', 'main', 'master']
-      : [ref];
-  for (const candidate of candidates) {
-    if (candidate.startsWith('-')) throw new UsageError(`“${candidate}” is no revision.`);
-    const commit = await git(root, ['merge-base', 'HEAD', candidate]);
+/** Says that there is no base revision because git could not be asked. Throws every other error. */
+export function unavailable(error: unknown): FoundRevision & { available: false } {
+  if (!(error instanceof GitProblem)) throw error;
+  const { message } = error;
+  const reason = message.startsWith('Git ') ? message : message.charAt(0).toLowerCase() + message.slice(1);
+  return none(`No base revision is available: ${reason}`);
+}
+
+/** The commit that is checked out; undefined before the first one. */
+export async function headOf(git: GitSession): Promise<string | undefined> {
+  if (git.references) return headId(git.references);
+  return (await git.text('rev-parse', '--verify', '-q', 'HEAD^{commit}'))?.trim();
+}
+
+/** A merge base of HEAD and `ref`, or of HEAD and the first of the usual branches that there is. */
+export async function baseCommit(
+  git: GitSession,
+  head: string,
+  ref: string | undefined,
+): Promise<string | undefined> {
+  if (ref?.startsWith('-')) throw new UsageError(`“${ref}” is no revision.`);
+  for (const candidate of ref === undefined ? usualBranches(git) : [ref]) {
+    const id = git.references?.ids.get(candidate);
+    if (id === head) return head;
+    const commit = await git.text('merge-base', 'HEAD', id ?? candidate);
     if (commit !== undefined) return commit.trim();
   }
   return undefined;
 }
 
-/** What differs between a commit and the working tree, new files included. */
-async function localRevision(root: string, commit: string): Promise<FoundRevision> {
-  const [diff, untracked] = await Promise.all([
-    git(root, [
-      'diff',
-      '--name-only',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--no-renames',
-      '--relative',
-      '-z',
-      commit,
-      '--',
-      '.',
-    ]),
-    git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
-  ]);
-  if (diff === undefined || untracked === undefined)
-    return none('The changes since the base revision could not be listed.');
-  const changed = new Set([...diff.split('\0'), ...untracked.split('\0')].filter((path) => path !== ''));
-  return {
-    available: true,
-    revision: { changed, read: (path) => git(root, ['cat-file', 'blob', `${commit}:./${path}`]) },
+function usualBranches({ references, settings }: GitSession): string[] {
+  const upstream = references ? upstreamOf(references, settings) : '@{upstream}';
+  const names = [
+    'remotes/origin/HEAD',
+    'remotes/origin/main',
+    'remotes/origin/master',
+    'heads/main',
+    'heads/master',
+  ];
+  const all = [...(upstream === undefined ? [] : [upstream]), ...names.map((name) => `refs/${name}`)];
+  return references ? all.filter((name) => references.ids.has(name)) : all;
+}
+
+/** Paths from the repository's top as paths from the project root. What holds the root (a submodule) is left as it is. */
+export const relativeTo = (prefix: string, paths: ReadonlySet<string>): Set<string> =>
+  new Set([...paths].map((path) => (path.startsWith(prefix) ? path.slice(prefix.length) : path)));
+
+/** A file's text at a commit. Rejects when the commit has the file and the clone has not its content. */
+async function textAt(
+  root: string,
+  commit: string,
+  path: string,
+  options?: GitOptions,
+): Promise<string | undefined> {
+  const read = async (git: GitSession) => {
+    const full = `${git.prefix}${path}`;
+    const text = await git.text('cat-file', 'blob', `${commit}:${full}`);
+    if (text !== undefined) return text;
+    const listing = await git.text('ls-tree', '-z', '--full-tree', commit, '--', full);
+    if (listing === '') return undefined;
+    throw new GitProblem('The earlier content of a file is not in this clone.');
   };
-}
-
-/** What a git command prints, or undefined when it fails. */
-export async function git(directory: string, args: readonly string[]): Promise<string | undefined> {
-  const bytes = await gitBytes(directory, args, LARGEST_TEXT_IN_BYTES);
-  return bytes && new TextDecoder().decode(bytes);
-}
-
-/** The same as bytes; more than `most` of them count as a failure. */
-export function gitBytes(
-  directory: string,
-  args: readonly string[],
-  most = LARGEST_BLOB_IN_BYTES,
-): Promise<Uint8Array | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn('git', ['-C', directory, ...SAFE, ...args], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0', GIT_LITERAL_PATHSPECS: '1' },
-    });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > most) child.kill();
-      else chunks.push(chunk);
-    });
-    child.on('error', () => resolve(undefined));
-    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
-  });
+  return withGit(root, read, options);
 }

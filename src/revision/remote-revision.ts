@@ -1,5 +1,8 @@
 import type { RemoteRepository } from '../model/revision.ts';
-import { type FoundRevision, git } from './git.ts';
+import { differingPaths } from './differing.ts';
+import { type FoundRevision, relativeTo, unavailable } from './git.ts';
+import { GitProblem } from './git-problem.ts';
+import { withGit } from './git-session.ts';
 
 /** The base revision through the server: its tree is compared with the index, so no file is read. */
 export async function remoteRevision(
@@ -8,21 +11,16 @@ export async function remoteRevision(
   head: string,
   remote: RemoteRepository,
 ): Promise<FoundRevision> {
-  const [prefix, index] = await Promise.all([
-    git(root, ['rev-parse', '--show-prefix']),
-    git(root, ['ls-files', '--stage', '-z', '--', '.']),
-  ]);
-  if (prefix === undefined || index === undefined)
-    return { available: false, reason: 'The project is not in a git repository.' };
+  const local = await localState(root).catch(unavailable);
+  if (local === undefined || 'reason' in local)
+    return local ?? { available: false, reason: 'The project is not in a git repository.' };
+  const { prefix, now, changed } = local;
   const commit = await remote.mergeBase(base, head);
   const tree = await remote.tree(commit);
   if (!tree) return { available: false, reason: 'The base revision has more files than the server lists.' };
-  const top = prefix.replace(/\n$/, '');
   const then = new Map(
-    [...tree].flatMap(([path, id]) => (path.startsWith(top) ? [[path.slice(top.length), id]] : [])),
+    [...tree].flatMap(([path, id]) => (path.startsWith(prefix) ? [[path.slice(prefix.length), id]] : [])),
   );
-  const now = indexed(index);
-  const changed = new Set<string>(await uncommitted(root));
   for (const [path, id] of now) if (then.get(path) !== id) changed.add(path);
   for (const path of then.keys()) if (!now.has(path)) changed.add(path);
   return {
@@ -37,20 +35,25 @@ export async function remoteRevision(
   };
 }
 
-/** `<mode> <id> <stage>\t<path>` by path. */
-function indexed(listing: string): Map<string, string> {
+/** What the index holds below the root, and what differs from it. */
+const localState = (root: string) =>
+  withGit(root, async (git) => {
+    const { prefix } = git;
+    const scope = prefix === '' ? [] : [prefix.slice(0, -1)];
+    const [index, changed] = await Promise.all([
+      git.text('ls-files', '--stage', '-z', '--', ...scope),
+      differingPaths(git, undefined),
+    ]);
+    if (index === undefined) throw new GitProblem('The index cannot be read.');
+    return { prefix, now: indexed(index, prefix), changed: relativeTo(prefix, changed) };
+  });
+
+/** Ids by path, from lines such as `<mode> <id> <stage>\t<path>`. */
+function indexed(listing: string, prefix: string): Map<string, string> {
   return new Map(
     listing.split('\0').flatMap((line) => {
       const [, id, path] = /^(?!160000)\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
-      return id && path ? [[path, id]] : [];
+      return id && path?.startsWith(prefix) ? [[path.slice(prefix.length), id]] : [];
     }),
   );
-}
-
-async function uncommitted(root: string): Promise<string[]> {
-  const listings = await Promise.all([
-    git(root, ['diff', '--name-only', '--no-ext-diff', '--no-textconv', '--relative', '-z', '--', '.']),
-    git(root, ['ls-files', '--others', '--exclude-standard', '-z', '--', '.']),
-  ]);
-  return listings.flatMap((listing) => (listing ?? '').split('\0')).filter((path) => path !== '');
 }

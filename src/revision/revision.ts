@@ -1,14 +1,20 @@
 import { isWithin, join } from '../files/paths.ts';
 import type { Base, Package, PlacedPackage } from '../model/package.ts';
 import { isLitter } from '../pexip/litter.ts';
-import type { FoundRevision } from './git.ts';
+import { type FoundRevision, unavailable } from './git.ts';
 
 /** A package as `discover` finds it: it knows which paths are its own, those of files that are gone included. */
 type Placed = Package & Partial<Pick<PlacedPackage, 'owns'>>;
 
-/** What a revision says of one package: whether it differs, and its webapp2 manifest at that time. */
+/**
+ * What a revision says of one package: whether it differs, and its webapp2 manifest at that time. Where git cannot be
+ * asked it says nothing, with the reason.
+ */
 export async function baseOf(pkg: Placed, found: FoundRevision): Promise<Base> {
-  if (!found.available) return found;
+  return found.available ? differences(pkg, found).catch(unavailable) : found;
+}
+
+async function differences(pkg: Placed, found: FoundRevision & { available: true }): Promise<Base> {
   const { revision } = found;
   const assets = new Set(pkg.assets.map(({ path }) => path));
   const differing = [...revision.changed].filter((path) => belongs(pkg, assets, path));

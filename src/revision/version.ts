@@ -1,4 +1,5 @@
-import { git } from './git.ts';
+import { GitProblem } from './git-problem.ts';
+import { type GitSession, withGit } from './git-session.ts';
 
 /** What names a build: the version of its tag, the commit, and the commit's time. */
 export interface BuildVersion {
@@ -9,22 +10,43 @@ export interface BuildVersion {
   /** In milliseconds; undefined outside git. */
   readonly commitTime: string | undefined;
   readonly tag: string | undefined;
+  /** Why git could not be asked though there is a repository, as one sentence. */
+  readonly problem?: string;
 }
 
 /** The version of what is checked out below a directory; `tag` says it when it is known. */
 export async function versionOf(directory: string, tag?: string): Promise<BuildVersion> {
-  const shown = (await git(directory, ['show', '-s', '--format=%H %ct', 'HEAD']))?.trim().split(' ');
-  const sha = shown?.[0]?.slice(0, 7) ?? '';
-  const commitTime = shown?.[1] === undefined ? undefined : `${shown[1]}000`;
-  const tags =
-    tag === undefined && shown
-      ? ((await git(directory, ['tag', '--points-at', 'HEAD'])) ?? '')
-          .split('\n')
-          .filter((line) => line !== '')
-      : [];
-  const chosen = tag ?? highest(tags);
+  const found = await withGit(directory, headWithTags).catch((error: unknown) => {
+    if (error instanceof GitProblem) return { problem: error.message };
+    throw error;
+  });
+  const head = found && 'sha' in found ? found : undefined;
+  const sha = head?.sha.slice(0, 7) ?? '';
+  const chosen = tag ?? highest(head?.tags ?? []);
   const version = chosen === undefined ? (sha === '' ? '0.0.0' : `0.0.0-${sha}`) : versionOfTag(chosen);
-  return { version, sha, commitTime, tag: chosen };
+  return {
+    version,
+    sha,
+    commitTime: head?.time,
+    tag: chosen,
+    ...(found && 'problem' in found ? { problem: found.problem } : {}),
+  };
+}
+
+interface Head {
+  readonly sha: string;
+  readonly time: string;
+  readonly tags: readonly string[];
+}
+
+async function headWithTags(git: GitSession): Promise<Head | undefined> {
+  const [commit, tags] = await Promise.all([
+    git.text('log', '-1', '--no-show-signature', '--format=%H %ct', 'HEAD'),
+    git.text('for-each-ref', '--points-at=HEAD', '--format=%(refname:strip=2)', 'refs/tags'),
+  ]);
+  const [sha, seconds] = commit?.trim().split(' ') ?? [];
+  if (sha === undefined || seconds === undefined) return undefined;
+  return { sha, time: `${seconds}000`, tags: (tags ?? '').split('\n').filter((line) => line !== '') };
 }
 
 export function versionOfTag(tag: string): string {

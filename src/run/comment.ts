@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { PackageDifferences } from '../diff/difference.ts';
 import type { GitHubClient } from '../github/client.ts';
 import { oneLine } from '../github/errors.ts';
@@ -12,7 +13,7 @@ import { fingerprints } from '../report/fingerprint.ts';
 import { placeOf } from '../report/place.ts';
 import { remarkText, suggestionText } from '../report/remark.ts';
 import { counted } from '../report/words.ts';
-import { git } from '../revision/git.ts';
+import { likeness } from '../revision/content.ts';
 
 /** What is said on a pull request. */
 export interface Said {
@@ -115,11 +116,11 @@ function remarksOf({ report, suggestions, prefix }: Said): Remark[] {
   return ranked.flat();
 }
 
-/** Whether a file of the workspace is that blob; taken for granted where git can't tell. */
+/** Whether a file of the workspace is that blob; taken for granted where nobody can tell. */
 async function isSame(workspace: string, file: string, blob: string): Promise<boolean> {
-  if (!/^[0-9a-f]{40,64}$/.test(blob)) return true;
-  const id = await git(workspace, ['hash-object', '--', file]);
-  return id === undefined || id.trim() === blob;
+  if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)) return true;
+  const found = await likeness(join(workspace, file), blob).catch(() => 'absent');
+  return found !== 'different';
 }
 
 function reason(skipped: readonly string[], error: unknown, fromFork: boolean): string {

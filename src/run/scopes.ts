@@ -7,7 +7,7 @@ import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/discover.ts';
-import { repositoryOf } from '../revision/git.ts';
+import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
 
 const LARGEST_IGNORE_IN_BYTES = 1_000_000;

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { repositoryOf } from '../../revision/git.ts';
+import { repositoryOf } from '../../revision/repository.ts';
 
 /**
  * Lets the git commands of this process, and of nothing else, read a workspace that belongs to another user, as it does

@@ -1,0 +1,59 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { differingContents, type Suspect } from './content.ts';
+import { GitProblem } from './git-problem.ts';
+import type { GitSession } from './git-session.ts';
+
+/**
+ * Paths below the session's directory, relative to the repository's top, that differ between a commit and the working
+ * tree, new files that git does not ignore included; without a commit, what differs from the index.
+ */
+export async function differingPaths(git: GitSession, commit: string | undefined): Promise<Set<string>> {
+  const [raw, others] = await Promise.all([rawDifferences(git, commit), untracked(git)]);
+  const changed = new Set<string>(others);
+  const suspects: Suspect[] = [];
+  const parts = raw.split('\0');
+  for (let index = 0; index + 1 < parts.length; index += 2) {
+    const path = parts[index + 1] as string;
+    const [, before, after, id = '', now = '', status] =
+      /^:(\d+) (\d+) ([0-9a-f]+) ([0-9a-f]+) (\w)/.exec(parts[index] as string) ?? [];
+    // Nothing but a file whose time or size is not the index's has to be read.
+    if (status === 'M' && before === after && before !== '160000' && /^0+$/.test(now))
+      suspects.push({ path, id });
+    else changed.add(path);
+  }
+  for (const path of await differingContents(git, suspects)) changed.add(path);
+  return changed;
+}
+
+/** `:100644 100644 <id> <id or zeros> M` and the path, each ended by NUL. */
+async function rawDifferences(git: GitSession, commit: string | undefined): Promise<string> {
+  const form = ['--raw', '-z', '--no-renames', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
+  // Git would start itself inside of a submodule, on that one's configuration, to look for changes there.
+  const options = [...form, '--ignore-submodules=dirty'];
+  const command = commit === undefined ? ['diff-files', ...options] : ['diff-index', ...options, commit];
+  return listed(await git.text(...command, '--', ...scopeOf(git)));
+}
+
+async function untracked(git: GitSession): Promise<string[]> {
+  const command = ['ls-files', '--others', '--exclude-standard', '-z'];
+  const first = paths(listed(await git.text(...command, '--', ...scopeOf(git))));
+  if (first.length === 0) return first;
+  // What the user ignores everywhere is looked up only when it matters.
+  const file = (await git.userSettings('core.excludesFile', 'path')).at(-1) ?? usersIgnoreFile();
+  const excluded = await git.text('-c', `core.excludesFile=${file}`, ...command, '--', ...scopeOf(git));
+  return excluded === undefined ? first : paths(excluded);
+}
+
+/** Where git looks when the setting is absent. */
+const usersIgnoreFile = () =>
+  join(process.env.XDG_CONFIG_HOME ?? join(process.env.HOME ?? homedir(), '.config'), 'git/ignore');
+
+const paths = (listing: string): string[] => listing.split('\0').filter((path) => path !== '');
+
+const scopeOf = ({ prefix }: GitSession): string[] => (prefix === '' ? [] : [prefix.slice(0, -1)]);
+
+function listed(output: string | undefined): string {
+  if (output === undefined) throw new GitProblem('The changes of the working tree could not be listed.');
+  return output;
+}

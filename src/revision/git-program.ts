@@ -1,0 +1,134 @@
+/** The only place that starts a process. What it starts is git, on a git directory of our own, and nothing else. */
+import { spawn } from 'node:child_process';
+import { realpathSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { delimiter, dirname, isAbsolute, join } from 'node:path';
+import { GitProblem } from './git-problem.ts';
+import { isInside, isNetworkPath } from './repository.ts';
+
+export interface GitCall {
+  /** Absolute path of the program. */
+  readonly program: string;
+  readonly arguments: readonly string[];
+  /** Where it starts, which is its home, too. Absolute. */
+  readonly home: string;
+  /** Variables on top of the fixed ones. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** More output than this many bytes is a GitProblem. */
+  readonly most: number;
+  /** Milliseconds until it is ended. */
+  readonly limit: number;
+}
+
+/**
+ * What git finds in its environment. Nothing of ours is handed on: no token, no input of the action, no variable that
+ * makes git run, load or fetch something.
+ */
+const FIXED: Readonly<Record<string, string>> = {
+  LC_ALL: 'C',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_SYSTEM: devNull,
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_ATTR_NOSYSTEM: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_PROTOCOL_FROM_USER: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_PAGER: '',
+  GIT_EDITOR: ':',
+};
+/** Set on the command line as well, where nothing in a file can undo it. */
+export const SAFE: readonly string[] = [
+  '--no-pager',
+  ...[
+    'safe.bareRepository=explicit',
+    'protocol.allow=never',
+    'core.fsmonitor=false',
+    `core.hooksPath=${devNull}`,
+    'core.quotePath=false',
+    'submodule.recurse=false',
+    'diff.external=',
+    'log.showSignature=false',
+  ].flatMap((setting) => ['-c', setting]),
+];
+
+/**
+ * The first git on a search path that lies neither in the repository below `top` nor in the current directory. Entries
+ * that are relative mean the current directory, which may be a stranger's, and are passed over.
+ */
+export function findGit(
+  searchPath: string,
+  top: string,
+  platform: NodeJS.Platform = process.platform,
+): string | undefined {
+  const here = realpathSync.native('.');
+  const name = platform === 'win32' ? 'git.exe' : 'git';
+  for (const entry of searchPath.split(delimiter)) {
+    const directory = entry.replace(/^"(.*)"$/, '$1');
+    if (!isAbsolute(directory)) continue;
+    try {
+      const file = join(realpathSync.native(directory), name);
+      const target = realpathSync.native(file);
+      const stat = statSync(target);
+      const runs = stat.isFile() && (platform === 'win32' || (stat.mode & 0o111) !== 0);
+      const strange = [file, target].some((path) => isInside(top, path) || dirname(path) === here);
+      if (runs && !strange) return file;
+    } catch {
+      // Nothing there.
+    }
+  }
+  return undefined;
+}
+
+/** What git printed, or undefined when it ended with a failure. Rejects with a GitProblem when that says nothing. */
+export function runGit(call: GitCall): Promise<Uint8Array | undefined> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(call.program, [...SAFE, ...call.arguments], {
+      cwd: call.home,
+      env: environment(call),
+      stdio: ['ignore', 'pipe', 'ignore'],
+      windowsHide: true,
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const give = (problem: string) => {
+      clearTimeout(timer);
+      reject(new GitProblem(problem));
+      child.kill('SIGKILL');
+      // What git may have started keeps the pipe open, and would keep us.
+      child.stdout.destroy();
+      child.unref();
+    };
+    const timer = setTimeout(
+      () => give(`Git did not answer within ${Math.ceil(call.limit / 1000)} seconds.`),
+      call.limit,
+    );
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > call.most) give(`Git answered with more than ${call.most} bytes.`);
+      else chunks.push(chunk);
+    });
+    child.on('error', () => give('Git could not be started.'));
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      if (signal !== null) reject(new GitProblem('Git was ended from outside.'));
+      else resolve(code === 0 ? Buffer.concat(chunks) : undefined);
+    });
+  });
+}
+
+function environment({ program, home, variables }: GitCall): NodeJS.ProcessEnv {
+  const { SystemRoot } = process.env;
+  return {
+    PATH: dirname(program),
+    HOME: home,
+    XDG_CONFIG_HOME: home,
+    // Without it no program of Windows finds its libraries.
+    ...(SystemRoot && isAbsolute(SystemRoot) && !isNetworkPath(SystemRoot) ? { SystemRoot } : {}),
+    ...FIXED,
+    ...variables,
+  };
+}
