@@ -100,7 +100,7 @@ function rejectNetworkObjects(objects: string): void {
     for (const line of text.split('\n').filter((path) => path !== '' && !path.startsWith('#'))) {
       const path = line.replace(/^"(.*)"$/, '$1');
       if (isNetworkPath(path) || seen.size > MOST_ALTERNATES)
-        throw new GitProblem('It borrows objects from places that are not read.');
+        throw new GitProblem('The repository borrows objects from places that are not read.');
       pending.push(resolve(next, path));
     }
   }

@@ -38,7 +38,7 @@ function headOf(gitDir: string): string {
     ? `ref: ${readlinkSync(path)}`
     : (smallText(path, 1000) ?? '');
   const head = text.trim().replace(/^ref:\s*/, '');
-  if (!ID.test(head) && !isName(head)) throw new GitProblem('Its “HEAD” cannot be read.');
+  if (!ID.test(head) && !isName(head)) throw new GitProblem('The repository’s “HEAD” cannot be read.');
   return head;
 }
 

@@ -33,14 +33,14 @@ export function findRepository(directory: string): Repository | undefined {
   const detour = lstatSync(entry).isSymbolicLink() || isFile;
   if (detour && isInside(holder, gitDir))
     throw new GitProblem(
-      'Its “.git” leads to a directory of the project itself, which is not read as a repository.',
+      'The repository’s “.git” leads to a directory of the project itself, which is not read as one.',
     );
   const shared = join(gitDir, 'commondir');
   const commonDir = existsSync(shared)
     ? real(resolve(gitDir, pointer(shared, /^(.+?)\r?\n?$/s)), shared)
     : gitDir;
   for (const path of [join(gitDir, 'HEAD'), join(commonDir, 'objects'), join(commonDir, 'refs')])
-    if (!isThere(path)) throw new GitProblem('Its “.git” is no complete repository.');
+    if (!isThere(path)) throw new GitProblem('The directory “.git” is no complete repository.');
   return { top: holder, gitDir, commonDir };
 }
 
@@ -61,7 +61,7 @@ function pointer(file: string, form: RegExp): string {
   const text = stat.isFile() && stat.size <= LONGEST_POINTER_IN_BYTES ? readFileSync(file, 'utf8') : '';
   const path = form.exec(text)?.[1];
   if (path === undefined || path.includes('\0') || isNetworkPath(path))
-    throw new GitProblem('Its “.git” does not say where the repository is.');
+    throw new GitProblem('The file “.git” does not say where the repository is.');
   return path;
 }
 
@@ -72,6 +72,8 @@ function real(path: string, from: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    throw new GitProblem(`Its “${from.endsWith('.git') ? '.git' : 'commondir'}” leads to nothing.`);
+    throw new GitProblem(
+      `The repository’s “${from.endsWith('.git') ? '.git' : 'commondir'}” leads to nothing.`,
+    );
   }
 }

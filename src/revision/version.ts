@@ -33,6 +33,10 @@ export async function versionOf(directory: string, tag?: string): Promise<BuildV
   };
 }
 
+/** What a build says when git could not be asked. */
+export const unversioned = (problem: string): string =>
+  `The commit is not known, so neither its id nor its tags name an archive. ${problem}`;
+
 interface Head {
   readonly sha: string;
   readonly time: string;

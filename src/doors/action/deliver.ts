@@ -6,7 +6,7 @@ import { githubReleases } from '../../publish/github.ts';
 import { forLog } from '../../report/escape.ts';
 import { releaseNotes } from '../../report/notes.ts';
 import { counted } from '../../report/words.ts';
-import { versionOf } from '../../revision/version.ts';
+import { unversioned, versionOf } from '../../revision/version.ts';
 import { buildAll } from '../../run/build-packages.ts';
 import { check } from '../../run/check.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
@@ -52,6 +52,8 @@ export async function deliver(
   const failWith = (result: ActionResult) => (error: unknown) => Promise.reject(new Failed(error, result));
   const tag = tagOf(inputs, event);
   const version = await versionOf(projects[0]?.root ?? event.workspace, tag);
+  if (version.problem !== undefined)
+    core.warning(forLog(unversioned(version.problem)), { title: 'Brandgate' });
   const unfit = await unchangedWithErrors(input, outcome);
   if (unfit.length > 0) log(`Not built, because of errors that are not new: ${unfit.join(', ')}.`);
   const fit = outcome.packages.filter(({ name }) => !unfit.includes(name));

@@ -12,6 +12,7 @@ import { releaseNotes } from '../../report/notes.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { reaches } from '../../report/report.ts';
 import { counted, humanBytes } from '../../report/words.ts';
+import { unversioned } from '../../revision/version.ts';
 import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from '../../run/build-packages.ts';
 import { check } from '../../run/check.ts';
 import { repositoryPrefix } from '../../run/scopes.ts';
@@ -39,6 +40,7 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
   const outcome = await check(input);
   clear();
   const version = await versionOfProjects(projects, given.values.tag as string | undefined);
+  if (version.problem !== undefined) console.error(`${unversioned(version.problem)}\n`);
   const built = await buildAll(outcome, projects, input, {
     directory,
     template: DEFAULT_TEMPLATE,
