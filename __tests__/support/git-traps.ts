@@ -246,7 +246,9 @@ export const traps: readonly Trap[] = [
       const inner = trappedRepository(join(path, 'theme/sub'));
       git('-c', 'advice.addEmbeddedRepo=false', 'add', 'theme/sub');
       git('commit', '-q', '-m', 'sub');
-      config(() => `[core]\n\tfsmonitor = ${script}\n`)(inner, script);
+      config(() => `[filter "x"]\n\tclean = ${script}\n`)(inner, script);
+      inner.write('.gitattributes', '* filter=x\n');
+      touched(inner);
       config(() => '[diff]\n\tsubmodule = log\n[submodule]\n\trecurse = true\n')(repository, script);
     },
     fire: ['diff', '--name-only', 'main'],

@@ -7,8 +7,7 @@ import { GitProblem } from './git-problem.ts';
 import { isInside, isNetworkPath } from './repository.ts';
 
 export interface GitCall {
-  /** Absolute path of the program. */
-  readonly program: string;
+  readonly program: Program;
   readonly arguments: readonly string[];
   /** Where it starts, which is its home, too. Absolute. */
   readonly home: string;
@@ -55,38 +54,52 @@ export const SAFE: readonly string[] = [
   ].flatMap((setting) => ['-c', setting]),
 ];
 
+/** Where git is, and where it may look for the programs that it is made of. */
+export interface Program {
+  /** Absolute. */
+  readonly path: string;
+  readonly searchPath: string;
+}
+
 /**
- * The first git on a search path that lies neither in the repository below `top` nor in the current directory. Entries
- * that are relative mean the current directory, which may be a stranger's, and are passed over.
+ * The first git on a search path. What lies in the repository below `top` or in the current directory may be a
+ * stranger's and is passed over; so are relative entries, which mean the current directory.
  */
 export function findGit(
   searchPath: string,
   top: string,
   platform: NodeJS.Platform = process.platform,
-): string | undefined {
-  const here = realpathSync.native('.');
-  const name = platform === 'win32' ? 'git.exe' : 'git';
-  for (const entry of searchPath.split(delimiter)) {
-    const directory = entry.replace(/^"(.*)"$/, '$1');
-    if (!isAbsolute(directory)) continue;
-    try {
-      const file = join(realpathSync.native(directory), name);
-      const target = realpathSync.native(file);
-      const stat = statSync(target);
-      const runs = stat.isFile() && (platform === 'win32' || (stat.mode & 0o111) !== 0);
-      const strange = [file, target].some((path) => isInside(top, path) || dirname(path) === here);
-      if (runs && !strange) return file;
-    } catch {
-      // Nothing there.
-    }
+): Program | undefined {
+  const here = realPath('.');
+  const directories = searchPath
+    .split(delimiter)
+    .map((entry) => entry.replace(/^"(.*)"$/, '$1'))
+    .filter((entry) => isAbsolute(entry))
+    .flatMap((entry) => realPath(entry) ?? [])
+    .filter((directory) => directory !== here && !isInside(top, directory));
+  for (const directory of directories) {
+    const path = join(directory, platform === 'win32' ? 'git.exe' : 'git');
+    const target = realPath(path);
+    if (target === undefined || isInside(top, target) || dirname(target) === here) continue;
+    const { mode } = statSync(target);
+    if (statSync(target).isFile() && (platform === 'win32' || (mode & 0o111) !== 0))
+      return { path, searchPath: directories.join(delimiter) };
   }
   return undefined;
+}
+
+function realPath(path: string): string | undefined {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What git printed, or undefined when it ended with a failure. Rejects with a GitProblem when that says nothing. */
 export function runGit(call: GitCall): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
-    const child = spawn(call.program, [...SAFE, ...call.arguments], {
+    const child = spawn(call.program.path, [...SAFE, ...call.arguments], {
       cwd: call.home,
       env: environment(call),
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -123,7 +136,7 @@ export function runGit(call: GitCall): Promise<Uint8Array | undefined> {
 function environment({ program, home, variables }: GitCall): NodeJS.ProcessEnv {
   const { SystemRoot } = process.env;
   return {
-    PATH: dirname(program),
+    PATH: program.searchPath,
     HOME: home,
     XDG_CONFIG_HOME: home,
     // Without it no program of Windows finds its libraries.

@@ -2,7 +2,7 @@ import { realpathSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { GitProblem } from './git-problem.ts';
-import { findGit, runGit } from './git-program.ts';
+import { findGit, type GitCall, runGit } from './git-program.ts';
 import { makeGitDir, type Snapshot, snapshotOf } from './own-git-dir.ts';
 import { rejectForeign } from './owner.ts';
 import { findRepository } from './repository.ts';
@@ -16,6 +16,8 @@ export interface GitOptions {
   readonly searchPath?: string;
   /** Milliseconds until a command is ended. */
   readonly limit?: number;
+  /** More text than this many bytes is a GitProblem. */
+  readonly mostText?: number;
 }
 
 /** Git on the repository that a directory lies in. Every command rejects with a GitProblem when git cannot be asked. */
@@ -50,6 +52,7 @@ export async function withGit<T>(
       program,
       home,
       limit: options.limit ?? LIMIT_IN_MILLISECONDS,
+      mostText: options.mostText ?? LARGEST_TEXT_IN_BYTES,
     });
     await rejectForeign(repository, () => session.userSettings('safe.directory', 'path'));
     return await use(session);
@@ -61,7 +64,7 @@ export async function withGit<T>(
 function sessionOf(
   snapshot: Snapshot,
   root: string,
-  call: { readonly program: string; readonly home: string; readonly limit: number },
+  { mostText, ...call }: Required<Omit<GitOptions, 'searchPath'>> & Pick<GitCall, 'program' | 'home'>,
 ): GitSession {
   const { top, gitDir, commonDir } = snapshot.repository;
   const inside = relative(top, root).split(sep).join('/');
@@ -76,7 +79,7 @@ function sessionOf(
   return {
     ...snapshot,
     prefix: inside === '' ? '' : `${inside}/`,
-    text: async (...args) => decode(await bytes(args, LARGEST_TEXT_IN_BYTES)),
+    text: async (...args) => decode(await bytes(args, mostText)),
     bytes: (...args) => bytes(args, LARGEST_BLOB_IN_BYTES),
     async userSettings(name, type) {
       const form = type === undefined ? [] : [`--type=${type}`];
@@ -84,7 +87,7 @@ function sessionOf(
         ...call,
         arguments: [`--git-dir=${call.home}`, 'config', '-z', '--get-all', ...form, name],
         variables: userConfiguration(process.env),
-        most: LARGEST_TEXT_IN_BYTES,
+        most: mostText,
       });
       return (decode(output) ?? '').split('\0').slice(0, -1);
     },
