@@ -182,7 +182,7 @@ describe('without an answer everything is judged, and a notice says why', () => 
   test('outside git', async () => {
     const run = await check(repository, { path: 'brands' }, { env: { PATH: '/nonexistent' } });
     expect([run.outputs.result, errorFiles(run)]).toEqual(['failure', everything]);
-    expect(notices(run)).toEqual([expect.stringContaining('The project is not in a git repository.')]);
+    expect(notices(run)).toEqual([expect.stringContaining('Git is not installed')]);
   });
 });
 

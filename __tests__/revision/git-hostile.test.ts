@@ -15,7 +15,14 @@ import { baseRevision, type FoundRevision } from '../../src/revision/git.ts';
 import { gitFiles } from '../../src/revision/git-files.ts';
 import { remoteRevision } from '../../src/revision/remote-revision.ts';
 import { versionOf } from '../../src/revision/version.ts';
-import { fire, type TrappedRepository, trappedRepository, trapScript, traps } from '../support/git-traps.ts';
+import {
+  fire,
+  plantBareRepository,
+  type TrappedRepository,
+  trappedRepository,
+  trapScript,
+  traps,
+} from '../support/git-traps.ts';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-traps-')));
 const marker = join(home, 'marker');
@@ -62,18 +69,14 @@ test.each(traps)('$name', async (trap) => {
   // It was not avoided by looking away.
   expect(changedIn(found)).toContain('theme/icon_a.svg');
   if (trap.fire) {
-    fire(trapped, trap);
+    fire(trapped.path, trap.fire, trap.input);
     expect(existsSync(marker)).toBe(true);
   }
 });
 
 test('a directory is never taken for a bare repository', async () => {
-  const { path, git, write } = repository();
-  const evil = `[core]\n\trepositoryformatversion = 1\n\tbare = false\n\tworktree = .\n\tfsmonitor = ${script}\n[extensions]\n\tpartialClone = origin\n[protocol "ext"]\n\tallow = always\n[remote "origin"]\n\tpromisor = true\n\turl = ext::${script} %S\n`;
-  write('theme/HEAD', '1111111111111111111111111111111111111111\n');
-  write('theme/config', evil);
-  write('theme/objects/.gitkeep', '');
-  write('theme/refs/.gitkeep', '');
+  const { path, git } = repository();
+  plantBareRepository(join(path, 'theme'), script);
   git('add', '-A');
   git('commit', '-q', '-m', 'planted');
   expect(changedIn(await askEverything(join(path, 'theme')))).toEqual([
@@ -84,10 +87,7 @@ test('a directory is never taken for a bare repository', async () => {
     'refs/.gitkeep',
   ]);
   expect(existsSync(marker)).toBe(false);
-  fire(
-    { path: join(path, 'theme'), git, write },
-    { name: '', plant: () => undefined, fire: ['rev-parse', 'HEAD^{commit}'] },
-  );
+  fire(join(path, 'theme'), ['rev-parse', 'HEAD^{commit}']);
   expect(existsSync(marker)).toBe(true);
 });
 

@@ -20,7 +20,7 @@ import { findGit } from '../../src/revision/git-program.ts';
 import { withGit } from '../../src/revision/git-session.ts';
 import { isTrusted, rejectForeign } from '../../src/revision/owner.ts';
 import { versionOf } from '../../src/revision/version.ts';
-import { trappedRepository, trapScript } from '../support/git-traps.ts';
+import { recordingGit, trappedRepository, trapScript } from '../support/git-traps.ts';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-refused-')));
 const kept = { ...process.env };
@@ -103,11 +103,7 @@ describe('the program', () => {
   test('gets nothing of our environment, and is told where its repository is', async () => {
     const { path } = repository();
     const recorder = directory();
-    const log = join(home, 'recorded');
-    program(
-      join(recorder, 'git'),
-      `{ env; printf 'argument %s\\n' "$@"; } >> '${log}'\nPATH='${kept.PATH}' exec git "$@"`,
-    );
+    const log = recordingGit(recorder);
     Object.assign(process.env, {
       PATH: [recorder, kept.PATH].join(delimiter),
       INPUT_TOKEN: 'ghs_secret',

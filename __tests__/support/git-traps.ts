@@ -46,8 +46,8 @@ export function trapScript(path: string, marker: string): string {
   return path;
 }
 
-/** Runs plain git in a repository, whatever comes of it. */
-export function fire({ path }: TrappedRepository, { fire: command = [], input = '' }: Trap): void {
+/** Runs plain git in a directory, whatever comes of it. */
+export function fire(path: string, command: readonly string[], input = ''): void {
   try {
     execFileSync('git', ['-C', path, ...command], {
       input,
@@ -65,6 +65,30 @@ export function fire({ path }: TrappedRepository, { fire: command = [], input = 
   } catch {
     // Most of them fail behind the trap.
   }
+}
+
+/** The four files that make a directory a bare repository, which fetches what it lacks with a command. */
+export function plantBareRepository(directory: string, script: string): void {
+  const files = {
+    HEAD: `${'1'.repeat(40)}\n`,
+    config: `[core]\n\trepositoryformatversion = 1\n[extensions]\n\tpartialClone = origin\n[protocol "ext"]\n\tallow = always\n[remote "origin"]\n\tpromisor = true\n\turl = ext::${script} %S\n`,
+    'objects/.gitkeep': '',
+    'refs/.gitkeep': '',
+  };
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(directory, name)), { recursive: true });
+    writeFileSync(join(directory, name), text);
+  }
+}
+
+/** Puts a git into a directory that notes its environment and its arguments before it is git. Gives its notes' path. */
+export function recordingGit(directory: string): string {
+  const log = join(directory, 'notes');
+  const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+  const note = `{ env; printf 'argument %s\\n' "$@"; } >> '${log}'`;
+  writeFileSync(join(directory, 'git'), `#!/bin/sh\n${note}\nexec '${real}' "$@"\n`);
+  chmodSync(join(directory, 'git'), 0o755);
+  return log;
 }
 
 const config =
