@@ -188,3 +188,31 @@ describe('no base revision', () => {
     expect(await baseRevision(root, 'island')).toEqual({ available: false, reason });
   });
 });
+
+test('git is not asked for the manifest of each package in which nothing differs', async () => {
+  const reads: string[] = [];
+  const scope = {
+    files: diskFiles(root),
+    rootName: 'full',
+    paths: [],
+    skip: new Set<string>(),
+    ignoresAbove: [],
+  };
+  const { packages } = await discover(scope, emptyConfig);
+  const web = packages.find(({ name }) => name === 'web')!;
+  const at = (...changed: string[]) =>
+    baseOf(web, {
+      available: true,
+      revision: {
+        changed: new Set(changed),
+        read: async (path) => {
+          reads.push(path);
+          return MANIFEST;
+        },
+      },
+    });
+  expect(await at()).toEqual({ ...none, manifest: MANIFEST });
+  expect(reads).toEqual([]);
+  await at('web/webapp2/settings.json');
+  expect(reads).toEqual(['web/webapp2/manifest.json']);
+});

@@ -1,7 +1,6 @@
 /** The only place that starts a process. What it starts is git, on a git directory of our own, and nothing else. */
 import { spawn } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';
 import { GitProblem } from './git-problem.ts';
 import { isInside, isNetworkPath } from './repository.ts';
@@ -26,8 +25,6 @@ export interface GitCall {
 const FIXED: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
   GIT_CONFIG_NOSYSTEM: '1',
-  GIT_CONFIG_SYSTEM: devNull,
-  GIT_CONFIG_GLOBAL: devNull,
   GIT_ATTR_NOSYSTEM: '1',
   GIT_NO_LAZY_FETCH: '1',
   GIT_NO_REPLACE_OBJECTS: '1',
@@ -40,13 +37,12 @@ const FIXED: Readonly<Record<string, string>> = {
   GIT_EDITOR: ':',
 };
 /** Set on the command line as well, where nothing in a file can undo it. */
-export const SAFE: readonly string[] = [
+const SAFE: readonly string[] = [
   '--no-pager',
   ...[
     'safe.bareRepository=explicit',
     'protocol.allow=never',
     'core.fsmonitor=false',
-    `core.hooksPath=${devNull}`,
     'core.quotePath=false',
     'submodule.recurse=false',
     'diff.external=',
@@ -99,7 +95,8 @@ function realPath(path: string): string | undefined {
 /** What git printed, or undefined when it ended with a failure. Rejects with a GitProblem when that says nothing. */
 export function runGit(call: GitCall): Promise<Uint8Array | undefined> {
   return new Promise((resolve, reject) => {
-    const child = spawn(call.program.path, [...SAFE, ...call.arguments], {
+    const hooks = `core.hooksPath=${join(call.home, 'no-hooks')}`;
+    const child = spawn(call.program.path, [...SAFE, '-c', hooks, ...call.arguments], {
       cwd: call.home,
       env: environment(call),
       stdio: ['ignore', 'pipe', 'ignore'],
@@ -139,6 +136,8 @@ function environment({ program, home, variables }: GitCall): NodeJS.ProcessEnv {
     PATH: program.searchPath,
     HOME: home,
     XDG_CONFIG_HOME: home,
+    GIT_CONFIG_SYSTEM: join(home, 'no-config'),
+    GIT_CONFIG_GLOBAL: join(home, 'no-config'),
     // Without it no program of Windows finds its libraries.
     ...(SystemRoot && isAbsolute(SystemRoot) && !isNetworkPath(SystemRoot) ? { SystemRoot } : {}),
     ...FIXED,

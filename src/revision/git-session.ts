@@ -57,7 +57,7 @@ export async function withGit<T>(
     await rejectForeign(repository, () => session.userSettings('safe.directory', 'path'));
     return await use(session);
   } finally {
-    rmSync(home, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

@@ -55,6 +55,8 @@ export function makeGitDir({ repository, settings, references, shallow }: Snapsh
     for (const name of ['objects', 'refs', 'info']) mkdirSync(join(own, name));
     const write = (name: string, text: string) => writeFileSync(join(own, name), text);
     write('config', harmlessConfig(settings));
+    // It stands for the configuration of the user and of the machine.
+    write('no-config', '');
     if (shallow !== undefined) write('shallow', shallow);
     write('info/exclude', textOf(join(commonDir, 'info/exclude'), LARGEST_CONFIG_IN_BYTES) ?? '');
     if (references) {

@@ -23,7 +23,9 @@ async function differences(pkg: Placed, found: FoundRevision & { available: true
   if (pkg.kind !== 'webapp2' || pkg.archive)
     return { available: true, changed, changedBesideManifest: changed };
   const manifest = manifestOf(pkg);
-  const before = manifest === undefined ? undefined : await revision.read(manifest);
+  const readBefore = () => (manifest === undefined ? undefined : revision.read(manifest));
+  // Where nothing differs the manifest is what it was, and git need not be asked for each of many packages.
+  const before = (differing.length === 0 ? await textNow(pkg, manifest) : undefined) ?? (await readBefore());
   const others = differing.some((path) => path !== manifest);
   return {
     available: true,
@@ -52,11 +54,20 @@ async function differsInIdOnly(
   manifest: string | undefined,
   before: string | undefined,
 ): Promise<boolean> {
+  if (manifest === undefined || before === undefined) return true;
+  const now = await textNow(pkg, manifest);
+  return now !== undefined && withoutId(now) === withoutId(before);
+}
+
+/** The manifest's text today; undefined when there is none, or none that can be read as a whole. */
+async function textNow(pkg: Package, manifest: string | undefined): Promise<string | undefined> {
   const asset = pkg.assets.find(({ path }) => path === manifest);
-  if (!asset || before === undefined) return true;
-  const source = pkg.source(asset);
-  const bytes = await source.read(0, Math.min(source.size, LARGEST_MANIFEST_IN_BYTES)).catch(() => undefined);
-  return bytes !== undefined && withoutId(new TextDecoder().decode(bytes)) === withoutId(before);
+  if (!asset || asset.size > LARGEST_MANIFEST_IN_BYTES) return undefined;
+  const bytes = await pkg
+    .source(asset)
+    .read(0, asset.size)
+    .catch(() => undefined);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 const LARGEST_MANIFEST_IN_BYTES = 1_000_000;
