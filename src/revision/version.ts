@@ -6,6 +6,8 @@ export interface BuildVersion {
   readonly version: string;
   /** The commit's first seven digits, or ''. */
   readonly sha: string;
+  /** The commit that is checked out, all digits; absent outside git. */
+  readonly commit?: string;
   /** In milliseconds; undefined outside git. */
   readonly commitTime: string | undefined;
   readonly tag: string | undefined;
@@ -24,7 +26,7 @@ export async function versionOf(directory: string, tag?: string): Promise<BuildV
       : [];
   const chosen = tag ?? highest(tags);
   const version = chosen === undefined ? (sha === '' ? '0.0.0' : `0.0.0-${sha}`) : versionOfTag(chosen);
-  return { version, sha, commitTime, tag: chosen };
+  return { version, sha, ...(shown?.[0] ? { commit: shown[0] } : {}), commitTime, tag: chosen };
 }
 
 export function versionOfTag(tag: string): string {
