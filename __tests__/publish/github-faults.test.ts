@@ -1,10 +1,11 @@
 import type { ReleasePlan } from '../../src/model/release.ts';
+import { startFake } from '../support/github-fake.ts';
 import { file, plan, publish } from '../support/github-plan.ts';
-import { type Fault, type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
+import type { Fault, GitHubServer, Json } from '../support/github-server.ts';
 
 let server: GitHubServer;
 beforeAll(async () => {
-  server = await startGitHub();
+  server = await startFake();
 });
 afterAll(() => server.close());
 afterEach(async () => {

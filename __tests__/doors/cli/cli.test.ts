@@ -403,6 +403,21 @@ describe('publish', () => {
     );
     const again = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.0.0']);
     expect(again.stdout).toMatch(/0 new, 0 replaced/);
+    // The same version with another content.
+    writeTree(here, { 'themes/acme/themeconfig.json': '{"theme_version": 2}\n' });
+    const other = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.0.0']);
+    expect(other).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/- acme-1\.0\.0\.zip\n.*--replace/),
+    });
+    const replaced = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.0.0', '--replace']);
+    expect(replaced).toMatchObject({ code: 0, stdout: expect.stringMatching(/0 new, \d replaced/) });
+    const next = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.1.0']);
+    expect(next.code).toBe(0);
+    const tree = readTree(join(here, 'release'));
+    expect(Object.keys(tree)).toEqual(expect.arrayContaining(['acme-1.0.0.zip', 'acme-1.1.0.zip']));
+    expect(String(tree.SHA256SUMS)).toContain('acme-1.1.0.zip');
+    expect(String(tree.SHA256SUMS)).not.toContain('1.0.0.zip');
   });
 });
 
