@@ -19,7 +19,7 @@ import {
   parse,
 } from './github-upstream.ts';
 
-interface StoredAsset {
+export interface StoredAsset {
   readonly id: number;
   name: string;
   state: string;
@@ -27,7 +27,7 @@ interface StoredAsset {
   /** What the server says instead of the digest. */
   digest?: string | null;
 }
-interface StoredRelease extends Json {
+export interface StoredRelease extends Json {
   readonly id: number;
   assets: StoredAsset[];
 }
@@ -163,7 +163,11 @@ class Fake implements FakeGitHub {
 
   private async answer(call: Call, fault: Fault | undefined): Promise<Answer> {
     if (fault?.status !== undefined)
-      return json(fault.status, fault.body ?? { message: `fault ${fault.status}` }, fault.headers);
+      return json(
+        fault.status,
+        fault.body === undefined ? { message: `fault ${fault.status}` } : fault.body,
+        fault.headers,
+      );
     for (const handler of this.handlers) {
       const answer = await handler(call);
       if (answer !== undefined) return answer;
