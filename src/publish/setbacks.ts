@@ -17,12 +17,14 @@ export async function beforeLookingAgain(session: Session, error: unknown): Prom
 
 /**
  * A refusal may come from an earlier try that was done after all, or from another run that was faster: the name exists,
- * or the thing is gone. Where the next look finds it and it is refused again, it is the token.
+ * the thing is gone, or the draft is published and can't be changed any more. Where the next look finds it and it is refused again, it is the token.
  */
 function mayHelp(failure: Failure, failures: number, { release }: Session): boolean {
   if (failure.kind === 'lost' || failure.kind === 'server' || failure.kind === 'wrong') return true;
   if (failure.kind !== 'refused') return false;
-  return isTaken(failure) || (failure.status === 404 && release !== undefined && failures === 1);
+  if (isTaken(failure)) return true;
+  const wasFaster = failure.status === 404 || (release?.draft === true && /immutable/i.test(failure.message));
+  return wasFaster && release !== undefined && failures === 1;
 }
 
 const isTaken = (failure: Failure): boolean =>
