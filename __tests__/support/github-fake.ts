@@ -2,35 +2,12 @@
  * GitHub's releases, assets and tags in this process: enough for the publisher, quick to start, and a test may answer any
  * request itself. What it has in common with the emulator's overlay is tested on both (`github-server.test.ts`).
  */
-import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FakeReleases, type StoredRelease } from './github-fake-releases.ts';
 import { type Fault, Faults } from './github-faults.ts';
-import type { ReleaseSettings } from './github-releases.ts';
 import type { GitHubServer, RecordedRequest } from './github-server.ts';
-import {
-  type Answer,
-  type Call,
-  invalid,
-  type Json,
-  json,
-  notFound,
-  paged,
-  parse,
-} from './github-upstream.ts';
-
-export interface StoredAsset {
-  readonly id: number;
-  name: string;
-  state: string;
-  readonly bytes: Buffer;
-  /** What the server says instead of the digest. */
-  digest?: string | null;
-}
-export interface StoredRelease extends Json {
-  readonly id: number;
-  assets: StoredAsset[];
-}
+import { type Answer, type Call, type Json, json, parse } from './github-upstream.ts';
 
 /** Answers a request in the server's place; undefined leaves it to the server. */
 export type Intercept = (call: Call) => Answer | undefined | Promise<Answer | undefined>;
@@ -47,33 +24,22 @@ export interface FakeGitHub extends GitHubServer {
   shown(release: StoredRelease): Json;
 }
 
-const REFUSED = 'Resource not accessible by integration';
-
 export async function startFake(prefix = ''): Promise<FakeGitHub> {
   const fake = new Fake(prefix);
   await fake.listen();
   return fake;
 }
 
-class Fake implements FakeGitHub {
-  url = '';
+class Fake extends FakeReleases implements FakeGitHub {
   readonly owner = 'acme';
   readonly repo = 'brands';
-  readonly token = 'ghs_write_token_of_the_tests';
-  readonly readToken = 'ghs_read_token_of_the_tests';
   requests: RecordedRequest[] = [];
-  readonly settings: ReleaseSettings = { digests: true, immutableReleases: false, showImmutable: true };
-  readonly tags = new Map<string, string>();
-  readonly stored = new Map<number, StoredRelease>();
-  private readonly immutable = new Set<number>();
   private readonly faults = new Faults();
   private handlers: Intercept[] = [];
   private readonly server: Server;
-  private readonly prefix: string;
-  private ids = 0;
 
   constructor(prefix: string) {
-    this.prefix = prefix;
+    super(prefix);
     this.server = createServer((request, response) => void this.serve(request, response));
   }
 
@@ -94,19 +60,6 @@ class Fake implements FakeGitHub {
     this.requests.length = 0;
     this.faults.clear();
     this.handlers = [];
-  }
-
-  add(release: Json, assets: Readonly<Record<string, string>> = {}): StoredRelease {
-    const id = ++this.ids;
-    const texts = { name: null, body: null, target_commitish: 'main', draft: false, prerelease: false };
-    const made: StoredRelease = { ...texts, ...release, id, assets: [] };
-    this.stored.set(id, made);
-    for (const [name, text] of Object.entries(assets)) this.store(made, name, Buffer.from(text), 'uploaded');
-    return made;
-  }
-
-  makeImmutable(releaseId: number): void {
-    this.immutable.add(releaseId);
   }
 
   async send(method: string, path: string, body?: unknown): Promise<Json> {
@@ -184,150 +137,5 @@ class Fake implements FakeGitHub {
     const name = url.searchParams.get('name') ?? '';
     if (release && !release.assets.some((asset) => asset.name === name))
       this.store(release, name, call.body.subarray(0, call.body.length >> 1), 'starter');
-  }
-
-  private store(release: StoredRelease, name: string, bytes: Buffer, state: string): StoredAsset {
-    const asset = { id: ++this.ids, name, state, bytes };
-    release.assets.push(asset);
-    return asset;
-  }
-
-  shown(release: StoredRelease): Json {
-    const address = release.draft ? `untagged-${release.id}` : release.tag_name;
-    const origin = new URL(this.url).origin;
-    return {
-      ...release,
-      html_url: `${origin}/acme/brands/releases/tag/${address}`,
-      upload_url: `${origin}/api/uploads/repos/acme/brands/releases/${release.id}/assets{?name,label}`,
-      assets: release.assets.map((asset) => this.shownAsset(asset)),
-      ...(this.settings.showImmutable ? { immutable: this.immutable.has(release.id) } : {}),
-    };
-  }
-
-  private shownAsset({ id, name, state, bytes, digest }: StoredAsset): Json {
-    const real = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-    const told = digest === undefined ? (this.settings.digests ? real : null) : digest;
-    return { id, name, state, size: bytes.length, digest: told, content_type: 'application/zip' };
-  }
-
-  private respond(call: Call): Answer {
-    const url = new URL(call.path, this.url);
-    const token = /^(?:token|bearer) (.+)$/i.exec(call.headers.authorization ?? '')?.[1];
-    const mayWrite = token === this.token;
-    if (token !== undefined && !mayWrite && token !== this.readToken)
-      return json(401, { message: 'Bad credentials' });
-    const stored = /^\/_storage\/(\d+)$/.exec(url.pathname)?.[1];
-    if (stored !== undefined) return this.download(Number(stored));
-    const isUpload = url.pathname.startsWith('/api/uploads/');
-    const path = decodeURIComponent(url.pathname.slice((isUpload ? '/api/uploads' : this.prefix).length));
-    const rest = path.replace('/repos/acme/brands', '');
-    if (!mayWrite && call.method !== 'GET') return json(403, { message: REFUSED });
-    const tag = /^\/(?:releases\/tags|commits\/tags)\/(.*)$/.exec(rest)?.[1] ?? '';
-    const id = Number(/\d+/.exec(rest.replace(tag, ''))?.[0]);
-    const route = `${call.method} ${tag === '' ? rest.replace(/\d+/, ':id') : rest.replace(tag, ':tag')}`;
-    const release = this.stored.get(id);
-    const seen = release && (mayWrite || !release.draft) ? release : undefined;
-    switch (route) {
-      case 'GET /commits/tags/:tag':
-        return this.tags.has(tag)
-          ? json(200, { sha: this.tags.get(tag) })
-          : json(422, { message: `No commit found for SHA: tags/${tag}` });
-      case 'GET /releases':
-        return paged(
-          [...this.stored.values()]
-            .reverse()
-            .filter(({ draft }) => mayWrite || !draft)
-            .map((one) => this.shown(one)),
-          url,
-        );
-      case 'GET /releases/tags/:tag': {
-        const found = this.published(tag);
-        return found ? json(200, this.shown(found)) : notFound();
-      }
-      case 'POST /releases':
-        return this.create(parse(call));
-      case 'GET /releases/:id':
-        return seen ? json(200, this.shown(seen)) : notFound();
-      case 'PATCH /releases/:id':
-        return release ? this.update(release, parse(call)) : notFound();
-      case 'DELETE /releases/:id':
-        this.stored.delete(id);
-        return { status: 204, headers: {}, body: Buffer.alloc(0) };
-      case 'GET /releases/:id/assets':
-        return seen ? paged(this.shown(seen).assets, url) : notFound();
-      case 'POST /releases/:id/assets':
-        // The API's own host takes no uploads.
-        return release && isUpload
-          ? this.upload(call, release, url.searchParams.get('name') ?? '')
-          : notFound();
-      default:
-        return this.asset(call, route, id);
-    }
-  }
-
-  private published(tag: string, except?: number): StoredRelease | undefined {
-    return [...this.stored.values()].find((one) => !one.draft && one.tag_name === tag && one.id !== except);
-  }
-
-  private create(wanted: Json): Answer {
-    if (this.published(wanted.tag_name)) return invalid('Release', 'already_exists', 'tag_name');
-    const made = this.add(wanted);
-    if (!made.draft) this.publish(made);
-    return json(201, this.shown(made));
-  }
-
-  private update(release: StoredRelease, wanted: Json): Answer {
-    const isFixed = ['draft', 'target_commitish', 'prerelease', 'tag_name'].some((name) => name in wanted);
-    if (this.immutable.has(release.id) && isFixed)
-      return invalid('Release', 'custom', 'tag_name', 'an immutable release keeps its tag');
-    const publishes = release.draft && wanted.draft === false;
-    if (publishes && this.published(wanted.tag_name ?? release.tag_name, release.id))
-      return invalid('Release', 'already_exists', 'tag_name');
-    Object.assign(release, wanted);
-    if (publishes) this.publish(release);
-    return json(200, this.shown(release));
-  }
-
-  private publish(release: StoredRelease): void {
-    if (!this.tags.has(release.tag_name) && /^[0-9a-f]{40}$/.test(release.target_commitish))
-      this.tags.set(release.tag_name, release.target_commitish);
-    if (this.settings.immutableReleases) this.immutable.add(release.id);
-  }
-
-  private upload(call: Call, release: StoredRelease, name: string): Answer {
-    if (this.immutable.has(release.id))
-      return json(422, { message: 'Cannot upload assets to an immutable release.' });
-    if (release.assets.some((asset) => asset.name === name))
-      return invalid('ReleaseAsset', 'already_exists', 'name');
-    return json(201, this.shownAsset(this.store(release, name, call.body, 'uploaded')));
-  }
-
-  private asset(call: Call, route: string, id: number): Answer {
-    const release = [...this.stored.values()].find(({ assets }) => assets.some((asset) => asset.id === id));
-    const asset = release?.assets.find((one) => one.id === id);
-    if (!release || !asset || !route.endsWith(' /releases/assets/:id')) return notFound();
-    if (call.method === 'GET') {
-      if (!(call.headers.accept ?? '').includes('application/octet-stream'))
-        return json(200, this.shownAsset(asset));
-      const location = `${new URL(this.url).origin}/_storage/${id}`;
-      return { status: 302, headers: { location }, body: Buffer.alloc(0) };
-    }
-    if (this.immutable.has(release.id))
-      return json(422, { message: 'Cannot change assets of an immutable release.' });
-    if (call.method === 'DELETE') {
-      release.assets = release.assets.filter((one) => one !== asset);
-      return { status: 204, headers: {}, body: Buffer.alloc(0) };
-    }
-    const { name } = parse(call);
-    if (release.assets.some((one) => one.name === name && one !== asset))
-      return invalid('ReleaseAsset', 'already_exists', 'name');
-    asset.name = name;
-    return json(200, this.shownAsset(asset));
-  }
-
-  private download(id: number): Answer {
-    const asset = [...this.stored.values()].flatMap(({ assets }) => assets).find((one) => one.id === id);
-    if (asset === undefined) return notFound();
-    return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: asset.bytes };
   }
 }
