@@ -139,6 +139,16 @@ describe('retries', () => {
     expect(await state()).toEqual(finalState(wanted));
   });
 
+  test('of a look that fails for good are not begun again', async () => {
+    server.fault({ method: 'GET', times: 99, status: 503 });
+    const run = await publish(server, wanted);
+    expect(run.waits).toEqual([1000, 2000, 4000, 8000]);
+    expect(run.error?.message).toMatch(
+      /^Could not look up the commit of "v1\.0\.0" \(503: fault 503\)\.\nNothing is published/,
+    );
+    expect(server.requests).toHaveLength(5);
+  });
+
   test('a request without an answer is given up after its time', async () => {
     server.fault({ at: 2, delayInMilliseconds: 2500 });
     server.fault({ method: 'PATCH', delayInMilliseconds: 2500 });

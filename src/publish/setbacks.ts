@@ -10,7 +10,7 @@ export async function beforeLookingAgain(session: Session, error: unknown): Prom
   const failure = classify(error, patience.clock.now());
   const failures = (session.failures.get(doing) ?? 0) + 1;
   session.failures.set(doing, failures);
-  if (!mayHelp(failure, failures, session)) throw explain(session, failure, error);
+  if (patience.isSpent(error) || !mayHelp(failure, failures, session)) throw explain(session, failure, error);
   await patience.pause(failures, failure, explain(session, failure, error));
   log(`Could not ${doing} (${failure.message}); looking at the release again.`);
 }
