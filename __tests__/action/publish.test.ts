@@ -209,6 +209,19 @@ test('a release event fills that release and keeps its notes', async () => {
   expect(run.outputs['release-id']).toBe(String(made.id));
 });
 
+test('an adopted draft loses the archive of a package that is gone, and keeps what a person added', async () => {
+  const made = await server.send('POST', `${REPO}/releases`, { tag_name: 'v1.2.0', draft: true });
+  const uploads = made.upload_url.slice(server.url.length).split('{')[0];
+  for (const name of ['gone-1.2.0.zip', 'by-hand.pdf'])
+    await server.send('POST', `${uploads}?name=${name}`, Buffer.from('x'));
+  const run = await publish(brands());
+  expect(run.code).toBe(0);
+  const names = (await server.assets(made.id)).map(({ name }) => name);
+  expect(names).toContain('by-hand.pdf');
+  expect(names).not.toContain('gone-1.2.0.zip');
+  expect(run.log).toContain('Kept what else is in the release: by-hand.pdf.');
+});
+
 describe('nothing is published', () => {
   test('when one package has errors', async () => {
     const prompts = Array.from({ length: 12 }, (_, n) => [
@@ -241,6 +254,37 @@ describe('nothing is published', () => {
     expect(run.summary).toContain(message);
     // What was built is there all the same.
     expect(JSON.parse(run.outputs.archives!)).toHaveLength(2);
+  });
+
+  test('when the server’s tag stands for another commit than the one that is checked out', async () => {
+    const repository = brands();
+    const first = repository.git('rev-parse', 'HEAD');
+    await pushBranch(server, repository.path, 'main');
+    await server.send('POST', `${REPO}/git/refs`, { ref: 'refs/tags/v8.0.0', sha: first });
+    const built = repository.commit({ 'themes/acme/icon_a.svg': `${SVG}\n` });
+    // The event still names the commit of the tag.
+    const run = await publish(repository, 'v8.0.0', { event: { ...tagged('v8.0.0'), sha: first } });
+    expect([run.code, run.outputs.result, writes()]).toEqual([1, 'error', []]);
+    expect(only(run).data).toContain(
+      `stands for the commit ${first.slice(0, 12)}, but ${built.slice(0, 12)} was built`,
+    );
+  });
+
+  test('when the server answers otherwise than it does', async () => {
+    const answer = {
+      id: 1,
+      tag_name: 'v1',
+      draft: false,
+      upload_url: 'https://x/{?name}',
+      html_url: 'https://x/',
+    };
+    server.fault({ method: 'PATCH', path: /\/releases\/\d+$/, status: 200, body: answer });
+    const run = await publish(brands(), 'v1');
+    expect([run.code, run.outputs.result, run.outputs['release-url']]).toEqual([1, 'error', '']);
+    expect(only(run)).toMatchObject({
+      properties: { title: 'Brandgate' },
+      data: expect.stringContaining('answered with the release 1 '),
+    });
   });
 
   test('with a reading token, and it prints the permission', async () => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ReleaseFile, ReleasePlan } from '../../src/model/release.ts';
-import { directoryReleases } from '../../src/publish/directory.ts';
+import { type DirectoryReleasesOptions, directoryReleases } from '../../src/publish/directory.ts';
 
 let root: string;
 beforeEach(async () => {
@@ -20,8 +20,10 @@ function plan(files: readonly ReleaseFile[], changes: Partial<ReleasePlan> = {})
   const texts = { tag: 'v1', title: 'One', notes: '# One' };
   return { ...texts, draft: false, prerelease: false, files, dryRun: false, ...changes };
 }
-const publish = (wanted: ReleasePlan, log: string[] = []) =>
-  directoryReleases(join(root, 'v1')).publish(wanted, (line) => log.push(line));
+const publish = (wanted: ReleasePlan, log: string[] = [], options: DirectoryReleasesOptions = {}) =>
+  directoryReleases(join(root, 'v1'), options).publish(wanted, (line) => log.push(line));
+const replace = (wanted: ReleasePlan) => publish(wanted, [], { replace: true });
+const sums = (text: string): ReleaseFile => ({ ...file('SHA256SUMS', text), contentType: 'text/plain' });
 const read = (...path: string[]) => readFile(join(root, ...path), 'utf8');
 
 test('writes files and notes', async () => {
@@ -39,15 +41,53 @@ test('writes files and notes', async () => {
   expect(log[0]).toBe(`Wrote ${join(root, 'v1', 'a.zip')}`);
 });
 
-test('keeps what is equal, replaces what differs, leaves the rest', async () => {
-  await publish(plan([file('a.zip', 'A'), file('b.zip', 'B')]));
+test('keeps what is equal, writes sums and notes anew, leaves the rest', async () => {
+  await publish(plan([file('a-1.zip', 'A'), sums('of 1')]));
   await writeFile(join(root, 'v1', 'mine.txt'), 'mine');
   const long = new Date(0);
-  await utimes(join(root, 'v1', 'a.zip'), long, long);
-  const published = await publish(plan([file('a.zip', 'A'), file('b.zip', 'X')]));
-  expect(published).toMatchObject({ uploaded: [], replaced: ['b.zip'], kept: ['a.zip', 'release-notes.md'] });
-  expect((await stat(join(root, 'v1', 'a.zip'))).mtimeMs).toBe(0);
-  expect([await read('v1', 'b.zip'), await read('v1', 'mine.txt')]).toEqual(['X', 'mine']);
+  await utimes(join(root, 'v1', 'a-1.zip'), long, long);
+  const published = await publish(plan([file('a-1.zip', 'A'), file('a-2.zip', 'B'), sums('of 2')]));
+  expect(published).toMatchObject({
+    uploaded: ['a-2.zip'],
+    replaced: ['SHA256SUMS'],
+    kept: ['a-1.zip', 'release-notes.md'],
+  });
+  expect((await stat(join(root, 'v1', 'a-1.zip'))).mtimeMs).toBe(0);
+  expect([await read('v1', 'SHA256SUMS'), await read('v1', 'mine.txt')]).toEqual(['of 2', 'mine']);
+  // Archives of another version stay, whatever the next release holds.
+  await publish(plan([file('a-3.zip', 'C'), sums('of 3')]));
+  expect(await readdir(join(root, 'v1'))).toEqual(
+    expect.arrayContaining(['a-1.zip', 'a-2.zip', 'a-3.zip', 'mine.txt']),
+  );
+});
+
+test('an archive of the same name with another content refuses the whole release, unless it is to be replaced', async () => {
+  await publish(plan([file('a.zip', 'A'), file('b.zip', 'B'), sums('old')]));
+  const before = await readdir(join(root, 'v1'));
+  const wanted = plan([file('0.zip', '0'), file('a.zip', 'other'), file('b.zip', 'B'), sums('new')]);
+  for (const dryRun of [false, true])
+    await expect(publish({ ...wanted, dryRun })).rejects.toMatchObject({
+      name: 'PublishError',
+      message: expect.stringMatching(
+        /another content:\n- a\.zip\nNothing was written\. .*new version.*--replace/,
+      ),
+    });
+  expect(await readdir(join(root, 'v1'))).toEqual(before);
+  expect([await read('v1', 'a.zip'), await read('v1', 'SHA256SUMS')]).toEqual(['A', 'old']);
+  expect(await replace(wanted)).toMatchObject({
+    uploaded: ['0.zip'],
+    replaced: ['a.zip', 'SHA256SUMS'],
+    kept: ['b.zip', 'release-notes.md'],
+  });
+  expect([await read('v1', 'a.zip'), await read('v1', 'SHA256SUMS')]).toEqual(['other', 'new']);
+});
+
+test('the same release again writes nothing', async () => {
+  const wanted = plan([file('a.zip', 'A'), sums('sums')]);
+  await publish(wanted);
+  const { ino, mtimeMs } = await stat(join(root, 'v1', 'SHA256SUMS'));
+  expect(await publish(wanted)).toMatchObject({ uploaded: [], replaced: [] });
+  expect(await stat(join(root, 'v1', 'SHA256SUMS'))).toMatchObject({ ino, mtimeMs });
 });
 
 test('a dry run writes nothing, not even the directory', async () => {
@@ -58,30 +98,34 @@ test('a dry run writes nothing, not even the directory', async () => {
   expect(log[0]).toMatch(/^Would write /);
 });
 
-test('a file that changed since it was built is not written', async () => {
-  const changed = { ...file('a.zip', 'A'), read: async () => new TextEncoder().encode('B') };
-  await expect(publish(plan([changed]))).rejects.toThrow('a.zip changed after it was built');
+test('a file that changed since it was built ends the release before anything is in its place', async () => {
+  const changed = { ...file('b.zip', 'B'), read: async () => new TextEncoder().encode('X') };
+  await expect(publish(plan([file('a.zip', 'A'), changed]))).rejects.toThrow(
+    'b.zip changed after it was built',
+  );
   expect(await readdir(join(root, 'v1'))).toEqual([]);
 });
 
-test('the rest of a broken run is overwritten, a failed write leaves the old file and no rest', async () => {
+test('the rest of a broken run is overwritten, a failed write leaves the old files and no rest', async () => {
   await publish(plan([file('a.zip', 'A')]));
   await writeFile(join(root, 'v1', 'a.zip.brandgate-part'), 'half');
-  await publish(plan([file('a.zip', 'B')]));
+  await replace(plan([file('a.zip', 'B')]));
   expect(await readdir(join(root, 'v1'))).toEqual(['a.zip', 'release-notes.md']);
   await mkdir(join(root, 'v1', 'c.zip.brandgate-part'));
-  await expect(publish(plan([file('a.zip', 'C'), file('c.zip', 'C')]))).rejects.toMatchObject({
+  await expect(replace(plan([file('a.zip', 'C'), file('c.zip', 'C')]))).rejects.toMatchObject({
     name: 'PublishError',
     message: expect.stringMatching(/^Could not write .*c\.zip/),
   });
   expect(await readdir(join(root, 'v1'))).toEqual(['a.zip', 'c.zip.brandgate-part', 'release-notes.md']);
+  expect(await read('v1', 'a.zip')).toBe('B');
 });
 
 test('a link is replaced, not followed', async () => {
   await mkdir(join(root, 'v1'));
   await writeFile(join(root, 'outside'), 'A');
   await symlink(join(root, 'outside'), join(root, 'v1', 'a.zip'));
-  await publish(plan([file('a.zip', 'B')]));
+  await expect(publish(plan([file('a.zip', 'B')]))).rejects.toThrow(/another content/);
+  await replace(plan([file('a.zip', 'B')]));
   expect([await read('outside'), await read('v1', 'a.zip')]).toEqual(['A', 'B']);
 });
 

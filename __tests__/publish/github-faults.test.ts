@@ -1,10 +1,11 @@
 import type { ReleasePlan } from '../../src/model/release.ts';
+import { startFake } from '../support/github-fake.ts';
 import { file, plan, publish } from '../support/github-plan.ts';
-import { type Fault, type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
+import type { Fault, GitHubServer, Json } from '../support/github-server.ts';
 
 let server: GitHubServer;
 beforeAll(async () => {
-  server = await startGitHub();
+  server = await startFake();
 });
 afterAll(() => server.close());
 afterEach(async () => {
@@ -136,6 +137,16 @@ describe('retries', () => {
     const next = await publish(server, wanted);
     expect(next.published).toMatchObject({ uploaded: ['SHA256SUMS', 'a.json'], kept: ['theme-1.0.zip'] });
     expect(await state()).toEqual(finalState(wanted));
+  });
+
+  test('of a look that fails for good are not begun again', async () => {
+    server.fault({ method: 'GET', times: 99, status: 503 });
+    const run = await publish(server, wanted);
+    expect(run.waits).toEqual([1000, 2000, 4000, 8000]);
+    expect(run.error?.message).toMatch(
+      /^Could not look up the commit of "v1\.0\.0" \(503: fault 503\)\.\nNothing is published/,
+    );
+    expect(server.requests).toHaveLength(5);
   });
 
   test('a request without an answer is given up after its time', async () => {

@@ -1,9 +1,10 @@
+import { startFake } from '../support/github-fake.ts';
 import { file, plan, publish } from '../support/github-plan.ts';
-import { type GitHubServer, startGitHub } from '../support/github-server.ts';
+import type { GitHubServer } from '../support/github-server.ts';
 
 let server: GitHubServer;
 beforeAll(async () => {
-  server = await startGitHub();
+  server = await startFake();
 });
 afterAll(() => server.close());
 afterEach(() => {

@@ -3,18 +3,22 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type FakeGitHub, startFake } from '../support/github-fake.ts';
 import { openPull, pushBranch } from '../support/github-git.ts';
 import { type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
 
 const REPO = '/repos/acme/brands';
 let server: GitHubServer;
+let fake: FakeGitHub;
 let directory: string;
 beforeAll(async () => {
   server = await startGitHub();
+  fake = await startFake();
   directory = mkdtempSync(join(tmpdir(), 'brandgate-git-'));
 });
 afterAll(async () => {
   await server.close();
+  await fake.close();
   rmSync(directory, { recursive: true, force: true });
 });
 afterEach(() => server.clear());
@@ -31,7 +35,8 @@ function commit(files: Record<string, string | Buffer>, message: string): void {
   git('add', '-A');
   git('commit', '-q', '-m', message);
 }
-const fetchJson = async (path: string, init: RequestInit = {}) => {
+const fetchJson = (path: string, init?: RequestInit) => fetchFrom(server, path, init);
+const fetchFrom = async (server: GitHubServer, path: string, init: RequestInit = {}) => {
   const headers = { authorization: `token ${server.token}`, 'content-type': 'application/json' };
   const response = await fetch(`${server.url}${path}`, { headers, ...init });
   return {
@@ -95,7 +100,12 @@ test('comments: created, listed by page with links to here, updated; file commen
   expect((await fetchJson(`${REPO}/pulls/${number}/comments`)).data).toEqual([]);
 });
 
-test('releases behave as documented where the emulator does not', async () => {
+test.each([
+  ['in front of the emulator', () => server],
+  ['in this process', () => fake],
+] as const)('releases behave as documented: the server %s', async (_, serverOf) => {
+  const server = serverOf();
+  const fetchJson = (path: string, init?: RequestInit) => fetchFrom(server, path, init);
   const draft = { tag_name: 'v9', draft: true };
   const [one, two] = [
     await server.send('POST', `${REPO}/releases`, draft),

@@ -1,10 +1,11 @@
 import type { ReleasePlan } from '../../src/model/release.ts';
+import { startFake } from '../support/github-fake.ts';
 import { file, plan, publish } from '../support/github-plan.ts';
-import { type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
+import type { GitHubServer, Json } from '../support/github-server.ts';
 
 let server: GitHubServer;
 beforeAll(async () => {
-  server = await startGitHub();
+  server = await startFake();
 });
 afterAll(() => server.close());
 afterEach(() => {
@@ -65,22 +66,32 @@ describe('a new release', () => {
       replaced: [],
       kept: [],
     });
+    // A look at the tag and the release before, the look again after creating, and all once more after publishing.
+    const commit = `GET /commits/tags%2F${tag}?per_page=N`;
     expect(traffic()).toEqual([
+      commit,
       `GET /releases/tags/${tag}`.replace(/\d+$/, 'N'),
       'GET /releases?per_page=N',
       'POST /releases',
+      `GET /releases/tags/${tag}`.replace(/\d+$/, 'N'),
+      'GET /releases?per_page=N',
       'GET /releases/N/assets?per_page=N',
       'POST /api/uploads/releases/N/assets?name=theme-1.0.zip',
       'POST /api/uploads/releases/N/assets?name=SHA256SUMS',
       'POST /api/uploads/releases/N/assets?name=report.json',
       'GET /releases/N/assets?per_page=N',
+      commit,
       'PATCH /releases/N',
+      'GET /releases/N',
+      'GET /releases/N/assets?per_page=N',
+      commit,
     ]);
-    expect(JSON.parse(String(server.requests[2]!.body))).toMatchObject({
+    const [created, uploaded] = writes();
+    expect(JSON.parse(String(created!.body))).toMatchObject({
       draft: true,
       target_commitish: 'c'.repeat(40),
     });
-    expect(server.requests[4]!.headers).toMatchObject({
+    expect(uploaded!.headers).toMatchObject({
       'content-type': 'application/zip',
       'content-length': '9',
     });
@@ -99,7 +110,7 @@ describe('a new release', () => {
       replaced: [],
       kept: ['theme-1.0.zip', 'SHA256SUMS', 'report.json'],
     });
-    expect(traffic()).toHaveLength(2);
+    expect(traffic()).toHaveLength(3);
     expect(writes()).toEqual([]);
   });
 
@@ -161,7 +172,7 @@ describe('what is there already', () => {
     expect(writes()).toEqual([]);
   });
 
-  test('another content replaces the old one without a moment of neither complete', async () => {
+  test('another content replaces the old one which stays until the new one is in its place', async () => {
     const tag = nextTag();
     await publish(server, plan(tag, files()));
     server.clear();
@@ -172,7 +183,7 @@ describe('what is there already', () => {
       replaced: ['theme-1.0.zip'],
       kept: ['SHA256SUMS', 'report.json'],
     });
-    expect(writes().map(({ method }) => method)).toEqual(['POST', 'DELETE', 'PATCH']);
+    expect(writes().map(({ method }) => method)).toEqual(['POST', 'PATCH', 'PATCH', 'DELETE']);
     expect(writes()[0]!.path).toContain('name=brandgate-part-');
     expect(await state(tag)).toEqual(wantedState(wanted, { ...TEXTS, 'theme-1.0.zip': 'a new theme' }));
   });

@@ -49,7 +49,7 @@ describe('what is checked out', () => {
     expect(await versionOf(directory)).toEqual(nothing);
     git('commit', '-q', '--allow-empty', '-m', 'x');
     const sha = git('rev-parse', 'HEAD').slice(0, 7);
-    const commit = { sha, commitTime: '1700000000000' };
+    const commit = { sha, commit: git('rev-parse', 'HEAD'), commitTime: '1700000000000' };
     expect(await versionOf(directory)).toEqual({ version: `0.0.0-${sha}`, ...commit, tag: undefined });
     git('tag', 'v1.9.0');
     git('tag', '-a', '-m', 'x', 'v1.10.0');

@@ -1,6 +1,8 @@
 /** The connection to GitHub's API, with timeouts and retries around every request. */
 import type { getOctokit } from '@actions/github';
+import { PublishError } from './errors.ts';
 import { type Clock, classify, createPatience, type Patience, UnreadableAnswer } from './retry.ts';
+import { type Fetch, guardedFetch, type Purpose } from './token-guard.ts';
 
 /** An Octokit with GitHub's REST methods and pagination. */
 export type GitHubApi = ReturnType<typeof getOctokit>;
@@ -9,7 +11,8 @@ export interface GitHubClient {
   /**
    * Requests wait out rate limits by themselves. Those that change nothing, and those sent with
    * `request: { repeatable: true }`, are also repeated after a lost answer or a fault of the server; other writes throw,
-   * and the caller looks whether they were done. `request: { timeoutInMilliseconds }` gives one request more time.
+   * and the caller looks whether they were done. `request: { timeoutInMilliseconds }` gives one request more time,
+   * `request: { purpose }` says where it may lead.
    */
   readonly api: GitHubApi;
   /** Shared by everything that waits for this server, so that the ceiling holds for all of it. */
@@ -46,25 +49,30 @@ interface RequestOptions {
   readonly timeoutInMilliseconds?: number;
   readonly repeatable?: boolean;
   readonly parseSuccessResponseBody?: boolean;
+  readonly purpose?: Purpose;
+  /** The library's own, which knows of proxies. */
+  readonly fetch?: Fetch;
 }
 
 function addRetries(
   api: GitHubApi,
   patience: Patience,
-  { token, timeoutInMilliseconds = 30_000 }: GitHubClientOptions,
+  { token, apiUrl, timeoutInMilliseconds = 30_000 }: GitHubClientOptions,
 ) {
   api.hook.wrap('request', async (request, options) => {
     const own: RequestOptions = options.request ?? {};
+    const fetch = guardedFetch(own.fetch ?? (globalThis.fetch as Fetch), apiUrl, own.purpose ?? 'json');
     const repeatable = options.method === 'GET' || options.method === 'HEAD' || own.repeatable === true;
     for (let failures = 1; ; failures++) {
       const signal = AbortSignal.timeout(own.timeoutInMilliseconds ?? timeoutInMilliseconds);
       // Hooks within this one get the same object, whatever is handed on.
-      options.request = { ...options.request, signal };
+      options.request = { ...options.request, fetch, signal };
       try {
         const response = await request(options);
         if (own.parseSuccessResponseBody !== false) refuseBroken(response);
         return response;
-      } catch (error) {
+      } catch (caught) {
+        const error = causeOf(caught);
         hideToken(error, token);
         const failure = classify(error, patience.clock.now());
         const again =
@@ -74,6 +82,13 @@ function addRetries(
       }
     }
   });
+}
+
+/** What the library wrapped, and what it could not read of an answer (a header that is none) as a failure of the server. */
+function causeOf(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof UnreadableAnswer) return error;
+  if (error.cause instanceof PublishError) return error.cause;
+  return 'status' in error ? error : new UnreadableAnswer(`the answer can't be read: ${error.message}`);
 }
 
 /**

@@ -8,6 +8,15 @@ export class PublishError extends Error {
 /** The part of a workflow that lets its token write releases. */
 export const PERMISSION_YAML = 'permissions:\n  contents: write';
 
+/** Refusals that no `permissions:` of a workflow would lift. */
+const OTHER_REFUSALS =
+  /archived|read-only|saml|single sign-on|\bsso\b|ip allow list|suspended|billing|\bworkflows?\b|already_exists|disabled|blocked/i;
+
+/** Whether a refusal means that the token lacks a permission. `message` is the server's own reason. */
+export function isPermission(status: number, message: string): boolean {
+  return status === 401 || status === 404 || (status === 403 && !OTHER_REFUSALS.test(message));
+}
+
 const NEXT_VERSION =
   'Give the package a new version and publish it under a new tag: an immutable release cannot be changed, and its tag cannot be used again.';
 

@@ -11,7 +11,7 @@ export async function repeated<T>(patience: Patience, work: () => Promise<T>): P
       return await work();
     } catch (error) {
       const failure = classify(error, patience.clock.now());
-      if (failure.kind !== 'lost' && failure.kind !== 'server') throw error;
+      if (patience.isSpent(error) || (failure.kind !== 'lost' && failure.kind !== 'server')) throw error;
       await patience.pause(failures, failure, error);
     }
   }

@@ -1,5 +1,6 @@
 import type { RemoteRepository, TreeEntry } from '../model/revision.ts';
 import type { GitHubClient } from './client.ts';
+import { pagesOf } from './pages.ts';
 
 /** A repository on a server that is asked when something must be known of it. */
 export interface RepositoryServer {
@@ -74,9 +75,8 @@ export async function newestReleaseTag(
 ): Promise<string | undefined> {
   let newest: string | undefined;
   let passed = until === undefined;
-  const { paginate, rest } = client.api;
-  for await (const { data } of paginate.iterator(rest.repos.listReleases, { owner, repo, per_page: 100 })) {
-    for (const { draft, tag_name: tag } of data) {
+  for await (const page of pagesOf(client.api.rest.repos.listReleases, { owner, repo }, 'releases')) {
+    for (const { draft, tag_name: tag } of page) {
       if (tag === until) {
         passed = true;
         newest = undefined;

@@ -90,6 +90,8 @@ export interface Patience {
    * a `PublishError` when the server asks for more time than is left.
    */
   pause(failures: number, failure: Failure, error: unknown): Promise<void>;
+  /** Whether this error ended such a series of tries: whoever catches it need not begin another one. */
+  isSpent(error: unknown): boolean;
 }
 
 export interface PatienceOptions {
@@ -108,16 +110,22 @@ const LIMIT_WAIT_IN_MILLISECONDS = 60_000;
 export function createPatience(options: PatienceOptions = {}): Patience {
   const { clock = systemClock, maxTries = 5, maxWaitInMilliseconds = 15 * 60_000 } = options;
   let waited = 0;
+  const spent = new WeakSet<object>();
+  const end = (error: unknown) => {
+    if (typeof error === 'object' && error !== null) spent.add(error);
+    return error;
+  };
   return {
     clock,
     maxTries,
     async pause(failures, failure, error) {
-      if (failures >= maxTries) throw error;
+      if (failures >= maxTries) throw end(error);
       const wait = waitBefore(failures, failure);
-      if (waited + wait > maxWaitInMilliseconds) throw tooLong(failure, wait, clock.now(), error);
+      if (waited + wait > maxWaitInMilliseconds) throw end(tooLong(failure, wait, clock.now(), error));
       waited += wait;
       await clock.sleep(wait);
     },
+    isSpent: (error) => typeof error === 'object' && error !== null && spent.has(error),
   };
 }
 

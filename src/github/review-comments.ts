@@ -1,6 +1,7 @@
 import { isTrusted, markerKey } from './author.ts';
 import { type PatchLines, patchLines } from './changed-lines.ts';
 import type { GitHubClient } from './client.ts';
+import { allOf } from './pages.ts';
 import { repeated } from './repeat.ts';
 import type { CommentPlace } from './sticky-comment.ts';
 
@@ -62,7 +63,7 @@ async function reconcile(
   const { owner, repo, number } = review.place;
   const key = markerKey(review.key);
   const place = { owner, repo, pull_number: number };
-  const comments = await api.paginate(api.rest.pulls.listReviewComments, { ...place, per_page: 100 });
+  const comments = await allOf(api.rest.pulls.listReviewComments, place, 'review comments');
   const own = comments.flatMap((comment) => {
     const fingerprint = isTrusted(comment) ? ownFingerprint(comment.body, key) : undefined;
     return fingerprint === undefined ? [] : [{ id: comment.id, fingerprint }];
@@ -122,7 +123,7 @@ async function placedIn(
   { isSame }: Review,
   remarks: readonly Remark[],
 ): Promise<Placed[]> {
-  const files = await api.paginate(api.rest.pulls.listFiles, { ...place, per_page: 100 });
+  const files = await allOf(api.rest.pulls.listFiles, place, 'changed files');
   const byName = new Map(
     files.filter(({ status }) => status !== 'removed').map((file) => [file.filename, file]),
   );

@@ -1,5 +1,6 @@
 import { isTrusted, markerKey } from './author.ts';
 import type { GitHubClient } from './client.ts';
+import { pagesOf } from './pages.ts';
 import { repeated } from './repeat.ts';
 
 /** Where a comment belongs. */
@@ -39,9 +40,9 @@ async function write(
   marker: string,
   text: string,
 ): Promise<Stuck> {
-  const list = { owner, repo, issue_number: number, per_page: 100 };
-  for await (const { data } of api.paginate.iterator(api.rest.issues.listComments, list)) {
-    const own = data.find((comment) => isTrusted(comment) && comment.body?.startsWith(marker));
+  const place = { owner, repo, issue_number: number };
+  for await (const page of pagesOf(api.rest.issues.listComments, place, 'comments')) {
+    const own = page.find((comment) => isTrusted(comment) && comment.body?.startsWith(marker));
     if (!own) continue;
     // The server keeps neither CR nor blanks at the end.
     if (own.body?.replaceAll('\r\n', '\n').trimEnd() === text.trimEnd()) return 'unchanged';

@@ -20,7 +20,7 @@ export interface ReleaseFile {
 /** What is to be published. */
 export interface ReleasePlan {
   readonly tag: string;
-  /** The commit that the tag stands for, when the server must create it. */
+  /** The commit that was built: the tag must stand for it, and the server creates the tag there if need be. */
   readonly commit?: string;
   readonly title: string;
   /** Markdown, at most 125,000 characters. */
@@ -42,6 +42,8 @@ export interface Published {
   readonly uploaded: readonly string[];
   readonly replaced: readonly string[];
   readonly kept: readonly string[];
+  /** Files of the release that are none of the plan's; they stay. */
+  readonly others?: readonly string[];
 }
 
 /** A release host: a local directory or GitHub. Rejects with a `PublishError`-shaped error that says the next step. */

@@ -21,20 +21,45 @@ export interface KnownAsset extends Asset {
 export type AssetStep =
   | { readonly kind: 'remove'; readonly asset: Asset; readonly why: string }
   | { readonly kind: 'upload'; readonly file: ReleaseFile }
-  /** A complete copy that lies under its temporary name takes its place. */
+  /** A complete copy that lies under its temporary name takes the place that is free. */
   | { readonly kind: 'adopt'; readonly file: ReleaseFile; readonly temporary: Asset }
-  /** Upload under a temporary name unless such a copy is there, delete the old one, rename. */
+  /** Upload under a temporary name unless such a copy is there, rename the old one aside, rename, delete the old one. */
   | { readonly kind: 'replace'; readonly file: ReleaseFile; readonly old: Asset; readonly temporary?: Asset };
 
-const TEMPORARY = /^brandgate-part-([0-9a-f]{16})-(.+)$/;
+const TEMPORARY = /^brandgate-(part|old)-[0-9a-f]{16}-./;
+/** What a build makes beside its archives. */
+const REPORTS = new Set(['brandgate-report.json', 'brandgate-report.html', 'SHA256SUMS']);
 
 /** The name under which a replacement waits; it tells the content, so that a later run knows what it finds. */
 export function temporaryName(file: ReleaseFile): string {
   return `brandgate-part-${file.sha256.slice(0, 16)}-${file.name}`;
 }
 
+/** The name under which the old content waits while the new one takes its place. */
+export function asideName(old: Asset): string {
+  return `brandgate-old-${old.id.toString(16).padStart(16, '0').slice(-16)}-${old.name}`;
+}
+
 export function isTemporaryName(name: string): boolean {
   return TEMPORARY.test(name);
+}
+
+/** Whether a file of this name comes out of a build: it belongs to the run that built it, and to no other. */
+export function isOfBuild(name: string): boolean {
+  return /\.zip$/i.test(name) || REPORTS.has(name);
+}
+
+/** Assets that are nobody's business here: neither planned, nor a rest, nor of a build that must go. */
+export function othersIn<A extends Asset>(
+  files: readonly ReleaseFile[],
+  assets: readonly A[],
+  isDraft: boolean,
+): A[] {
+  const planned = new Set(files.map(({ name }) => name));
+  return assets.filter(
+    ({ name, state }) =>
+      state === 'uploaded' && !planned.has(name) && !isTemporaryName(name) && !(isDraft && isOfBuild(name)),
+  );
 }
 
 /** The planned file that an asset is, or is about to become, if any. */
@@ -47,12 +72,15 @@ export function sha256Of(asset: Asset): string | undefined {
   return /^sha256:([0-9a-f]{64})$/i.exec(asset.digest ?? '')?.[1]?.toLowerCase();
 }
 
-/** The steps in the order in which they are safe; none when every file is in place and nothing of ours is left over. */
+/**
+ * The steps in the order in which they are safe; none when every file is in place and nothing of ours is left over. In a
+ * draft, what another build made is removed: nobody would know where it came from.
+ */
 export function assetSteps(
   files: readonly ReleaseFile[],
   assets: readonly KnownAsset[],
+  isDraft: boolean,
 ): readonly AssetStep[] {
-  const remove: AssetStep[] = [];
   const place: AssetStep[] = [];
   const adopted = new Set<number>();
   for (const file of files) {
@@ -62,13 +90,28 @@ export function assetSteps(
     if (temporary !== undefined) adopted.add(temporary.id);
     place.push(placeStep(file, current, temporary));
   }
+  const planned = new Set(files.map(({ name }) => name));
+  const [before, after]: [AssetStep[], AssetStep[]] = [[], []];
   for (const asset of assets) {
     if (adopted.has(asset.id)) continue;
-    if (asset.state !== 'uploaded') remove.push({ kind: 'remove', asset, why: 'its upload was broken off' });
-    else if (isTemporaryName(asset.name)) remove.push({ kind: 'remove', asset, why: 'it was left over' });
+    const why = whyRemoved(asset, planned, isDraft);
+    // The old content is the only good one until the new one is in its place.
+    if (why !== undefined) (isAside(asset) ? after : before).push({ kind: 'remove', asset, why });
   }
-  return [...remove, ...place];
+  return [...before, ...place, ...after];
 }
+
+function whyRemoved(
+  { name, state }: Asset,
+  planned: ReadonlySet<string>,
+  isDraft: boolean,
+): string | undefined {
+  if (state !== 'uploaded') return 'its upload was broken off';
+  if (isTemporaryName(name)) return 'it was left over';
+  return isDraft && isOfBuild(name) && !planned.has(name) ? 'this run did not build it' : undefined;
+}
+
+const isAside = ({ name }: Asset): boolean => name.startsWith('brandgate-old-');
 
 function placeStep(file: ReleaseFile, old: Asset | undefined, temporary: Asset | undefined): AssetStep {
   if (old !== undefined)

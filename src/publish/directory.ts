@@ -10,41 +10,84 @@ import { readChecked } from './files.ts';
 
 const NOTES_NAME = 'release-notes.md';
 
+export interface DirectoryReleasesOptions {
+  /** Replace archives of the same name that have another content, instead of refusing the release. */
+  readonly replace?: boolean;
+}
+
 /**
- * A directory that holds one release: its files, and the notes in `release-notes.md`. Equal files are left alone, others
- * are replaced in one step; nothing else is touched. Tag, `draft` and `prerelease` have no meaning here.
- * `Published.url` is the directory. Rejects with a `PublishError`.
+ * A directory that holds releases: archives of any number of versions, with the reports, the sums and the notes
+ * (`release-notes.md`) of the newest. An equal archive is left alone, and one of the same name with another content
+ * refuses the whole release; what tells about the release is written anew, and nothing else is touched. Tag, `draft` and
+ * `prerelease` have no meaning here. `Published.url` is the directory. Rejects with a `PublishError`.
  */
-export function directoryReleases(directory: string): Releases {
-  return { publish: (plan, log) => publish(directory, plan, log) };
+export function directoryReleases(directory: string, options: DirectoryReleasesOptions = {}): Releases {
+  return { publish: (plan, log) => publish(directory, options, plan, log) };
+}
+
+interface Placed {
+  readonly file: ReleaseFile;
+  readonly path: string;
+  readonly verb: 'kept' | 'uploaded' | 'replaced';
 }
 
 async function publish(
   directory: string,
+  { replace = false }: DirectoryReleasesOptions,
   plan: ReleasePlan,
   log: (line: string) => void,
 ): Promise<Published> {
-  const target = directory;
   const files = [...plan.files, notesFile(plan.notes)];
   checkNames(files);
-  const outcome = { uploaded: [] as string[], replaced: [] as string[], kept: [] as string[] };
-  if (!plan.dryRun) await attempt(`create ${target}`, () => mkdir(target, { recursive: true }));
+  const placed: Placed[] = [];
   for (const file of files) {
-    const path = join(target, file.name);
+    const path = join(directory, file.name);
     const state = await attempt(`read ${path}`, () => compare(path, file));
-    const verb = state === 'equal' ? 'kept' : state === 'absent' ? 'uploaded' : 'replaced';
-    if (state !== 'equal' && !plan.dryRun) {
-      const bytes = await readChecked(file);
-      await attempt(`write ${path}`, () => write(path, bytes));
-    }
-    log(`${plan.dryRun ? WOULD[verb] : DONE[verb]} ${path}`);
-    outcome[verb].push(file.name);
+    placed.push({ file, path, verb: VERBS[state] });
   }
-  return { url: target, ...outcome };
+  const refused = replace ? [] : placed.filter(({ file, verb }) => verb === 'replaced' && isArchive(file));
+  if (refused.length > 0) throw refusal(directory, refused);
+  if (!plan.dryRun) await writeAll(directory, placed);
+  for (const { verb, path } of placed) log(`${plan.dryRun ? WOULD[verb] : DONE[verb]} ${path}`);
+  const names = (wanted: Placed['verb']) =>
+    placed.filter(({ verb }) => verb === wanted).map(({ file }) => file.name);
+  return { url: directory, uploaded: names('uploaded'), replaced: names('replaced'), kept: names('kept') };
 }
 
+const VERBS = { equal: 'kept', absent: 'uploaded', different: 'replaced' } as const;
 const DONE = { kept: 'Kept', uploaded: 'Wrote', replaced: 'Replaced' };
 const WOULD = { kept: 'Would keep', uploaded: 'Would write', replaced: 'Would replace' };
+
+const isArchive = ({ contentType }: ReleaseFile): boolean => contentType === 'application/zip';
+
+function refusal(directory: string, refused: readonly Placed[]): PublishError {
+  const names = refused.map(({ file }) => `- ${file.name}`);
+  return new PublishError(
+    [
+      `${directory} holds archives of the same name with another content:`,
+      ...names,
+      'Nothing was written. Publish under a new version, or replace them with “--replace”.',
+    ].join('\n'),
+  );
+}
+
+/** All or none: every file is written beside its place before the first one is moved there. */
+async function writeAll(directory: string, placed: readonly Placed[]): Promise<void> {
+  const wanted = placed.filter(({ verb }) => verb !== 'kept');
+  if (wanted.length === 0) return;
+  await attempt(`create ${directory}`, () => mkdir(directory, { recursive: true }));
+  const written: string[] = [];
+  try {
+    for (const { file, path } of wanted) {
+      const bytes = await readChecked(file);
+      await attempt(`write ${path}`, () => writeBeside(path, bytes));
+      written.push(path);
+    }
+    for (const { path } of wanted) await attempt(`write ${path}`, () => rename(besideOf(path), path));
+  } finally {
+    for (const path of written) await rm(besideOf(path), { force: true });
+  }
+}
 
 function checkNames(files: readonly ReleaseFile[]): void {
   const seen = new Set<string>();
@@ -87,22 +130,21 @@ async function compare(path: string, file: ReleaseFile): Promise<'absent' | 'equ
   return hash.digest('hex') === file.sha256 ? 'equal' : 'different';
 }
 
-/** Writes beside the final place and moves the whole file there; a left-over of a broken run is overwritten. */
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.brandgate-part`;
-  await rm(temporary, { force: true });
+const besideOf = (path: string): string => `${path}.brandgate-part`;
+
+/** A left-over of a broken run is overwritten. */
+async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = besideOf(path);
+  await rm(beside, { force: true });
+  const handle = await open(beside, 'wx', 0o644);
   try {
-    const handle = await open(temporary, 'wx', 0o644);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
+    await handle.writeFile(bytes);
+    await handle.sync();
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(beside, { force: true });
     throw error;
+  } finally {
+    await handle.close();
   }
 }
 

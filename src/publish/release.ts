@@ -1,6 +1,8 @@
 /** Finding, creating and finishing a release of GitHub; its assets are another matter. */
 
 import type { GitHubApi } from '../github/client.ts';
+import { oneLine, PublishError } from '../github/errors.ts';
+import { pagesOf } from '../github/pages.ts';
 import { UnreadableAnswer } from '../github/retry.ts';
 import type { ReleasePlan } from '../model/release.ts';
 
@@ -32,27 +34,45 @@ export interface Target {
  * The release to publish into: the one with the planned id, else the published one of the tag, else its draft. A tag
  * does not find drafts, so they are listed, page by page. Of several drafts all runs choose the oldest.
  */
-export async function findRelease({ api, owner, repo, plan }: Target): Promise<Release | undefined> {
-  if (plan.releaseId !== undefined) {
-    return asRelease((await api.rest.repos.getRelease({ owner, repo, release_id: plan.releaseId })).data);
+export async function findRelease(target: Target): Promise<Release | undefined> {
+  const { api, owner, repo, plan } = target;
+  if (plan.releaseId !== undefined) return await namedRelease(target, plan.releaseId);
+  const published = await unlessAbsent(api.rest.repos.getReleaseByTag({ owner, repo, tag: plan.tag }));
+  if (published !== undefined) {
+    const release = asRelease(published.data, { tag: plan.tag });
+    // Some servers find a draft by its tag too; the list below decides between several.
+    if (!release.draft) return release;
   }
-  const published = await api.rest.repos
-    .getReleaseByTag({ owner, repo, tag: plan.tag })
-    .catch((error: unknown) => {
-      if (error instanceof Error && 'status' in error && error.status === 404) return undefined;
-      throw error;
-    });
-  // Some servers find a draft by its tag too; the list below decides between several.
-  if (published !== undefined && !asRelease(published.data).draft) return asRelease(published.data);
-  const drafts: Release[] = [];
-  for await (const page of api.paginate.iterator(api.rest.repos.listReleases, {
-    owner,
-    repo,
-    per_page: 100,
-  })) {
-    drafts.push(...page.data.filter((release) => release.draft && release.tag_name === plan.tag));
+  const found: Release[] = [];
+  for await (const page of pagesOf(api.rest.repos.listReleases, { owner, repo }, 'releases'))
+    found.push(...page.filter((release) => release.tag_name === plan.tag).map((data) => asRelease(data)));
+  // What the tag did not find may have been published meanwhile.
+  return found.sort((a, b) => Number(a.draft) - Number(b.draft) || a.id - b.id)[0];
+}
+
+async function namedRelease({ api, owner, repo, plan }: Target, id: number): Promise<Release> {
+  const found = await unlessAbsent(api.rest.repos.getRelease({ owner, repo, release_id: id }));
+  if (found !== undefined) return asRelease(found.data, { tag: plan.tag, id });
+  // Whoever sees the others would see this one.
+  await api.rest.repos.listReleases({ owner, repo, per_page: 1 });
+  throw new PublishError(
+    `The release ${id} of "${plan.tag}" is gone (404): it was deleted after this run began.\nNothing was published.`,
+  );
+}
+
+/** The release as it stands, or undefined when the server has none of that id. */
+export async function readRelease({ api, owner, repo }: Target, id: number): Promise<Release | undefined> {
+  const found = await unlessAbsent(api.rest.repos.getRelease({ owner, repo, release_id: id }));
+  return found && asRelease(found.data);
+}
+
+async function unlessAbsent<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && 'status' in error && error.status === 404) return undefined;
+    throw error;
   }
-  return drafts.sort((a, b) => a.id - b.id)[0];
 }
 
 /** A new draft. Its answer may be lost, so the caller looks for it before trying again. */
@@ -67,7 +87,17 @@ export async function createDraft({ api, owner, repo, plan }: Target): Promise<R
     draft: true,
     prerelease: plan.prerelease,
   });
-  return asRelease(data);
+  const release = asRelease(data);
+  if (release.tag_name !== plan.tag || !release.draft)
+    throw new PublishError(
+      `The server was asked for a draft of "${plan.tag}" and made ${release.draft ? 'a draft' : 'a published release'} of ${quoted(release.tag_name)}.`,
+    );
+  return release;
+}
+
+/** Takes a draft of this run away that another run made needless. One that can't be removed is an empty draft, no harm. */
+export async function removeDraft({ api, owner, repo }: Target, id: number): Promise<void> {
+  await api.rest.repos.deleteRelease({ owner, repo, release_id: id }).catch(() => undefined);
 }
 
 /** The fields of a release that an update may set. */
@@ -101,13 +131,21 @@ export function finalChanges(release: Release, plan: ReleasePlan): Changes {
   };
 }
 
-/** Sends the changes; repeating them is harmless as long as the caller looks first. */
-export async function updateRelease(target: Target, release: Release, changes: Changes): Promise<Release> {
+/**
+ * Sends the changes; repeating them is harmless as long as the caller looks first. Whether they took effect is for the
+ * next look to tell; an answer about another release is a `PublishError`.
+ */
+export async function updateRelease(target: Target, release: Release, changes: Changes): Promise<void> {
   const { api, owner, repo } = target;
-  return asRelease(
-    (await api.rest.repos.updateRelease({ owner, repo, release_id: release.id, ...changes })).data,
+  const { data } = await api.rest.repos.updateRelease({ owner, repo, release_id: release.id, ...changes });
+  const answer = asRelease(data);
+  if (answer.id === release.id && answer.tag_name === release.tag_name) return;
+  throw new PublishError(
+    `The server was asked to change the release ${release.id} of ${quoted(release.tag_name)} and answered with the release ${answer.id} of ${quoted(answer.tag_name)}.\nLook at both on the server before you publish again.`,
   );
 }
+
+const quoted = (text: string): string => `"${oneLine(text)}"`;
 
 function hasText(text: string | null | undefined): text is string {
   return typeof text === 'string' && text.trim() !== '';
@@ -119,13 +157,18 @@ function sameText(left: string, right: string): boolean {
   return plain(left) === plain(right);
 }
 
-function asRelease(data: Release): Release {
+/** What an answer says of a release, when that is a release at all, and the one that was asked for. */
+function asRelease(data: Release, asked: { readonly tag?: string; readonly id?: number } = {}): Release {
+  const texts = [data?.tag_name, data?.upload_url, data?.html_url];
   if (
-    typeof data?.id !== 'number' ||
-    typeof data.upload_url !== 'string' ||
-    typeof data.draft !== 'boolean'
-  ) {
+    !Number.isSafeInteger(data?.id) ||
+    typeof data.draft !== 'boolean' ||
+    texts.some((text) => typeof text !== 'string')
+  )
     throw new UnreadableAnswer('the answer does not describe a release');
-  }
+  if ((asked.id ?? data.id) !== data.id || (asked.tag ?? data.tag_name) !== data.tag_name)
+    throw new UnreadableAnswer(
+      `the answer describes another release: ${data.id} of ${quoted(data.tag_name)}`,
+    );
   return data;
 }

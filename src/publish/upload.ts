@@ -1,7 +1,8 @@
 /** Requests for the assets of a release: list, upload, verify, download, rename, remove. */
 import { createHash } from 'node:crypto';
 import type { GitHubClient } from '../github/client.ts';
-import { PublishError } from '../github/errors.ts';
+import { oneLine, PublishError } from '../github/errors.ts';
+import { allOf } from '../github/pages.ts';
 import { classify, UnreadableAnswer, WrongCopy } from '../github/retry.ts';
 import type { ReleaseFile } from '../model/release.ts';
 import { type Asset, sha256Of } from './assets.ts';
@@ -14,13 +15,27 @@ export interface Repository extends GitHubClient {
   readonly repo: string;
 }
 
-/** All assets of a release, over any number of pages. */
+/** All assets of a release, over all pages. */
 export async function listAssets(
   { api, owner, repo }: Repository,
   releaseId: number,
 ): Promise<readonly Asset[]> {
-  const parameters = { owner, repo, release_id: releaseId, per_page: 100 };
-  return await api.paginate(api.rest.repos.listReleaseAssets, parameters);
+  const parameters = { owner, repo, release_id: releaseId };
+  return (await allOf(api.rest.repos.listReleaseAssets, parameters, 'assets')).map(asAsset);
+}
+
+/** What an answer says of an asset, when it is one. */
+function asAsset(data: unknown): Asset {
+  const { id, name, state, size, digest } = (data ?? {}) as Partial<Asset>;
+  if (
+    !Number.isSafeInteger(id) ||
+    typeof name !== 'string' ||
+    typeof state !== 'string' ||
+    !Number.isSafeInteger(size) ||
+    !(digest === undefined || digest === null || typeof digest === 'string')
+  )
+    throw new UnreadableAnswer('the answer does not describe an asset');
+  return data as Asset;
 }
 
 /**
@@ -39,14 +54,13 @@ export async function uploadAsset(
     url: uploadAddress(release.upload_url, name),
     headers: { 'content-type': file.contentType, 'content-length': bytes.length },
     data: bytes,
-    request: { timeoutInMilliseconds: transferTime(file.size) },
+    request: { purpose: 'upload', timeoutInMilliseconds: transferTime(file.size) },
   });
-  const asset = data as Asset;
-  if (typeof asset?.id !== 'number') throw new UnreadableAnswer('the answer does not describe an asset');
+  const asset = asAsset(data);
   if (asset.name !== name) {
     await removeAsset(at, asset.id);
     throw new PublishError(
-      `The server stores "${name}" under the name "${asset.name}". Choose names of ASCII letters, digits, ".", "-" and "_".`,
+      `The server stores "${name}" under the name "${oneLine(asset.name)}". Choose names of ASCII letters, digits, ".", "-" and "_".`,
     );
   }
   const fault = faultOf(asset, file);
@@ -62,8 +76,10 @@ function uploadAddress(template: string, name: string): string {
   return `${template.replace(/\{[^}]*\}$/, '')}?name=${encodeURIComponent(name)}`;
 }
 
-function faultOf(asset: Asset, file: ReleaseFile): string | undefined {
-  if (asset.state !== 'uploaded') return `the server holds ${file.name} in the state "${asset.state}"`;
+/** What is wrong with the server's copy of a file, as far as the server tells. */
+export function faultOf(asset: Asset, file: ReleaseFile): string | undefined {
+  if (asset.state !== 'uploaded')
+    return `the server holds ${file.name} in the state "${oneLine(asset.state)}"`;
   if (asset.size !== file.size)
     return `the server holds ${asset.size} bytes of ${file.name}, sent were ${file.size}`;
   const sha256 = sha256Of(asset);
@@ -104,7 +120,11 @@ async function hashOnce({ api, owner, repo }: Repository, asset: Asset): Promise
     repo,
     asset_id: asset.id,
     headers: { accept: 'application/octet-stream' },
-    request: { parseSuccessResponseBody: false, timeoutInMilliseconds: transferTime(asset.size) },
+    request: {
+      purpose: 'download',
+      parseSuccessResponseBody: false,
+      timeoutInMilliseconds: transferTime(asset.size),
+    },
   });
   const hash = createHash('sha256');
   let size = 0;

@@ -7,6 +7,8 @@ export interface BuildVersion {
   readonly version: string;
   /** The commit's first seven digits, or ''. */
   readonly sha: string;
+  /** The commit that is checked out, all digits; absent outside git. */
+  readonly commit?: string;
   /** In milliseconds; undefined outside git. */
   readonly commitTime: string | undefined;
   readonly tag: string | undefined;
@@ -27,6 +29,7 @@ export async function versionOf(directory: string, tag?: string): Promise<BuildV
   return {
     version,
     sha,
+    ...(head ? { commit: head.sha } : {}),
     commitTime: head?.time,
     tag: chosen,
     ...(found && 'problem' in found ? { problem: found.problem } : {}),

@@ -1,10 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { commands } from '../../../src/doors/cli/commands.ts';
 import { VERSION } from '../../../src/version.generated.ts';
 import { environment, readTree, useCli, writeTree } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
+import { startFake } from '../../support/github-fake.ts';
 import { zipOf } from '../../support/zip.ts';
 
 const cli = useCli();
@@ -403,7 +405,52 @@ describe('publish', () => {
     );
     const again = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.0.0']);
     expect(again.stdout).toMatch(/0 new, 0 replaced/);
+    // The same version with another content.
+    writeTree(here, { 'themes/acme/themeconfig.json': '{"theme_version": 2}\n' });
+    const other = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.0.0']);
+    expect(other).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/- acme-1\.0\.0\.zip\n.*--replace/),
+    });
+    const replaced = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.0.0', '--replace']);
+    expect(replaced).toMatchObject({ code: 0, stdout: expect.stringMatching(/0 new, \d replaced/) });
+    const next = cli.run(here, ['publish', '--to', 'release', '--tag', 'v1.1.0']);
+    expect(next.code).toBe(0);
+    const tree = readTree(join(here, 'release'));
+    expect(Object.keys(tree)).toEqual(expect.arrayContaining(['acme-1.0.0.zip', 'acme-1.1.0.zip']));
+    expect(String(tree.SHA256SUMS)).toContain('acme-1.1.0.zip');
+    expect(String(tree.SHA256SUMS)).not.toContain('1.0.0.zip');
   });
+});
+
+test('publish --to github compares the tag with the commit that is checked out, and names what else is there', async () => {
+  const server = await startFake();
+  const here = cli.project(GOOD);
+  const git = gitIn(here);
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Brand');
+  const env = { GITHUB_API_URL: server.url, GITHUB_TOKEN: server.token, GITHUB_REPOSITORY: 'acme/brands' };
+  // The server lives in this process, which must not stand still.
+  const publish = () =>
+    promisify(execFile)(process.execPath, [cli.path, 'publish', '--to', 'github', '--tag', 'v1'], {
+      cwd: here,
+      env: environment(env),
+    }).catch((error) => error);
+  server.tags.set('v1', 'd'.repeat(40));
+  expect(await publish()).toMatchObject({
+    code: 2,
+    stderr: expect.stringMatching(
+      /the tag "v1" stands for the commit dddddddddddd, but [0-9a-f]{12} was built/,
+    ),
+  });
+  server.tags.set('v1', git('rev-parse', 'HEAD').trim());
+  server.add({ tag_name: 'v1', draft: true }, { 'by-hand.pdf': 'x' });
+  const { stdout } = await publish();
+  expect(stdout).toMatch(
+    /Released to http:.*: 4 new, 0 replaced, 0 kept\.\nWhat else was in the release stays: by-hand\.pdf\.\n$/,
+  );
+  await server.close();
 });
 
 test('a baseline accepts what there is, and says when it is stale', () => {

@@ -77,7 +77,9 @@ export async function deliver(
     core.error(NOTHING_PUBLISHED, { title: 'Brandgate' });
     return { ...result, result: worst(result.result), problem: NOTHING_PUBLISHED };
   }
-  const published = await publish(inputs, event, tag, built, delivery).catch(failWith(result));
+  const published = await publish(inputs, event, { ...version, tag }, built, delivery).catch(
+    failWith(result),
+  );
   const verb = inputs.dryRun ? 'Would publish' : inputs.draft ? 'Drafted' : 'Published';
   log(`${[`${verb} ${counted(built.archives.length, 'archive')}`, published.url || tag].join(': ')}.`);
   return { ...result, published };
@@ -97,7 +99,7 @@ const worst = (result: ActionResult['result']): ActionResult['result'] =>
 async function publish(
   inputs: Inputs,
   event: Event,
-  tag: string | undefined,
+  { tag, commit = event.sha }: { readonly tag: string | undefined; readonly commit?: string },
   { report, archives }: Awaited<ReturnType<typeof buildAll>>,
   { reports, server }: Delivery,
 ): Promise<Published> {
@@ -110,7 +112,8 @@ async function publish(
   return githubReleases(server).publish(
     {
       tag,
-      ...(event.sha === '' ? {} : { commit: event.sha }),
+      // What was built is what is checked out, whatever commit the event names.
+      ...(commit === '' ? {} : { commit }),
       title: inputs.releaseName ?? tag,
       notes: releaseNotes(report, reports.changes),
       draft: inputs.draft,

@@ -101,8 +101,9 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   if (target === 'github' && version.tag === undefined)
     throw new UsageError('There is no tag to publish: check a tag out, or give “--tag”.');
   const tag = version.tag ?? (version.version === '0.0.0' ? undefined : version.version);
-  const published = await releasesAt(target).publish(
+  const published = await releasesAt(target, given.values.replace === true).publish(
     {
+      ...(version.commit === undefined ? {} : { commit: version.commit }),
       tag: tag ?? '0.0.0',
       title: tag ?? 'Unversioned build',
       notes: releaseNotes(built.report),
@@ -118,8 +119,8 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
 }
 
 /** A directory, or GitHub with what the environment says of it. */
-function releasesAt(target: string): Releases {
-  if (target !== 'github') return directoryReleases(resolve(target));
+function releasesAt(target: string, replace: boolean): Releases {
+  if (target !== 'github') return directoryReleases(resolve(target), { replace });
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: apiUrl } = process.env;
   const [owner, repo] = repository.split('/');
   if (!token || !owner || !repo) {
@@ -131,7 +132,9 @@ function releasesAt(target: string): Releases {
   return githubReleases({ connect, owner, repo });
 }
 
-function summary({ url, uploaded, replaced, kept }: Published, dryRun: boolean): string {
+function summary({ url, uploaded, replaced, kept, others = [] }: Published, dryRun: boolean): string {
   const place = /^https?:/.test(url) ? url : relative(process.cwd(), url) || '.';
-  return `${dryRun ? 'Would release' : 'Released'} to ${place}: ${uploaded.length} new, ${replaced.length} replaced, ${kept.length} kept.\n`;
+  const rest =
+    others.length === 0 ? '' : `What else was in the release stays: ${others.map(forTerminal).join(', ')}.\n`;
+  return `${dryRun ? 'Would release' : 'Released'} to ${place}: ${uploaded.length} new, ${replaced.length} replaced, ${kept.length} kept.\n${rest}`;
 }

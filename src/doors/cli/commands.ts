@@ -118,6 +118,7 @@ export const commands: readonly Command[] = [
       format: reportFormat,
       ...building,
       to: { value: 'DIR|github', help: 'A local release directory (default: brandgate-release), or github' },
+      replace: { help: 'Replace archives of the same name in the release directory, instead of refusing' },
       tag: { value: 'TAG', help: 'The release’s tag (default: the tag of the current commit)' },
       'dry-run': { help: 'Say what would be released and change nothing' },
     },
