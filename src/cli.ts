@@ -5,6 +5,7 @@ import { type Console, processConsole } from './doors/console.ts';
 import { diffVersions } from './doors/diff-command.ts';
 import { explain, listRules } from './doors/explain.ts';
 import { fix } from './doors/fix-command.ts';
+import { guardedBy } from './doors/guarded.ts';
 import { commandHelp, generalHelp } from './doors/help.ts';
 import { preview } from './doors/preview-command.ts';
 import { forTerminal } from './report/escape.ts';
@@ -36,6 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const console = processConsole(
     given.values.color as boolean | undefined,
     given.values.output as string | undefined,
+    guardedBy(process.cwd(), given.paths),
   );
   return (runs[given.command.name] as (typeof runs)[string])(given, console);
 }

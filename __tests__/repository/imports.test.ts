@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: ['check', 'diff', 'rules'],
   project: ['rules'],
   build: ['project', 'fix'],
+  publish: ['project'],
   preview: ['report'],
 };
 const stages = ['check', 'decode', 'fix', 'diff', 'report', 'preview', 'project', 'build', 'publish'];

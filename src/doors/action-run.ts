@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { UsageError } from '../project/usage-error.ts';
@@ -17,9 +17,10 @@ import { type ActionBase, actionBase, type Connect } from './action-revision.ts'
 import { type Gathered, gather } from './action-suggestions.ts';
 import { type Event, modeOf } from './event.ts';
 import { fixer } from './fixing.ts';
+import { guardedBy } from './guarded.ts';
 import type { Inputs } from './inputs.ts';
 import { repositoryPrefix } from './render.ts';
-import { REPORT_FILES, writeReports } from './reports.ts';
+import { REPORT_FILES, type ReportRun, writeInto, writeReports } from './reports.ts';
 import { type ProjectScope, projectScopes, within } from './scopes.ts';
 import { nameSelector } from './session.ts';
 
@@ -48,7 +49,14 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   const report = withResult(outcome.report, inputs.failOn);
   const judged: Outcome = { ...outcome, report };
   const changes = await whatChanged(mode, projects[0], base, inputs.packages, judged);
-  const reports = { directory: outDir, formats: inputs.reports, prefix, hits: outcome.hits, changes };
+  const reports: ReportRun = {
+    directory: outDir,
+    guarded: guardedBy(event.workspace, [inputs.path]),
+    formats: inputs.reports,
+    prefix,
+    hits: outcome.hits,
+    changes,
+  };
   await writeReports(report, reports);
   const pathOf = (format: 'json' | 'html' | 'sarif') => join(outDir, REPORT_FILES[format]);
   const checked: ActionResult = {
@@ -60,7 +68,7 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
     ...(inputs.reports.includes('html') ? { htmlPath: pathOf('html') } : {}),
     ...(inputs.reports.includes('sarif') ? { sarifPath: pathOf('sarif') } : {}),
   };
-  if (patch !== '') await writeFile(join(outDir, 'brandgate-fixes.patch'), patch);
+  if (patch !== '') writeInto(reports, 'brandgate-fixes.patch', patch);
   core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
   const comments = commentsOn(inputs, event);
   const reserved = {
@@ -108,6 +116,9 @@ async function projectsAt(inputs: Inputs, event: Event, outDir: string): Promise
   const skip = [outDir, resolve(realPath(event.workspace), inputs.outDir)];
   const found = await stat(root).catch(() => undefined);
   if (!found) throw new UsageError(`There is nothing at “${inputs.path}” (input “path”).`);
+  // A pull request can put a link there.
+  if (within(realPath(event.workspace), realPath(root)) === undefined)
+    throw new UsageError('The input “path” leads through a symbolic link out of the workspace.');
   return found.isFile()
     ? projectScopes(dirname(root), [root], config, rules, skip)
     : projectScopes(root, [], config, rules, skip);

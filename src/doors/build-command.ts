@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import type { Published, Releases } from '../model.ts';
 import { defaultLimits } from '../project/config-schema.ts';
 import { diskFiles } from '../project/disk.ts';
+import type { Guarded } from '../project/safe-writes.ts';
 import { UsageError } from '../project/usage-error.ts';
 import { githubClient } from '../publish/client.ts';
 import { directoryReleases } from '../publish/directory.ts';
@@ -16,6 +17,7 @@ import type { Arguments } from './arguments.ts';
 import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from './building.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE, failOnOf, finish, prepare } from './check-command.ts';
 import type { Console } from './console.ts';
+import { guardedBy } from './guarded.ts';
 import { repositoryPrefix } from './render.ts';
 import { REPORT_FILES, releaseFiles, SUMS_NAME, writeBuilt } from './reports.ts';
 
@@ -38,8 +40,10 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
   const outcome = await run(input);
   clear();
   const version = await versionOfProjects(projects, given.values.tag as string | undefined);
+  const guarded = guardedBy(process.cwd(), given.paths);
   const built = await buildAll(outcome, projects, input, {
     directory,
+    guarded,
     template: DEFAULT_TEMPLATE,
     version,
     stamp: given.values['branding-id'] === 'stamp',
@@ -48,7 +52,7 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
     log: () => undefined,
   });
   const prefix = repositoryPrefix(projects);
-  await writeBuilt(built, { directory, formats: [], prefix, hits: outcome.hits, changes: [] });
+  await writeBuilt(built, { directory, guarded, formats: [], prefix, hits: outcome.hits, changes: [] });
   const code = await finish(given, console, { ...outcome, report: built.report }, projects);
   return { code: code === 0 && built.leftOut.length > 0 ? 1 : code, built, version };
 }
@@ -98,7 +102,7 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   if (target === 'github' && version.tag === undefined)
     throw new UsageError('There is no tag to publish: check a tag out, or give “--tag”.');
   const tag = version.tag ?? (version.version === '0.0.0' ? undefined : version.version);
-  const published = await releasesAt(target).publish(
+  const published = await releasesAt(target, guardedBy(process.cwd(), given.paths)).publish(
     {
       tag: tag ?? '0.0.0',
       title: tag ?? 'Unversioned build',
@@ -115,8 +119,8 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
 }
 
 /** A directory, or GitHub with what the environment says of it. */
-function releasesAt(target: string): Releases {
-  if (target !== 'github') return directoryReleases(resolve(target));
+function releasesAt(target: string, guarded: Guarded): Releases {
+  if (target !== 'github') return directoryReleases(resolve(target), guarded);
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: apiUrl } = process.env;
   const [owner, repo] = repository.split('/');
   if (!token || !owner || !repo) {

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { BuiltArchive } from '../build/build.ts';
 import { entriesFault, verified } from '../build/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
@@ -28,10 +28,12 @@ export async function checkArchive(
 ): Promise<void> {
   const limits = { ...config.limits, ...roomy };
   const files = diskFiles(dirname(archive.path));
-  if (bundle) return checkBundle(archive, contents, files, limits);
+  // It is read before it has its name.
+  const file = basename(archive.path);
+  if (bundle) return checkBundle(archive, file, contents, files, limits);
   const opened = await archivePackage(
     files,
-    archive.name,
+    file,
     limits,
     {
       kind: pkg.kind as never,
@@ -59,7 +61,7 @@ export async function checkArchive(
   if (added) {
     const { message, rule, path } = added.finding;
     throw new Error(
-      `The archive ${archive.name} has an error that the package has not: ${path}: ${message} (${rule})`,
+      `The archive ${archive.name} has an error that the package has not: ${path.slice(file.length + 2)}: ${message} (${rule})`,
     );
   }
 }
@@ -67,13 +69,14 @@ export async function checkArchive(
 /** The vendor's own files are not ours to judge: a bundle is compared, and that is all. */
 async function checkBundle(
   { name, bytes }: Archive,
+  file: string,
   contents: ReadonlyMap<string, string>,
   files: Files,
   limits: Limits,
 ): Promise<void> {
   const { openZip } = await import('../project/zip.ts');
   const zip = await openZip(
-    { size: bytes, read: (offset, length) => files.read(name, offset, length) },
+    { size: bytes, read: (offset, length) => files.read(file, offset, length) },
     limits,
   );
   const fault = zip.ok ? await entriesFault(zip.value, contents) : zip.message;

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Sums } from '../build/checksums.ts';
 import type { Hit } from '../check/check.ts';
 import type { PackageDifferences } from '../diff/diff.ts';
 import type { Archive, ReleaseFile, RunReport } from '../model.ts';
+import { type Guarded, writeSafely } from '../project/safe-writes.ts';
 import { toJson } from '../report/json.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { rules } from '../rules/index.generated.ts';
@@ -30,6 +31,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 export interface ReportRun {
   readonly directory: string;
+  /** Where a link is the project's and leads nowhere. */
+  readonly guarded: Guarded;
   readonly formats: readonly ReportFormat[];
   /** Where the project root lies in its repository, with a slash at its end, or ''. */
   readonly prefix: string;
@@ -39,9 +42,13 @@ export interface ReportRun {
 
 /** Writes the JSON report and every format that was asked for. */
 export async function writeReports(report: RunReport, run: ReportRun): Promise<void> {
-  await mkdir(run.directory, { recursive: true });
   for (const format of new Set<ReportFormat>(['json', ...run.formats]))
-    await writeFile(join(run.directory, REPORT_FILES[format]), await rendered(format, report, run));
+    writeInto(run, REPORT_FILES[format], await rendered(format, report, run));
+}
+
+/** Writes a file of the output directory. */
+export function writeInto({ directory, guarded }: ReportRun, name: string, text: string): void {
+  writeSafely(join(directory, name), text, { guarded: [...guarded, directory], make: true });
 }
 
 /** What is seldom asked for is loaded when it is. */
@@ -75,11 +82,11 @@ export interface BuiltReport {
 /** Writes what lies beside built archives: the reports, the HTML one among them, the summary and the checksums. */
 export async function writeBuilt({ report, archives }: BuiltReport, run: ReportRun): Promise<void> {
   await writeReports(report, { ...run, formats: [...run.formats, 'html'] });
-  await writeFile(join(run.directory, 'summary.md'), toMarkdown(report, { changes: run.changes }));
+  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes }));
   const reports = await Promise.all(
     RELEASED.map(async (name) => ({ name, sha256: sha256Of(await readFile(join(run.directory, name))) })),
   );
-  await writeFile(join(run.directory, SUMS_NAME), sha256Sums([...archives, ...reports]));
+  writeInto(run, SUMS_NAME, sha256Sums([...archives, ...reports]));
 }
 
 /** The built files as a release's: archives, reports and checksums. */

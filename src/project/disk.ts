@@ -1,17 +1,8 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  statSync,
-} from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { byteOrder } from '../formats/byte-order.ts';
 import type { Entry, WritableFiles } from '../model.ts';
+import { removeSafely, renameSafely, writeSafely } from './safe-writes.ts';
 
 /** A file may be this long when it is read whole; callers with tighter limits ask for less. */
 const LARGEST_READ_IN_BYTES = 2 ** 31 - 1;
@@ -23,20 +14,9 @@ export function diskFiles(root: string): WritableFiles {
     stat: async (path) => statWithoutLinks(root, path),
     read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) =>
       readRange(join(root, path), offset, length),
-    async write(path, bytes) {
-      const target = join(root, path);
-      await mkdir(dirname(target), { recursive: true });
-      const draft = `${target}.brandgate-${process.pid}`;
-      const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-      try {
-        await writeFile(draft, bytes, { flag: 'wx', ...(mode === undefined ? {} : { mode: mode & 0o777 }) });
-        await rename(draft, target);
-      } finally {
-        await rm(draft, { force: true });
-      }
-    },
-    rename: (from, to) => rename(join(root, from), join(root, to)),
-    remove: (path) => rm(join(root, path)),
+    write: async (path, bytes) => writeSafely(join(root, path), bytes, { guarded: [root], make: true }),
+    rename: async (from, to) => renameSafely(join(root, from), join(root, to), [root]),
+    remove: async (path) => removeSafely(join(root, path), [root]),
   };
 }
 

@@ -1,10 +1,12 @@
 /** A local directory as a release host. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model.ts';
+import { type Guarded, makeDirectory, removeLeftovers, writeSafely } from '../project/safe-writes.ts';
+import { UsageError } from '../project/usage-error.ts';
 import { PublishError } from './errors.ts';
 import { readChecked } from './files.ts';
 
@@ -13,14 +15,16 @@ const NOTES_NAME = 'release-notes.md';
 /**
  * A directory that holds one release: its files, and the notes in `release-notes.md`. Equal files are left alone, others
  * are replaced in one step; nothing else is touched. Tag, `draft` and `prerelease` have no meaning here.
- * `Published.url` is the directory. Rejects with a `PublishError`.
+ * `Published.url` is the directory; a link in it, or on the way to it in a `guarded` one, is refused. Rejects with a
+ * `PublishError`, or a `UsageError` where it can't be written.
  */
-export function directoryReleases(directory: string): Releases {
-  return { publish: (plan, log) => publish(directory, plan, log) };
+export function directoryReleases(directory: string, guarded: Guarded = []): Releases {
+  return { publish: (plan, log) => publish(directory, guarded, plan, log) };
 }
 
 async function publish(
   directory: string,
+  guarded: Guarded,
   plan: ReleasePlan,
   log: (line: string) => void,
 ): Promise<Published> {
@@ -28,14 +32,17 @@ async function publish(
   const files = [...plan.files, notesFile(plan.notes)];
   checkNames(files);
   const outcome = { uploaded: [] as string[], replaced: [] as string[], kept: [] as string[] };
-  if (!plan.dryRun) await attempt(`create ${target}`, () => mkdir(target, { recursive: true }));
+  if (!plan.dryRun) {
+    makeDirectory(target, guarded);
+    removeLeftovers(target, guarded);
+  }
   for (const file of files) {
     const path = join(target, file.name);
     const state = await attempt(`read ${path}`, () => compare(path, file));
     const verb = state === 'equal' ? 'kept' : state === 'absent' ? 'uploaded' : 'replaced';
     if (state !== 'equal' && !plan.dryRun) {
       const bytes = await readChecked(file);
-      await attempt(`write ${path}`, () => write(path, bytes));
+      writeSafely(path, bytes, { guarded: [...guarded, target], durable: true });
     }
     log(`${plan.dryRun ? WOULD[verb] : DONE[verb]} ${path}`);
     outcome[verb].push(file.name);
@@ -87,29 +94,11 @@ async function compare(path: string, file: ReleaseFile): Promise<'absent' | 'equ
   return hash.digest('hex') === file.sha256 ? 'equal' : 'different';
 }
 
-/** Writes beside the final place and moves the whole file there; a left-over of a broken run is overwritten. */
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.brandgate-part`;
-  await rm(temporary, { force: true });
-  try {
-    const handle = await open(temporary, 'wx', 0o644);
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
 async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new PublishError(`Could not ${doing}: ${reason}.`);
   }

@@ -1,6 +1,6 @@
 import type { Failure, Finding, Location, RunReport, Severity } from '../model.ts';
-import { commandData, commandProperty, forTerminal } from './escape.ts';
-import { inspected, tally } from './words.ts';
+import { commandData, commandProperty, forAnnotation, forTerminal } from './escape.ts';
+import { BUILDING, inspected, tally } from './words.ts';
 
 /** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
 export const MOST_ANNOTATIONS_PER_LEVEL = 10;
@@ -58,9 +58,9 @@ export function annotations(
 function crash({ rule, path, message }: Failure, prefix: string): Annotation {
   return {
     level: 'error',
-    file: repositoryPath(path, prefix),
+    file: forAnnotation(repositoryPath(path, prefix)),
     title: `${rule}: internal failure`,
-    message: `The rule failed on ${forTerminal(path)}: ${forTerminal(message)}`,
+    message: `${rule === BUILDING ? 'Building' : 'The rule'} failed on ${forTerminal(path)}: ${forTerminal(message)}`,
   };
 }
 
@@ -86,7 +86,7 @@ function annotation(finding: Finding, prefix: string, referrer?: Referrer): Anno
       : {};
   return {
     level: levels[finding.severity],
-    file: repositoryPath(finding.path, prefix),
+    file: forAnnotation(repositoryPath(finding.path, prefix)),
     title: `${finding.rule}`,
     message: `${inside}${forTerminal(finding.message)}`,
     ...place,

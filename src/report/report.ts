@@ -4,6 +4,7 @@ import { byteOrder } from '../formats/byte-order.ts';
 import type {
   ArchiveSummary,
   Base,
+  Failure,
   LanguageSummary,
   Package,
   PackageSummary,
@@ -39,11 +40,7 @@ export function makeReport(
   const packages = results
     .map(summaryOf)
     .sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path));
-  const failures = checked
-    .flatMap((part) => part.failures)
-    .sort(
-      (a, b) => byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message),
-    );
+  const failures = checked.flatMap((part) => part.failures).sort(failureOrder);
   const skipped = checked
     .flatMap((part) => part.skipped)
     .sort(
@@ -79,8 +76,12 @@ export function makeReport(
   return { report, hits };
 }
 
-/** The same report with the archives that were built from what it judges. */
-export function withArchives(report: RunReport, archives: readonly ArchiveSummary[]): RunReport {
+/** The same report with the archives that were built from what it judges, and with what kept others from being built. */
+export function withArchives(
+  report: RunReport,
+  archives: readonly ArchiveSummary[],
+  failures: readonly Failure[] = [],
+): RunReport {
   const plain = archives.map(({ name, package: pkg, bytes, sha256, entries }) => ({
     name,
     package: pkg,
@@ -88,8 +89,16 @@ export function withArchives(report: RunReport, archives: readonly ArchiveSummar
     sha256,
     entries,
   }));
-  return { ...report, archives: plain.sort((a, b) => byteOrder(a.name, b.name)) };
+  return {
+    ...report,
+    ...(failures.length > 0 ? { result: 'error' } : {}),
+    failures: [...report.failures, ...failures].sort(failureOrder),
+    archives: plain.sort((a, b) => byteOrder(a.name, b.name)),
+  };
 }
+
+const failureOrder = (a: Failure, b: Failure): number =>
+  byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message);
 
 /** The same report judged by another threshold than errors. */
 export function withResult(report: RunReport, failOn: Severity | 'never'): RunReport {

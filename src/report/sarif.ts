@@ -3,7 +3,7 @@ import type { AnyRule, Finding, RunReport, Severity } from '../model.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
-import { counted } from './words.ts';
+import { BUILDING, counted } from './words.ts';
 
 /** GitHub refuses a file with more results. */
 const MOST_RESULTS = 25_000;
@@ -33,7 +33,11 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
       : []),
     ...report.failures.map(({ rule, path, message }) => ({
       level: 'error',
-      message: { text: forTerminal(`The rule ${rule} failed on ${path}: ${message}`) },
+      message: {
+        text: forTerminal(
+          `${rule === BUILDING ? 'Building' : `The rule ${rule}`} failed on ${path}: ${message}`,
+        ),
+      },
     })),
   ];
   const sarif = {

@@ -3,7 +3,7 @@ import type { Hit } from '../check/check.ts';
 import type { Finding, RunReport, Severity } from '../model.ts';
 import { forTerminal } from './escape.ts';
 import { languageLines } from './languages.ts';
-import { counted, inspected, tally } from './words.ts';
+import { BUILDING, counted, inspected, tally } from './words.ts';
 
 const WIDEST_EXCERPT = 100;
 
@@ -41,7 +41,9 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
   for (const { rule, path: at, message } of report.failures) {
     lines.push(
       '',
-      colors.red(`Internal failure: the rule ${rule} failed on ${clean(at)}: ${clean(message)}`),
+      colors.red(
+        `Internal failure: ${rule === BUILDING ? 'building' : `the rule ${rule}`} failed on ${clean(at)}: ${clean(message)}`,
+      ),
       'Please report it with the file.',
     );
   }
