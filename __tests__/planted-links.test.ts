@@ -1,7 +1,8 @@
 /** A pull request plants a link where the tool writes: the file outside keeps its bytes, and one sentence says why. */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { useCli } from './support/cli.ts';
+import { environment, useCli } from './support/cli.ts';
 import { layout } from './support/layouts.ts';
 
 const cli = useCli();
@@ -37,24 +38,24 @@ function expectUntouched(here: string): void {
   for (const name of readdirSync(outside)) expect(readFileSync(join(outside, name), 'utf8')).toBe('VICTIM');
 }
 
-const cases: [what: string, link: string, target: string, args: readonly string[], config?: object][] = [
-  ['the default output directory', 'brandgate-out', '', ['build']],
-  ['a report in it', 'brandgate-out/brandgate-report.json', 'victim', ['build']],
-  ['the checksums in it', 'brandgate-out/SHA256SUMS', 'SHA256SUMS', ['build']],
-  ['the summary in it', 'brandgate-out/summary.md', 'summary.md', ['build']],
-  ['an archive in it', 'brandgate-out/t-0.0.0.zip', 't-0.0.0.zip', ['build']],
-  ['a directory above --out', 'out', '', ['build', '--out', 'out/deeper']],
-  ['--output', 'report.json', 'victim', ['check', '--format', 'json', '--output', 'report.json']],
-  ['a directory above --output', 'reports', '', ['check', '--output', 'reports/victim']],
-  ['the baseline', 'brandgate-baseline.json', 'victim', ['check', '--update-baseline']],
+const cases: [what: string, link: string, target: string, args: readonly string[], config: object][] = [
+  ['the default output directory', 'brandgate-out', '', ['build'], {}],
+  ['a report in it', 'brandgate-out/brandgate-report.json', 'victim', ['build'], {}],
+  ['the checksums in it', 'brandgate-out/SHA256SUMS', 'SHA256SUMS', ['build'], {}],
+  ['the summary in it', 'brandgate-out/summary.md', 'summary.md', ['build'], {}],
+  ['an archive in it', 'brandgate-out/t-0.0.0.zip', 't-0.0.0.zip', ['build'], {}],
+  ['a directory above --out', 'out', '', ['build', '--out', 'out/deeper'], {}],
+  ['--output', 'report.json', 'victim', ['check', '--format', 'json', '--output', 'report.json'], {}],
+  ['a directory above --output', 'reports', '', ['check', '--output', 'reports/victim'], {}],
+  ['the baseline', 'brandgate-baseline.json', 'victim', ['check', '--update-baseline'], {}],
   ['a configured baseline', 'b/x.json', 'victim', ['check', '--update-baseline'], { baseline: 'b/x.json' }],
   ['a directory above it', 'b', '', ['check', '--update-baseline'], { baseline: 'b/victim' }],
-  ['preview --svg', 'pictures', '', ['preview', '--svg', 'pictures']],
-  ['a picture in it', 'pictures/t-x-1-7.svg', 'victim', ['preview', '--svg', 'pictures']],
-  ['the patch of fix --dry-run', 'fixes', '', ['fix', '--dry-run', '--output', 'fixes/victim']],
-  ['publish --to', 'release', '', ['publish', '--to', 'release']],
-  ['a file in it', 'release/t-0.0.0.zip', 't-0.0.0.zip', ['publish', '--to', 'release']],
-  ['its notes', 'release/release-notes.md', 'release-notes.md', ['publish', '--to', 'release']],
+  ['preview --svg', 'pictures', '', ['preview', '--svg', 'pictures'], {}],
+  ['a picture in it', 'pictures/t-x-1-7.svg', 'victim', ['preview', '--svg', 'pictures'], {}],
+  ['the patch of fix --dry-run', 'fixes', '', ['fix', '--dry-run', '--output', 'fixes/victim'], {}],
+  ['publish --to', 'release', '', ['publish', '--to', 'release'], {}],
+  ['a file in it', 'release/t-0.0.0.zip', 't-0.0.0.zip', ['publish', '--to', 'release'], {}],
+  ['its notes', 'release/release-notes.md', 'release-notes.md', ['publish', '--to', 'release'], {}],
 ];
 
 test.each(cases)('%s', (_, link, target, args, config) => {
@@ -102,11 +103,14 @@ test('a path outside of the project is the user’s, links included', () => {
   expect(readdirSync(join(mine, 'out'))).toContain('t-0.0.0.zip');
 });
 
-test.each(['/dev/stdout', '/dev/stderr'])('--output %s is a stream', (path) => {
-  const here = repository();
-  const { code, stdout, stderr } = cli.run(here, ['build', '--format', 'json', '--output', path]);
-  expect(code).toBe(0);
-  expect(`${stdout}${stderr}`).toContain('"schemaVersion": 1');
+test.each(['/dev/stdout', '/proc/self/fd/1'])('--output %s is a stream', (path) => {
+  const command = `exec 2>&1; "$0" "$1" check --format json --output ${path} | cat`;
+  const { stdout } = spawnSync('sh', ['-c', command, process.execPath, cli.path], {
+    cwd: repository(),
+    encoding: 'utf8',
+    env: environment(),
+  });
+  expect(stdout).toContain('"schemaVersion": 1');
 });
 
 test('what can’t be written is one sentence and exit code 2', () => {

@@ -114,7 +114,7 @@ function onlyOnce(handle: FileHandle): () => Promise<void> {
 
 /** Makes a directory and those above it. Throws a `UsageError` where a link of the project leads elsewhere. */
 export function makeDirectory(path: string, guarded: Guarded): void {
-  locate(join(path, newName()), identitiesOf(guarded), true);
+  locate(join(path, newName()), identitiesOf(guarded), true, path);
 }
 
 /** Removes a file that the caller knows for its own; a link, or what is no file, is refused. */
@@ -132,7 +132,7 @@ export function renameSafely(from: string, to: string, guarded: Guarded): void {
 
 /** Removes what broken runs left in a directory: files by the names that only this module gives. */
 export function removeLeftovers(directory: string, guarded: Guarded): void {
-  const { directory: place } = locate(join(directory, newName()), identitiesOf(guarded), false);
+  const { directory: place } = locate(join(directory, newName()), identitiesOf(guarded), false, directory);
   for (const name of readdirSync(place))
     if (UNFINISHED.test(name) && lstatSync(join(place, name)).isFile()) unlinkSync(join(place, name));
 }

@@ -51,29 +51,37 @@ export function identitiesOf(directories: readonly string[]): readonly Identity[
 
 /**
  * Walks to a file from the root of its file system. Links are followed until a guarded directory is entered; from there
- * on a link is refused. Throws a `UsageError`.
+ * on a link is refused. Throws a `UsageError` that calls the place `named`.
  */
-export function locate(path: string, guarded: readonly Identity[], make: boolean): Spot {
+export function locate(
+  path: string,
+  guarded: readonly Identity[],
+  make: boolean,
+  named: string = path,
+): Spot {
   const isGuarded = (stats: Identity) => guarded.some((other) => sameFile(other, stats));
   let here = start(path, isGuarded);
   let links = 0;
   for (;;) {
     const [part, ...rest] = here.pending;
-    if (part === undefined) throw writeFault(path, 'EISDIR');
+    if (part === undefined) throw writeFault(named, 'EISDIR');
     const next = join(here.directory, part);
     const last = rest.length === 0;
-    const stats = lookAt(path, next) ?? (last || !make ? undefined : made(path, next));
-    if (!stats && !last) throw writeFault(path, 'ENOENT');
+    const stats = lookAt(named, next) ?? (last || !make ? undefined : made(named, next));
+    if (!stats && !last) throw writeFault(named, 'ENOENT');
     if (stats?.isSymbolicLink()) {
       if (here.inside) throw linkFault(next);
       links++;
-      if (links > MOST_LINKS) throw writeFault(path, 'ELOOP');
+      if (links > MOST_LINKS) throw writeFault(named, 'ELOOP');
       const target = start(resolve(here.directory, readlinkSync(next)), isGuarded);
       here = { ...target, pending: [...target.pending, ...rest] };
       continue;
     }
-    if (last) return spotOf(path, next, here, stats);
-    if (!stats?.isDirectory()) throw writeFault(path, `“${shown(next)}” is no directory`);
+    if (last) return spotOf(named, next, here, stats);
+    if (!stats?.isDirectory()) {
+      const reason = shown(next) === shown(named) ? 'it' : `“${shown(next)}”`;
+      throw writeFault(named, `${reason} is no directory`);
+    }
     here = { directory: next, holder: stats, inside: here.inside || isGuarded(stats), pending: rest };
   }
 }
