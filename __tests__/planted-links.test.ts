@@ -51,7 +51,7 @@ const cases: [what: string, link: string, target: string, args: readonly string[
   ['a configured baseline', 'b/x.json', 'victim', ['check', '--update-baseline'], { baseline: 'b/x.json' }],
   ['a directory above it', 'b', '', ['check', '--update-baseline'], { baseline: 'b/victim' }],
   ['preview --svg', 'pictures', '', ['preview', '--svg', 'pictures'], {}],
-  ['a picture in it', 'pictures/t-x-1-7.svg', 'victim', ['preview', '--svg', 'pictures'], {}],
+  ['a picture in it', 'pictures/t-panel-mode-1-1.svg', 'victim', ['preview', '--svg', 'pictures'], {}],
   ['the patch of fix --dry-run', 'fixes', '', ['fix', '--dry-run', '--output', 'fixes/victim'], {}],
   ['publish --to', 'release', '', ['publish', '--to', 'release'], {}],
   ['a file in it', 'release/t-0.0.0.zip', 't-0.0.0.zip', ['publish', '--to', 'release'], {}],

@@ -4,7 +4,7 @@ import type { Archive, Asset, Package } from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { type Guarded, openDraft } from '../project/safe-writes.ts';
 import type { ZipFiles } from '../project/zip.ts';
-import { type ArchiveEntry, writeArchive } from './archive.ts';
+import { type ArchiveEntry, isStorable, writeArchive } from './archive.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
 import { type Bundle, layOver } from './toolkit.ts';
 
@@ -63,17 +63,18 @@ export async function build(
   }
 }
 
-/** What goes into the archive: no litter, no links, nothing whose name would leave the archive. */
+/** What goes into the archive: no litter, no links, nothing whose name a ZIP can't hold or that would leave it. */
 export function shipped(pkg: Package): Asset[] {
-  return pkg.assets.filter(({ name, entry, symlink }) => !symlink && !isLitter(name) && isInside(entry));
+  return candidates(pkg).filter(({ entry }) => isStorable(entry));
 }
 
-function isInside(entry: string): boolean {
-  return (
-    !/^[A-Za-z]:|^\/|\\/.test(entry) &&
-    !entry.split('/').some((part) => part === '..' || part === '.' || part === '')
-  );
+/** What would go into the archive if its name could be stored. */
+export function unstorable(pkg: Package): Asset[] {
+  return candidates(pkg).filter(({ entry }) => !isStorable(entry));
 }
+
+const candidates = ({ assets }: Package): Asset[] =>
+  assets.filter(({ name, symlink }) => !symlink && !isLitter(name));
 
 function shippedEntries(pkg: Package): ArchiveEntry[] {
   return shipped(pkg).map((asset) => {

@@ -1,4 +1,4 @@
-import { archiveName, build } from '../build/build.ts';
+import { archiveName, build, unstorable } from '../build/build.ts';
 import { byteOrder } from '../formats/byte-order.ts';
 import type { Archive, Failure, Package, RunReport } from '../model.ts';
 import { emptyConfig } from '../project/config.ts';
@@ -63,8 +63,11 @@ export async function buildAll(
   const config = projects[0]?.config ?? emptyConfig;
   const rulesAbout = (name: string) =>
     report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
-  const buildOne = (pkg: Package) =>
-    build(
+  const buildOne = async (pkg: Package) => {
+    // What no finding speaks of must not be left out in silence.
+    const lost = rulesAbout(pkg.name).includes('package-path') ? [] : unstorable(pkg);
+    if (lost[0]) throw new Error(`“${lost[0].name}” can’t be the name of a file in a ZIP: rename it.`);
+    return build(
       pkg,
       {
         directory: options.directory,
@@ -85,6 +88,7 @@ export async function buildAll(
           config,
         ),
     );
+  };
   const nameOf = (pkg: Package) =>
     archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha });
   const stale: string[] = [];

@@ -3,9 +3,10 @@ import type { BuiltArchive } from '../build/build.ts';
 import { entriesFault, verified } from '../build/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
-import type { AnyRule, Archive, Config, Files, Limits, Package } from '../model.ts';
+import type { AnyRule, Archive, Config, Files, Kind, Limits, Package } from '../model.ts';
 import { archivePackage } from '../project/archive-package.ts';
 import { diskFiles } from '../project/disk.ts';
+import { prefixes } from '../project/package.ts';
 
 /** Our own output may hold whatever its package held. */
 const roomy = {
@@ -31,16 +32,19 @@ export async function checkArchive(
   // It is read before it has its name.
   const file = basename(archive.path);
   if (bundle) return checkBundle(archive, file, contents, files, limits);
+  const kind = pkg.kind as Kind;
   const opened = await archivePackage(
     files,
     file,
     limits,
     {
-      kind: pkg.kind as never,
+      kind,
       usage: pkg.usage,
       ...(pkg.baseLanguage === undefined ? {} : { baseLanguage: pkg.baseLanguage }),
     },
     true,
+    // Files that look like another package's must not be taken for its root.
+    { kind, root: prefixes[kind].replace(/\/$/, '') },
   );
   if (!opened || opened.fault !== undefined)
     throw new Error(`The archive ${archive.name} can’t be opened again. ${opened?.fault ?? ''}`);
