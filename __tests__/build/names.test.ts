@@ -127,6 +127,9 @@ test('a name that only a rule that is off would refuse fails its own package, in
   expect(archives.map(({ name }) => name)).toEqual(['b-1.0.0.zip']);
   expect(readdirSync(directory)).toEqual(['b-1.0.0.zip']);
   expect((await built(tree)).report.failures).toEqual([]);
+  // The mark between a ZIP and its inside is a name like any other in a directory.
+  const marked = await built({ 'a/themeconfig.json': '{"theme_version": 2}', 'a/b:!/c.svg': '<svg/>' });
+  expect(marked.report.findings.map(({ rule }) => rule)).toContain('package-path');
 });
 
 test('a file that can’t be read any more fails its own package, without a path of this machine', async () => {

@@ -31,8 +31,8 @@ export default rule({
     deep: (path: string, bytes: number) =>
       `Expected a path of at most ${LONGEST_PATH_IN_BYTES} bytes, found ${bytes} bytes: “${path}”.`,
   },
-  check(asset, { report }) {
-    const path = entryPath(asset);
+  check(asset, { report, pkg }) {
+    const path = entryPath(asset, pkg);
     const names = path.split('/');
     const shown = shownPath(path);
     const size = new TextEncoder().encode(path).length;
