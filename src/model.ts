@@ -13,6 +13,15 @@ export interface Entry {
   readonly type: 'file' | 'directory' | 'symlink' | 'other';
   /** In bytes; 0 for anything but a file. */
   readonly size: number;
+  /** Set when the name is not UTF-8: `name` only resembles it, and nothing can be opened by it. */
+  readonly undecodable?: true;
+}
+
+/** A directory or file that could not be looked at. */
+export interface Unreadable {
+  readonly path: string;
+  /** Why, as one sentence. */
+  readonly message: string;
 }
 
 /** A tree of files: a directory on disk, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
@@ -27,6 +36,8 @@ export interface Files {
 export interface ProjectFiles extends Files {
   /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
   stat(path: string): Promise<Entry | undefined>;
+  /** Where a symbolic link says that it leads, as it is written there; absent in trees without links. */
+  target?(path: string): Promise<string | undefined>;
 }
 
 /** A tree that can be changed: what `fix` works on. */
@@ -177,6 +188,8 @@ export interface Package {
   readonly assets: readonly Asset[];
   /** What kept the package from being opened, in one sentence: a damaged ZIP, an encrypted entry. */
   readonly fault?: string;
+  /** What of a directory could not be looked at; the first of these is its fault. */
+  readonly unreadable?: readonly Unreadable[];
   /** Bounded access to an asset's bytes. */
   source(asset: Asset): Source;
   /** Of a ZIP: reads every entry that was not read before and says which one is damaged, if any. */
@@ -370,6 +383,10 @@ export interface Project {
   readonly packages: readonly Package[];
   /** Files that look like a theme's and lie in no package; paths as reports show them. */
   readonly unclaimed: readonly string[];
+  /** Symbolic links outside of packages that stand where a package or a brand-like file would be. */
+  readonly links: readonly string[];
+  /** What could not be looked at, in packages and outside. */
+  readonly unreadable: readonly Unreadable[];
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
   readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
 }

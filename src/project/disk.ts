@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { byteOrder } from '../formats/byte-order.ts';
 import type { Entry, WritableFiles } from '../model.ts';
@@ -12,6 +21,7 @@ export function diskFiles(root: string): WritableFiles {
   return {
     list: async (directory) => listDirectory(join(root, directory)),
     stat: async (path) => statWithoutLinks(root, path),
+    target: async (path) => targetOf(join(root, path)),
     read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) =>
       readRange(join(root, path), offset, length),
     write: async (path, bytes) => writeSafely(join(root, path), bytes, { guarded: [root], make: true }),
@@ -28,7 +38,33 @@ function listDirectory(directory: string): Entry[] {
     if (isAbsent(error)) return [];
     throw error;
   }
-  return names.sort(byteOrder).map((name) => entryOf(join(directory, name), name));
+  const undecodable = names.some((name) => name.includes('\ufffd')) ? undecodableIn(directory) : undefined;
+  return names
+    .sort(byteOrder)
+    .map((name) =>
+      undecodable?.has(name)
+        ? { name, type: 'other', size: 0, undecodable: true }
+        : entryOf(join(directory, name), name),
+    );
+}
+
+/** Names that are not UTF-8, as they read with replacement characters. */
+function undecodableIn(directory: string): ReadonlySet<string> {
+  const names = readdirSync(directory, { encoding: 'buffer' });
+  return new Set(
+    names.flatMap((bytes) => {
+      const name = bytes.toString();
+      return Buffer.from(name).equals(bytes) ? [] : [name];
+    }),
+  );
+}
+
+function targetOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function entryOf(path: string, name: string): Entry {

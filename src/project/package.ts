@@ -1,11 +1,21 @@
 import picomatch from 'picomatch';
 import { byteOrder } from '../formats/byte-order.ts';
 import { formatOf } from '../formats/type.ts';
-import type { Asset, Entry, Files, Kind, Limits, Package, PackageConfig, Source } from '../model.ts';
+import type {
+  Asset,
+  Entry,
+  Files,
+  Kind,
+  Limits,
+  Package,
+  PackageConfig,
+  Source,
+  Unreadable,
+} from '../model.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { claims, type Found } from './markers.ts';
-import { isWithin, join } from './paths.ts';
+import { baseName, isWithin, join } from './paths.ts';
 
 /** What each kind's ZIP puts before the names of its package. */
 export const prefixes: Readonly<Record<Kind, string>> = {
@@ -41,7 +51,7 @@ export async function directoryPackage(
 ): Promise<Omit<PlacedPackage, 'name'>> {
   const place = placeOf(found, collect);
   const assets: Asset[] = [];
-  const unreadable: string[] = [];
+  const unreadable: Unreadable[] = [];
   const pending: Item[] = await startOf(files, found, unreadable);
   for (let item = pending.pop(); item && assets.length <= collect.limits.packageFiles; item = pending.pop()) {
     const { path, entry } = item;
@@ -49,6 +59,10 @@ export async function directoryPackage(
       if (place.entered(path))
         for (const child of await childrenOf(files, path, unreadable)) pending.push(child);
     } else if (place.owns(path)) {
+      if (entry.undecodable) {
+        unreadable.push(nameFault(path));
+        continue;
+      }
       const name = nameIn(found, path);
       assets.push(assetOf(path, name, prefixes[found.kind] + name, entry.size, entry.type === 'symlink'));
     }
@@ -61,7 +75,9 @@ export async function directoryPackage(
     usage: collect.config.usage ?? 'vmr',
     ...(collect.config.baseLanguage === undefined ? {} : { baseLanguage: collect.config.baseLanguage }),
     assets: assets.sort((a, b) => byteOrder(a.name, b.name)),
-    ...(unreadable[0] === undefined ? tooMany(assets.length, collect.limits) : { fault: unreadable[0] }),
+    ...(unreadable[0] === undefined
+      ? tooMany(assets.length, collect.limits)
+      : { fault: unreadable[0].message, unreadable }),
     source: (asset) => sourceOf(files, asset.path, asset.size),
     covers: place.covers,
     owns: place.owns,
@@ -114,11 +130,11 @@ function sourceOf(files: Files, path: string, size: number): Source {
 type Item = { readonly path: string; readonly entry: Entry };
 
 /** The children of a directory; one that can't be read is noted in a sentence. */
-async function childrenOf(files: Files, directory: string, unreadable: string[]): Promise<Item[]> {
+async function childrenOf(files: Files, directory: string, unreadable: Unreadable[]): Promise<Item[]> {
   try {
     return (await files.list(directory)).map((entry) => ({ path: join(directory, entry.name), entry }));
   } catch (error) {
-    unreadable.push(listFault(directory, error));
+    unreadable.push({ path: directory, message: listFault(directory, error) });
     return [];
   }
 }
@@ -131,8 +147,14 @@ export function listFault(directory: string, error: unknown): string {
   return `The directory “${directory || '.'}” can’t be read: ${reason}.`;
 }
 
+/** A name that is not UTF-8, as a finding says it. */
+export const nameFault = (path: string): Unreadable => ({
+  path,
+  message: `The name “${baseName(path)}” is not UTF-8, so that nothing can be opened by it: rename it.`,
+});
+
 /** What a package begins with: its directory's content, or what is there of its claims. */
-async function startOf(files: Files, found: Found, unreadable: string[]): Promise<Item[]> {
+async function startOf(files: Files, found: Found, unreadable: Unreadable[]): Promise<Item[]> {
   if (!found.claims) return childrenOf(files, found.root, unreadable);
   const items: Item[] = [];
   const outermost = found.claims.filter(
@@ -150,7 +172,7 @@ async function itemAt(
   files: Files,
   root: string,
   claim: string,
-  unreadable: string[],
+  unreadable: Unreadable[],
 ): Promise<Item | undefined> {
   let directory = root;
   let item: Item | undefined;
