@@ -1,4 +1,5 @@
 /** Whatever a pull request brings, it can't make the step say or do anything but report it. */
+import { forAnnotation } from '../../src/report/escape.ts';
 import { type ActionRun, runAction, useAction } from '../support/action.ts';
 import { parseLog } from '../support/action-commands.ts';
 import { pullRequest } from '../support/action-pulls.ts';
@@ -21,11 +22,12 @@ function expectHarmless(run: ActionRun): void {
       (candidate: { rule: string; severity: string; path: string; location?: { line: number } }) =>
         candidate.rule === properties.title &&
         candidate.severity === level &&
-        (candidate.path === file || candidate.path.startsWith(`${file}!/`)) &&
+        (forAnnotation(candidate.path) === file || forAnnotation(candidate.path).startsWith(`${file}!/`)) &&
         (properties.line === undefined || String(candidate.location?.line) === properties.line),
     );
     expect({ data, found: finding !== undefined }).toEqual({ data, found: true });
     expect(data).not.toMatch(/[\n\r]/);
+    expect(file).not.toMatch(UNSEEN);
   }
   const text = acting(run.summary);
   expect(text.match(ACTIVE)).toBeNull();

@@ -140,7 +140,8 @@ describe('economy', () => {
     const source = sourceOf(zipOf([{ name: 'large', data: noise }, hello]));
     const opened = await openZip(source, wideLimits);
     if (!opened.ok) throw new Error(opened.message);
-    expect(source.reads.every(({ offset }) => offset > 200_000)).toBe(true);
+    const early = source.reads.filter(({ offset }) => offset < 200_000);
+    expect(early.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(70_000);
     source.reads.length = 0;
     expect(await opened.value.read('large', 200_000, 10)).toEqual(noise.slice(200_000, 200_010));
     expect(source.reads.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(150_000);

@@ -22,6 +22,8 @@ const hostile = fc
         '\u2028',
         '\u0085',
         '\u202e',
+        '\u{e0041}',
+        '\u2064',
         '\t',
         ' ',
         '|',
@@ -43,7 +45,7 @@ const hostile = fc
 
 /** What a runner of GitHub Actions takes for a command: `::name` at a line's start, `##[name]` anywhere. */
 const isCommand = (line: string): boolean => /^\s*::|##\[/u.test(line);
-const acts = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\ufeff]/u;
+const acts = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2060-\u206f\u200e\u200f\ufeff\u{e0000}-\u{e0fff}]/u;
 
 const oneLine = { forTerminal, forLog, code, prose };
 test.each(Object.entries(oneLine))('%s gives one line that nothing obeys', (_, escaped) => {
@@ -74,6 +76,7 @@ test('plain text stays as it is', () => {
 
 test('escapes are visible', () => {
   expect(forTerminal('a\u001b[2Jb\nc')).toBe('a\\u001b[2Jb\\u000ac');
+  expect(forTerminal('a\u{e0041}')).toBe('a\\u{e0041}');
   expect(forTerminal('::error::x')).toBe(':\u200b:error::x');
   expect(forTerminal('a ##[error]x')).toBe('a #\u200b#[error]x');
 });

@@ -15,6 +15,18 @@ test('a finding is a workflow command with what applies', () => {
   expect(first({ severity: 'info', message: '100%' })).toMatch(/^::notice .*::100%25$/);
 });
 
+test('no character that acts is left in the path of an annotation, however it is printed', () => {
+  const path = 'a\u001b[2J\u009b31m\u202e\u{e0041}\u2063.json';
+  const { shown } = annotations(
+    { ...reportOf([findingOf({ path })]), failures: [{ rule: 'x', path, message: 'm' }] },
+    '',
+  );
+  expect(shown.map(({ file }) => file)).toEqual(
+    Array(2).fill('a\\u001b[2J\\u009b31m\\u202e\\u{e0041}\\u2063.json'),
+  );
+  expect(first({ path })).toContain('file=a\\u001b[2J\\u009b31m\\u202e\\u{e0041}\\u2063.json,');
+});
+
 test('GitHub takes columns only within one line', () => {
   expect(first({ location: { line: 3, column: 5, endLine: 4, endColumn: 1 } })).toContain(
     'line=3,endLine=4,title',

@@ -25,7 +25,7 @@ function lineFaults(output: string): string[] {
   return output
     .split('\n')
     .flatMap((line) => [
-      ...(/(?!\t)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(line)
+      ...(/(?!\t)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2060-\u206f\u{e0000}-\u{e0fff}]/u.test(line)
         ? [`a control character: ${JSON.stringify(line)}`]
         : []),
       ...(/^\s*::/.test(line) || line.includes('##[') ? [`a workflow command: ${line}`] : []),

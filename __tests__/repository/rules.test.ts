@@ -36,6 +36,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       'package-path-case',
       'package-symlink',
       'package-archive',
+      'project-symlink',
+      'project-unreadable',
       'asset-readable',
       'manifest-branding-id-bumped',
     ];

@@ -83,6 +83,17 @@ describe('package-path', () => {
       'The name “a.” must not end in a dot or a space: Windows drops it.',
       'The name “c.svg ” must not end in a dot or a space: Windows drops it.',
     ]);
+    expect(await names('icon_a:b.svg', 'a/what?/*.svg', 'C:x:y.svg')).toEqual([
+      'The name “x:y.svg” must not have “:”: Windows can’t hold it.',
+      'The path “C:x:y.svg” must be relative to the package.',
+      'The name “*.svg” must not have “*”: Windows can’t hold it.',
+      'The name “what?” must not have “?”: Windows can’t hold it.',
+      'The name “icon_a:b.svg” must not have “:”: Windows can’t hold it.',
+    ]);
+    for (const character of '<>:"|?*')
+      expect(await names(`x y${character}.svg`)).toEqual([
+        `The name “x y${character}.svg” must not have “${character}”: Windows can’t hold it.`,
+      ]);
     expect(await names('aux.svg', 'com1/x.svg')).toEqual([
       'The name “aux.svg” is one that Windows keeps for a device.',
       'The name “com1” is one that Windows keeps for a device.',

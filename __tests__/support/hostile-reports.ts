@@ -25,6 +25,10 @@ const PAYLOADS = [
   '\ud800',
   '\udc00',
   '\ufffe',
+  // “evil” in tag characters, which no font draws.
+  '\u{e0065}\u{e0076}\u{e0069}\u{e006c}',
+  '\u009b31m',
+  '\u2063',
   '|',
   '\\|',
   '\\',

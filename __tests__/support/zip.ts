@@ -24,6 +24,28 @@ export interface Part {
   readonly mode?: number;
   /** Writes no local header and no data: the entry only points at some. */
   readonly ghost?: boolean;
+  /** What the local header states differently. */
+  readonly local?: Partial<Pick<Part, 'name' | 'method' | 'flags' | 'crc32' | 'size' | 'compressedSize'>>;
+  /** What follows the data: a data descriptor. */
+  readonly behind?: Uint8Array;
+}
+
+/** A data descriptor: checksum and sizes behind the data. */
+export function descriptor(
+  data: string,
+  packedSize: number,
+  { signature = true, wide = false } = {},
+): Buffer {
+  const fields = Buffer.alloc(wide ? 20 : 12);
+  fields.writeUInt32LE(crc32(Buffer.from(data)), 0);
+  if (wide) {
+    fields.writeBigUInt64LE(BigInt(packedSize), 4);
+    fields.writeBigUInt64LE(BigInt(data.length), 12);
+  } else {
+    fields.writeUInt32LE(packedSize, 4);
+    fields.writeUInt32LE(data.length, 8);
+  }
+  return signature ? Buffer.concat([signed('PK\x07\x08'), fields]) : fields;
 }
 
 /** What surrounds the entries. */
@@ -46,11 +68,13 @@ export function zipOf(parts: readonly Part[], frame: Frame = {}): Buffer {
   let position = 0;
   for (const part of parts) {
     const entry = encoded(part);
-    const header = Buffer.concat([signed('PK\x03\x04'), shared(entry, 0), entry.name]);
+    const stated = { ...entry, ...localOf(part) };
+    const header = Buffer.concat([signed('PK\x03\x04'), shared(stated, 0), stated.name]);
     central.push(centralHeader(part, entry, part.offset ?? position));
     if (part.ghost) continue;
-    local.push(header, entry.packed);
-    position += header.length + entry.packed.length;
+    const behind = Buffer.from(part.behind ?? '');
+    local.push(header, entry.packed, behind);
+    position += header.length + entry.packed.length + behind.length;
   }
   const directory = Buffer.concat(central);
   const end = endRecords(frame.count ?? parts.length, directory.length, position, frame);
@@ -58,6 +82,16 @@ export function zipOf(parts: readonly Part[], frame: Frame = {}): Buffer {
 }
 
 type Encoded = ReturnType<typeof encoded>;
+
+function localOf({ local }: Part): Partial<Encoded> {
+  if (!local) return {};
+  const { name, crc32: crc, ...rest } = local;
+  return {
+    ...rest,
+    ...(name === undefined ? {} : { name: Buffer.from(name) }),
+    ...(crc === undefined ? {} : { crc }),
+  };
+}
 
 function encoded(part: Part) {
   const name = Buffer.from(part.name);

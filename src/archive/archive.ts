@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Guarded, openDraft } from '../files/safe-writes.ts';
 import type { ZipFiles } from '../files/zip.ts';
 import type { Asset, Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
 import { type Bundle, layOver } from './toolkit.ts';
-import { type ArchiveEntry, type WrittenArchive, writeArchive } from './zip-writer.ts';
+import { type ArchiveEntry, isStorable, writeArchive } from './zip-writer.ts';
 
 export interface BuildOptions {
   /** Absolute; made when it is absent. */
   readonly directory: string;
+  /** Where a link is the project's and leads nowhere. */
+  readonly guarded: Guarded;
   /** What archives are called: `{name}-{version}.zip`; also `{kind}` and `{sha}`. */
   readonly template: string;
   readonly version: string;
@@ -24,9 +26,6 @@ export interface BuildOptions {
   /** The vendor's bundle that desktop packages are laid over. */
   readonly toolkit?: Pick<ZipFiles, 'entries' | 'source'>;
 }
-
-/** How the name of an archive ends while it is written. */
-export const UNFINISHED = '.part.zip';
 
 /** An archive with what is needed to verify it. */
 export interface BuiltArchive {
@@ -45,39 +44,38 @@ export async function build(
 ): Promise<BuiltArchive> {
   const name = archiveName(pkg, options);
   const target = join(options.directory, name);
-  const draft = `${name}${UNFINISHED}`;
-  await mkdir(options.directory, { recursive: true });
   const bundle =
     pkg.kind === 'desktop' && options.toolkit ? layOver(options.toolkit, pkg, shipped(pkg)) : undefined;
   const entries = bundle?.entries ?? (await withManifest(pkg, shippedEntries(pkg), options));
+  const draft = await openDraft(target, {
+    guarded: [...options.guarded, options.directory],
+    make: true,
+  });
   try {
-    const {
-      bytes,
-      sha256,
-      entries: count,
-      contents,
-    } = await writeFile(entries, join(options.directory, draft));
+    const { bytes, sha256, entries: count, contents } = await writeArchive(entries, draft.write);
+    await draft.close();
     const archive: Archive = { name, package: pkg.name, path: target, bytes, sha256, entries: count };
     const built: BuiltArchive = { archive, contents, ...(bundle ? { bundle } : {}) };
-    await verify({ ...built, archive: { ...archive, name: draft, path: join(options.directory, draft) } });
-    await rename(join(options.directory, draft), target);
+    await verify({ ...built, archive: { ...archive, path: draft.path } });
+    draft.keep();
     return built;
   } finally {
-    await rm(join(options.directory, draft), { force: true });
+    await draft.discard();
   }
 }
 
-/** What goes into the archive: no litter, no links, nothing whose name would leave the archive. */
+/** What goes into the archive: no litter, no links, nothing whose name a ZIP can't hold or that would leave it. */
 export function shipped(pkg: Package): Asset[] {
-  return pkg.assets.filter(({ name, entry, symlink }) => !symlink && !isLitter(name) && isInside(entry));
+  return candidates(pkg).filter(({ entry }) => isStorable(entry));
 }
 
-function isInside(entry: string): boolean {
-  return (
-    !/^[A-Za-z]:|^\/|\\/.test(entry) &&
-    !entry.split('/').some((part) => part === '..' || part === '.' || part === '')
-  );
+/** What would go into the archive if its name could be stored. */
+export function unstorable(pkg: Package): Asset[] {
+  return candidates(pkg).filter(({ entry }) => !isStorable(entry));
 }
+
+const candidates = ({ assets }: Package): Asset[] =>
+  assets.filter(({ name, symlink }) => !symlink && !isLitter(name));
 
 function shippedEntries(pkg: Package): ArchiveEntry[] {
   return shipped(pkg).map((asset) => {
@@ -117,15 +115,6 @@ async function hashesOf(entries: readonly ArchiveEntry[]): Promise<string[]> {
         .digest('hex')}`,
     );
   return hashes.sort();
-}
-
-async function writeFile(entries: readonly ArchiveEntry[], path: string): Promise<WrittenArchive> {
-  const handle = await open(path, 'w', 0o644);
-  try {
-    return await writeArchive(entries, (chunk) => handle.writeFile(chunk));
-  } finally {
-    await handle.close();
-  }
 }
 
 /** What the archive of a package is called. */

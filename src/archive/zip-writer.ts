@@ -130,7 +130,8 @@ function judgeNames(sorted: readonly ArchiveEntry[]): void {
   }
 }
 
-function isStorable(name: string): boolean {
+/** Whether a ZIP can hold an entry by this name, and gives it back as it is. */
+export function isStorable(name: string): boolean {
   const segments = name.split('/');
   const proper = segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..');
   return proper && !/[\\\0]|^\w+:/.test(name) && Buffer.byteLength(name) <= 0xffff && isWellFormed(name);

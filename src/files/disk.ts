@@ -5,13 +5,13 @@ import {
   lstatSync,
   openSync,
   readdirSync,
+  readlinkSync,
   readSync,
-  statSync,
 } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, WritableFiles } from '../model/files.ts';
+import { removeSafely, renameSafely, writeSafely } from './safe-writes.ts';
 
 /** A file may be this long when it is read whole; callers with tighter limits ask for less. */
 const LARGEST_READ_IN_BYTES = 2 ** 31 - 1;
@@ -21,22 +21,12 @@ export function diskFiles(root: string): WritableFiles {
   return {
     list: async (directory) => listDirectory(join(root, directory)),
     stat: async (path) => statWithoutLinks(root, path),
+    target: async (path) => targetOf(join(root, path)),
     read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) =>
       readRange(join(root, path), offset, length),
-    async write(path, bytes) {
-      const target = join(root, path);
-      await mkdir(dirname(target), { recursive: true });
-      const draft = `${target}.brandgate-${process.pid}`;
-      const mode = statSync(target, { throwIfNoEntry: false })?.mode;
-      try {
-        await writeFile(draft, bytes, { flag: 'wx', ...(mode === undefined ? {} : { mode: mode & 0o777 }) });
-        await rename(draft, target);
-      } finally {
-        await rm(draft, { force: true });
-      }
-    },
-    rename: (from, to) => rename(join(root, from), join(root, to)),
-    remove: (path) => rm(join(root, path)),
+    write: async (path, bytes) => writeSafely(join(root, path), bytes, { guarded: [root], make: true }),
+    rename: async (from, to) => renameSafely(join(root, from), join(root, to), [root]),
+    remove: async (path) => removeSafely(join(root, path), [root]),
   };
 }
 
@@ -48,7 +38,33 @@ function listDirectory(directory: string): Entry[] {
     if (isAbsent(error)) return [];
     throw error;
   }
-  return names.sort(byteOrder).map((name) => entryOf(join(directory, name), name));
+  const undecodable = names.some((name) => name.includes('\ufffd')) ? undecodableIn(directory) : undefined;
+  return names
+    .sort(byteOrder)
+    .map((name) =>
+      undecodable?.has(name)
+        ? { name, type: 'other', size: 0, undecodable: true }
+        : entryOf(join(directory, name), name),
+    );
+}
+
+/** Names that are not UTF-8, as they read with replacement characters. */
+function undecodableIn(directory: string): ReadonlySet<string> {
+  const names = readdirSync(directory, { encoding: 'buffer' });
+  return new Set(
+    names.flatMap((bytes) => {
+      const name = bytes.toString();
+      return Buffer.from(name).equals(bytes) ? [] : [name];
+    }),
+  );
+}
+
+function targetOf(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function entryOf(path: string, name: string): Entry {

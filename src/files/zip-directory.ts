@@ -2,6 +2,7 @@ import type { RandomAccessReader, Entry as RawEntry, ZipFile } from 'yauzl';
 import type { DecodeError, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Limits } from '../model/project.ts';
+import { firstDifference } from './zip-local.ts';
 
 /** One entry of a ZIP, as its central directory states it. */
 export interface ZipEntry {
@@ -18,6 +19,8 @@ export interface ZipEntry {
   /** Whether the Unix mode says that the bytes are the target of a symbolic link. */
   readonly symlink: boolean;
   readonly directory: boolean;
+  /** The name's bytes as they are stored. */
+  readonly rawName: Uint8Array;
   /** Where the local header lies, in bytes from the start of the ZIP. */
   readonly headerOffset: number;
 }
@@ -85,6 +88,8 @@ export async function readDirectory(source: Source, limits: Limits): Promise<Dir
     }
     judgeSizes(entries, limits);
     judgeRanges(entries, start);
+    const lie = await firstDifference(entries, fetch, start);
+    if (lie) throw damaged(lie.entry, lie.difference);
     return { entries, packed: (entry, offset, length) => packed(yauzl, zip, fetch, entry, offset, length) };
   } catch (error) {
     throw error instanceof ZipFault ? error : translated(error, entries);
@@ -210,6 +215,7 @@ function entryOf(raw: RawEntry, name: string): ZipEntry {
   }
   return {
     name,
+    rawName: raw.fileNameRaw,
     size: raw.uncompressedSize,
     compressedSize: raw.compressedSize,
     method,

@@ -1,4 +1,5 @@
 import type { Decoded, Format, Location, Source } from '../formats/format.ts';
+import type { Unreadable } from './files.ts';
 
 export type Kind = 'theme' | 'webapp1' | 'webapp2' | 'webapp3' | 'desktop';
 
@@ -73,6 +74,8 @@ export interface Package {
   readonly assets: readonly Asset[];
   /** What kept the package from being opened, in one sentence: a damaged ZIP, an encrypted entry. */
   readonly fault?: string;
+  /** What of a directory could not be looked at; the first of these is its fault. */
+  readonly unreadable?: readonly Unreadable[];
   /** Bounded access to an asset's bytes. */
   source(asset: Asset): Source;
   /** Of a ZIP: reads every entry that was not read before and says which one is damaged, if any. */

@@ -1,4 +1,5 @@
 import type { Location } from '../formats/format.ts';
+import type { Unreadable } from './files.ts';
 import type { Kind, Package, Usage } from './package.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -70,6 +71,10 @@ export interface Project {
   readonly packages: readonly Package[];
   /** Files that look like a theme's and lie in no package; paths as reports show them. */
   readonly unclaimed: readonly string[];
+  /** Symbolic links outside of packages that stand where a package or a brand-like file would be. */
+  readonly links: readonly string[];
+  /** What could not be looked at, in packages and outside. */
+  readonly unreadable: readonly Unreadable[];
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
   readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
 }

@@ -11,7 +11,8 @@ import { assetOf, excluder, prefixes, tooMany } from './package.ts';
 
 /**
  * The package inside a ZIP. One that can't be read is a package of kind `unknown` with its fault; one without any
- * package's markers is nothing, unless it is empty and was asked for (`wanted`).
+ * package's markers is nothing, unless it is empty and was asked for (`wanted`). Where the package lies in the ZIP, and of
+ * which kind it is, is looked for unless it is known (`known`).
  */
 export async function archivePackage(
   files: ProjectFiles,
@@ -19,6 +20,7 @@ export async function archivePackage(
   limits: Limits,
   config: Partial<PackageConfig>,
   wanted: boolean,
+  known?: Found,
 ): Promise<Omit<PlacedPackage, 'name'> | undefined> {
   const { openZip } = await import('../files/zip.ts');
   const size = (await files.stat(path))?.size ?? 0;
@@ -28,7 +30,7 @@ export async function archivePackage(
   );
   if (!opened.ok) return unreadable(path, opened.message);
   const zip = opened.value;
-  const found = await foundIn(zip, config);
+  const found = known ?? (await foundIn(zip, config));
   if (!found) return zip.entries.length === 0 && wanted ? unreadable(path) : undefined;
   const excluded = excluder(config);
   const assets = zip.entries

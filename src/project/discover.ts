@@ -1,6 +1,6 @@
 import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { ProjectFiles, Unreadable } from '../model/files.ts';
 import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
 import { NothingFound, UsageError } from '../model/usage-error.ts';
@@ -8,6 +8,7 @@ import { archivePackage } from './archive-package.ts';
 import { BASELINE_NAME } from './baseline.ts';
 import { CONFIG_NAME } from './config.ts';
 import { forcedAt } from './forced.ts';
+import { brandLinks } from './links.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
 import { type Collect, directoryPackage } from './package.ts';
@@ -23,8 +24,10 @@ export interface Scope extends WalkOptions {
 export interface Discovered {
   readonly packages: readonly Package[];
   readonly unclaimed: readonly string[];
-  /** Why directories outside of packages could not be searched, one sentence each. */
-  readonly unreadable: readonly string[];
+  /** What could not be looked at, in packages and outside. */
+  readonly unreadable: readonly Unreadable[];
+  /** Symbolic links that stand where a package or a brand-like file would be. */
+  readonly links: readonly string[];
 }
 
 type Draft = Omit<PlacedPackage, 'name' | 'base'> & {
@@ -37,7 +40,8 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
   const drafts: Draft[] = await configuredDrafts(scope, config);
   const listed = [...drafts];
   const unclaimed = new Set<string>();
-  const unreadable = new Set<string>();
+  const unreadable = new Map<string, Unreadable>();
+  const links = new Set<string>();
   for (const path of scope.paths.length === 0 ? [''] : scope.paths) {
     const isListed = listed.some((draft) => isWithin(draft.path, path));
     const seen = await search(scope, config, path, isListed ? listed : undefined);
@@ -45,17 +49,28 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
       if (!drafts.some((other) => other.path === draft.path && other.kind === draft.kind)) drafts.push(draft);
     }
     for (const file of seen.unclaimed) unclaimed.add(file);
-    for (const fault of seen.unreadable) unreadable.add(fault);
-    if (!isListed && seen.drafts.length === 0) throw new NothingFound(nothingAt(path, seen.unreadable[0]));
+    for (const fault of seen.unreadable) unreadable.set(fault.path, fault);
+    for (const link of seen.links) links.add(link);
+    if (!isListed && seen.drafts.length === 0)
+      throw new NothingFound(nothingAt(path, seen.unreadable[0]?.message));
   }
   const bases = config.packages.flatMap(({ base }) => base ?? []);
   const isOutside = (file: string) =>
     !bases.some((base) => isWithin(file, base)) && !drafts.some((draft) => draft.covers(file));
+  for (const draft of drafts) for (const fault of draft.unreadable ?? []) unreadable.set(fault.path, fault);
   return {
     packages: await named(scope, config, drafts),
     unclaimed: [...unclaimed].filter(isOutside).sort(byteOrder),
-    unreadable: [...unreadable].sort(byteOrder),
+    unreadable: [...unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
+    links: await linksOf(scope, [...links], drafts),
   };
+}
+
+/** A link within a package is that package's own finding. */
+async function linksOf(scope: Scope, links: readonly string[], drafts: readonly Draft[]): Promise<string[]> {
+  const outside = links.filter((link) => !drafts.some((draft) => draft.covers(link)));
+  const packages = drafts.map(({ path }) => path);
+  return (await brandLinks(scope.files, outside.sort(byteOrder), packages, scope)).sort(byteOrder);
 }
 
 function nothingAt(path: string, unreadable: string | undefined): string {
@@ -87,18 +102,18 @@ async function search(scope: Scope, config: Config, path: string, listed: readon
   if (entry.type === 'file') {
     if (!/\.zip$/i.test(path)) throw new UsageError(`“${path}” is neither a directory nor a ZIP file.`);
     const draft = listed ? undefined : await zipDraft(scope, config, path, {}, true);
-    return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [] };
+    return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [], links: [] };
   }
   const seen = await walk(scope.files, path, scope);
-  const { unreadable } = seen;
+  const { unreadable, links } = seen;
   const drafts: Draft[] = [];
-  if (listed) return { drafts, unclaimed: await unclaimedOf(scope, config, seen, listed), unreadable };
+  if (listed) return { drafts, unclaimed: await unclaimedOf(scope, config, seen, listed), unreadable, links };
   for (const found of seen.found) drafts.push(await directoryDraft(scope, config, found, seen, {}));
   for (const archive of seen.archives) {
     const draft = await zipDraft(scope, config, archive, {}, false);
     if (draft) drafts.push(draft);
   }
-  return { drafts, unclaimed: seen.unclaimed, unreadable };
+  return { drafts, unclaimed: seen.unclaimed, unreadable, links };
 }
 
 /** With a list of packages in the config, a theme that markers would find may be unclaimed, too. */

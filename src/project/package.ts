@@ -1,9 +1,9 @@
 import picomatch from 'picomatch';
-import { isWithin, join } from '../files/paths.ts';
+import { baseName, isWithin, join } from '../files/paths.ts';
 import type { Source } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import type { Entry, Files } from '../model/files.ts';
+import type { Entry, Files, Unreadable } from '../model/files.ts';
 import type { Asset, Kind, PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
@@ -36,7 +36,7 @@ export async function directoryPackage(
 ): Promise<Omit<PlacedPackage, 'name'>> {
   const place = placeOf(found, collect);
   const assets: Asset[] = [];
-  const unreadable: string[] = [];
+  const unreadable: Unreadable[] = [];
   const pending: Item[] = await startOf(files, found, unreadable);
   for (let item = pending.pop(); item && assets.length <= collect.limits.packageFiles; item = pending.pop()) {
     const { path, entry } = item;
@@ -44,6 +44,10 @@ export async function directoryPackage(
       if (place.entered(path))
         for (const child of await childrenOf(files, path, unreadable)) pending.push(child);
     } else if (place.owns(path)) {
+      if (entry.undecodable) {
+        unreadable.push(nameFault(path));
+        continue;
+      }
       const name = nameIn(found, path);
       assets.push(assetOf(path, name, prefixes[found.kind] + name, entry.size, entry.type === 'symlink'));
     }
@@ -56,7 +60,9 @@ export async function directoryPackage(
     usage: collect.config.usage ?? 'vmr',
     ...(collect.config.baseLanguage === undefined ? {} : { baseLanguage: collect.config.baseLanguage }),
     assets: assets.sort((a, b) => byteOrder(a.name, b.name)),
-    ...(unreadable[0] === undefined ? tooMany(assets.length, collect.limits) : { fault: unreadable[0] }),
+    ...(unreadable[0] === undefined
+      ? tooMany(assets.length, collect.limits)
+      : { fault: unreadable[0].message, unreadable }),
     source: (asset) => sourceOf(files, asset.path, asset.size),
     covers: place.covers,
     owns: place.owns,
@@ -109,11 +115,11 @@ function sourceOf(files: Files, path: string, size: number): Source {
 type Item = { readonly path: string; readonly entry: Entry };
 
 /** The children of a directory; one that can't be read is noted in a sentence. */
-async function childrenOf(files: Files, directory: string, unreadable: string[]): Promise<Item[]> {
+async function childrenOf(files: Files, directory: string, unreadable: Unreadable[]): Promise<Item[]> {
   try {
     return (await files.list(directory)).map((entry) => ({ path: join(directory, entry.name), entry }));
   } catch (error) {
-    unreadable.push(listFault(directory, error));
+    unreadable.push({ path: directory, message: listFault(directory, error) });
     return [];
   }
 }
@@ -126,8 +132,14 @@ export function listFault(directory: string, error: unknown): string {
   return `The directory “${directory || '.'}” can’t be read: ${reason}.`;
 }
 
+/** A name that is not UTF-8, as a finding says it. */
+export const nameFault = (path: string): Unreadable => ({
+  path,
+  message: `The name “${baseName(path)}” is not UTF-8, so that nothing can be opened by it: rename it.`,
+});
+
 /** What a package begins with: its directory's content, or what is there of its claims. */
-async function startOf(files: Files, found: Found, unreadable: string[]): Promise<Item[]> {
+async function startOf(files: Files, found: Found, unreadable: Unreadable[]): Promise<Item[]> {
   if (!found.claims) return childrenOf(files, found.root, unreadable);
   const items: Item[] = [];
   const outermost = found.claims.filter(
@@ -145,7 +157,7 @@ async function itemAt(
   files: Files,
   root: string,
   claim: string,
-  unreadable: string[],
+  unreadable: Unreadable[],
 ): Promise<Item | undefined> {
   let directory = root;
   let item: Item | undefined;

@@ -1,5 +1,5 @@
 import { join } from '../files/paths.ts';
-import type { Entry, Files } from '../model/files.ts';
+import type { Entry, Files, Unreadable } from '../model/files.ts';
 import {
   type Exclusion,
   exclusionsAbove,
@@ -10,7 +10,7 @@ import {
 } from './ignored.ts';
 import { claims, type Found, foundAt, looksLikeTheme } from './markers.ts';
 import { ownArchives } from './own-archives.ts';
-import { listFault } from './package.ts';
+import { listFault, nameFault } from './package.ts';
 
 /** What a walk through a tree came upon. */
 export interface Walk {
@@ -19,8 +19,10 @@ export interface Walk {
   readonly archives: readonly string[];
   /** Files outside of every package that look like a theme's. */
   readonly unclaimed: readonly string[];
-  /** Why directories could not be listed, one sentence each. */
-  readonly unreadable: readonly string[];
+  /** What could not be looked at, outside of packages. */
+  readonly unreadable: readonly Unreadable[];
+  /** Symbolic links outside of packages that git does not ignore. */
+  readonly links: readonly string[];
 }
 
 export interface WalkOptions {
@@ -46,14 +48,15 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     found: [] as Found[],
     archives: [] as string[],
     unclaimed: [] as string[],
-    unreadable: [] as string[],
+    unreadable: [] as Unreadable[],
+    links: [] as string[],
   };
   const exclusions = await exclusionsAt(files, start, exclusionsAbove(options.ignoresAbove));
   const pending: Step[] = [{ directory: start, exclusions, owners: [] }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { directory } = next;
     const entries = await files.list(directory).catch((error: unknown) => {
-      seen.unreadable.push(listFault(directory, error));
+      seen.unreadable.push({ path: directory, message: listFault(directory, error) });
       return [];
     });
     const step = await entered(files, next, entries, options, seen.found);
@@ -65,6 +68,11 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
         const claimed = step.owners.some((owner) => owner.kind !== 'theme' && claims(owner, path));
         if (!claimed && isWalked(entry.name, path, options, step.exclusions))
           directories.push({ ...step, directory: path });
+      } else if (entry.type === 'symlink' || entry.undecodable) {
+        if (!step.owners.some((owner) => claims(owner, path)) && isSeen(entry.name, path, options, step)) {
+          if (entry.undecodable) seen.unreadable.push(nameFault(path));
+          else seen.links.push(path);
+        }
       } else if (entry.type === 'file' && !step.owners.some((owner) => claims(owner, path))) {
         const list = /\.zip$/i.test(entry.name)
           ? seen.archives
@@ -95,6 +103,11 @@ async function entered(
     exclusions: await withOwn(files, directory, entries, exclusions),
     owners: [...outer, ...here],
   };
+}
+
+/** Whether a link, or a thing whose nature is unknown, would be looked at if it were a file or a directory. */
+function isSeen(name: string, path: string, options: WalkOptions, { exclusions }: Step): boolean {
+  return isWalked(name, path, options, exclusions) && !isIgnored(path, false, exclusions);
 }
 
 function isWalked(

@@ -1,11 +1,13 @@
 /** A local directory as a release host. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { type Draft, type Guarded, makeDirectory, openDraft, removeLeftovers } from '../files/safe-writes.ts';
 import { PublishError } from '../github/errors.ts';
 import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model/release.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { readChecked } from './files.ts';
 
 const NOTES_NAME = 'release-notes.md';
@@ -13,13 +15,16 @@ const NOTES_NAME = 'release-notes.md';
 export interface DirectoryReleasesOptions {
   /** Replace archives of the same name that have another content, instead of refusing the release. */
   readonly replace?: boolean;
+  /** Directories in which a link is the project's and not the user's; absolute. */
+  readonly guarded?: Guarded;
 }
 
 /**
  * A directory that holds releases: archives of any number of versions, with the reports, the sums and the notes
  * (`release-notes.md`) of the newest. An equal archive is left alone, and one of the same name with another content
  * refuses the whole release; what tells about the release is written anew, and nothing else is touched. Tag, `draft` and
- * `prerelease` have no meaning here. `Published.url` is the directory. Rejects with a `PublishError`.
+ * `prerelease` have no meaning here. `Published.url` is the directory; a link in it, or on the way to it in a `guarded`
+ * one, is refused. Rejects with a `PublishError`, or a `UsageError` where it can't be written.
  */
 export function directoryReleases(directory: string, options: DirectoryReleasesOptions = {}): Releases {
   return { publish: (plan, log) => publish(directory, options, plan, log) };
@@ -33,7 +38,7 @@ interface Placed {
 
 async function publish(
   directory: string,
-  { replace = false }: DirectoryReleasesOptions,
+  { replace = false, guarded = [] }: DirectoryReleasesOptions,
   plan: ReleasePlan,
   log: (line: string) => void,
 ): Promise<Published> {
@@ -47,7 +52,7 @@ async function publish(
   }
   const refused = replace ? [] : placed.filter(({ file, verb }) => verb === 'replaced' && isArchive(file));
   if (refused.length > 0) throw refusal(directory, refused);
-  if (!plan.dryRun) await writeAll(directory, placed);
+  if (!plan.dryRun) await writeAll(directory, placed, guarded);
   for (const { verb, path } of placed) log(`${plan.dryRun ? WOULD[verb] : DONE[verb]} ${path}`);
   const names = (wanted: Placed['verb']) =>
     placed.filter(({ verb }) => verb === wanted).map(({ file }) => file.name);
@@ -72,20 +77,23 @@ function refusal(directory: string, refused: readonly Placed[]): PublishError {
 }
 
 /** All or none: every file is written beside its place before the first one is moved there. */
-async function writeAll(directory: string, placed: readonly Placed[]): Promise<void> {
+async function writeAll(directory: string, placed: readonly Placed[], guarded: Guarded): Promise<void> {
   const wanted = placed.filter(({ verb }) => verb !== 'kept');
   if (wanted.length === 0) return;
-  await attempt(`create ${directory}`, () => mkdir(directory, { recursive: true }));
-  const written: string[] = [];
+  makeDirectory(directory, guarded);
+  removeLeftovers(directory, guarded);
+  const drafts: Draft[] = [];
   try {
     for (const { file, path } of wanted) {
       const bytes = await readChecked(file);
-      await attempt(`write ${path}`, () => writeBeside(path, bytes));
-      written.push(path);
+      const draft = await openDraft(path, { guarded: [...guarded, directory], durable: true });
+      drafts.push(draft);
+      await draft.write(bytes);
+      await draft.close();
     }
-    for (const { path } of wanted) await attempt(`write ${path}`, () => rename(besideOf(path), path));
+    for (const draft of drafts) draft.keep();
   } finally {
-    for (const path of written) await rm(besideOf(path), { force: true });
+    for (const draft of drafts) await draft.discard();
   }
 }
 
@@ -130,28 +138,11 @@ async function compare(path: string, file: ReleaseFile): Promise<'absent' | 'equ
   return hash.digest('hex') === file.sha256 ? 'equal' : 'different';
 }
 
-const besideOf = (path: string): string => `${path}.brandgate-part`;
-
-/** A left-over of a broken run is overwritten. */
-async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = besideOf(path);
-  await rm(beside, { force: true });
-  const handle = await open(beside, 'wx', 0o644);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } catch (error) {
-    await rm(beside, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
 async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new PublishError(`Could not ${doing}: ${reason}.`);
   }

@@ -1,5 +1,10 @@
-/** Characters that act on a terminal, hide in text or are none: controls, bidirectional overrides, line separators, half surrogate pairs. */
-const UNSAFE = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gu;
+/**
+ * Characters that act on a terminal, hide in text or are none: controls, bidirectional overrides, line separators, half
+ * surrogate pairs, and what no font draws (fillers, tag characters and the variation selectors behind them), in which
+ * whole sentences can be hidden. Zero-width joiners and U+FE00 to U+FE0F stay: scripts and emoji need them.
+ */
+const UNSAFE =
+  /[\p{Cc}\p{Cs}\u061c\u115f\u1160\u180e\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /**
  * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does
@@ -16,7 +21,8 @@ export function visible(text: string): string {
 
 function escaped(character: string): string {
   if (character === '\t') return ' ';
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 }
 
 function defused(line: string): string {
@@ -44,17 +50,20 @@ export function forLog(text: string): string {
 /** JSON text with every character that acts on a terminal or a runner written as an escape; the value is the same. */
 export function forJson(json: string): string {
   return json
-    .replace(UNSAFE, (character) => (character === '\n' ? character : escaped(character)))
+    .replace(UNSAFE, (character) =>
+      character === '\n' ? character : character.split('').map(escaped).join(''),
+    )
     .replaceAll('##[', '#\\u0023[');
+}
+
+/** The path of an annotation. The runner's own library escapes line breaks in it, and no other character that acts. */
+export function forAnnotation(path: string): string {
+  return path.replace(UNSAFE, (character) => ('\r\n'.includes(character) ? character : escaped(character)));
 }
 
 /** The data of a workflow command. Line breaks arrive as such, other control characters as text. */
 export function commandData(text: string): string {
-  return text
-    .replace(UNSAFE, (character) => ('\r\n'.includes(character) ? character : escaped(character)))
-    .replaceAll('%', '%25')
-    .replaceAll('\r', '%0D')
-    .replaceAll('\n', '%0A');
+  return forAnnotation(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A property of a workflow command. */

@@ -1,8 +1,8 @@
 import type { Location } from '../formats/format.ts';
 import type { Severity } from '../model/project.ts';
 import type { Failure, Finding, RunReport } from '../model/report.ts';
-import { commandData, commandProperty, forTerminal } from './escape.ts';
-import { inspected, tally } from './words.ts';
+import { commandData, commandProperty, forAnnotation, forTerminal } from './escape.ts';
+import { BUILDING, inspected, tally } from './words.ts';
 
 /** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
 export const MOST_ANNOTATIONS_PER_LEVEL = 10;
@@ -60,9 +60,9 @@ export function annotations(
 function crash({ rule, path, message }: Failure, prefix: string): Annotation {
   return {
     level: 'error',
-    file: repositoryPath(path, prefix),
+    file: forAnnotation(repositoryPath(path, prefix)),
     title: `${rule}: internal failure`,
-    message: `The rule failed on ${forTerminal(path)}: ${forTerminal(message)}`,
+    message: `${rule === BUILDING ? 'Building' : 'The rule'} failed on ${forTerminal(path)}: ${forTerminal(message)}`,
   };
 }
 
@@ -88,7 +88,7 @@ function annotation(finding: Finding, prefix: string, referrer?: Referrer): Anno
       : {};
   return {
     level: levels[finding.severity],
-    file: repositoryPath(finding.path, prefix),
+    file: forAnnotation(repositoryPath(finding.path, prefix)),
     title: `${finding.rule}`,
     message: `${inside}${forTerminal(finding.message)}`,
     ...place,

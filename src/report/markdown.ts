@@ -6,7 +6,7 @@ import { languageTable } from './languages.ts';
 import { code, prose, ruleLink } from './markdown-text.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { counted, humanBytes, inspected, tally } from './words.ts';
+import { BUILDING, counted, humanBytes, inspected, tally } from './words.ts';
 
 /** This many findings of a severity and rows of a table are shown; the rest is in the report. */
 const MOST_FINDINGS = 200;
@@ -63,7 +63,10 @@ function left(length: number, most: number, word: string): string {
 function failures({ failures: list }: RunReport, most: number): string {
   const lines = list
     .slice(0, most)
-    .map(({ rule, path, message }) => `The rule ${code(rule)} failed on ${code(path)}: ${prose(message)}`);
+    .map(
+      ({ rule, path, message }) =>
+        `${rule === BUILDING ? 'Building' : `The rule ${code(rule)}`} failed on ${code(path)}: ${prose(message)}`,
+    );
   return `${lines.join('\n\n')}${left(list.length, most, 'internal failure')}`.trim();
 }
 

@@ -69,8 +69,12 @@ export function makeReport(
   return { report, hits };
 }
 
-/** The same report with the archives that were built from what it judges. */
-export function withArchives(report: RunReport, archives: readonly ArchiveSummary[]): RunReport {
+/** The same report with the archives that were built from what it judges, and with what kept others from being built. */
+export function withArchives(
+  report: RunReport,
+  archives: readonly ArchiveSummary[],
+  failures: readonly Failure[] = [],
+): RunReport {
   const plain = archives.map(({ name, package: pkg, bytes, sha256, entries }) => ({
     name,
     package: pkg,
@@ -78,7 +82,12 @@ export function withArchives(report: RunReport, archives: readonly ArchiveSummar
     sha256,
     entries,
   }));
-  return { ...report, archives: plain.sort((a, b) => byteOrder(a.name, b.name)) };
+  return {
+    ...report,
+    ...(failures.length > 0 ? { result: 'error' } : {}),
+    failures: [...report.failures, ...failures].sort(failureOrder),
+    archives: plain.sort((a, b) => byteOrder(a.name, b.name)),
+  };
 }
 
 /** The same report with failures that happened beside the rules; a run that failed is an error. */

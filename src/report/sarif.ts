@@ -5,7 +5,7 @@ import { documentationOf } from '../rules/documentation.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
-import { counted } from './words.ts';
+import { BUILDING, counted } from './words.ts';
 
 /** GitHub refuses a file with more results. */
 const MOST_RESULTS = 25_000;
@@ -35,7 +35,11 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
       : []),
     ...report.failures.map(({ rule, path, message }) => ({
       level: 'error',
-      message: { text: forTerminal(`The rule ${rule} failed on ${path}: ${message}`) },
+      message: {
+        text: forTerminal(
+          `${rule === BUILDING ? 'Building' : `The rule ${rule}`} failed on ${path}: ${message}`,
+        ),
+      },
     })),
   ];
   const sarif = {

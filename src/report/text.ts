@@ -4,7 +4,7 @@ import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
 import { languageLines } from './languages.ts';
-import { counted, inspected, tally } from './words.ts';
+import { BUILDING, counted, inspected, tally } from './words.ts';
 
 const WIDEST_EXCERPT = 100;
 
@@ -42,7 +42,9 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
   for (const { rule, path: at, message } of report.failures) {
     lines.push(
       '',
-      colors.red(`Internal failure: the rule ${rule} failed on ${clean(at)}: ${clean(message)}`),
+      colors.red(
+        `Internal failure: ${rule === BUILDING ? 'building' : `the rule ${rule}`} failed on ${clean(at)}: ${clean(message)}`,
+      ),
       'Please report it with the file.',
     );
   }

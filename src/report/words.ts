@@ -25,3 +25,6 @@ export function humanBytes(bytes: number): string {
   if (bytes < 999_950_000) return `${(bytes / 1e6).toFixed(1)} MB`;
   return `${(bytes / 1e9).toFixed(2)} GB`;
 }
+
+/** What a failure names in place of a rule when a package could not be built. */
+export const BUILDING = 'build';

@@ -19,7 +19,9 @@ import packagePrivateKey from './package/package-private-key.ts';
 import packageSymlink from './package/package-symlink.ts';
 import packageUnknownFile from './package/package-unknown-file.ts';
 import packageUnusedAsset from './package/package-unused-asset.ts';
+import projectSymlink from './package/project-symlink.ts';
 import projectUnclaimedAsset from './package/project-unclaimed-asset.ts';
+import projectUnreadable from './package/project-unreadable.ts';
 import jsonBom from './json/json-bom.ts';
 import jsonComment from './json/json-comment.ts';
 import jsonDuplicateKey from './json/json-duplicate-key.ts';
@@ -261,7 +263,9 @@ export const rules: readonly AnyRule[] = [
   packageSymlink,
   packageUnknownFile,
   packageUnusedAsset,
+  projectSymlink,
   projectUnclaimedAsset,
+  projectUnreadable,
   jsonBom,
   jsonComment,
   jsonDuplicateKey,

@@ -1,23 +1,25 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { archiveName, build, UNFINISHED } from '../archive/archive.ts';
+import { archiveName, build, unstorable } from '../archive/archive.ts';
+import type { Guarded } from '../files/safe-writes.ts';
 import type { ZipFiles } from '../files/zip.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
-import type { RunReport } from '../model/report.ts';
+import type { Failure, RunReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { emptyConfig } from '../project/config.ts';
 import { withArchives } from '../report/report.ts';
-import { counted, humanBytes } from '../report/words.ts';
+import { BUILDING, counted, humanBytes } from '../report/words.ts';
 import { type BuildVersion, versionOf } from '../revision/version.ts';
 import { checkArchive } from './check-archive.ts';
 import { completed, type Outcome, type RunInput } from './input.ts';
 import type { ProjectScope } from './scopes.ts';
+import { clean } from './stale-archives.ts';
 
 export interface BuildRun {
   /** Absolute. */
   readonly directory: string;
+  /** Where a link is the project's and leads nowhere. */
+  readonly guarded: Guarded;
   readonly template: string;
   readonly version: BuildVersion;
   readonly stamp: boolean;
@@ -58,15 +60,20 @@ export async function buildAll(
   const archives: Archive[] = [];
   const overlaid: Overlaid[] = [];
   const leftOut: string[] = [];
+  const failures: Failure[] = [];
   const errors = new Map(report.packages.map((summary) => [summary.name, summary.errors]));
   const config = projects[0]?.config ?? emptyConfig;
   const rulesAbout = (name: string) =>
     report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
-  const buildOne = (pkg: Package) =>
-    build(
+  const buildOne = async (pkg: Package) => {
+    // What no finding speaks of must not be left out in silence.
+    const lost = rulesAbout(pkg.name).includes('package-path') ? [] : unstorable(pkg);
+    if (lost[0]) throw new Error(`“${lost[0].name}” can’t be the name of a file in a ZIP: rename it.`);
+    return build(
       pkg,
       {
         directory: options.directory,
+        guarded: options.guarded,
         template: options.template,
         version: options.version.version,
         sha: options.version.sha,
@@ -83,6 +90,7 @@ export async function buildAll(
           config,
         ),
     );
+  };
   const nameOf = (pkg: Package) =>
     archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha });
   const stale: string[] = [];
@@ -97,11 +105,17 @@ export async function buildAll(
     return false;
   });
   rejectEqualNames(buildable.map(nameOf));
-  await clean(options.directory, stale);
+  clean(options, stale);
   const waiting = buildable.values();
   const work = async () => {
     for (const pkg of waiting) {
-      const { archive, bundle } = await buildOne(pkg);
+      const built = await buildOne(pkg).catch(failureOf(pkg));
+      if ('message' in built) {
+        failures.push(built);
+        leftOut.push(pkg.name);
+        continue;
+      }
+      const { archive, bundle } = built;
       archives.push(archive);
       if (bundle) overlaid.push({ archive: archive.name, replaced: bundle.replaced, added: bundle.added });
     }
@@ -110,15 +124,22 @@ export async function buildAll(
   archives.sort((a, b) => byteOrder(a.name, b.name));
   for (const { name, entries, bytes } of archives)
     options.log(`Built ${name} (${counted(entries, 'file')}, ${humanBytes(bytes)}).`);
-  return { report: withArchives(report, archives), archives, leftOut, overlaid };
+  return { report: withArchives(report, archives, failures), archives, leftOut, overlaid };
 }
 
-/** Removes what an interrupted build left, and older archives of packages that are not built this time. */
-async function clean(directory: string, stale: readonly string[]): Promise<void> {
-  const names = await readdir(directory).catch(() => []);
-  const old = names.filter((name) => name.endsWith(UNFINISHED) || stale.includes(name));
-  for (const name of old) await rm(join(directory, name), { force: true });
-}
+/** What kept one package from being built, which keeps no other one; a disk that can't be written is no package's fault. */
+const failureOf =
+  ({ path }: Package) =>
+  (error: unknown): Failure => {
+    if (error instanceof UsageError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    // A system's own words hold a path of this machine.
+    const message =
+      typeof code === 'string'
+        ? `A file can’t be read (${code}).`
+        : String((error as Error).message ?? error);
+    return { rule: BUILDING, path: path || '.', message };
+  };
 
 /** File systems that ignore case hold only one of two names that differ in nothing else. */
 function rejectEqualNames(names: readonly string[]): void {

@@ -1,15 +1,16 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { BuiltArchive } from '../archive/archive.ts';
 import { entriesFault, verified } from '../archive/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
 import { diskFiles } from '../files/disk.ts';
 import type { Files } from '../model/files.ts';
-import type { Package } from '../model/package.ts';
+import type { Kind, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import type { Archive } from '../model/release.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { archivePackage } from '../project/archive-package.ts';
+import { prefixes } from '../project/package.ts';
 
 /** Our own output may hold whatever its package held. */
 const roomy = {
@@ -32,17 +33,22 @@ export async function checkArchive(
 ): Promise<void> {
   const limits = { ...config.limits, ...roomy };
   const files = diskFiles(dirname(archive.path));
-  if (bundle) return checkBundle(archive, contents, files, limits);
+  // It is read before it has its name.
+  const file = basename(archive.path);
+  if (bundle) return checkBundle(archive, file, contents, files, limits);
+  const kind = pkg.kind as Kind;
   const opened = await archivePackage(
     files,
-    archive.name,
+    file,
     limits,
     {
-      kind: pkg.kind as never,
+      kind,
       usage: pkg.usage,
       ...(pkg.baseLanguage === undefined ? {} : { baseLanguage: pkg.baseLanguage }),
     },
     true,
+    // Files that look like another package's must not be taken for its root.
+    { kind, root: prefixes[kind].replace(/\/$/, '') },
   );
   if (!opened || opened.fault !== undefined)
     throw new Error(`The archive ${archive.name} can’t be opened again. ${opened?.fault ?? ''}`);
@@ -63,7 +69,7 @@ export async function checkArchive(
   if (added) {
     const { message, rule, path } = added.finding;
     throw new Error(
-      `The archive ${archive.name} has an error that the package has not: ${path}: ${message} (${rule})`,
+      `The archive ${archive.name} has an error that the package has not: ${path.slice(file.length + 2)}: ${message} (${rule})`,
     );
   }
 }
@@ -71,13 +77,14 @@ export async function checkArchive(
 /** The vendor's own files are not ours to judge: a bundle is compared, and that is all. */
 async function checkBundle(
   { name, bytes }: Archive,
+  file: string,
   contents: ReadonlyMap<string, string>,
   files: Files,
   limits: Limits,
 ): Promise<void> {
   const { openZip } = await import('../files/zip.ts');
   const zip = await openZip(
-    { size: bytes, read: (offset, length) => files.read(name, offset, length) },
+    { size: bytes, read: (offset, length) => files.read(file, offset, length) },
     limits,
   );
   const fault = zip.ok ? await entriesFault(zip.value, contents) : zip.message;

@@ -99,13 +99,13 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
 function judgeProject(
   input: CompleteInput,
   { scope, config }: ProjectInput,
-  { packages, unclaimed, unreadable }: Discovered,
+  { packages, unclaimed, unreadable, links }: Discovered,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
   judged: readonly PackageResult[],
 ): ProjectResult {
   const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
-  const project: Project = { config, packages, unclaimed, useless: [] };
+  const project: Project = { config, packages, unclaimed, links, unreadable, useless: [] };
   const first = checkProject(
     project,
     active.filter((rule) => !isLast(rule)),
@@ -124,11 +124,10 @@ function judgeProject(
     ...rest,
   }));
   const last = suppressed(checkProject({ ...project, useless }, active.filter(isLast)), suppressions);
-  const unsearched = unreadable.map((reason) => ({ rule: 'project-unclaimed-asset', reason }));
   return {
     checked: {
       hits: [...kept.hits, ...last.hits],
-      skipped: [...first.skipped, ...unsearched],
+      skipped: first.skipped,
       failures: [...first.failures, ...last.failures],
     },
     suppressed: first.hits.length - kept.hits.length,

@@ -116,7 +116,7 @@ export function repositoryPrefix(projects: readonly ProjectScope[]): string {
 }
 
 /** Writes fixed packages into the trees that they came from. */
-export const writeInto =
+export const writeBack =
   (projects: readonly ProjectScope[]) =>
   async ({ project, contents }: FixedPackage): Promise<void> => {
     const files = projects.find(({ scope }) => scope === project.scope)?.scope.files;

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Sums } from '../archive/checksums.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
+import { type Guarded, writeSafely } from '../files/safe-writes.ts';
 import type { Hit } from '../model/check.ts';
 import type { Archive, ReleaseFile } from '../model/release.ts';
 import type { RunReport } from '../model/report.ts';
@@ -16,6 +17,8 @@ const RELEASED = REPORT_FORMATS.filter((name) => OUTPUTS[name].released);
 
 export interface ReportRun {
   readonly directory: string;
+  /** Where a link is the project's and leads nowhere. */
+  readonly guarded: Guarded;
   readonly formats: readonly ReportFormat[];
   /** Where the project root lies in its repository, with a slash at its end, or ''. */
   readonly prefix: string;
@@ -25,13 +28,17 @@ export interface ReportRun {
 
 /** Writes the JSON report and every format that was asked for. */
 export async function writeReports(report: RunReport, run: ReportRun): Promise<void> {
-  await mkdir(run.directory, { recursive: true });
   const { prefix, hits, changes } = run;
   const subject = { report, hits, rules, changes, prefix, color: false, quiet: false };
   for (const format of new Set<ReportFormat>(['json', ...run.formats])) {
     const render = await OUTPUTS[format].load();
-    await writeFile(join(run.directory, fileOf(format)), render(subject));
+    writeInto(run, fileOf(format), render(subject));
   }
+}
+
+/** Writes a file of the output directory. */
+export function writeInto({ directory, guarded }: ReportRun, name: string, text: string): void {
+  writeSafely(join(directory, name), text, { guarded: [...guarded, directory], make: true });
 }
 
 /** Archives with the report about them. */
@@ -43,14 +50,14 @@ export interface BuiltReport {
 /** Writes what lies beside built archives: the reports, the HTML one among them, the summary and the checksums. */
 export async function writeBuilt({ report, archives }: BuiltReport, run: ReportRun): Promise<void> {
   await writeReports(report, { ...run, formats: [...run.formats, 'html'] });
-  await writeFile(join(run.directory, 'summary.md'), toMarkdown(report, { changes: run.changes }));
+  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes }));
   const reports = await Promise.all(
     RELEASED.map(fileOf).map(async (name) => ({
       name,
       sha256: sha256Of(await readFile(join(run.directory, name))),
     })),
   );
-  await writeFile(join(run.directory, SUMS_NAME), sha256Sums([...archives, ...reports]));
+  writeInto(run, SUMS_NAME, sha256Sums([...archives, ...reports]));
 }
 
 /** The built files as a release's: archives, reports and checksums. */

@@ -306,8 +306,10 @@ describe('build', () => {
   test('writes the packages without errors, with checksums, reports and a summary', () => {
     const here = cli.project({ ...GOOD, ...BAD });
     mkdirSync(join(here, 'brandgate-out'));
-    writeFileSync(join(here, 'brandgate-out/acme-0.0.0.zip.part.zip'), 'left over');
+    writeFileSync(join(here, 'brandgate-out/.brandgate-0123456789abcdef.part'), 'left over');
+    writeFileSync(join(here, 'brandgate-out/mine-0.0.0.zip.part.zip'), 'of the user');
     writeFileSync(join(here, 'brandgate-out/bad-0.0.0.zip'), 'of an earlier build');
+    writeFileSync(join(here, 'brandgate-out/SHA256SUMS'), `${'0'.repeat(64)}  bad-0.0.0.zip\n`);
     const { code, stdout } = cli.run(here, ['build']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/Built 1 archive in brandgate-out:\n {2}acme-0\.0\.0\.zip .*\n.*bad\./);
@@ -316,7 +318,10 @@ describe('build', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining(['SHA256SUMS', 'acme-0.0.0.zip', 'brandgate-report.json', 'summary.md']),
     );
-    expect(Object.keys(files).filter((name) => name.endsWith('.zip'))).toEqual(['acme-0.0.0.zip']);
+    expect(Object.keys(files).filter((name) => /\.(zip|part)$/.test(name))).toEqual([
+      'acme-0.0.0.zip',
+      'mine-0.0.0.zip.part.zip',
+    ]);
     expect(execFileSync('sha256sum', ['-c', 'SHA256SUMS'], { cwd: out, encoding: 'utf8' })).toContain(
       'acme-0.0.0.zip: OK',
     );

@@ -60,6 +60,7 @@ export async function deliver(
   const build = async () => {
     const built = await buildAll({ ...outcome, packages: fit }, projects, input, {
       directory: reports.directory,
+      guarded: reports.guarded,
       template: inputs.archiveName,
       version,
       stamp: inputs.stamp,
@@ -70,7 +71,12 @@ export async function deliver(
     return built;
   };
   const built = await build().catch(failWith(delivery.result));
-  const result: ActionResult = { ...delivery.result, report: built.report, archives: built.archives };
+  const result: ActionResult = {
+    ...delivery.result,
+    ...(built.report.result === 'error' ? { result: 'error' } : {}),
+    report: built.report,
+    archives: built.archives,
+  };
   if (mode === 'build')
     return built.leftOut.length > 0 ? { ...result, result: worst(result.result) } : result;
   if (result.result !== 'success' || built.leftOut.length + unfit.length > 0) {

@@ -1,4 +1,4 @@
-import { stat, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import * as core from '@actions/core';
 import { UsageError } from '../../model/usage-error.ts';
@@ -13,10 +13,11 @@ import { check } from '../../run/check.ts';
 import { commentOnPull } from '../../run/comment.ts';
 import { fix } from '../../run/fix.ts';
 import { type Gathered, gather } from '../../run/gather.ts';
+import { guardedBy } from '../../run/guarded.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
-import { type ProjectScope, projectScopes, repositoryPrefix, within, writeInto } from '../../run/scopes.ts';
+import { type ProjectScope, projectScopes, repositoryPrefix, within, writeBack } from '../../run/scopes.ts';
 import { nameSelector } from '../../run/selection.ts';
-import { writeReports } from '../../run/write-reports.ts';
+import { type ReportRun, writeInto, writeReports } from '../../run/write-reports.ts';
 import { deliver } from './deliver.ts';
 import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -55,7 +56,14 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
   if (unsaid !== undefined) notices.push(unsaid);
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
   const judged: Outcome = { ...outcome, report };
-  const reports = { directory: outDir, formats: inputs.reports, prefix, hits: outcome.hits, changes };
+  const reports: ReportRun = {
+    directory: outDir,
+    guarded: guardedBy(event.workspace, [inputs.path]),
+    formats: inputs.reports,
+    prefix,
+    hits: outcome.hits,
+    changes,
+  };
   await writeReports(report, reports);
   const pathOf = (format: 'json' | 'html' | 'sarif') => join(outDir, fileOf(format));
   const checked: ActionResult = {
@@ -67,7 +75,7 @@ export async function act(inputs: Inputs, event: Event): Promise<ActionResult> {
     ...(inputs.reports.includes('html') ? { htmlPath: pathOf('html') } : {}),
     ...(inputs.reports.includes('sarif') ? { sarifPath: pathOf('sarif') } : {}),
   };
-  if (patch !== '') await writeFile(join(outDir, 'brandgate-fixes.patch'), patch);
+  if (patch !== '') writeInto(reports, 'brandgate-fixes.patch', patch);
   core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
   const comments = commentRequest(inputs, event, server);
   const reserved = {
@@ -106,6 +114,9 @@ async function projectsAt(inputs: Inputs, event: Event, outDir: string): Promise
   const skip = [outDir, resolve(realPath(event.workspace), inputs.outDir)];
   const found = await stat(root).catch(() => undefined);
   if (!found) throw new UsageError(`There is nothing at “${inputs.path}” (input “path”).`);
+  // A pull request can put a link there.
+  if (within(realPath(event.workspace), realPath(root)) === undefined)
+    throw new UsageError('The input “path” leads through a symbolic link out of the workspace.');
   return found.isFile()
     ? projectScopes(dirname(root), [root], config, rules, skip)
     : projectScopes(root, [], config, rules, skip);
@@ -137,7 +148,7 @@ async function runAndFix(
     },
   };
   if (inputs.fix.length === 0) return { outcome: await check(gathering), fixed: 0, patch: '' };
-  const fixing = await fix(gathering, { allowed: inputs.fix, write: writeInto(projects), log });
+  const fixing = await fix(gathering, { allowed: inputs.fix, write: writeBack(projects), log });
   return fixing.fixed === 0 ? fixing : { ...fixing, outcome: await check(gathering) };
 }
 

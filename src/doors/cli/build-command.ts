@@ -5,7 +5,7 @@ import { githubClient } from '../../github/client.ts';
 import type { Published, Releases } from '../../model/release.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/config-schema.ts';
-import { directoryReleases } from '../../publish/directory.ts';
+import { type DirectoryReleasesOptions, directoryReleases } from '../../publish/directory.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { releaseNotes } from '../../report/notes.ts';
@@ -15,6 +15,7 @@ import { counted, humanBytes } from '../../report/words.ts';
 import { unversioned } from '../../revision/version.ts';
 import { type Built, buildAll, DEFAULT_TEMPLATE, versionOfProjects } from '../../run/build-packages.ts';
 import { check } from '../../run/check.ts';
+import { guardedBy } from '../../run/guarded.ts';
 import { repositoryPrefix } from '../../run/scopes.ts';
 import { releaseFiles, SUMS_NAME, writeBuilt } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
@@ -41,8 +42,10 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
   clear();
   const version = await versionOfProjects(projects, given.values.tag as string | undefined);
   if (version.problem !== undefined) console.error(`${unversioned(version.problem)}\n`);
+  const guarded = guardedBy(process.cwd(), given.paths);
   const built = await buildAll(outcome, projects, input, {
     directory,
+    guarded,
     template: DEFAULT_TEMPLATE,
     version,
     stamp: given.values['branding-id'] === 'stamp',
@@ -51,7 +54,7 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
     log: () => undefined,
   });
   const prefix = repositoryPrefix(projects);
-  await writeBuilt(built, { directory, formats: [], prefix, hits: outcome.hits, changes: [] });
+  await writeBuilt(built, { directory, guarded, formats: [], prefix, hits: outcome.hits, changes: [] });
   const code = await finish(given, console, { ...outcome, report: built.report }, projects);
   return { code: code === 0 && built.leftOut.length > 0 ? 1 : code, built, version };
 }
@@ -101,7 +104,8 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   if (target === 'github' && version.tag === undefined)
     throw new UsageError('There is no tag to publish: check a tag out, or give “--tag”.');
   const tag = version.tag ?? (version.version === '0.0.0' ? undefined : version.version);
-  const published = await releasesAt(target, given.values.replace === true).publish(
+  const placing = { guarded: guardedBy(process.cwd(), given.paths), replace: given.values.replace === true };
+  const published = await releasesAt(target, placing).publish(
     {
       ...(version.commit === undefined ? {} : { commit: version.commit }),
       tag: tag ?? '0.0.0',
@@ -119,8 +123,8 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
 }
 
 /** A directory, or GitHub with what the environment says of it. */
-function releasesAt(target: string, replace: boolean): Releases {
-  if (target !== 'github') return directoryReleases(resolve(target), { replace });
+function releasesAt(target: string, placing: DirectoryReleasesOptions): Releases {
+  if (target !== 'github') return directoryReleases(resolve(target), placing);
   const { GITHUB_TOKEN: token, GITHUB_REPOSITORY: repository = '', GITHUB_API_URL: apiUrl } = process.env;
   const [owner, repo] = repository.split('/');
   if (!token || !owner || !repo) {

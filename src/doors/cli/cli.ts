@@ -1,4 +1,5 @@
 import { forTerminal } from '../../report/escape.ts';
+import { guardedBy } from '../../run/guarded.ts';
 import { VERSION } from '../../version.generated.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { build, publish } from './build-command.ts';
@@ -36,6 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const console = processConsole(
     given.values.color as boolean | undefined,
     given.values.output as string | undefined,
+    guardedBy(process.cwd(), given.paths),
   );
   return (runs[given.command.name] as (typeof runs)[string])(given, console);
 }

@@ -1,5 +1,5 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
-import { UsageError } from '../../model/usage-error.ts';
+import { type Guarded, writeSafely } from '../../files/safe-writes.ts';
+import { isDevice } from '../../files/write-place.ts';
 
 /** How a door speaks: the only place that a result leaves by. */
 export interface Console {
@@ -11,7 +11,11 @@ export interface Console {
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the output quietly. */
-export function processConsole(wantsColor: boolean | undefined, output: string | undefined): Console {
+export function processConsole(
+  wantsColor: boolean | undefined,
+  output: string | undefined,
+  guarded: Guarded = [],
+): Console {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -20,24 +24,19 @@ export function processConsole(wantsColor: boolean | undefined, output: string |
   const terminal = process.stdout.isTTY === true && output === undefined;
   const forced = output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal;
   return {
-    out: output === undefined ? (text) => void process.stdout.write(text) : fileWriter(output),
+    out: output === undefined ? (text) => void process.stdout.write(text) : fileWriter(output, guarded),
     error: (text) => void process.stderr.write(text),
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
     interactive: process.stderr.isTTY === true && !process.env.CI,
   };
 }
 
-/** Writes a file anew, and behind that whatever comes next. */
-function fileWriter(output: string): (text: string) => void {
-  let write: (path: string, text: string) => void = writeFileSync;
+/** Writes a file anew each time, with all that was said until then. */
+function fileWriter(output: string, guarded: Guarded): (text: string) => void {
+  let whole = '';
   return (text) => {
-    try {
-      write(output, text);
-    } catch (error) {
-      const { code = 'unknown reason' } = error as NodeJS.ErrnoException;
-      throw new UsageError(`“${output}” can’t be written (${code}).`);
-    }
-    write = appendFileSync;
+    whole += text;
+    writeSafely(output, isDevice(output) ? text : whole, { guarded });
   };
 }
 

@@ -1,7 +1,7 @@
 import { forPatch } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { fix as fixProjects } from '../../run/fix.ts';
-import { writeInto } from '../../run/scopes.ts';
+import { writeBack } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import { finish, prepare } from './check-command.ts';
 import type { Console } from './console.ts';
@@ -12,7 +12,7 @@ export async function fix(given: Arguments, console: Console): Promise<number> {
   const text = (given.values.format ?? 'text') === 'text';
   const { outcome, fixed, patch } = await fixProjects(input, {
     allowed: given.values.unsafe ? ['safe', 'unsafe'] : ['safe'],
-    ...(dryRun ? {} : { write: writeInto(projects) }),
+    ...(dryRun ? {} : { write: writeBack(projects) }),
     log: (line) => console.error(`${line}\n`),
   });
   clear();

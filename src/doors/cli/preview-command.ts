@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
+import { writeSafely } from '../../files/safe-writes.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { layoutPictures, type Picture, undrawnLayouts } from '../../preview/layout-pictures.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { check } from '../../run/check.ts';
+import { guardedBy } from '../../run/guarded.ts';
 import type { Arguments } from './arguments.ts';
 import { prepare } from './check-command.ts';
 import type { Console } from './console.ts';
@@ -22,7 +23,8 @@ export async function preview(given: Arguments, console: Console): Promise<numbe
     console.error('There is nothing to draw: no theme here has a custom layout that can be drawn.\n');
     return 2;
   }
-  await writeAll(pictures, directory);
+  const guarded = [...guardedBy(process.cwd(), given.paths), directory];
+  for (const { name, svg } of pictures) writeSafely(join(directory, name), svg, { guarded, make: true });
   const place = forTerminal(relative(process.cwd(), directory) || '.');
   const names = given.values.quiet ? [] : pictures.map(({ name }) => `  ${name}`);
   console.out(`${[`Drew ${counted(pictures.length, 'picture')} in ${place}:`, ...names].join('\n')}\n`);
@@ -50,13 +52,4 @@ async function drawAll(given: Arguments, console: Console) {
   });
   clear();
   return { pictures: [...pictures.values()], undrawn };
-}
-
-async function writeAll(pictures: readonly Picture[], directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    for (const { name, svg } of pictures) await writeFile(join(directory, name), svg);
-  } catch (error) {
-    throw new UsageError(`The pictures can’t be written: ${error instanceof Error ? error.message : error}.`);
-  }
 }

@@ -37,7 +37,7 @@ export function failureBlock({ failures }: RunReport): Markup | undefined {
   return section(
     'failures',
     'Internal failures',
-    html`<p>These rules did not finish, so the files below are not wholly checked. Please report them with the files.</p>
+    html`<p>These did not finish, so what is named below is not wholly checked or built. Please report them with the files.</p>
 <ul class="plain">${failures
       .slice(0, MOST_PACKAGES)
       .map(

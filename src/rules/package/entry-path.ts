@@ -1,9 +1,9 @@
-import type { Asset } from '../../model/package.ts';
+import type { Asset, Package } from '../../model/package.ts';
 
 /** The path that an asset has in a ZIP: in the one that it was read from, else in the one that will be built. */
-export function entryPath({ path, entry }: Asset): string {
-  const inside = path.lastIndexOf('!/');
-  return inside < 0 ? entry : path.slice(inside + 2);
+export function entryPath({ path, entry }: Asset, pkg: Pick<Package, 'archive' | 'path'>): string {
+  // A directory's name may end in the mark that divides a ZIP from its inside.
+  return pkg.archive ? path.slice(pkg.path.length + 2) : entry;
 }
 
 /** A path as a message shows it: short, and with control characters made visible. */

@@ -11,8 +11,9 @@ export default rule({
     unreadable: (detail: string) => detail,
     base: (path: string, detail: string) => `The base “${path}” can’t be read: ${detail}`,
   },
-  check({ fault, base }, { report }) {
-    if (fault !== undefined) report('unreadable', [fault]);
+  check({ fault, unreadable, base }, { report }) {
+    // What of a directory can't be read is the project's finding.
+    if (fault !== undefined && !unreadable) report('unreadable', [fault]);
     if (base?.fault !== undefined) report('base', [base.path, base.fault]);
   },
 });

@@ -13,11 +13,11 @@ export default rule({
     notAscii: (name: string, characters: string) =>
       `Expected an ASCII name, found “${characters}” in “${name}”.`,
   },
-  check({ assets }, { report }) {
+  check(pkg, { report }) {
     const known = new Set<string>();
-    for (const asset of assets) {
+    for (const asset of pkg.assets) {
       if (isLitter(asset.name)) continue;
-      const names = entryPath(asset).split('/');
+      const names = entryPath(asset, pkg).split('/');
       const index = names.findIndex((name) => foreign(name) !== '');
       // A directory is reported with the first of its files.
       const path = names.slice(0, index + 1).join('/');

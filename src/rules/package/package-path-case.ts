@@ -12,11 +12,11 @@ export default rule({
     same: (path: string, other: string) =>
       `“${path}” and “${other}” are the same path where case and the encoding of accents don’t count.`,
   },
-  check({ assets }, { report }) {
+  check(pkg, { report }) {
     const spellings = new Map<string, string>();
     const reported = new Set<string>();
-    for (const asset of assets) {
-      for (const path of pathsOf(entryPath(asset))) {
+    for (const asset of pkg.assets) {
+      for (const path of pathsOf(entryPath(asset, pkg))) {
         const other = spellings.get(folded(path)) ?? path;
         spellings.set(folded(path), other);
         if (other === path) continue;

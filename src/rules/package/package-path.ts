@@ -3,6 +3,10 @@ import { rule } from '../rule.ts';
 import { entryPath, isControl, shownPath } from './entry-path.ts';
 
 const LONGEST_NAME_IN_BYTES = 255;
+/** What Linux takes for a path. */
+const LONGEST_PATH_IN_BYTES = 4096;
+/** A drive letter has a colon, too, and is told by itself. */
+const DRIVE = /^[A-Za-z]:/;
 
 export default rule({
   id: 'package-path',
@@ -16,24 +20,36 @@ export default rule({
     parent: (path: string) => `The path “${path}” must not leave the package with “..”.`,
     backslash: (path: string) => `The path “${path}” must have forward slashes, not backslashes.`,
     control: (path: string) => `The path “${path}” must not have control characters.`,
+    character: (name: string, characters: string) =>
+      `The name “${name}” must not have ${characters}: Windows can’t hold it.`,
+    half: (path: string) =>
+      `The path “${path}” must be whole Unicode characters; one of them is cut in half.`,
     trailing: (name: string) => `The name “${name}” must not end in a dot or a space: Windows drops it.`,
     reserved: (name: string) => `The name “${name}” is one that Windows keeps for a device.`,
     long: (name: string, bytes: number) =>
       `Expected a name of at most ${LONGEST_NAME_IN_BYTES} bytes, found ${bytes} bytes in “${name}”.`,
+    deep: (path: string, bytes: number) =>
+      `Expected a path of at most ${LONGEST_PATH_IN_BYTES} bytes, found ${bytes} bytes: “${path}”.`,
   },
-  check(asset, { report }) {
-    const path = entryPath(asset);
+  check(asset, { report, pkg }) {
+    const path = entryPath(asset, pkg);
     const names = path.split('/');
     const shown = shownPath(path);
-    if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) report('absolute', [shown]);
+    const size = new TextEncoder().encode(path).length;
+    if (path.startsWith('/') || DRIVE.test(path)) report('absolute', [shown]);
     if (names.includes('..')) report('parent', [shown]);
     else if (path.split('\\').includes('..')) report('parent', [shown]);
     if (path.includes('\\')) report('backslash', [shown]);
     if ([...path].some(isControl)) report('control', [shown]);
-    for (const name of names.flatMap((part) => part.split('\\'))) {
+    if (/\p{Cs}/u.test(path)) report('half', [shown]);
+    if (size > LONGEST_PATH_IN_BYTES) report('deep', [shown, size]);
+    for (const name of path.replace(DRIVE, '').split(/[/\\]/)) {
       const bytes = new TextEncoder().encode(name).length;
       if (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name)) report('trailing', [shownPath(name)]);
       if (isReservedName(name)) report('reserved', [shownPath(name)]);
+      const forbidden = [...new Set(name.match(/[<>:"|?*]/g))];
+      if (forbidden.length > 0)
+        report('character', [shownPath(name), forbidden.map((character) => `“${character}”`).join(', ')]);
       if (bytes > LONGEST_NAME_IN_BYTES) report('long', [shownPath(name), bytes]);
     }
   },

@@ -29,7 +29,7 @@ export default rule({
     const hasSecond = pkg.kind === 'webapp2' && pkg.asset('manifest.json') !== undefined;
     for (const asset of pkg.assets) {
       const { name } = asset;
-      if (asset.symlink || isJudgedByName(name) || isJudgedByPath(asset)) continue;
+      if (asset.symlink || isJudgedByName(name) || isJudgedByPath(pkg, asset)) continue;
       if (name.startsWith('../')) report('outside', [name.replace(/^(?:\.\.\/)+/, '')], { asset });
       else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
       else if (!isJudgedInTheme(pkg, asset) && !isKnownFile(pkg, name) && !mayBeReferred(pkg, asset)) {
@@ -46,8 +46,8 @@ function isJudgedByName(name: string): boolean {
 }
 
 /** Paths that leave the package, which package-path speaks about. */
-function isJudgedByPath(asset: DecodedAsset): boolean {
-  return entryPath(asset).split(/[/\\]/).includes('..');
+function isJudgedByPath(pkg: DecodedPackage, asset: DecodedAsset): boolean {
+  return entryPath(asset, pkg).split(/[/\\]/).includes('..');
 }
 
 /** Names that theme-nested-file, audio-file-name, image-background-type and layout-file-name speak about. */
