@@ -106,6 +106,8 @@ export interface Entry {
     readonly type: 'file' | 'directory' | 'symlink' | 'other';
     /** In bytes; 0 for anything but a file. */
     readonly size: number;
+    /** Set when the name is not UTF-8: `name` only resembles it, and nothing can be opened by it. */
+    readonly undecodable?: true;
 }
 
 /** A tree of files: a directory on disk, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
@@ -120,6 +122,8 @@ export interface Files {
 export interface ProjectFiles extends Files {
     /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
     stat(path: string): Promise<Entry | undefined>;
+    /** Where a symbolic link says that it leads, as it is written there; absent in trees without links. */
+    target?(path: string): Promise<string | undefined>;
 }
 
 export type Severity = 'error' | 'warning' | 'info';
