@@ -1,4 +1,5 @@
-import type { ZipEntry, ZipFiles } from '../files/zip.ts';
+import type { ZipFiles } from '../files/zip.ts';
+import type { ZipEntry } from '../files/zip-entry.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Asset, Package } from '../model/package.ts';
 import { UsageError } from '../model/usage-error.ts';

@@ -1,4 +1,4 @@
-import type { ZipEntry } from './zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 /** What a ZIP says of an entry a second time, in front of its bytes (APPNOTE.TXT 6.3.10, 4.3.7 and 4.3.9). */
 const LOCAL_HEADER_SIZE = 30;

@@ -1,7 +1,8 @@
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Limits } from '../model/project.ts';
-import { quoted, type ZipEntry, ZipFault } from './zip-directory.ts';
+import { quoted, ZipFault } from './zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
 
 /** How many directories there may be for every entry that is allowed: names can nest thousands deep. */
 const DIRECTORIES_PER_ENTRY = 4;

@@ -4,7 +4,8 @@ import type { Decoded, DecodeError, Source } from '../formats/format.ts';
 import { crc32 as portableCrc32 } from '../formats/image/crc32.ts';
 import type { Files } from '../model/files.ts';
 import type { Limits } from '../model/project.ts';
-import { type Directory, damaged, quoted, readDirectory, type ZipEntry, ZipFault } from './zip-directory.ts';
+import { type Directory, damaged, quoted, readDirectory, ZipFault } from './zip-directory.ts';
+import type { ZipEntry } from './zip-entry.ts';
 import { treeOf } from './zip-tree.ts';
 
 export type { ZipEntry } from './zip-directory.ts';
