@@ -13,7 +13,7 @@ const nodes = [20, 22, 24]
 const script = `
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeArchive } from './src/build/archive.ts';
+import { writeArchive } from './src/archive/zip-writer.ts';
 const [directory, seed] = process.argv.slice(2);
 const names = readdirSync(directory, { recursive: true }).map((name) => name.replaceAll('\\\\', '/'));
 const files = names.filter((name) => statSync(join(directory, name)).isFile());
