@@ -18,7 +18,7 @@ export default rule({
       default: 4.5,
       minimum: 1,
       maximum: 21,
-      unit: 'to 1',
+      unit: 'contrast ratio',
       says: 'The least contrast between text and background',
     }),
   },
