@@ -14,6 +14,8 @@ export interface Evidence {
   readonly kind: 'V' | 'F' | 'C' | 'O' | 'S' | 'H';
   /** Where that is written: a page, a standard, a package. */
   readonly source: string;
+  /** Of an error that rests on an observation: why it is certain. */
+  readonly certain?: string;
 }
 
 /** Changes that remove a finding, as data. Names are `Asset.name`s. */
