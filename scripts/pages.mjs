@@ -1,15 +1,10 @@
 // The documentation that follows from a rule's metadata and from its fixture.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from './load.mjs';
 
-const evidence = {
-  V: 'stated by the vendor',
-  F: 'a file-format standard',
-  C: 'asked for by users',
-  O: 'observed in real packages',
-  S: 'security',
-  H: 'house judgement',
-};
+/** The words for where a rule comes from. */
+const { EVIDENCE: evidence } = load('src/rules/evidence.ts');
 const fixes = {
   safe: '`brandgate fix` mends it; the meaning is unchanged',
   unsafe: '`brandgate fix --unsafe` mends it; look at the result',

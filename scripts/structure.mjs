@@ -140,7 +140,7 @@ const NAMED = /(?:import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}\s+from
 const WHOLE =
   /import\s+(?:type\s+)?\*\s+as\s+\w+\s+from\s+'([^']+)'|export\s+(?:type\s+)?\*\s+from\s+'([^']+)'/g;
 /** The scripts load modules of src/ as they are. */
-const LOADED = /\{([^}]*)\}\s*=\s*load\('(src\/[^']+)'\)/g;
+const LOADED = /\{([^{}]*)\}\s*=\s*load\('(src\/[^']+)'\)/g;
 const LAZY = /(?:const\s+\{([^}]*)\}\s*=\s*await\s+)?\bimport\('([^']+)'\)(?:\)?\.(\w+))?/g;
 
 /** What each file reads of others: `file name`, or `file *` for all of it. */

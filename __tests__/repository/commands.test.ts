@@ -36,7 +36,7 @@ function faultOf([name = '', ...rest]: readonly string[]): string | undefined {
 }
 
 test('commands of brandgate, with their options', () => {
-  const quoted = named(/[“`]brandgate ([^”`\n]+)[”`]/g);
+  const quoted = named(/[“`]brandgate ([^”`\\\n]+)\\?[”`]/g);
   const inBlocks = named(/^(?:\$ |- run: | {2,}run: )?(?:npx )?brandgate ((?:[a-z]+|<)[^\n#|&>]*)/gm);
   expect(quoted.length).toBeGreaterThan(rulesWithPages());
   const faults = [...quoted, ...inBlocks].flatMap(({ name, words }) => {
