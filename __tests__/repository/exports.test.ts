@@ -36,3 +36,12 @@ test('every way of reading counts', () => {
   );
   expect(unreadExports(sources, readers)).toEqual([]);
 });
+
+test('ceilings have one word each: MOST, LARGEST, LONGEST, DEEPEST', () => {
+  const other = [...readSources()].flatMap(([name, { text }]) =>
+    [...text.matchAll(/^(?:export )?const ((?:MAX|MAXIMAL|MAXIMUM|UPPER|BIGGEST)_\w+)/gm)].map(
+      ([, one]) => `${name} ${one}`,
+    ),
+  );
+  expect(other).toEqual([]);
+});
