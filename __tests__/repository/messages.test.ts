@@ -20,7 +20,11 @@ async function unreached(): Promise<string[]> {
   const found: string[] = [];
   for (const { id, messages } of rules) {
     const texts = expected(id) + tests;
-    const open = Object.keys(messages).filter((key) => !texts.includes(signatureOf(messages[key]) ?? '\0'));
+    const open = Object.keys(messages).filter((key) => {
+      // A message that only hands on what it is given has no text of its own: a test names its rule.
+      const sign = signatureOf(messages[key]) ?? `'${id} `;
+      return !texts.includes(sign);
+    });
     if (open.length === 0) continue;
     const said = existsSync(bad(id)) ? (await checkFixture(bad(id))).report.findings : [];
     const reached = new Set(said.filter(({ rule }) => rule === id).map(({ messageId }) => messageId));
