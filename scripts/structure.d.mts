@@ -21,3 +21,6 @@ export function betweenStages(sources: Sources): readonly Arrow[];
 export function betweenRuleGroups(sources: Sources): readonly Arrow[];
 export function betweenDoors(sources: Sources): readonly Arrow[];
 export function circlesOf(sources: Sources): readonly (readonly string[])[];
+export function readReaders(): Sources;
+/** As `file name`. */
+export function unreadExports(sources: Sources, readers?: Sources): readonly string[];

@@ -134,6 +134,70 @@ export function circlesOf(sources) {
   return found;
 }
 
+const EXPORT =
+  /^export (?:declare )?(?:abstract )?(?:async )?(const|let|function\*?|class|interface|type) (\w+)/gm;
+const NAMED = /(?:import|export)\s+(?:type\s+)?(?:\w+\s*,\s*)?\{([^}]*)\}\s+from\s+'([^']+)'/g;
+const WHOLE =
+  /import\s+(?:type\s+)?\*\s+as\s+\w+\s+from\s+'([^']+)'|export\s+(?:type\s+)?\*\s+from\s+'([^']+)'/g;
+/** The scripts load modules of src/ as they are. */
+const LOADED = /\{([^{}]*)\}\s*=\s*load\('(src\/[^']+)'\)/g;
+const LAZY = /(?:const\s+\{([^}]*)\}\s*=\s*await\s+)?\bimport\('([^']+)'\)(?:\)?\.(\w+))?/g;
+
+/** What each file reads of others: `file name`, or `file *` for all of it. */
+function readsOf(sources) {
+  const reads = new Set();
+  for (const [from, { text }] of sources) {
+    const target = (path) => posix.join(posix.dirname(from), path).replace(/^\.\.\/src\//, '');
+    const add = (path, list) => {
+      for (const one of list.split(',')) {
+        const name = one
+          .trim()
+          .replace(/^type\s+/, '')
+          .split(/\s+as\s+|\s*:\s*/)[0];
+        if (name) reads.add(`${target(path)} ${name}`);
+      }
+    };
+    for (const [, list, path] of text.matchAll(NAMED)) add(path, list);
+    for (const [, list, path] of text.matchAll(LOADED)) add(`../${path}`, list);
+    for (const [, one, other] of text.matchAll(WHOLE)) reads.add(`${target(one ?? other)} *`);
+    for (const [, list, path, name] of text.matchAll(LAZY)) add(path, list ?? name ?? '*');
+  }
+  return reads;
+}
+
+/**
+ * What is exported and read by no other file. A type that its own file uses in what it exports is no such thing;
+ * `readers` are further files that count, tests and scripts, by their paths from src/.
+ */
+export function unreadExports(sources, readers = new Map()) {
+  const reads = readsOf(new Map([...sources, ...readers]));
+  return [...sources].flatMap(([name, { text }]) => {
+    if (reads.has(`${name} *`) || name === 'index.ts' || name.includes('.generated.')) return [];
+    return [...text.matchAll(EXPORT)]
+      .filter(([, kind, exported]) => {
+        if (reads.has(`${name} ${exported}`)) return false;
+        const isType = kind === 'interface' || kind === 'type';
+        return !isType || text.split(new RegExp(`\\b${exported}\\b`)).length <= 2;
+      })
+      .map(([, , exported]) => `${name} ${exported}`);
+  });
+}
+
+/** Scripts and tests, by their paths from src/. */
+export function readReaders() {
+  return new Map(
+    ['__tests__', 'scripts'].flatMap((directory) =>
+      readdirSync(directory, { recursive: true })
+        .map((name) => String(name).replaceAll('\\', '/'))
+        .filter((name) => /\.(ts|mjs)$/.test(name))
+        .map((name) => [
+          `../${directory}/${name}`,
+          { text: readFileSync(join(directory, name), 'utf8'), imports: [] },
+        ]),
+    ),
+  );
+}
+
 function print() {
   const sources = readSources();
   const list = (arrows) => arrows.map(({ from, to }) => `${from} → ${to}`);
@@ -144,6 +208,7 @@ function print() {
     'arrows between stages': list(betweenStages(sources)),
     'imports between rule groups': list(betweenRuleGroups(sources)),
     'imports between doors': list(betweenDoors(sources)),
+    'exports that nobody reads': unreadExports(sources, readReaders()),
   };
   for (const [what, all] of Object.entries(rows)) {
     console.log(`${what}: ${all.length}`);

@@ -1,5 +1,6 @@
 import type { Finding } from '../../src/model/report.ts';
 import { rules as allRules } from '../../src/rules/index.generated.ts';
+import { option } from '../../src/rules/option.ts';
 import { brief } from '../support/check.ts';
 import { testRule } from '../support/rules.ts';
 import { runOver } from '../support/runs.ts';
@@ -62,7 +63,10 @@ describe('which rules judge what', () => {
     const optional = testRule({
       id: 'optional',
       target: 'package',
-      options: { bytes: 5, other: 'x' },
+      options: {
+        bytes: option.number({ default: 5, minimum: 1, maximum: 9, unit: 'bytes', says: 'x' }),
+        other: option.text({ default: 'x', says: 'x' }),
+      },
       messages: { is: (bytes: number, other: string) => `${bytes} ${other}` },
       check: (_, { report, options }) => report('is', [options.bytes, options.other]),
     });

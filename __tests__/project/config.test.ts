@@ -2,9 +2,17 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import type { Config } from '../../src/model/project.ts';
 import type { AnyRule } from '../../src/model/rule.ts';
 import { emptyConfig, readConfig } from '../../src/project/config.ts';
+import { option } from '../../src/rules/option.ts';
 import { rule } from '../../src/rules/rule.ts';
 import { treeOf } from '../support/check.ts';
 
+const options = {
+  bytes: option.number({ default: 5, minimum: 1, maximum: 1e8, unit: 'bytes', says: 'x' }),
+  names: option.list({ default: ['a'], most: 2, says: 'x' }),
+  deep: option.flag({ default: false, says: 'x' }),
+  usage: option.text({ default: 'vmr', among: ['vmr', 'gateway'], says: 'x' }),
+  title: option.text({ default: 'x', says: 'x' }),
+};
 const rules: readonly AnyRule[] = ['image-favicon-size', 'package-max-bytes', 'svg-complex-path'].map((id) =>
   rule({
     id,
@@ -14,7 +22,7 @@ const rules: readonly AnyRule[] = ['image-favicon-size', 'package-max-bytes', 's
     why: 'x',
     evidence: { kind: 'H', source: 'x' },
     messages: {},
-    ...(id === 'package-max-bytes' ? { options: { bytes: 5, names: ['a'] } } : {}),
+    options: id === 'package-max-bytes' ? options : {},
     check: () => undefined,
   }),
 );
@@ -115,6 +123,45 @@ limits:
   });
 });
 
+describe('an option that does not fit is kept for a finding, and its default holds:', () => {
+  const NUMBER = 'a number from 1 to 100,000,000 (bytes)';
+  const LIST = 'a list of at most 2 texts';
+  test.each([
+    ['bytes: many', NUMBER, 'the text “many”'],
+    ['bytes: "7"', NUMBER, 'the text “7”'],
+    ['bytes: .nan', NUMBER, 'no number'],
+    ['bytes: .inf', NUMBER, '∞'],
+    ['bytes: 0', NUMBER, '0'],
+    ['bytes: -5', NUMBER, '-5'],
+    ['bytes: 100000001', NUMBER, '100,000,001'],
+    ['bytes:', NUMBER, 'nothing'],
+    ['bytes: { a: 1 }', NUMBER, 'keys and values'],
+    ['names: [1]', LIST, 'a list of other things than texts'],
+    ['names: [a, b, c]', LIST, 'a list of 3'],
+    ['names: a', LIST, 'the text “a”'],
+    ['deep: "yes"', 'true or false', 'the text “yes”'],
+    ['usage: teams', 'one of “vmr”, “gateway”', 'the text “teams”'],
+    ['title: " "', 'a text', 'the text “ ”'],
+    ['title: 1', 'a text', '1'],
+  ])('%s', async (text, expected, found) => {
+    const config = await read(`rules:\n  package-max-bytes:\n    - error\n    - ${text}\n`);
+    const [key = ''] = text.split(':');
+    expect(config.unfitOptions).toMatchObject([{ rule: 'package-max-bytes', key, expected, found }]);
+    expect(config.unfitOptions[0]?.location.line).toBe(4);
+    expect(config.rules['package-max-bytes']).toEqual({ severity: 'error', options: {} });
+  });
+
+  test('the bounds themselves fit, and so does a fitting one beside it', async () => {
+    const given = { bytes: 1, names: ['a', 'b'], deep: true, usage: 'gateway', title: 'T' };
+    const config = await read(JSON.stringify({ rules: { 'package-max-bytes': ['info', given] } }));
+    expect(config.unfitOptions).toEqual([]);
+    expect(config.rules['package-max-bytes']).toEqual({ severity: 'info', options: given });
+    const mixed = await read('rules: { package-max-bytes: [info, { bytes: 1e8, deep: 1 }] }');
+    expect(mixed.unfitOptions.map(({ key }) => key)).toEqual(['deep']);
+    expect(mixed.rules['package-max-bytes']?.options).toEqual({ bytes: 100_000_000 });
+  });
+});
+
 describe('a usage error with its line is', () => {
   test.each([
     ['a syntax error', 'packages: [', /brandgate\.yml:1:12: /],
@@ -123,13 +170,6 @@ describe('a usage error with its line is', () => {
     ['an unknown kind', 'packages: [{ path: a, kind: themes }]', /:1:29: .*one of theme, webapp1/],
     ['a package without a path', 'packages: [{ kind: theme }]', /path/],
     ['a severity that does not exist', 'rules: { image-favicon-size: fatal }', /image-favicon-size/],
-    [
-      'an option of another type',
-      'rules: { package-max-bytes: [error, { bytes: many }] }',
-      /“bytes”.* a number/,
-    ],
-    ['an option that is no number', 'rules: { package-max-bytes: [error, { bytes: .nan }] }', /“bytes”/],
-    ['a list with a number', 'rules: { package-max-bytes: [error, { names: [1] }] }', /list of texts/],
     ['a limit of zero', 'limits: { archive-entries: 0 }', /limits\.archive-entries/],
     ['a name that is no name', 'packages: [{ path: a, name: a/b }]', /name/],
     ['two documents', 'a: 1\n---\nb: 2', /UsageError/],

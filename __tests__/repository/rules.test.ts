@@ -21,13 +21,16 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.why).toMatch(/[.!?”)]$/);
     expect(rule.why.length).toBeGreaterThan(30);
     expect(rule.evidence.source.length).toBeGreaterThan(3);
-    if (rule.severity === 'error') expect(rule.evidence.kind).toMatch(/^[VFCSOH]$/);
-    if (rule.evidence.kind === 'H') expect(rule.severity !== 'error' || id.startsWith('config-')).toBe(true);
+    // An error stops a release: it rests on more than judgement, but for the faults of our own configuration.
+    if (rule.severity === 'error' && !id.startsWith('config-')) {
+      expect(rule.evidence.kind).toMatch(/^[VFCSO]$/);
+      if (rule.evidence.kind === 'O') expect(rule.evidence.certain ?? '').toMatch(/^[^.]{20,}$/);
+    }
   });
 
-  test('has a page and is listed in the README', () => {
+  test('has a page and is listed with the others', () => {
     expect(existsSync(join(root, 'docs/rules', `${id}.md`))).toBe(true);
-    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`docs/rules/${id}.md`);
+    expect(readFileSync(join(root, 'docs/rules/README.md'), 'utf8')).toContain(`| [${id}](${id}.md) |`);
   });
 
   test('has a fixture, unless files on disk can not show it', () => {

@@ -236,7 +236,7 @@ describe('package-max-bytes, asset-max-bytes', () => {
       'notes.json': `{"a":"${'x'.repeat(3000)}"}`,
     });
     expect(await findingsOf('asset-max-bytes', files)).toEqual([]);
-    const options = { 'asset-max-bytes': { audioBytes: 9000, imageBytes: 2999, textBytes: 3000 } };
+    const options = { 'asset-max-bytes': { 'audio-bytes': 9000, 'image-bytes': 2999, 'text-bytes': 3000 } };
     expect(await findingsOf('asset-max-bytes', files, { options })).toEqual([
       'acme/a.svg Expected at most 2999 bytes of image, found 3000 bytes.',
       'acme/conf-x_48kHz_mono.wav Expected at most 9000 bytes of audio, found 9644 bytes.',

@@ -13,11 +13,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Command, parseLog, parsePairs } from './action-commands.ts';
+import { bundles } from './bundles.ts';
 
 const root = resolve(__dirname, '../..');
 const node24 = join(root, 'node_modules/node-24/bin/node');
-/** The committed bundle, or the one in the directory that BRANDGATE_DIST names. */
-const committed = join(process.env.BRANDGATE_DIST ?? join(root, 'dist'), 'action.cjs');
 const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
 };
@@ -71,16 +70,15 @@ export interface ActionRun {
   readonly files: ReadonlyMap<string, Buffer>;
 }
 
-/** Makes the bundle if none is committed, and cleans up afterwards. To be called once at the top of a test file. */
+/** Makes the bundle of the source as it is, and cleans up afterwards. To be called once at the top of a test file. */
 export function useAction(): void {
   beforeAll(() => {
-    if (existsSync(committed)) return;
-    execFileSync(process.execPath, [join(root, 'scripts/bundle.mjs'), '--out', join(home, 'dist')]);
-  });
+    bundle = join(bundles(), 'action.cjs');
+  }, 120_000);
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 }
 
-const bundle = () => (existsSync(committed) ? committed : join(home, 'dist/action.cjs'));
+let bundle = '';
 
 /** One step that uses the action. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
@@ -163,7 +161,7 @@ function execute(
   signal: AbortSignal | undefined,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(node24, [bundle()], { cwd, env: variables, timeout: 50_000 });
+    const child = spawn(node24, [bundle], { cwd, env: variables, timeout: 50_000 });
     signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])

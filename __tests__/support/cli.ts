@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -11,10 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { bundles } from './bundles.ts';
 import { bytesOf, type Content } from './check.ts';
-
-const root = resolve(__dirname, '../..');
 
 export interface Result {
   readonly code: number | null;
@@ -28,7 +27,7 @@ export interface CallOptions {
 }
 export type Tree = Readonly<Record<string, Content>>;
 
-/** The command line as users have it: bundled once, run in directories of its own. */
+/** The command line as users have it: run in directories of its own. */
 export interface Cli {
   /** Absolute, of the bundle. */
   readonly path: string;
@@ -38,23 +37,19 @@ export interface Cli {
   run(directory: string, args: readonly string[], options?: CallOptions): Result;
 }
 
-/** To be called once at the top of a test file: bundles before its tests and cleans up behind them. */
+/** To be called once at the top of a test file: cleans up behind its tests. */
 export function useCli(): Cli {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-cli-')));
-  const path = join(base, 'dist', 'cli.cjs');
+  let path = '';
   beforeAll(() => {
-    execFileSync(
-      process.execPath,
-      [join(root, 'scripts/bundle.mjs'), '--door', 'cli', '--out', dirname(path)],
-      {
-        cwd: root,
-      },
-    );
+    path = join(bundles(), 'cli.cjs');
   }, 120_000);
   afterAll(() => rmSync(base, { recursive: true, force: true }));
   let count = 0;
   return {
-    path,
+    get path() {
+      return path;
+    },
     project(tree, name = 'project') {
       const directory = join(base, String(++count), name);
       mkdirSync(directory, { recursive: true });

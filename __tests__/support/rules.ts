@@ -1,4 +1,5 @@
-import type { Options, Severity } from '../../src/model/project.ts';
+import type { OptionSet } from '../../src/model/option.ts';
+import type { Severity } from '../../src/model/project.ts';
 import type { Messages, Rule, Target } from '../../src/model/rule.ts';
 import { rule } from '../../src/rules/rule.ts';
 
@@ -6,7 +7,7 @@ import { rule } from '../../src/rules/rule.ts';
 export function testRule<
   const T extends Target,
   M extends Messages,
-  O extends Options = Record<never, never>,
+  O extends OptionSet = Record<never, never>,
 >(
   definition: Pick<Rule<T, M, O>, 'id' | 'target' | 'messages' | 'check'> & Partial<Rule<T, M, O>>,
 ): Rule<T, M, O> {

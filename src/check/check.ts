@@ -5,6 +5,7 @@ import type { Config, Project } from '../model/project.ts';
 import type { Failure, Finding, Skipped } from '../model/report.ts';
 import type { AnyRule, Argument, RuleContext, Where } from '../model/rule.ts';
 import { documentationOf } from '../rules/documentation.ts';
+import { defaultsOf } from '../rules/option.ts';
 
 /** Lines shown below findings are looked up for the first findings of a file only; a hostile file can have thousands. */
 const MOST_EXCERPTS_PER_RULE = 100;
@@ -19,7 +20,7 @@ export function activeRules(
   return rules.flatMap((rule) => {
     const { severity = rule.severity, options = {} } = config.rules[rule.id] ?? {};
     if (severity === 'off' || (only.length > 0 && !only.includes(rule.id))) return [];
-    return [{ rule, severity, options: { ...rule.options, ...options } }];
+    return [{ rule, severity, options: { ...defaultsOf(rule.options), ...options } }];
   });
 }
 

@@ -28,7 +28,7 @@ function* pluginSources(decoded: ReadonlyMap<string, DecodedAsset>): Generator<s
 }
 
 /** A reference relative to the file that holds it; `..` and `.` are resolved, leaving the package gives a name nothing has. */
-export function resolveName(from: string, reference: string): string {
+function resolveName(from: string, reference: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const part of reference.split('/')) {
     if (part === '..') {

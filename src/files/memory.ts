@@ -12,7 +12,7 @@ export function memoryFiles(
 }
 
 /** A tree with changes laid over it: new bytes, or undefined for a file that is gone. What lies below is never written. */
-export function overlay(below: Files, changes: Map<string, Uint8Array | undefined>): WritableFiles {
+function overlay(below: Files, changes: Map<string, Uint8Array | undefined>): WritableFiles {
   const list = async (directory: string): Promise<Entry[]> => {
     const entries = new Map((await below.list(directory)).map((entry) => [entry.name, entry]));
     const prefix = directory === '' ? '' : `${directory}/`;

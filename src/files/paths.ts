@@ -1,7 +1,7 @@
 import { UsageError } from '../model/usage-error.ts';
 
 /** A path as reports write it: POSIX, without `.` parts or slashes at its ends; the root is ''. */
-export function normalise(path: string): string {
+function normalise(path: string): string {
   return path
     .split('/')
     .filter((part) => part !== '' && part !== '.')

@@ -127,7 +127,7 @@ function readAsset(pkg: Package, name: string): Promise<Uint8Array> {
 }
 
 /** The package with changed contents laid over it. */
-export function withContents(pkg: Package, contents: Contents): Package {
+function withContents(pkg: Package, contents: Contents): Package {
   const kept = pkg.assets.filter(({ name }) => !contents.has(name));
   const written = [...contents].flatMap(([name, bytes]) =>
     bytes === undefined ? [] : [writtenAsset(pkg, name, bytes.length)],

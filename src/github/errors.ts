@@ -6,7 +6,7 @@ export class PublishError extends Error {
 }
 
 /** The part of a workflow that lets its token write releases. */
-export const PERMISSION_YAML = 'permissions:\n  contents: write';
+const PERMISSION_YAML = 'permissions:\n  contents: write';
 
 /** Refusals that no `permissions:` of a workflow would lift. */
 const OTHER_REFUSALS =

@@ -12,10 +12,10 @@ export interface CommentPlace {
 }
 
 /** GitHub's limit for a comment, in characters. */
-export const LONGEST_COMMENT = 65_536;
+const LONGEST_COMMENT = 65_536;
 
 /** The first line of a sticky comment: tells it from every other, and several of one pull request apart. */
-export const stickyMarker = (key: string): string => `<!-- brandgate: ${markerKey(key)} -->`;
+const stickyMarker = (key: string): string => `<!-- brandgate: ${markerKey(key)} -->`;
 
 export type Stuck = 'created' | 'updated' | 'unchanged';
 

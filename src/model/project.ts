@@ -1,5 +1,6 @@
 import type { Location } from '../formats/format.ts';
 import type { Unreadable } from './files.ts';
+import type { OptionValues } from './option.ts';
 import type { Kind, Package, Usage } from './package.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -20,6 +21,14 @@ export interface Config {
     readonly known: readonly string[];
     readonly location: Location;
   }[];
+  /** Options whose value has the wrong type or lies outside its bounds; their defaults hold. */
+  readonly unfitOptions: readonly {
+    readonly rule: string;
+    readonly key: string;
+    readonly expected: string;
+    readonly found: string;
+    readonly location: Location;
+  }[];
   /** Rule ids that do not exist. */
   readonly unknownRules: readonly { readonly id: string; readonly location: Location }[];
 }
@@ -36,7 +45,7 @@ export interface PackageConfig {
 
 export interface RuleConfig {
   readonly severity?: Severity | 'off';
-  readonly options?: Options;
+  readonly options?: OptionValues;
 }
 
 export interface Ignore {
@@ -78,5 +87,3 @@ export interface Project {
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
   readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
 }
-/** Options of a rule with their defaults. */
-export type Options = Readonly<Record<string, number | string | boolean | readonly string[]>>;

@@ -1,6 +1,7 @@
 import type { Edit, Format, Location } from '../formats/format.ts';
+import type { OptionSet, ValuesOf } from './option.ts';
 import type { Asset, DecodedAsset, DecodedPackage, FormatValues, Kind } from './package.ts';
-import type { Options, Project, Severity } from './project.ts';
+import type { Project, Severity } from './project.ts';
 
 /** `safe`: the meaning is unchanged. `unsafe`: audio or pixels are re-encoded, text is invented, or the meaning may change. */
 export type FixClass = 'safe' | 'unsafe';
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly kind: 'V' | 'F' | 'C' | 'O' | 'S' | 'H';
   /** Where that is written: a page, a standard, a package. */
   readonly source: string;
+  /** Of an error that rests on an observation: why it is certain. */
+  readonly certain?: string;
 }
 
 /** Changes that remove a finding, as data. Names are `Asset.name`s. */
@@ -54,9 +57,9 @@ export interface Where {
 }
 
 /** What a rule may ask for beside its subject. */
-export interface RuleContext<T extends Target, M extends Messages, O extends Options> {
+export interface RuleContext<T extends Target, M extends Messages, O extends OptionSet> {
   readonly report: Report<M>;
-  readonly options: O;
+  readonly options: ValuesOf<O>;
   readonly pkg: T extends 'project' ? undefined : DecodedPackage;
   readonly asset: T extends 'package' | 'project' ? undefined : DecodedAsset;
   /** Says that the rule could not be judged here, and why (`skipped` in the report). */
@@ -74,7 +77,11 @@ export type Subject<T extends Target> = T extends 'project'
         : never;
 
 /** One thing that must hold. The only source of the rule index, the README's table, the config's schema and the pages' heads. */
-export interface Rule<T extends Target = Target, M extends Messages = Messages, O extends Options = Options> {
+export interface Rule<
+  T extends Target = Target,
+  M extends Messages = Messages,
+  O extends OptionSet = OptionSet,
+> {
   readonly id: string;
   readonly target: T;
   /** The kinds of package it is about; all when absent. */
@@ -89,6 +96,7 @@ export interface Rule<T extends Target = Target, M extends Messages = Messages, 
   readonly why: string;
   readonly evidence: Evidence;
   readonly messages: M;
+  /** What the config may set, made by `option`. */
   readonly options?: O;
   /** Set when the rule needs the samples of a WAV, which are read only then. */
   readonly needs?: 'samples';

@@ -1,7 +1,7 @@
 /** File names that say what a file is, whatever package it lies in. */
 
 import type { Source } from './source.ts';
-import { observed, stated } from './source.ts';
+import { observed } from './source.ts';
 
 /** What operating systems and editors leave behind. */
 export interface Litter {
@@ -30,7 +30,7 @@ export const LITTER: readonly Litter[] = [
 export const LITTER_DIRECTORIES: readonly string[] = ['__MACOSX'];
 
 /** Names at a package's root that document it: never a finding, never in an archive. Case counts. */
-export const ROOT_DOCUMENTATION: readonly RegExp[] = [
+const ROOT_DOCUMENTATION: readonly RegExp[] = [
   /^README/,
   /^LICENSE(?:\.md|\.txt)?$/,
   /^NOTICE/,
@@ -38,16 +38,9 @@ export const ROOT_DOCUMENTATION: readonly RegExp[] = [
   /\.md$/,
 ];
 /** Names that are never a finding and never in an archive anywhere. */
-export const REPOSITORY_FILES: readonly string[] = [
-  '.gitkeep',
-  '.gitattributes',
-  '.gitignore',
-  '.editorconfig',
-];
+const REPOSITORY_FILES: readonly string[] = ['.gitkeep', '.gitattributes', '.gitignore', '.editorconfig'];
 
 const WINDOWS_NAMES = /^(?:CON|PRN|AUX|NUL|COM[1-9¹²³]|LPT[1-9¹²³])$/i;
-/** Where the reserved names are written. */
-export const WINDOWS_NAMES_SOURCE = stated('Microsoft Learn, naming files, paths and namespaces');
 
 /** Extensions (lower case, without a dot) whose bytes are compressed already: stored in archives. */
 export const STORED_EXTENSIONS: readonly string[] = [

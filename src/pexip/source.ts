@@ -33,7 +33,6 @@ export function inferred(name: string): Source {
 // Themes
 export const THEME_PAGE = stated('Pexip docs, themes_file_requirements');
 export const THEME_PAGE_V13 = stated('Pexip docs v13, themes_base_files');
-export const THEME_LEGACY_PAGE = stated('Pexip docs, themes_files_legacy');
 export const THEME_PRESENCE_PAGE = stated('Pexip docs v11, lync/presence');
 export const THEME_UPLOAD_PAGE = stated('Pexip docs, themes_creating_editing');
 export const PINNING_PAGE = stated('Pexip docs, participant_pinning');
@@ -55,7 +54,6 @@ export const VENDOR_PLUGINS = observed('plugin repositories pexip/plugin-*');
 export const WEBAPP2_ZIP = observed('webapp2 branding ZIP in pexip/terraform-provider-infinity');
 
 // webapp3
-export const WEBAPP3_ZIP = observed('webapp3 branding ZIP in pexip/terraform-provider-infinity');
 export const WEBAPP3_LOADER = observed('webapp3 loader notes in Josh-E-S/pexip-infinity-skills');
 export const WEBAPP3_NOTES = observed('webapp3 field notes in sidumorjens/pexip-claude-skills');
 export const WEBAPP3_MANIFESTS = observed('webapp3 manifests of public plugin repositories');

@@ -71,9 +71,6 @@ export const THEME_FILES: readonly ThemeFile[] = [
   { name: /^[^/]+\.(?:svg|png)$/, role: 'graphic', what: 'an icon or an indicator', source: THEME_PAGE },
 ];
 
-/** Extensions (lower case, without a dot) that a theme's files have. */
-export const THEME_EXTENSIONS: readonly string[] = ['json', 'wav', 'jpg', 'svg', 'png'];
-
 /** Keys of a pinning configuration, as the client API shows it; its file name is not published. */
 export const PINNING_KEYS: readonly string[] = ['name', 'slots', 'backfill', 'remove_self'];
 

@@ -1,9 +1,6 @@
-/** Tokens of the legacy client's language files, with the variables of their texts. */
+/** Tokens of the legacy client’s language files, with the variables of their texts. From a client of 2017: later ones may have more. */
 
-import { DESKTOP_PAGE, LEGACY_BACKUP, LEGACY_CLIENT } from './source.ts';
-
-/** The list is from a client of 2017: later ones may have more. */
-export const TOKENS_SOURCE = LEGACY_BACKUP;
+import { DESKTOP_PAGE, LEGACY_CLIENT } from './source.ts';
 
 /** Tokens whose texts have no variables. Those that are sentences are messages of the server, which the client looks up as they are. */
 // biome-ignore format: one token a line would be 276 lines

@@ -58,9 +58,9 @@ export const LISTED_PLUGIN_KEYS: readonly KeyFact[] = [
 ];
 
 /** Where a plugin can run. */
-export const PLATFORMS: readonly string[] = ['web', 'electron', 'ios', 'android'];
+const PLATFORMS: readonly string[] = ['web', 'electron', 'ios', 'android'];
 /** Who can use a plugin: hosts and guests, in the client's words. */
-export const PARTICIPANT_ROLES: readonly string[] = ['chair', 'guest'];
+const PARTICIPANT_ROLES: readonly string[] = ['chair', 'guest'];
 
 /** Keys of a plugin's package file. */
 export const PLUGIN_PACKAGE_KEYS: readonly KeyFact[] = [

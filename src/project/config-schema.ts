@@ -1,5 +1,7 @@
+import type { OptionSet } from '../model/option.ts';
 import type { Limits } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { schemaOf } from '../rules/option.ts';
 
 /** The ceilings for hostile input; the config's `limits` raises or lowers them. */
 export const defaultLimits: Limits = {
@@ -111,11 +113,7 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
 }
 
 function ruleSchema(rule: AnyRule, setting: (options: object) => object): object {
-  const properties = Object.fromEntries(
-    Object.entries(rule.options ?? {}).map(([key, value]) => [
-      key,
-      Array.isArray(value) ? texts : { type: typeof value, default: value },
-    ]),
-  );
+  const options: OptionSet = rule.options ?? {};
+  const properties = Object.fromEntries(Object.entries(options).map(([key, one]) => [key, schemaOf(one)]));
   return { description: rule.summary, ...setting({ additionalProperties: false, properties }) };
 }

@@ -2,19 +2,19 @@ import type { Document, LineCounter } from 'yaml';
 import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
 import type { Files } from '../model/files.ts';
-import type {
-  Config,
-  Ignore,
-  Limits,
-  Options,
-  PackageConfig,
-  RuleConfig,
-  Severity,
-} from '../model/project.ts';
+import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { defaultLimits, knownKeys, limitKeys } from './config-schema.ts';
 import validate from './config-validator.generated.js';
+import {
+  type Locate,
+  type RuleSetting,
+  ruleConfigs,
+  unfitOptions,
+  unknownOptions,
+  unknownRules,
+} from './rule-configs.ts';
 
 export const CONFIG_NAME = 'brandgate.yml';
 const LARGEST_CONFIG_IN_BYTES = 250_000;
@@ -28,8 +28,6 @@ type Raw = {
   baseline?: string;
   limits?: Record<string, number>;
 };
-type RuleSetting = Severity | 'off' | [Severity | 'off', Options?];
-type Locate = (path: readonly (string | number)[], key?: boolean) => Location;
 
 export const emptyConfig: Config = {
   packages: [],
@@ -37,6 +35,7 @@ export const emptyConfig: Config = {
   ignores: [],
   limits: defaultLimits,
   unknownKeys: [],
+  unfitOptions: [],
   unknownRules: [],
 };
 
@@ -58,7 +57,10 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
   return {
     path,
     packages: (raw.packages ?? []).map((entry) => packageConfig(entry, path)),
-    ...ruleConfigs(path, raw, rules, locate),
+    rules: ruleConfigs(raw.rules, rules),
+    unknownKeys: [...unknownKeysOf(raw, locate), ...unknownOptions(raw.rules, rules, locate)],
+    unknownRules: unknownRules(raw, rules, locate),
+    unfitOptions: unfitOptions(raw.rules, rules, locate),
     ignores: (raw.ignore ?? []).map((ignore, index) => ({ ...ignore, location: locate(['ignore', index]) })),
     ...(raw.baseline === undefined ? {} : { baseline: projectPath(raw.baseline, `${path}: baseline`) }),
     limits: limitsOf(raw.limits ?? {}),
@@ -179,48 +181,6 @@ function packageConfig(entry: NonNullable<Raw['packages']>[number], path: string
     ...(entry.base === undefined ? {} : { base: projectPath(entry.base, `${path}: base`) }),
     ...(baseLanguage === undefined ? {} : { baseLanguage }),
   };
-}
-
-function ruleConfigs(path: string, raw: Raw, rules: readonly AnyRule[], locate: Locate) {
-  const byId = new Map(rules.map((rule) => [rule.id, rule]));
-  const configs: Record<string, RuleConfig> = {};
-  const unknownRules: { id: string; location: Location }[] = [];
-  const unknownKeys = [...unknownKeysOf(raw, locate)];
-  for (const [id, setting] of Object.entries(raw.rules ?? {})) {
-    const rule = byId.get(id);
-    if (!rule) {
-      unknownRules.push({ id, location: locate(['rules', id], true) });
-      continue;
-    }
-    const [severity, options = {}] = Array.isArray(setting) ? setting : [setting];
-    for (const [key, value] of Object.entries(options)) {
-      const known = rule.options ?? {};
-      const expected = Object.hasOwn(known, key) ? known[key] : undefined;
-      const place = ['rules', id, 1, key];
-      if (expected === undefined) {
-        unknownKeys.push({ key, known: Object.keys(known), location: locate(place, true) });
-      } else if (typeOf(value) !== typeOf(expected)) {
-        const { line, column } = locate(place);
-        throw new UsageError(
-          `${path}:${line}:${column}: the option “${key}” of ${id} must be a ${typeOf(expected)}.`,
-        );
-      }
-    }
-    configs[id] = { severity, options };
-  }
-  (raw.ignore ?? []).forEach((ignore, index) => {
-    ignore.rules.forEach((id, position) => {
-      if (!byId.has(id)) unknownRules.push({ id, location: locate(['ignore', index, 'rules', position]) });
-    });
-  });
-  return { rules: configs, unknownRules, unknownKeys };
-}
-
-/** The types that options have; NaN and infinity are no numbers. */
-function typeOf(value: unknown): string {
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'list of texts' : 'list';
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'infinity';
-  return value === null ? 'null' : typeof value;
 }
 
 function* unknownKeysOf(raw: Raw, locate: Locate) {

@@ -78,7 +78,7 @@ function nothingAt(path: string, unreadable: string | undefined): string {
   const why = unreadable === undefined ? '' : ` ${unreadable}`;
   return (
     `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
-    `and no package/configuration/.${why} Name a package directory or a ZIP, list it in brandgate.yml, or start one with “brandgate init”.`
+    `and no package/configuration/.${why} Name a package directory or a ZIP, or list it in brandgate.yml.`
   );
 }
 

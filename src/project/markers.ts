@@ -25,7 +25,7 @@ export function claims(item: Found, path: string): boolean {
 }
 
 /** Whether a file of this name makes a directory a theme. */
-export const isThemeMarker = (name: string): boolean =>
+const isThemeMarker = (name: string): boolean =>
   name === 'themeconfig.json' ||
   name === 'vendordata.json' ||
   /^custom_layout_.*\.json$/.test(name) ||

@@ -4,13 +4,13 @@ import { PublishError } from '../github/errors.ts';
 import type { ReleasePlan } from '../model/release.ts';
 import { isTemporaryName } from './assets.ts';
 
-const MAX_FILES = 1000;
-const MAX_FILE_SIZE_IN_BYTES = 2 ** 31 - 1;
+const MOST_FILES = 1000;
+const LARGEST_FILE_IN_BYTES = 2 ** 31 - 1;
 
 /** Throws a `PublishError` for what GitHub would not take or would change, before anything is sent. */
 export function checkPlan({ files }: ReleasePlan): void {
-  if (files.length > MAX_FILES) {
-    throw new PublishError(`A release holds at most ${MAX_FILES} files, planned are ${files.length}.`);
+  if (files.length > MOST_FILES) {
+    throw new PublishError(`A release holds at most ${MOST_FILES} files, planned are ${files.length}.`);
   }
   const seen = new Set<string>();
   for (const { name, size } of files) {
@@ -22,7 +22,7 @@ export function checkPlan({ files }: ReleasePlan): void {
     if (seen.has(name)) throw new PublishError(`Two files of the release would have the name "${name}".`);
     seen.add(name);
     if (size === 0) throw new PublishError(`${name} is empty; GitHub takes no empty files.`);
-    if (size > MAX_FILE_SIZE_IN_BYTES)
+    if (size > LARGEST_FILE_IN_BYTES)
       throw new PublishError(`${name} has ${size} bytes; GitHub takes less than 2 GiB.`);
   }
 }

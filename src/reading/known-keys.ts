@@ -62,7 +62,7 @@ export function unknownSettings(script: JavaScript): readonly UnknownSetting[] {
 }
 
 /** Of the keys that an object has, those that are not known, each with what it is a slip of. One known key is meant once. */
-export function unknownAmong(
+function unknownAmong(
   present: Iterable<string>,
   known: readonly string[],
 ): ReadonlyMap<string, string | undefined> {

@@ -84,7 +84,7 @@ function copyAll(from: string, to: string, names: RegExp): void {
 }
 
 /** A file's text; undefined when it is no file. */
-export function textOf(path: string, most: number): string | undefined {
+function textOf(path: string, most: number): string | undefined {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) return undefined;
   if (stat.size > most) throw new GitProblem('A file of the repository is too large to be read.');

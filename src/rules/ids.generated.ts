@@ -238,6 +238,7 @@ export const ruleIds: readonly string[] = [
   'defaults-new-style',
   'defaults-new-token',
   'config-ignore-reason',
+  'config-option',
   'config-unknown-key',
   'config-unknown-rule',
   'config-unused-ignore',

@@ -238,6 +238,7 @@ import defaultsNewSetting from './defaults/defaults-new-setting.ts';
 import defaultsNewStyle from './defaults/defaults-new-style.ts';
 import defaultsNewToken from './defaults/defaults-new-token.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
+import configOption from './config/config-option.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
 import configUnusedIgnore from './config/config-unused-ignore.ts';
@@ -482,6 +483,7 @@ export const rules: readonly AnyRule[] = [
   defaultsNewStyle,
   defaultsNewToken,
   configIgnoreReason,
+  configOption,
   configUnknownKey,
   configUnknownRule,
   configUnusedIgnore,

@@ -1,4 +1,5 @@
 import { didYouMean } from '../../formats/text/spelling.ts';
+import type { Option, OptionSet } from '../../model/option.ts';
 import type { AnyRule } from '../../model/rule.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { explainTheme } from '../../reading/theme-origin.ts';
@@ -6,6 +7,7 @@ import { toThemeOriginText } from '../../report/theme-origin-text.ts';
 import { documentationOf } from '../../rules/documentation.ts';
 import { EVIDENCE } from '../../rules/evidence.ts';
 import { rules } from '../../rules/index.generated.ts';
+import { expectedOf } from '../../rules/option.ts';
 import { decodedPackages } from '../../run/compare.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
@@ -55,19 +57,24 @@ function metadata({ id, severity, fix, summary, why, kinds, evidence: source, op
 }
 
 function page(rule: AnyRule): string {
-  const options = Object.entries(rule.options ?? {}).map(
-    ([key, value]) => `${key}: ${JSON.stringify(value)}`,
+  const options = Object.entries((rule.options ?? {}) as OptionSet).map(
+    ([key, one], index) => [index === 0 ? 'Options' : '', describedOption(key, one)] as const,
   );
   const rows = [
     ['Severity', rule.severity],
     ['Kinds', rule.kinds?.join(', ') ?? 'all'],
     ['Fix', rule.fix ? `${rule.fix} (brandgate fix${rule.fix === 'unsafe' ? ' --unsafe' : ''})` : 'by hand'],
     ['Evidence', `${EVIDENCE[rule.evidence.kind]}: ${rule.evidence.source}`],
-    ...(options.length > 0 ? [['Options', options.join(', ')]] : []),
+    ...options,
     ['Page', documentationOf(rule.id)],
   ];
   const width = Math.max(...rows.map(([key]) => (key as string).length));
   return `${rule.id}\n${rule.summary}.\n\n${rule.why}\n\n${rows.map(([key, value]) => `${(key as string).padEnd(width)}  ${value}`).join('\n')}\n`;
+}
+
+/** `bytes: How large it may be. Expected: a number from 1 to 9 (bytes); default: 5` */
+function describedOption(key: string, one: Option): string {
+  return `${key}: ${one.says}. Expected: ${expectedOf(one)}; default: ${JSON.stringify(one.default)}`;
 }
 
 /** Where each file and setting of a theme comes from: the package, its base or the Base theme. */

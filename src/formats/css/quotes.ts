@@ -2,9 +2,9 @@ import { hasTypographicQuote, straighten, straightQuote, type TypographicQuote }
 import { type CssTokens, TOKEN } from './tokens.ts';
 
 /** Straightening one quote may bring another to light: an opening one that swallowed what came after. */
-const MAXIMAL_PASSES = 4;
+const MOST_PASSES = 4;
 /** Quotes that are looked for; what has more is no stylesheet. */
-const MAXIMAL_QUOTES = 10_000;
+const MOST_QUOTES = 10_000;
 
 /**
  * The typographic quotes that a stylesheet uses as delimiters, in the order of the text. Those within strings and
@@ -17,7 +17,7 @@ export function cssTypographicQuotes(
   if (!hasTypographicQuote(text)) return [];
   const found = new Map<number, TypographicQuote>();
   let current = text;
-  for (let pass = 0; pass < MAXIMAL_PASSES; pass++) {
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
     const more = delimiters(tokenize(current));
     if (more.length === 0) break;
     for (const quote of more) found.set(quote.offset, quote);
@@ -28,7 +28,7 @@ export function cssTypographicQuotes(
 
 function delimiters(tokens: CssTokens): TypographicQuote[] {
   const found: TypographicQuote[] = [];
-  for (let i = 0; i < tokens.count && found.length < MAXIMAL_QUOTES; i++) {
+  for (let i = 0; i < tokens.count && found.length < MOST_QUOTES; i++) {
     const type = tokens.type(i);
     if (type === TOKEN.string || type === TOKEN.comment || type === TOKEN.whiteSpace) continue;
     const raw = tokens.raw(i);
@@ -67,7 +67,7 @@ function inOpenString(raw: string, start: number, found: TypographicQuote[]): vo
 }
 
 function inName(text: string, start: number, end: number, found: TypographicQuote[]): void {
-  for (let offset = start; offset < end && found.length < MAXIMAL_QUOTES; offset++) {
+  for (let offset = start; offset < end && found.length < MOST_QUOTES; offset++) {
     const straight = straightQuote(text.charAt(offset));
     if (straight === undefined) continue;
     const between = isWord(text.charAt(offset - 1)) && isWord(text.charAt(offset + 1));

@@ -42,7 +42,7 @@ const GROUPS = new Set([
 /** At-rules that end with a semicolon. */
 const STATEMENTS = new Set(['import', 'charset', 'namespace']);
 /** Enclosing at-rules that are remembered. */
-const MAXIMAL_WITHIN = 16;
+const MOST_WITHIN = 16;
 
 interface Block {
   readonly opener: number;
@@ -127,7 +127,7 @@ function atRule(state: State, index: number): Step {
   const name = unescapeCss(tokens.raw(index).slice(1)).toLowerCase();
   if (STATEMENTS.has(name)) return at(tokens, index, `“@${name}” does not end with a semicolon.`);
   const parent = blocks.at(-1);
-  const within = [...(parent?.within ?? []).slice(0, MAXIMAL_WITHIN - 1), plainText(tokens, index, end)];
+  const within = [...(parent?.within ?? []).slice(0, MOST_WITHIN - 1), plainText(tokens, index, end)];
   const judged = GROUPS.has(name) && (parent?.judged ?? true);
   blocks.push({
     opener: end,

@@ -27,7 +27,7 @@ const WINDOWS_3_SIZE = 40;
 const MASKS_SIZE = 12;
 const PALETTE_COLOR_SIZE = 4;
 /** Images with more bits per pixel need no palette. */
-const MAX_PALETTE_BITS = 8;
+const MOST_PALETTE_BITS = 8;
 const BITS_PER_PIXEL = new Set([1, 2, 4, 8, 16, 24, 32]);
 const ROW_ALIGNMENT_IN_BITS = 32;
 
@@ -174,7 +174,7 @@ function checkFields(fields: Fields, headerSize: number, offset: number): Bitmap
   if (!COMPRESSED_BITS[compression].includes(bitsPerPixel)) {
     return structureError(`The bitmap can’t have ${bitsPerPixel} bits per pixel.`, offset);
   }
-  if (bitsPerPixel <= MAX_PALETTE_BITS && colors > 2 ** bitsPerPixel) {
+  if (bitsPerPixel <= MOST_PALETTE_BITS && colors > 2 ** bitsPerPixel) {
     const most = 2 ** bitsPerPixel;
     return structureError(`The bitmap’s palette has ${colors} colours, where ${most} are the most.`, offset);
   }
@@ -199,7 +199,7 @@ function checkFields(fields: Fields, headerSize: number, offset: number): Bitmap
 export function statedPaletteBytes(header: BitmapHeader): number {
   const { headerSize, compression, bitsPerPixel, statedColors } = header;
   const masks = headerSize === WINDOWS_3_SIZE && compression === 'bitfields' ? MASKS_SIZE : 0;
-  return masks + (bitsPerPixel <= MAX_PALETTE_BITS ? statedColors * PALETTE_COLOR_SIZE : 0);
+  return masks + (bitsPerPixel <= MOST_PALETTE_BITS ? statedColors * PALETTE_COLOR_SIZE : 0);
 }
 
 /** Size in bytes that the pixels must have at least: the last row needs no padding, packed pixels are as long as stated. */

@@ -14,7 +14,7 @@ import { nameAt, structureError, viewOf } from '../structure.ts';
 const HEADER_SIZE = 8;
 const ELEMENT_HEADER_SIZE = 8;
 /** Far more than there are types. */
-const MAX_ELEMENTS = 1024;
+const MOST_ELEMENTS = 1024;
 
 /** Edge in pixels of the picture of each type; `ic11` to `ic14` are doubled for dense screens, `icm` ones are 12 high. */
 const IMAGE_SIZES: ReadonlyMap<string, number> = new Map(
@@ -114,8 +114,8 @@ function checkElement(count: number, offset: number, length: number, end: number
       offset + 4,
     );
   }
-  return count === MAX_ELEMENTS
-    ? structureError(`The icon has more than ${MAX_ELEMENTS} images.`, offset)
+  return count === MOST_ELEMENTS
+    ? structureError(`The icon has more than ${MOST_ELEMENTS} images.`, offset)
     : undefined;
 }
 

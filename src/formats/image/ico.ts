@@ -24,7 +24,7 @@ const ENTRY_SIZE = 16;
 const TYPE_ICON = 1;
 const TYPE_CURSOR = 2;
 /** Images may share bytes, but a file must not be read a thousand times because its directory says so. */
-const MAX_READ_FACTOR = 4;
+const MOST_READ_FACTOR = 4;
 
 /** One image of an icon. */
 export interface IcoEntry {
@@ -74,7 +74,7 @@ export function decodeIco(bytes: Uint8Array): Decoded<Ico> {
       return structureError(`The icon is cut off: its image ${index + 1} lies outside the file.`, field + 8);
     }
     bytesRead += size;
-    if (bytesRead > bytes.length * MAX_READ_FACTOR) {
+    if (bytesRead > bytes.length * MOST_READ_FACTOR) {
       return structureError('The icon is damaged: its images lie on top of each other.', field);
     }
     const entry = readImage(bytes, offset, size);

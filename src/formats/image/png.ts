@@ -20,9 +20,9 @@ const LENGTH_SIZE = 4;
 const NAME_SIZE = 4;
 const CRC_SIZE = 4;
 const HEADER_SIZE = 13;
-const MAX_NUMBER = 0x7fffffff;
+const LARGEST_NUMBER = 0x7fffffff;
 const COLOR_SIZE = 3;
-const MAX_COLORS = 256;
+const MOST_COLORS = 256;
 const COLOR_PALETTE = 3;
 const CRITICAL = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND']);
 /** Not in any standard: written by Xcode for iPhones, and read by nothing else. */
@@ -140,7 +140,7 @@ function checkHeader(view: DataView, chunk: Chunk): DecodeError | undefined {
     return structureError('The PNG is damaged: it does not begin with its header.', chunk.start);
   }
   const [width, height] = [view.getUint32(content), view.getUint32(content + 4)];
-  if (width === 0 || height === 0 || width > MAX_NUMBER || height > MAX_NUMBER) {
+  if (width === 0 || height === 0 || width > LARGEST_NUMBER || height > LARGEST_NUMBER) {
     return structureError(`The PNG says that it is ${width}x${height} pixels.`, content);
   }
   const [depth, colorType] = [view.getUint8(content + 8), view.getUint8(content + 9)];
@@ -164,7 +164,7 @@ function takeChunk(progress: Progress, chunk: Chunk, colorType: number): DecodeE
     return structureError(`The PNG has a chunk “${name}” that does not belong there.`, start);
   }
   if (name === 'PLTE') {
-    if (length === 0 || length % COLOR_SIZE !== 0 || length > MAX_COLORS * COLOR_SIZE) {
+    if (length === 0 || length % COLOR_SIZE !== 0 || length > MOST_COLORS * COLOR_SIZE) {
       return structureError('The PNG is damaged: its palette has a wrong length.', start);
     }
     progress.hasPalette = true;

@@ -42,7 +42,7 @@ export interface PropertyValue {
 }
 
 /** Expressions nested deeper than this are unknown. */
-const MAXIMAL_DEPTH = 500;
+const DEEPEST = 500;
 
 /**
  * The value of an expression made of literals, `+` of strings and numbers, `- * /` of numbers, signs, `!`, arrays and
@@ -50,7 +50,7 @@ const MAXIMAL_DEPTH = 500;
  */
 export function evaluate(node: AnyNode, depth = 0): Value {
   const range = { start: node.start, end: node.end };
-  if (depth > MAXIMAL_DEPTH) return { type: 'unknown', ...range };
+  if (depth > DEEPEST) return { type: 'unknown', ...range };
   switch (node.type) {
     case 'Literal':
       return primitive(node.value, range);

@@ -1,7 +1,7 @@
 import { hasTypographicQuote, straightQuote, type TypographicQuote } from '../text/quotes.ts';
 
 /** Quotes that are looked for; what has more is no script. */
-const MAXIMAL_QUOTES = 10_000;
+const MOST_QUOTES = 10_000;
 
 /**
  * The typographic quotes that stand where a script's strings begin or end, found without parsing as such a script
@@ -11,7 +11,7 @@ export function javascriptTypographicQuotes(text: string): TypographicQuote[] {
   const found: TypographicQuote[] = [];
   if (!hasTypographicQuote(text)) return found;
   let index = 0;
-  while (index < text.length && found.length < MAXIMAL_QUOTES) index = step(text, index, found);
+  while (index < text.length && found.length < MOST_QUOTES) index = step(text, index, found);
   return found;
 }
 

@@ -3,7 +3,7 @@ import type { AnyNode } from 'acorn';
 /** Children are found by looking at every field, so that syntax to come is walked too. */
 const NO_CHILDREN = new Set(['type', 'start', 'end', 'loc', 'range', 'value', 'raw', 'regex', 'bigint']);
 /** Nodes looked at in one walk; a file of 1 MB has about 300,000. */
-const MAXIMAL_NODES = 2_000_000;
+const MOST_NODES = 2_000_000;
 
 /**
  * Visits a node and everything in it in the order of the text, each node before its children. `parents` leads from the
@@ -23,7 +23,7 @@ export function walk(
       parents.length = next;
       continue;
     }
-    if (++seen > MAXIMAL_NODES) return;
+    if (++seen > MOST_NODES) return;
     const verdict = visit(next, parents);
     if (verdict === 'stop') return;
     if (verdict === 'skip') continue;

@@ -50,7 +50,7 @@ export interface JsonOptions {
   readonly rootObject?: boolean;
 }
 
-const MAX_DEPTH = 200;
+const DEEPEST = 200;
 /** Objects with fewer members are searched one by one. */
 const INDEXED_MEMBERS = 16;
 
@@ -62,7 +62,7 @@ export function decodeJson(bytes: Uint8Array, options: JsonOptions = {}): Decode
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { text, bom, locate } = decoded.value;
-  const read = readTolerantly(text, options.maxDepth ?? MAX_DEPTH);
+  const read = readTolerantly(text, options.maxDepth ?? DEEPEST);
   if ('message' in read)
     return failure('syntax', read.message, locate(read.offset, read.offset + read.length));
   const { root, repeated, tolerated } = read;

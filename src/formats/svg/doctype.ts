@@ -23,7 +23,7 @@ export interface EntityDeclaration {
 }
 
 /** Declarations that are read; more are left out, and whatever uses them is undefined. */
-const MAXIMAL_DECLARATIONS = 2000;
+const MOST_DECLARATIONS = 2000;
 const PREDEFINED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
 
 /** Reads what stands between `<!DOCTYPE` and its `>`. Never fails: what it does not understand it skips. */
@@ -44,7 +44,7 @@ export function readDoctype(text: string): Doctype {
         cursor.skipPast(';');
       } else if (cursor.take('<!ENTITY')) {
         const entity = entityDeclaration(cursor, offset);
-        if (entity !== undefined && entities.length < MAXIMAL_DECLARATIONS) entities.push(entity);
+        if (entity !== undefined && entities.length < MOST_DECLARATIONS) entities.push(entity);
       } else if (cursor.take('<!ATTLIST')) attributeDefaults(cursor, defaults);
       else if (cursor.take('<!')) cursor.skipDeclaration();
       else cursor.skip();
@@ -119,8 +119,7 @@ function attributeDefaults(cursor: Cursor, defaults: [string, string, string][])
   while (!cursor.done && !cursor.at('>')) {
     const value = cursor.quoted();
     if (value !== undefined) {
-      if (defaults.length < MAXIMAL_DECLARATIONS)
-        defaults.push([element, attribute, resolveCharacters(value)]);
+      if (defaults.length < MOST_DECLARATIONS) defaults.push([element, attribute, resolveCharacters(value)]);
       previous = '';
     } else if (cursor.take('(')) cursor.skipPast(')');
     else {

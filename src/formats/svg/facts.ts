@@ -14,9 +14,9 @@ import {
 import type { SvgExternal, SvgFact, SvgPath } from './value.ts';
 
 /** Facts of one sort that are kept, and ids. A drawing with more has made its point. */
-const MAXIMAL_FACTS = 1000;
-const MAXIMAL_PATHS = 20_000;
-const MAXIMAL_IDS = 200_000;
+const MOST_FACTS = 1000;
+const MOST_PATHS = 20_000;
+const MOST_IDS = 200_000;
 
 /** Attributes that SVG reads as CSS values, `url()` among them. */
 const STYLED = new Set([
@@ -89,13 +89,13 @@ export class SvgFacts {
 
   #identify({ namespace, local, value }: Attribute): void {
     if (local !== 'id' || (namespace !== '' && namespace !== XML_NAMESPACE)) return;
-    if (this.ids.size < MAXIMAL_IDS) this.ids.add(value);
+    if (this.ids.size < MOST_IDS) this.ids.add(value);
     else this.idsComplete = false;
   }
 
   #path(data: string, locate: () => Location): void {
     const last = this.paths.length - 1;
-    if (last + 1 < MAXIMAL_PATHS) this.paths.push({ length: data.length, location: locate() });
+    if (last + 1 < MOST_PATHS) this.paths.push({ length: data.length, location: locate() });
     else if (data.length > (this.paths[last]?.length ?? 0))
       this.paths[last] = { length: data.length, location: locate() };
   }
@@ -148,5 +148,5 @@ function attributeOf(element: Element, local: string): string | undefined {
 }
 
 function add<T>(facts: T[], fact: T): void {
-  if (facts.length < MAXIMAL_FACTS) facts.push(fact);
+  if (facts.length < MOST_FACTS) facts.push(fact);
 }

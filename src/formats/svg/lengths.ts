@@ -1,7 +1,7 @@
 import type { SvgLength, SvgViewBox } from './value.ts';
 
 /** Longer attribute values are no number. */
-const MAXIMAL_LENGTH = 100;
+const LONGEST_ATTRIBUTE = 100;
 
 /** Reads `24`, `24px`, `50%`, `1.5em`; undefined for anything else. */
 export function readLength(text: string | undefined): SvgLength | undefined {
@@ -23,5 +23,5 @@ export function readViewBox(text: string | undefined): SvgViewBox | undefined {
 }
 
 function plain(text: string | undefined): string {
-  return text === undefined || text.length > MAXIMAL_LENGTH ? '' : text.trim();
+  return text === undefined || text.length > LONGEST_ATTRIBUTE ? '' : text.trim();
 }

@@ -20,7 +20,7 @@ const CLOSE = 0x7d;
 const BACKSLASH = 0x5c;
 const SIGNATURE = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 /** Digits of a `\bin` length that are read; more can't fit into a file. */
-const MAXIMAL_DIGITS = 12;
+const MOST_DIGITS = 12;
 
 /**
  * Reads the groups of an RTF file (RTF specification 1.9.1): `{` and `}` nest, `\{` and `\}` are text, and the bytes of
@@ -65,7 +65,7 @@ function controlWord(bytes: Uint8Array, offset: number): { end: number } {
   const negative = bytes[end] === 0x2d;
   if (negative) end++;
   let parameter = 0;
-  for (let digits = 0; digits < MAXIMAL_DIGITS && isDigit(bytes[end]); digits++)
+  for (let digits = 0; digits < MOST_DIGITS && isDigit(bytes[end]); digits++)
     parameter = parameter * 10 + ((bytes[end++] ?? 0) - 0x30);
   if (bytes[end] === 0x20) end++;
   return { end: binary && !negative ? end + parameter : end };

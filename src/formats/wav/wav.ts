@@ -95,7 +95,7 @@ export interface WavData {
 
 const HEADER = 12;
 const CHUNK_HEADER = 8;
-const MAX_CHUNKS = 512;
+const MOST_CHUNKS = 512;
 const WINDOW = 4096;
 const PLAIN_FMT = 16;
 const EXTENSIBLE_FMT = 40;
@@ -135,7 +135,7 @@ function windowed(source: Source): Read {
 async function walk(read: Read, fileSize: number, riffEnd: number): Promise<WavChunk[]> {
   const chunks: WavChunk[] = [];
   let offset = HEADER;
-  while (offset + CHUNK_HEADER <= fileSize && chunks.length < MAX_CHUNKS) {
+  while (offset + CHUNK_HEADER <= fileSize && chunks.length < MOST_CHUNKS) {
     const header = await read(offset, CHUNK_HEADER);
     if (header.length < CHUNK_HEADER) break;
     const size = uint32(header, 4);
@@ -169,7 +169,7 @@ function dataOf(chunks: readonly WavChunk[], fileSize: number): WavData | undefi
 
 function riffOf(declaredSize: number, chunks: readonly WavChunk[], fileSize: number): Riff {
   const last = chunks.at(-1);
-  const chunksEnd = chunks.length === MAX_CHUNKS ? fileSize : last ? last.offset + last.span : HEADER;
+  const chunksEnd = chunks.length === MOST_CHUNKS ? fileSize : last ? last.offset + last.span : HEADER;
   const declaredEnd = 8 + declaredSize;
   const isCovering = declaredEnd <= fileSize && declaredEnd >= chunksEnd;
   const end = isCovering ? declaredEnd : chunksEnd;

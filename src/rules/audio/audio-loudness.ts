@@ -1,6 +1,7 @@
 import { amplified } from '../../formats/wav/resample.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import type { Fix } from '../../model/rule.ts';
+import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 
 const TOLERANCE = 6;
@@ -21,7 +22,15 @@ export default rule({
     unexpected: (expected: string, reference: string, found: string) =>
       `Expected about ${expected} LUFS (${reference}), found ${found} LUFS.`,
   },
-  options: { lufs: 0 },
+  options: {
+    lufs: option.number({
+      default: 0,
+      minimum: -70,
+      maximum: 0,
+      unit: 'LUFS',
+      says: 'How loud prompts should be; with 0 the median of the package’s prompts counts',
+    }),
+  },
   check(pkg, { report, options }) {
     const prompts = loudnessOf(pkg);
     const base = loudnessOf(pkg.base);

@@ -13,7 +13,11 @@ export default rule({
   severity: 'error',
   summary: '`default` of the classification is the number of one of its levels',
   why: 'Conferences begin with this level. A level that the theme does not have can’t be shown. Write the level’s number without quotation marks, or leave the key out: then nothing is shown until a level is chosen.',
-  evidence: { kind: 'O', source: 'A public example theme and the client API' },
+  evidence: {
+    kind: 'O',
+    source: 'A public example theme and the client API',
+    certain: 'a default that is no level names nothing that could be shown',
+  },
   messages: {
     type: (found: string) => `“default” must be the number of a level, such as 1, not ${found}.`,
     noLevel: (found: number, levels: string) =>

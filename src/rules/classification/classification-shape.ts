@@ -11,7 +11,11 @@ export default rule({
   severity: 'error',
   summary: '`levels` is an object with numbers as keys, and each level has a `text`',
   why: 'A conference asks for a level by its number, and the platform shows that level’s text. Write the levels as {"1": {"text": "…"}}: numbers in quotation marks as keys, with an object for each.',
-  evidence: { kind: 'O', source: 'A public example theme and the client API' },
+  evidence: {
+    kind: 'O',
+    source: 'A public example theme and the client API',
+    certain: 'a level without a number or a text cannot be chosen or shown',
+  },
   messages: {
     noLevels: () => '“classification” has no “levels”. They must be an object with a number as each key.',
     levels: (found: string) => `“levels” must be an object with a number as each key, not ${found}.`,

@@ -3,6 +3,7 @@ import type { CssRule } from '../../formats/css/css.ts';
 import { type Color, contrast } from '../../formats/image/color.ts';
 import { SHIPPED_COLORS } from '../../pexip/webapp1-styles.ts';
 import { deciding } from '../../reading/brand-styles.ts';
+import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -12,7 +13,15 @@ export default rule({
   summary: 'Text and background colours of one rule are far enough apart to be read',
   why: 'People with weak sight, and everybody in bright light, need a contrast between text and background of at least 4.5 to 1. Make the darker colour darker or the lighter one lighter. The vendor’s own red, green and blue are let pass.',
   evidence: { kind: 'H', source: 'WCAG 2.2, success criterion 1.4.3' },
-  options: { minimum: 4.5 },
+  options: {
+    minimum: option.number({
+      default: 4.5,
+      minimum: 1,
+      maximum: 21,
+      unit: 'contrast ratio',
+      says: 'The least contrast between text and background',
+    }),
+  },
   messages: {
     low: (found: string, minimum: number, color: string, background: string) =>
       `Expected a contrast of at least ${minimum}:1, found ${found}:1 (${color} on ${background}).`,

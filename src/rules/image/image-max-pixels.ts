@@ -1,6 +1,7 @@
 import type { DecodedAsset } from '../../model/package.ts';
 import type { ImageSize } from '../../pexip/images.ts';
 import { decodedAs, pictureOf } from '../../reading/pictures.ts';
+import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -10,7 +11,15 @@ export default rule({
   summary: 'No image has more than 50 megapixels',
   why: 'However small its file is, an image takes four bytes of memory for each of its pixels when it is shown: enough of them stop a browser or a node. Make the picture smaller, or raise the option “pixels”.',
   evidence: { kind: 'S', source: 'decompression bombs' },
-  options: { pixels: 50_000_000 },
+  options: {
+    pixels: option.number({
+      default: 50_000_000,
+      minimum: 1,
+      maximum: 1_000_000_000,
+      unit: 'pixels',
+      says: 'How many pixels an image may have',
+    }),
+  },
   messages: {
     many: (most: number, width: number, height: number, pixels: number) =>
       `Expected at most ${grouped(most)} pixels, found ${width}x${height}, which are ${grouped(pixels)}.`,

@@ -1,5 +1,6 @@
 import { isLitter } from '../../pexip/litter.ts';
 import { megabytes } from '../../reading/sizes.ts';
+import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -13,7 +14,15 @@ export default rule({
     large: (limit: number, found: number) =>
       `Expected at most ${megabytes(limit)}, found ${megabytes(found)}.`,
   },
-  options: { bytes: 50_000_000 },
+  options: {
+    bytes: option.number({
+      default: 50_000_000,
+      minimum: 1,
+      maximum: 10_000_000_000,
+      unit: 'bytes',
+      says: 'How large the files of a package may be together',
+    }),
+  },
   check({ assets }, { report, options }) {
     const shipped = assets.filter(({ name }) => !isLitter(name));
     const bytes = shipped.reduce((sum, { size }) => sum + size, 0);

@@ -1,6 +1,7 @@
 import { parseCssColor } from '../../formats/css/color.ts';
 import { contrast, luminance } from '../../formats/image/color.ts';
 import { at, nodeLocation } from '../../formats/json/json.ts';
+import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 import { paletteOf } from './palette.ts';
@@ -14,7 +15,15 @@ export default rule({
   summary: 'The background stands out from the palette’s lightest or darkest colour',
   why: 'The web app writes on the background with the ends of the palette. People with weak sight, and everybody in bright light, need a contrast of at least 4.5 to 1 with one of them. Choose a lighter or a darker background, or stretch the palette.',
   evidence: { kind: 'H', source: 'WCAG 2.2, success criterion 1.4.3' },
-  options: { minimum: 4.5 },
+  options: {
+    minimum: option.number({
+      default: 4.5,
+      minimum: 1,
+      maximum: 21,
+      unit: 'contrast ratio',
+      says: 'The least contrast between the background and one end of the palette',
+    }),
+  },
   messages: {
     low: (minimum: number, found: string, background: string, color: string) =>
       `Expected a contrast of at least ${minimum}:1 between the background and the palette’s lightest or darkest colour, found at most ${found}:1 (“${background}” and “${color}”).`,

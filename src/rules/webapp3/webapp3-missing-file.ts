@@ -12,7 +12,11 @@ export default rule({
   severity: 'error',
   summary: 'Every file that the webapp3 manifest names exists in the package',
   why: 'Paths of pictures, the favicon, translations, custom steps and plugins are relative to the manifest, and upper and lower case count. What is not there is not loaded: the picture stays empty, the text stays English, the plugin never starts.',
-  evidence: { kind: 'O', source: WEBAPP3_LOADER.name },
+  evidence: {
+    kind: 'O',
+    source: WEBAPP3_LOADER.name,
+    certain: 'the browser asks for the file at this path and gets none',
+  },
   messages: {
     missing: (path: string, what: string) => `“${path}” does not exist (${what}).`,
     differs: (path: string, what: string, existing: string) =>

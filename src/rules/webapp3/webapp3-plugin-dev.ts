@@ -12,7 +12,11 @@ export default rule({
   severity: 'error',
   summary: 'No plugin of the webapp3 manifest is loaded from a developer’s machine or without encryption',
   why: 'An address on localhost is your own machine: nobody else’s browser finds a plugin there. Browsers refuse to load a page from “http:” into the web app, which is served by “https:”. Build the plugin into the package and refer to it relatively.',
-  evidence: { kind: 'O', source: WEBAPP3_MANIFESTS.name },
+  evidence: {
+    kind: 'O',
+    source: WEBAPP3_MANIFESTS.name,
+    certain: 'nobody else reaches the developer’s own computer, and a secure page loads nothing insecure',
+  },
   messages: {
     development: (source: string) =>
       `“${source}” is an address on a developer’s machine: refer to the built plugin in the package.`,

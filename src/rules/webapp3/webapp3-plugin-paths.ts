@@ -13,7 +13,11 @@ export default rule({
   severity: 'error',
   summary: 'The page of a webapp3 plugin refers to its own files relatively',
   why: 'A path that begins with a slash leads to the root of the web server, where the files of the plugin are not. Set the base of your bundler to "./" (in Vite: base: "./"), so that it writes "./assets/…" instead of "/assets/…".',
-  evidence: { kind: 'O', source: WEBAPP3_NOTES.name },
+  evidence: {
+    kind: 'O',
+    source: WEBAPP3_NOTES.name,
+    certain: 'the browser asks for the file at this path and gets none',
+  },
   messages: {
     absolute: (path: string, relative: string) =>
       `“${path}” leads to the root of the web server: expected a relative path such as “${relative}”.`,

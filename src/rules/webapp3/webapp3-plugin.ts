@@ -11,7 +11,11 @@ export default rule({
   severity: 'error',
   summary: 'Each plugin of the webapp3 manifest has its own src and id',
   why: 'The web app loads a plugin from its “src”; without one there is nothing to load. Where an “id” is given it must be the plugin’s own: of two plugins with one id the second is refused.',
-  evidence: { kind: 'O', source: WEBAPP3_PLUGIN_API.name },
+  evidence: {
+    kind: 'O',
+    source: WEBAPP3_PLUGIN_API.name,
+    certain: 'a plugin without an address of its own cannot be loaded',
+  },
   messages: {
     missing: () =>
       'This plugin has no “src”: expected the path of its page, such as “./plugins/x/index.html”.',

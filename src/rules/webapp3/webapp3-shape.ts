@@ -23,7 +23,11 @@ export default rule({
   severity: 'error',
   summary: 'The webapp3 manifest has its version and meta, and every known key has its type',
   why: 'The web app reads the manifest as it is. A value of the wrong type (a text where a list belongs, a switch in quotation marks) is ignored, or keeps the whole branding from being applied.',
-  evidence: { kind: 'O', source: WEBAPP3_LOADER.name },
+  evidence: {
+    kind: 'O',
+    source: WEBAPP3_LOADER.name,
+    certain: 'the loader reads the value as this type alone',
+  },
   messages: {
     missing: (key: string, type: string) => `The manifest has no “${key}”: expected ${type}.`,
     type: (key: string, type: string, found: string) => `Expected ${type} for “${key}”, found ${found}.`,

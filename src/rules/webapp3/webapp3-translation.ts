@@ -11,7 +11,11 @@ export default rule({
   severity: 'error',
   summary: 'Translation files of webapp3 hold texts, and the braces of variables are balanced',
   why: 'A translation file is an object of texts, which may lie in objects of their own. The web app shows nothing sensible for a value of another type, and it fills in a variable only between two opening and two closing braces, as in “{{brandName}}”.',
-  evidence: { kind: 'O', source: WEBAPP3_LOADER.name },
+  evidence: {
+    kind: 'O',
+    source: WEBAPP3_LOADER.name,
+    certain: 'the client reads the file as texts by their keys alone',
+  },
   messages: {
     root: (found: string) => `Expected an object of texts in “{…}”, found ${found}.`,
     type: (key: string, found: string) => `Expected a text for “${key}”, found ${found}.`,
