@@ -8,7 +8,6 @@ import { type Directory, damaged, quoted, readDirectory, ZipFault } from './zip-
 import type { ZipEntry } from './zip-entry.ts';
 import { treeOf } from './zip-tree.ts';
 
-
 /** The inside of a ZIP. `read` rejects with a sentence that names the entry when its bytes are damaged. */
 export interface ZipFiles extends Files {
   /** Every entry in its stored order, also directories, symbolic links, and those whose names are no proper paths. */

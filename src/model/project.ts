@@ -9,6 +9,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Config {
   /** Relative to the project root; absent when there is no config file. */
   readonly path?: string;
+  /** Whether packages are looked for beside those that are listed. */
+  readonly discover: boolean;
   readonly packages: readonly PackageConfig[];
   readonly rules: Readonly<Record<string, RuleConfig>>;
   readonly ignores: readonly Ignore[];

@@ -25,13 +25,13 @@ export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: strin
   'package-files': { key: 'packageFiles', what: 'Files of a package' },
 };
 
-const severity = { enum: ['error', 'warning', 'info', 'off'] };
+const severity = { enum: ['error', 'warning', 'warn', 'info', 'off'] };
 const text = { type: 'string', pattern: '\\S' };
 const texts = { type: 'array', items: text };
 
 /** Keys by place, for `config-unknown-key`. */
 export const knownKeys = {
-  root: ['packages', 'rules', 'ignore', 'baseline', 'limits'],
+  root: ['discover', 'packages', 'rules', 'ignore', 'baseline', 'limits'],
   package: ['path', 'kind', 'name', 'base', 'usage', 'exclude', 'base-language'],
   ignore: ['rules', 'path', 'package', 'reason'],
   limits: Object.keys(limitKeys),
@@ -55,9 +55,14 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
     type: 'object',
     ...closed,
     properties: {
+      discover: {
+        type: 'boolean',
+        default: true,
+        description: 'false: only the packages that are listed here.',
+      },
       packages: {
         type: 'array',
-        description: 'The packages to check; without it they are discovered.',
+        description: 'What can’t be guessed of packages, and packages that have no marker.',
         items: {
           type: 'object',
           required: ['path'],

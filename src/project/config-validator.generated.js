@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate configuration","type":"object","properties":{"packages":{"type":"array","description":"The packages to check; without it they are discovered.","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S","description":"The directory or ZIP, relative to the project’s root."},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S","description":"The theme below it in the hierarchy, a directory or a ZIP."},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Globs of files that are neither checked nor shipped."},"base-language":{"type":"string","pattern":"\\S","description":"The reference language, such as en-us."}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","info","off"]},{"type":"object"}]}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S","description":"The file of accepted findings, written by check --update-baseline."},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1,"description":"Entries of a ZIP"},"archive-bytes":{"type":"integer","minimum":1,"description":"Unpacked bytes of a ZIP"},"archive-ratio":{"type":"integer","minimum":1,"description":"How many times an entry of a ZIP may grow when it is unpacked"},"text-bytes":{"type":"integer","minimum":1,"description":"Bytes of a text file that is parsed"},"image-bytes":{"type":"integer","minimum":1,"description":"Bytes of an image that is read"},"package-files":{"type":"integer","minimum":1,"description":"Files of a package"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate configuration","type":"object","properties":{"discover":{"type":"boolean","default":true,"description":"false: only the packages that are listed here."},"packages":{"type":"array","description":"What can’t be guessed of packages, and packages that have no marker.","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S","description":"The directory or ZIP, relative to the project’s root."},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S","description":"The theme below it in the hierarchy, a directory or a ZIP."},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Globs of files that are neither checked nor shipped."},"base-language":{"type":"string","pattern":"\\S","description":"The reference language, such as en-us."}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}]}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S","description":"The file of accepted findings, written by check --update-baseline."},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1,"description":"Entries of a ZIP"},"archive-bytes":{"type":"integer","minimum":1,"description":"Unpacked bytes of a ZIP"},"archive-ratio":{"type":"integer","minimum":1,"description":"How many times an entry of a ZIP may grow when it is unpacked"},"text-bytes":{"type":"integer","minimum":1,"description":"Bytes of a text file that is parsed"},"image-bytes":{"type":"integer","minimum":1,"description":"Bytes of an image that is read"},"package-files":{"type":"integer","minimum":1,"description":"Files of a package"}}}}};
 const pattern0 = new RegExp("\\S", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
@@ -13,30 +13,42 @@ let vErrors = null;
 let errors = 0;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.packages !== undefined){
-let data0 = data.packages;
+if(data.discover !== undefined){
 const _errs1 = errors;
-if(errors === _errs1){
-if(Array.isArray(data0)){
-var valid1 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-let data1 = data0[i0];
+if(typeof data.discover !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/discover",schemaPath:"#/properties/discover/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.packages !== undefined){
+let data1 = data.packages;
 const _errs3 = errors;
 if(errors === _errs3){
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Array.isArray(data1)){
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs5 = errors;
+if(errors === _errs5){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 let missing0;
-if((data1.path === undefined) && (missing0 = "path")){
+if((data2.path === undefined) && (missing0 = "path")){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data1.path !== undefined){
-let data2 = data1.path;
-const _errs5 = errors;
-if(errors === _errs5){
-if(typeof data2 === "string"){
-if(!pattern0.test(data2)){
+if(data2.path !== undefined){
+let data3 = data2.path;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(!pattern0.test(data3)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/path",schemaPath:"#/properties/packages/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -46,31 +58,31 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/path",schema
 return false;
 }
 }
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.kind !== undefined){
-let data3 = data1.kind;
-const _errs7 = errors;
-if(!(((((data3 === "theme") || (data3 === "webapp1")) || (data3 === "webapp2")) || (data3 === "webapp3")) || (data3 === "desktop"))){
-validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/kind",schemaPath:"#/properties/packages/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid2 = _errs7 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.name !== undefined){
-let data4 = data1.name;
-const _errs8 = errors;
-if(errors === _errs8){
-if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
+if(data2.kind !== undefined){
+let data4 = data2.kind;
+const _errs9 = errors;
+if(!(((((data4 === "theme") || (data4 === "webapp1")) || (data4 === "webapp2")) || (data4 === "webapp3")) || (data4 === "desktop"))){
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/kind",schemaPath:"#/properties/packages/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.name !== undefined){
+let data5 = data2.name;
+const _errs10 = errors;
+if(errors === _errs10){
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\""}];
 return false;
 }
@@ -80,18 +92,18 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/name",schema
 return false;
 }
 }
-var valid2 = _errs8 === errors;
+var valid2 = _errs10 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.base !== undefined){
-let data5 = data1.base;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data5 === "string"){
-if(!pattern0.test(data5)){
+if(data2.base !== undefined){
+let data6 = data2.base;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data6 === "string"){
+if(!pattern0.test(data6)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base",schemaPath:"#/properties/packages/items/properties/base/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -101,38 +113,38 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base",schema
 return false;
 }
 }
-var valid2 = _errs10 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data1.usage !== undefined){
-let data6 = data1.usage;
-const _errs12 = errors;
-if(!(((data6 === "vmr") || (data6 === "gateway")) || (data6 === "gateway-interop"))){
-validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/usage",schemaPath:"#/properties/packages/items/properties/usage/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.usage.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid2 = _errs12 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data1.exclude !== undefined){
-let data7 = data1.exclude;
-const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data7)){
-var valid3 = true;
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
+if(data2.usage !== undefined){
+let data7 = data2.usage;
+const _errs14 = errors;
+if(!(((data7 === "vmr") || (data7 === "gateway")) || (data7 === "gateway-interop"))){
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/usage",schemaPath:"#/properties/packages/items/properties/usage/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.usage.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data2.exclude !== undefined){
+let data8 = data2.exclude;
 const _errs15 = errors;
 if(errors === _errs15){
-if(typeof data8 === "string"){
-if(!pattern0.test(data8)){
+if(Array.isArray(data8)){
+var valid3 = true;
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+const _errs17 = errors;
+if(errors === _errs17){
+if(typeof data9 === "string"){
+if(!pattern0.test(data9)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/exclude/" + i1,schemaPath:"#/properties/packages/items/properties/exclude/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -142,7 +154,7 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/exclude/" + 
 return false;
 }
 }
-var valid3 = _errs15 === errors;
+var valid3 = _errs17 === errors;
 if(!valid3){
 break;
 }
@@ -153,18 +165,18 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/exclude",sch
 return false;
 }
 }
-var valid2 = _errs13 === errors;
+var valid2 = _errs15 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data1["base-language"] !== undefined){
-let data9 = data1["base-language"];
-const _errs17 = errors;
-if(errors === _errs17){
-if(typeof data9 === "string"){
-if(!pattern0.test(data9)){
+if(data2["base-language"] !== undefined){
+let data10 = data2["base-language"];
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base-language",schemaPath:"#/properties/packages/items/properties/base-language/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -174,7 +186,7 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base-languag
 return false;
 }
 }
-var valid2 = _errs17 === errors;
+var valid2 = _errs19 === errors;
 }
 else {
 var valid2 = true;
@@ -192,7 +204,7 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0,schemaPath:"#/
 return false;
 }
 }
-var valid1 = _errs3 === errors;
+var valid1 = _errs5 === errors;
 if(!valid1){
 break;
 }
@@ -203,24 +215,24 @@ validate10.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs1 === errors;
+var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data10 = data.rules;
-const _errs19 = errors;
-if(errors === _errs19){
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key0 in data10){
-let data11 = data10[key0];
-const _errs22 = errors;
-const _errs23 = errors;
-let valid5 = false;
+let data11 = data.rules;
+const _errs21 = errors;
+if(errors === _errs21){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key0 in data11){
+let data12 = data11[key0];
 const _errs24 = errors;
-if(!((((data11 === "error") || (data11 === "warning")) || (data11 === "info")) || (data11 === "off"))){
+const _errs25 = errors;
+let valid5 = false;
+const _errs26 = errors;
+if(!(((((data12 === "error") || (data12 === "warning")) || (data12 === "warn")) || (data12 === "info")) || (data12 === "off"))){
 const err0 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err0];
@@ -230,13 +242,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs24 === errors;
+var _valid0 = _errs26 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-const _errs25 = errors;
-if(errors === _errs25){
-if(Array.isArray(data11)){
-if(data11.length > 2){
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data12)){
+if(data12.length > 2){
 const err1 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err1];
@@ -247,7 +259,7 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data11.length < 1){
+if(data12.length < 1){
 const err2 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err2];
@@ -258,11 +270,11 @@ vErrors.push(err2);
 errors++;
 }
 else {
-const len2 = data11.length;
+const len2 = data12.length;
 if(len2 > 0){
-let data12 = data11[0];
-const _errs27 = errors;
-if(!((((data12 === "error") || (data12 === "warning")) || (data12 === "info")) || (data12 === "off"))){
+let data13 = data12[0];
+const _errs29 = errors;
+if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "warn")) || (data13 === "info")) || (data13 === "off"))){
 const err3 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err3];
@@ -272,13 +284,13 @@ vErrors.push(err3);
 }
 errors++;
 }
-var valid6 = _errs27 === errors;
+var valid6 = _errs29 === errors;
 }
 if(valid6){
 if(len2 > 1){
-let data13 = data11[1];
-const _errs28 = errors;
-if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+let data14 = data12[1];
+const _errs30 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
 const err4 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/1",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err4];
@@ -288,7 +300,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-var valid6 = _errs28 === errors;
+var valid6 = _errs30 === errors;
 }
 }
 }
@@ -305,7 +317,7 @@ vErrors.push(err5);
 errors++;
 }
 }
-var _valid0 = _errs25 === errors;
+var _valid0 = _errs27 === errors;
 valid5 = valid5 || _valid0;
 }
 if(!valid5){
@@ -321,17 +333,17 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs23;
+errors = _errs25;
 if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
+if(_errs25){
+vErrors.length = _errs25;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid4 = _errs22 === errors;
+var valid4 = _errs24 === errors;
 if(!valid4){
 break;
 }
@@ -342,48 +354,48 @@ validate10.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs19 === errors;
+var valid0 = _errs21 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.ignore !== undefined){
-let data14 = data.ignore;
-const _errs30 = errors;
-if(errors === _errs30){
-if(Array.isArray(data14)){
-var valid7 = true;
-const len3 = data14.length;
-for(let i2=0; i2<len3; i2++){
-let data15 = data14[i2];
+let data15 = data.ignore;
 const _errs32 = errors;
 if(errors === _errs32){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Array.isArray(data15)){
+var valid7 = true;
+const len3 = data15.length;
+for(let i2=0; i2<len3; i2++){
+let data16 = data15[i2];
+const _errs34 = errors;
+if(errors === _errs34){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing1;
-if((data15.rules === undefined) && (missing1 = "rules")){
+if((data16.rules === undefined) && (missing1 = "rules")){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data15.rules !== undefined){
-let data16 = data15.rules;
-const _errs34 = errors;
-if(errors === _errs34){
-if(Array.isArray(data16)){
-if(data16.length < 1){
+if(data16.rules !== undefined){
+let data17 = data16.rules;
+const _errs36 = errors;
+if(errors === _errs36){
+if(Array.isArray(data17)){
+if(data17.length < 1){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid9 = true;
-const len4 = data16.length;
+const len4 = data17.length;
 for(let i3=0; i3<len4; i3++){
-let data17 = data16[i3];
-const _errs36 = errors;
-if(errors === _errs36){
-if(typeof data17 === "string"){
-if(!pattern0.test(data17)){
+let data18 = data17[i3];
+const _errs38 = errors;
+if(errors === _errs38){
+if(typeof data18 === "string"){
+if(!pattern0.test(data18)){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules/" + i3,schemaPath:"#/properties/ignore/items/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -393,7 +405,7 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules/" + i3,s
 return false;
 }
 }
-var valid9 = _errs36 === errors;
+var valid9 = _errs38 === errors;
 if(!valid9){
 break;
 }
@@ -405,18 +417,18 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules",schemaP
 return false;
 }
 }
-var valid8 = _errs34 === errors;
+var valid8 = _errs36 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data15.path !== undefined){
-let data18 = data15.path;
-const _errs38 = errors;
-if(errors === _errs38){
-if(typeof data18 === "string"){
-if(!pattern0.test(data18)){
+if(data16.path !== undefined){
+let data19 = data16.path;
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data19 === "string"){
+if(!pattern0.test(data19)){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/path",schemaPath:"#/properties/ignore/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -426,18 +438,18 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/path",schemaPa
 return false;
 }
 }
-var valid8 = _errs38 === errors;
+var valid8 = _errs40 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data15.package !== undefined){
-let data19 = data15.package;
-const _errs40 = errors;
-if(errors === _errs40){
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
+if(data16.package !== undefined){
+let data20 = data16.package;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data20 === "string"){
+if(!pattern0.test(data20)){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/package",schemaPath:"#/properties/ignore/items/properties/package/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -447,19 +459,19 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/package",schem
 return false;
 }
 }
-var valid8 = _errs40 === errors;
+var valid8 = _errs42 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data15.reason !== undefined){
-const _errs42 = errors;
-if(typeof data15.reason !== "string"){
+if(data16.reason !== undefined){
+const _errs44 = errors;
+if(typeof data16.reason !== "string"){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs42 === errors;
+var valid8 = _errs44 === errors;
 }
 else {
 var valid8 = true;
@@ -474,7 +486,7 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/pr
 return false;
 }
 }
-var valid7 = _errs32 === errors;
+var valid7 = _errs34 === errors;
 if(!valid7){
 break;
 }
@@ -485,18 +497,18 @@ validate10.errors = [{instancePath:instancePath+"/ignore",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs30 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.baseline !== undefined){
-let data21 = data.baseline;
-const _errs44 = errors;
-if(errors === _errs44){
-if(typeof data21 === "string"){
-if(!pattern0.test(data21)){
+let data22 = data.baseline;
+const _errs46 = errors;
+if(errors === _errs46){
+if(typeof data22 === "string"){
+if(!pattern0.test(data22)){
 validate10.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -506,49 +518,28 @@ validate10.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.limits !== undefined){
-let data22 = data.limits;
-const _errs46 = errors;
-if(errors === _errs46){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22["archive-entries"] !== undefined){
-let data23 = data22["archive-entries"];
+let data23 = data.limits;
 const _errs48 = errors;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs48){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid10 = _errs48 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data22["archive-bytes"] !== undefined){
-let data24 = data22["archive-bytes"];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23["archive-entries"] !== undefined){
+let data24 = data23["archive-entries"];
 const _errs50 = errors;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs50){
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 1 || isNaN(data24)){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -559,17 +550,17 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data22["archive-ratio"] !== undefined){
-let data25 = data22["archive-ratio"];
+if(data23["archive-bytes"] !== undefined){
+let data25 = data23["archive-bytes"];
 const _errs52 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs52){
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -580,17 +571,17 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data22["text-bytes"] !== undefined){
-let data26 = data22["text-bytes"];
+if(data23["archive-ratio"] !== undefined){
+let data26 = data23["archive-ratio"];
 const _errs54 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs54){
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -601,17 +592,17 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data22["image-bytes"] !== undefined){
-let data27 = data22["image-bytes"];
+if(data23["text-bytes"] !== undefined){
+let data27 = data23["text-bytes"];
 const _errs56 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs56){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -622,22 +613,43 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data22["package-files"] !== undefined){
-let data28 = data22["package-files"];
+if(data23["image-bytes"] !== undefined){
+let data28 = data23["image-bytes"];
 const _errs58 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs58){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 1 || isNaN(data28)){
-validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 var valid10 = _errs58 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data23["package-files"] !== undefined){
+let data29 = data23["package-files"];
+const _errs60 = errors;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs60){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 1 || isNaN(data29)){
+validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs60 === errors;
 }
 else {
 var valid10 = true;
@@ -653,10 +665,11 @@ validate10.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

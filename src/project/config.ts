@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
-import type { Files } from '../model/files.ts';
+import type { Files, ProjectFiles } from '../model/files.ts';
 import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -16,12 +16,15 @@ import {
   unknownRules,
 } from './rule-configs.ts';
 
-export const CONFIG_NAME = 'brandgate.yml';
+/** What the config may be called; the same in each form, as JSON is YAML. */
+export const CONFIG_NAMES: readonly string[] = ['brandgate.yml', 'brandgate.yaml', 'brandgate.json'];
+export const [CONFIG_NAME = ''] = CONFIG_NAMES;
 const LARGEST_CONFIG_IN_BYTES = 250_000;
 const MOST_WILDCARDS = 4;
 const LONGEST_GLOB = 500;
 
 type Raw = {
+  discover?: boolean;
   packages?: (Omit<PackageConfig, 'baseLanguage'> & { 'base-language'?: string })[];
   rules?: Record<string, RuleSetting>;
   ignore?: Omit<Ignore, 'location'>[];
@@ -30,6 +33,7 @@ type Raw = {
 };
 
 export const emptyConfig: Config = {
+  discover: true,
   packages: [],
   rules: {},
   ignores: [],
@@ -38,6 +42,17 @@ export const emptyConfig: Config = {
   unfitOptions: [],
   unknownRules: [],
 };
+
+/** The config of a project's root; undefined when there is none. Two are a UsageError. */
+export async function configAt(files: Pick<ProjectFiles, 'stat'>): Promise<string | undefined> {
+  const found: string[] = [];
+  for (const name of CONFIG_NAMES) if ((await files.stat(name))?.type === 'file') found.push(name);
+  if (found.length > 1)
+    throw new UsageError(
+      `There is a ${found.join(' and a ')}: keep one of them, so that nobody edits the other.`,
+    );
+  return found[0];
+}
 
 /**
  * Reads a config file. Unknown keys and rules are kept for findings; a file that can't be parsed, or a value of the
@@ -56,6 +71,7 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
   judgeGlobs(path, raw, locate);
   return {
     path,
+    discover: raw.discover ?? true,
     packages: (raw.packages ?? []).map((entry) => packageConfig(entry, path)),
     rules: ruleConfigs(raw.rules, rules),
     unknownKeys: [...unknownKeysOf(raw, locate), ...unknownOptions(raw.rules, rules, locate)],

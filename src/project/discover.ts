@@ -6,7 +6,7 @@ import type { Config, PackageConfig } from '../model/project.ts';
 import { NothingFound, UsageError } from '../model/usage-error.ts';
 import { archivePackage } from './archive-package.ts';
 import { BASELINE_NAME } from './baseline.ts';
-import { CONFIG_NAME } from './config.ts';
+import { CONFIG_NAMES } from './config.ts';
 import { forcedAt } from './forced.ts';
 import { brandLinks } from './links.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
@@ -200,7 +200,7 @@ function collectFor(
     if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
     return (other.claims ?? []).map((claim) => join(other.root, claim));
   });
-  const omit = [CONFIG_NAME, BASELINE_NAME, config.path, config.baseline].flatMap((path) => path ?? []);
+  const omit = [...CONFIG_NAMES, BASELINE_NAME, config.path, config.baseline].flatMap((path) => path ?? []);
   return {
     limits: config.limits,
     config: entry,

@@ -6,7 +6,9 @@ import { expectedOf, isWithin } from '../rules/option.ts';
 import { shortened } from '../rules/words.ts';
 
 /** `rules` of the config file: a severity, or a severity and options. */
-export type RuleSetting = Severity | 'off' | [Severity | 'off', Record<string, unknown>?];
+export type RuleSetting = Level | [Level, Record<string, unknown>?];
+/** `warn` is read as `warning`. */
+type Level = Severity | 'warn' | 'off';
 /** The place of a value, or of its key, in the config file. */
 export type Locate = (path: readonly (string | number)[], key?: boolean) => Location;
 type Settings = Readonly<Record<string, RuleSetting>> | undefined;
@@ -16,8 +18,8 @@ export function ruleConfigs(settings: Settings, rules: readonly AnyRule[]): Conf
   const configs: Record<string, RuleConfig> = {};
   for (const [id, setting] of Object.entries(settings ?? {})) {
     if (!rules.some((rule) => rule.id === id)) continue;
-    const severity = Array.isArray(setting) ? setting[0] : setting;
-    configs[id] = { severity, options: {} };
+    const level = Array.isArray(setting) ? setting[0] : setting;
+    configs[id] = { severity: level === 'warn' ? 'warning' : level, options: {} };
   }
   for (const { id, key, value, known } of optionsIn(settings, rules)) {
     if (known && isWithin(known, value))

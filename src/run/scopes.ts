@@ -1,11 +1,11 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles } from '../files/disk.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { CONFIG_NAME, emptyConfig, readConfig } from '../project/config.ts';
+import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/discover.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
@@ -21,8 +21,9 @@ export interface ProjectScope {
 }
 
 /**
- * The roots that path arguments lie in. The current directory is the project; an argument outside of it is a root of
- * its own. `skip` are absolute output directories.
+ * The roots that path arguments lie in. The project is the directory of the config, which is looked for from the current
+ * directory up to the repository's top, else the current directory; an argument outside of it is a root of its own. Without
+ * arguments, what lies below the current directory is looked at. `skip` are absolute output directories.
  */
 export async function projectScopes(
   cwd: string,
@@ -31,10 +32,11 @@ export async function projectScopes(
   rules: readonly AnyRule[],
   skip: readonly string[],
 ): Promise<ProjectScope[]> {
-  const home = realpathSync(cwd);
-  const groups = new Map<string, string[]>(paths.length === 0 ? [[home, []]] : []);
-  for (const path of paths) {
-    const [root, inside] = placeOf(home, path);
+  const here = realpathSync(cwd);
+  const home = await projectRoot(here, configFile);
+  const groups = new Map<string, string[]>();
+  for (const path of paths.length === 0 ? ['.'] : paths) {
+    const [root, inside] = placeOf(home, here, path);
     groups.set(root, [...(groups.get(root) ?? []), inside]);
   }
   return Promise.all(
@@ -54,8 +56,18 @@ export async function projectScopes(
   );
 }
 
-function placeOf(home: string, path: string): [root: string, inside: string] {
-  const target = resolve(home, path);
+/** Where the config is, from a directory up to the top of its repository; the directory itself when there is none. */
+async function projectRoot(here: string, configFile: string | undefined): Promise<string> {
+  if (configFile !== undefined) return here;
+  const top = repositoryOf(here);
+  for (let directory = here; ; directory = dirname(directory)) {
+    if ((await configAt(diskFiles(directory))) !== undefined) return directory;
+    if (top === undefined || directory === top || directory === dirname(directory)) return here;
+  }
+}
+
+function placeOf(home: string, here: string, path: string): [root: string, inside: string] {
+  const target = resolve(here, path);
   if (!existsSync(target)) throw new UsageError(`There is nothing at “${path}”.`);
   const real = realpathSync(target);
   const inside = within(home, real);
@@ -80,9 +92,8 @@ async function configOf(
   rules: readonly AnyRule[],
 ): Promise<Config> {
   if (configFile === undefined) {
-    return existsSync(join(root, CONFIG_NAME))
-      ? readConfig(diskFiles(root), CONFIG_NAME, rules)
-      : emptyConfig;
+    const found = await configAt(diskFiles(root));
+    return found === undefined ? emptyConfig : readConfig(diskFiles(root), found, rules);
   }
   const file = resolve(cwd, configFile);
   if (!existsSync(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);

@@ -26,7 +26,7 @@ export async function check(given: Arguments, console: Console): Promise<number>
   const { projects, input, clear } = await prepare(given, console);
   if (given.values['update-baseline']) {
     if (
-      given.paths.length > 0 ||
+      projects.some(({ scope }) => scope.paths.length > 0) ||
       ['package', 'rule', 'only-changed'].some((key) => given.values[key] !== undefined)
     )
       throw new UsageError(

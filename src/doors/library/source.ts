@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { memoryFiles } from '../../files/memory.ts';
 import type { ProjectFiles } from '../../model/files.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { CONFIG_NAME, emptyConfig, readConfig } from '../../project/config.ts';
+import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from '../../run/input.ts';
 import { projectScopes } from '../../run/scopes.ts';
@@ -75,12 +75,12 @@ async function projectOf(
   config: string | undefined,
   paths: readonly string[],
 ): Promise<ProjectInput> {
-  const path = config ?? CONFIG_NAME;
-  const isThere = (await files.stat(path))?.type === 'file';
-  if (config !== undefined && !isThere) throw new UsageError(`The config file “${config}” does not exist.`);
+  if (config !== undefined && (await files.stat(config))?.type !== 'file')
+    throw new UsageError(`The config file “${config}” does not exist.`);
+  const path = config ?? (await configAt(files));
   return {
     scope: { files, rootName: 'project', paths, skip: new Set([OUTPUT]), ignoresAbove: [] },
-    config: isThere ? await readConfig(files, path, rules) : emptyConfig,
+    config: path === undefined ? emptyConfig : await readConfig(files, path, rules),
     revisionOf: async () => NOT_COMPARED,
   };
 }
