@@ -74,7 +74,7 @@ describe('what differs from the base revision', () => {
       client: none,
       theme: none,
       inner: none,
-      web: { ...none, manifest: MANIFEST, changedAssets: new Set() },
+      web: { ...none, manifest: MANIFEST },
     });
   });
 

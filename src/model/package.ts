@@ -93,7 +93,7 @@ export type Base =
       readonly changedBesideManifest: boolean;
       /** The package's webapp2 manifest there, as text; absent when the package or the manifest is new. */
       readonly manifest?: string;
-      /** The names of the assets that differ or are new there; given with `manifest`. */
+      /** The names of the assets that differ or are new there; absent when none does, or the package is new. */
       readonly changedAssets?: ReadonlySet<string>;
     };
 
