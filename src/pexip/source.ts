@@ -54,6 +54,7 @@ export const VENDOR_PLUGINS = observed('plugin repositories pexip/plugin-*');
 export const WEBAPP2_ZIP = observed('webapp2 branding ZIP in pexip/terraform-provider-infinity');
 
 // webapp3
+export const WEBAPP3_ZIP = observed('webapp3 branding ZIP in pexip/terraform-provider-infinity');
 export const WEBAPP3_LOADER = observed('webapp3 loader notes in Josh-E-S/pexip-infinity-skills');
 export const WEBAPP3_NOTES = observed('webapp3 field notes in sidumorjens/pexip-claude-skills');
 export const WEBAPP3_MANIFESTS = observed('webapp3 manifests of public plugin repositories');
