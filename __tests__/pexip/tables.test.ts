@@ -27,7 +27,9 @@ import { BRAND_IMAGES, STYLES } from '../../src/pexip/webapp1-styles.ts';
 import { TOKEN_PREFIXES } from '../../src/pexip/webapp1-tokens.ts';
 import { ASSET_FLAGS, WEBAPP2_MANIFEST_KEYS } from '../../src/pexip/webapp2.ts';
 import { WEBAPP2_FILES } from '../../src/pexip/webapp2-files.ts';
-import { SANDBOX_VALUES } from '../../src/pexip/webapp3.ts';
+import { COLOR_PAIRS, COLOR_PLACES, SANDBOX_VALUES } from '../../src/pexip/webapp3.ts';
+import { REMOVED_API } from '../../src/pexip/webapp3-plugin-api.ts';
+import { TRANSLATION_KEYS } from '../../src/pexip/webapp3-translations.ts';
 
 /** Every table of keys, named after its place. */
 const KEY_TABLES: readonly (readonly [string, readonly KeyFact[]])[] = PLACES.map((place) => [
@@ -57,6 +59,10 @@ const ROW_TABLES: Readonly<Record<string, readonly { id: string; source: Source 
   styles: STYLES.map(({ className, source }) => ({ id: className, source })),
   brandImages: BRAND_IMAGES.map(({ file, source }) => ({ id: file, source })),
   tokenPrefixes: TOKEN_PREFIXES.map(({ prefix, source }) => ({ id: prefix, source })),
+  colorPairs: COLOR_PAIRS.map((row) => ({ id: `${row.text} on ${row.ground}`, source: row.source })),
+  colorPlaces: COLOR_PLACES.map(({ path, source }) => ({ id: path.join('/'), source })),
+  removedApi: REMOVED_API.map(({ name, source }) => ({ id: name, source })),
+  translationKeys: TRANSLATION_KEYS.map(({ first, source }) => ({ id: first, source })),
   flags: ASSET_FLAGS.map(({ flag, source }) => ({ id: flag, source })),
   pluginApi: pluginApi.PLUGIN_API.map(({ name, source }) => ({ id: name, source })),
   pexActions: pluginApi.PEX_ACTIONS.map(({ name, source }) => ({ id: name, source })),

@@ -6,8 +6,15 @@ import { BRAND_IMAGES, knownStyle, STAGE } from '../../src/pexip/webapp1-styles.
 import { isKnownToken, TOKENS, tokenVariables, VENDOR_NAME } from '../../src/pexip/webapp1-tokens.ts';
 import { BRANDING_ID, FLAG_NAME, PLUGIN_ICON, WEBAPP2_MANIFEST_KEYS } from '../../src/pexip/webapp2.ts';
 import { PLUGIN_PACKAGE_NAME, webapp2File } from '../../src/pexip/webapp2-files.ts';
-import { isAllowedSandboxValue, PALETTE_SHADES } from '../../src/pexip/webapp3.ts';
-import { isKnownTestId, TEST_IDS } from '../../src/pexip/webapp3-testids.ts';
+import {
+  COLOR_PAIRS,
+  isAllowedSandboxValue,
+  PALETTE_SHADES,
+  WEBAPP3_CALL_TYPES,
+} from '../../src/pexip/webapp3.ts';
+import { isKnownIcon, WEBAPP3_ICONS } from '../../src/pexip/webapp3-icons.ts';
+import { droppedIn, isKnownTestId, PRESENT_TEST_IDS, TEST_IDS } from '../../src/pexip/webapp3-testids.ts';
+import { isKnownTranslation, knownTranslations } from '../../src/pexip/webapp3-translations.ts';
 import { describeShared, sharedJson } from './shared.ts';
 
 describe('webapp1 settings', () => {
@@ -164,7 +171,25 @@ describe('webapp3', () => {
     expect(isAllowedSandboxValue('allow-everything')).toBe(false);
     expect(isKnownTestId('button-chat')).toBe(true);
     expect(isKnownTestId('button-chatt')).toBe(false);
-    expect(new Set(TEST_IDS).size).toBe(TEST_IDS.length);
+    const ids = TEST_IDS.flatMap((row) => row.ids);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(isKnownIcon('IconPexipLogo')).toBe(true);
+    expect(isKnownIcon('iconPexipLogo')).toBe(false);
+  });
+
+  test('texts of webapp3', () => {
+    for (const key of ['common.ok', 'common.join.aria-label', 'custom-step', 'custom-step.any.thing'])
+      expect([key, isKnownTranslation(key)]).toEqual([key, true]);
+    for (const key of ['common', 'common.okay', 'ok', 'custom-steps.x'])
+      expect([key, isKnownTranslation(key)]).toEqual([key, false]);
+  });
+
+  test('call types and shades', () => {
+    expect(new Set(WEBAPP3_CALL_TYPES.names).size).toBe(24);
+    for (const { text, ground } of COLOR_PAIRS) {
+      expect(PALETTE_SHADES).toContain(ground);
+      if (text !== 'white') expect(PALETTE_SHADES).toContain(text);
+    }
   });
 });
 
@@ -175,6 +200,25 @@ describeShared('lists from the vendor’s packages', () => {
   });
 
   test('test ids of webapp3', () => {
-    expect(TEST_IDS).toEqual((sharedJson('facts/webapp3-testids.json') as { ids: string[] }).ids);
+    const { ids } = sharedJson('facts/webapp3-testids.json') as { ids: string[] };
+    const { 'media-components': versions, components } = sharedJson('facts/webapp3-testids-union.json') as {
+      'media-components': Record<string, string[]>;
+      components: string[];
+    };
+    expect(PRESENT_TEST_IDS.toSorted()).toEqual([...ids, ...components].sort());
+    const known = TEST_IDS.flatMap((row) => row.ids);
+    expect(known.toSorted()).toEqual([...Object.keys(versions), ...components].sort());
+    const all = ['22.0.3', '25.0.1', '26.1.0', '27.0.0'];
+    for (const id of known) {
+      const last = versions[id]?.at(-1) ?? '27.0.0';
+      expect([id, droppedIn(id)]).toEqual([id, all[all.indexOf(last) + 1]]);
+    }
+  });
+
+  test('icons and texts of webapp3', () => {
+    const { icons } = sharedJson('facts/webapp3-icons.json') as { icons: string[] };
+    expect(WEBAPP3_ICONS.names).toEqual(icons);
+    const { keys } = sharedJson('facts/webapp3-tokens.json') as { keys: Record<string, unknown> };
+    expect(knownTranslations().toSorted()).toEqual([...Object.keys(keys), 'custom-step'].sort());
   });
 });

@@ -117,12 +117,20 @@ describe('what differs from the base revision', () => {
 
   test('a manifest by more than its brandingID', async () => {
     write('web/webapp2/manifest.json', '{ "isSettingsBranded": true, "brandingID": "2" }');
-    const bumped = { available: true, changed: true, changedBesideManifest: false, manifest: MANIFEST };
+    const changedAssets = new Set(['manifest.json']);
+    const bumped = { ...some, changedBesideManifest: false, manifest: MANIFEST, changedAssets };
     expect((await bases('main')).web).toEqual(bumped);
     write('web/webapp2/manifest.json', '{\n "brandingID": 2,\n "isSettingsBranded": true}');
     expect((await bases('main')).web).toEqual(bumped);
     write('web/webapp2/manifest.json', MANIFEST.replace('true', 'false'));
     expect((await bases('main')).web).toEqual({ ...bumped, changedBesideManifest: true });
+  });
+
+  test('which assets of webapp2 differ or are new', async () => {
+    write('web/webapp2/settings.json', '{"plugins": []}');
+    write('web/webapp2/themes/styles.css', 'a{}');
+    const changedAssets = new Set(['settings.json', 'themes/styles.css']);
+    expect((await bases('main')).web).toEqual({ ...some, manifest: MANIFEST, changedAssets });
   });
 
   test('a new package has no manifest there, and neither has one that moved', async () => {

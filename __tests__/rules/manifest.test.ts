@@ -294,6 +294,59 @@ describe('manifest-unknown-key', () => {
   });
 });
 
+describe('manifest-asset-unused', () => {
+  const UNUSED = 'manifest-asset-unused';
+  const files = (flags: object, folder = 'webapp2/') => ({
+    [`${folder}manifest.json`]: { ...MANIFEST, ...flags },
+    [`${folder}background.jpg`]: 'x',
+    [`${folder}watermark_icon.png`]: 'x',
+    [`${folder}themes/styles.css`]: 'a{}',
+  });
+  const withChanges = (...names: string[]): Base => ({
+    available: true,
+    changed: true,
+    changedBesideManifest: true,
+    manifest: JSON.stringify(MANIFEST),
+    changedAssets: new Set(names),
+  });
+
+  test.each([
+    ['its flag is true', files({ isCustomBackgroundBranded: true }), withChanges('background.jpg')],
+    ['another file changed', files({ isStylesBranded: false }), withChanges('manifest.json')],
+    ['the file is gone', manifest(MANIFEST), withChanges('background.jpg')],
+    ['the flag is no boolean', files({ isStylesBranded: 'no' }), withChanges('themes/styles.css')],
+    [
+      'the package is new',
+      files({}),
+      { available: true, changed: true, changedBesideManifest: true } as Base,
+    ],
+  ])('is silent where %s', async (_, project, base) => {
+    expect(await against(base, project, UNUSED)).toEqual({ findings: [], skipped: [] });
+  });
+
+  test('speaks of a flag that is false, and of one that is not there', async () => {
+    const off = files({ isCustomBackgroundBranded: false, isWatermarkBranded: true });
+    const base = withChanges('background.jpg', 'watermark_icon.png', 'themes/styles.css');
+    expect((await against(base, off, UNUSED)).findings).toEqual([
+      'webapp2/manifest.json:1:1 “themes/styles.css” has changed, but there is no “isStylesBranded”: expected true, so that the web app shows it.',
+      'webapp2/manifest.json:4:32 “background.jpg” has changed, but “isCustomBackgroundBranded” is false, so the web app does not show it.',
+    ]);
+  });
+
+  test('looks beside the manifest', async () => {
+    const project = files({ isStylesBranded: false }, 'webapp2/branding/');
+    const base = withChanges('branding/themes/styles.css');
+    expect((await against(base, project, UNUSED)).findings).toHaveLength(1);
+  });
+
+  test('without a base revision it says so, if there is anything to say', async () => {
+    expect((await checkFiles(files({}), { only: [UNUSED] })).skipped).toEqual([
+      { rule: UNUSED, package: 'project', reason: 'No base revision is available.' },
+    ]);
+    expect((await checkFiles(manifest(MANIFEST), { only: [UNUSED] })).skipped).toEqual([]);
+  });
+});
+
 function changed(text: string): Base {
   return { available: true, changed: true, changedBesideManifest: true, manifest: text };
 }
@@ -307,8 +360,9 @@ function unchanged(text: string): Base {
 async function against(
   revision: Base,
   files: Record<string, Content>,
+  rule = BUMPED,
 ): Promise<{ findings: string[]; skipped: RunReport['skipped'] }> {
-  const { report } = await run(inputOf(revision, memoryFiles(treeOf(files)), BUMPED));
+  const { report } = await run(inputOf(revision, memoryFiles(treeOf(files)), rule));
   expect(report.failures).toEqual([]);
   return { findings: report.findings.map(brief), skipped: report.skipped };
 }

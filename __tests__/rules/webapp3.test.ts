@@ -1,32 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Content, checkFiles, findingsOf } from '../support/check.ts';
+import { checkFiles } from '../support/check.ts';
+import { messages, PALETTE as palette, BRANDING as root, saysOf as says } from '../support/webapp3.ts';
 
-const root = 'acme/webapp3/branding/';
 const manifestPath = `${root}manifest.json`;
-const basic = { version: 0, meta: { name: 'DEFAULT' } };
-const palette = [
-  '#eef2f6',
-  '#c6d4e2',
-  '#9db6cd',
-  '#7598b8',
-  '#51799e',
-  '#3d5a76',
-  '#344d65',
-  '#2b4054',
-  '#233443',
-  '#1a2732',
-  '#111a22',
-];
-
-/** What a rule says of a manifest with these keys and the package's other files. */
-function says(rule: string, keys: object | string, files: Readonly<Record<string, Content>> = {}) {
-  const manifest = typeof keys === 'string' ? keys : { ...basic, ...keys };
-  const others = Object.entries(files).map(([name, content]) => [root + name, content] as const);
-  return findingsOf(rule, { [manifestPath]: manifest, ...Object.fromEntries(others) });
-}
-const messages = (found: readonly string[]) => found.map((line) => line.slice(line.indexOf(' ') + 1));
-
 describe('webapp3-shape', () => {
   test('silent on every known key of the right type', async () => {
     const keys = {
@@ -54,11 +31,11 @@ describe('webapp3-shape', () => {
     expect(await says('webapp3-shape', keys)).toEqual([]);
   });
 
-  test('version and meta are needed', async () => {
-    expect(await says('webapp3-shape', '{\n  "brandName": "version meta"\n}')).toEqual([
-      `${manifestPath}:2:3 The manifest has no “meta”: expected an object.`,
-      `${manifestPath}:2:3 The manifest has no “version”: expected a number.`,
-    ]);
+  test('nothing is needed', async () => {
+    expect(await says('webapp3-shape', '{}')).toEqual([]);
+    expect(await says('webapp3-shape', { version: 1, meta: {}, defaultUserConfig: { gpuAPI: 1 } })).toEqual(
+      [],
+    );
   });
 
   test('the part of a list, the value itself, and nested keys', async () => {
@@ -107,6 +84,7 @@ test('webapp3-unknown-key: slips are key-typo’s', async () => {
 describe('webapp3-palette', () => {
   test.each([
     ['none', {}],
+    ['an empty list', { colorPalette: [] }],
     ['eleven', { colorPalette: palette }],
     [
       'without number signs, three digits, upper case',
@@ -120,7 +98,6 @@ describe('webapp3-palette', () => {
 
   test.each([
     ['too few', palette.slice(1), ['Expected 11 colours in the palette, found 10.']],
-    ['none', [], ['Expected 11 colours in the palette, found 0.']],
     [
       'no colours',
       ['white', '#12345', ...palette.slice(2)],
@@ -152,7 +129,7 @@ describe('webapp3-missing-file', () => {
         logo: './images/logo.svg',
         jumbotron: 'https://cdn.acme.com/j.jpg',
         background: '',
-        card: '/card.png',
+        card: '//cdn.acme.com/card.png',
       },
       favicon: { href: 'images/my%20icon.svg?v=2' },
       translations: { en: '.\\en.json' },
@@ -186,6 +163,30 @@ describe('webapp3-missing-file', () => {
         files,
       ),
     ).toEqual([]);
+  });
+
+  test('from the root of the web server, which is not the package', async () => {
+    const keys = {
+      images: {
+        logo: '/images/logo.svg',
+        card: '\\\\images\\logo.svg',
+        background: '/webapp3/branding/none.jpg',
+      },
+      favicon: { href: ' /Images/logo.svg' },
+      plugins: [{ src: '/plugins/a' }],
+    };
+    const files = {
+      'images/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      'plugins/a/index.html': page,
+    };
+    const leads = 'leads to the root of the web server, not into the package';
+    expect(messages(await says('webapp3-missing-file', keys, files))).toEqual([
+      `“/images/logo.svg” ${leads} (the picture “logo”): expected “./images/logo.svg”.`,
+      `“/webapp3/branding/none.jpg” ${leads} (the picture “background”): expected “./none.jpg”.`,
+      `“/Images/logo.svg” ${leads} (the favicon): expected “./images/logo.svg”.`,
+      `“/plugins/a” ${leads} (the plugin): expected “./plugins/a/index.html”.`,
+    ]);
+    expect(await says('webapp3-plugin-unlisted', keys, files)).toEqual([]);
   });
 
   test('loud', async () => {
@@ -280,6 +281,15 @@ test('webapp3-hidden-functionality', async () => {
     '“button-chatt” is not among the known elements of the web app. Did you mean “button-chat”?',
     '“everything” is not among the known elements of the web app.',
   ]);
+  const generic = ['privacy-policy-link', 'version', 'icon-spotlight', 'button-more-controlz'];
+  expect(messages(await says('webapp3-hidden-functionality', hidden(...generic)))).toEqual([
+    '“button-more-controlz” is not among the known elements of the web app.',
+  ]);
+  const gone = ['button-more-controls', 'button-settings-save'];
+  expect(messages(await says('webapp3-hidden-functionality', hidden(...gone)))).toEqual([
+    '“button-more-controls” hides nothing any more: the web app’s parts have no such element since version 25.0.1.',
+    '“button-settings-save” hides nothing any more: the web app’s parts have no such element since version 27.0.0.',
+  ]);
 });
 
 describe('webapp3-plugin-dev', () => {
@@ -312,53 +322,6 @@ describe('webapp3-plugin-dev', () => {
     expect(await saysOf('http://plugins.acme.com/')).toEqual([
       '“http://plugins.acme.com/” is loaded without encryption: browsers refuse it, use “https:”.',
     ]);
-  });
-});
-
-describe('webapp3-plugin-paths', () => {
-  const saysOf = (html: string, more: Record<string, Content> = {}) =>
-    says(
-      'webapp3-plugin-paths',
-      { plugins: [{ src: './plugins/a/index.html' }] },
-      { 'plugins/a/index.html': html, ...more },
-    );
-  test.each([
-    '<script type="module" src="./assets/index.js"></script><link rel="stylesheet" href="assets/x.css">',
-    '<script src="https://cdn.acme.com/x.js"></script><script src="//cdn.acme.com/x.js"></script>',
-    '<a href="/help">x</a><form action="/x"><link rel="canonical" href="/"><link href="/x.css"></form>',
-    '<!-- <script src="/x.js"></script> --><script>const a = "<img src=\'/x.png\'>"</script>',
-    '<div data-src="/x.js" title="<img src=/x.png>"></div><img alt="a > b" src="x.png">',
-    '<link rel="icon" href="/vite.svg">',
-    '<img src="data:image/png;base64,AA=="><img src=""><base href="./">',
-    '<script src',
-    '<style><img src=/x></style',
-  ])('silent: %s', async (html) => {
-    expect(await saysOf(html)).toEqual([]);
-  });
-  test('loud', async () => {
-    const html =
-      '<!doctype html>\n<script type=module crossorigin src=/assets/index.js></script>\n<LINK REL="stylesheet"\n HREF=\' /assets/index.css\'>';
-    expect(await saysOf(html)).toEqual([
-      `${root}plugins/a/index.html:2:37 “/assets/index.js” leads to the root of the web server: expected a relative path such as “./assets/index.js”.`,
-      `${root}plugins/a/index.html:4:8 “/assets/index.css” leads to the root of the web server: expected a relative path such as “./assets/index.css”.`,
-    ]);
-  });
-  test('an icon that the package has, and a base', async () => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
-    expect(
-      messages(
-        await saysOf('<base href="/"><link rel="icon" href="/vite.svg">', { 'plugins/a/vite.svg': svg }),
-      ),
-    ).toEqual([
-      'The base “/” turns every relative path of this page into one at the root of the web server.',
-      '“/vite.svg” leads to the root of the web server: expected a relative path such as “./vite.svg”.',
-    ]);
-  });
-  test('pages that are not listed, too, but no others', async () => {
-    const bad = '<script src="/x.js"></script>';
-    expect(
-      await says('webapp3-plugin-paths', { plugins: [] }, { 'plugins/b/index.html': bad, 'step.html': bad }),
-    ).toHaveLength(1);
   });
 });
 
@@ -444,58 +407,6 @@ describe('webapp3-languages', () => {
   });
 });
 
-describe('webapp3-translation', () => {
-  const saysOf = (translation: Content) =>
-    says('webapp3-translation', { translations: { en: './en.json' } }, { 'en.json': translation }).then(
-      messages,
-    );
-  test('silent', async () => {
-    const texts = {
-      a: 'Welcome to {{brandName}}',
-      b: { c: { d: 'x {{- raw}} y {{ n, number }}' } },
-      smile: ':}',
-      single: '{name}',
-      nested: '$t(other, {"a": {"count": 1}})',
-      empty: '',
-      triple: '{{{x}}}',
-      two: '{{a}}{{b}}',
-    };
-    expect(await saysOf(texts)).toEqual([]);
-    expect(await saysOf({})).toEqual([]);
-  });
-  test('other JSON files are none', async () => {
-    expect(await says('webapp3-translation', {}, { 'en.json': '[]', 'data.json': { a: 1 } })).toEqual([]);
-  });
-  test('loud', async () => {
-    expect(await saysOf('["a"]')).toEqual(['Expected an object of texts in “{…}”, found a list.']);
-    expect(
-      await saysOf({
-        a: 1,
-        b: { c: ['x'], d: null },
-        e: '{{x}',
-        f: '{x}}',
-        g: '}}x{{',
-        h: '{{x} }',
-        i: '{{a {{b}}',
-      }),
-    ).toEqual([
-      'Expected a text for “a”, found 1.',
-      'Expected a text for “b.c”, found a list.',
-      'Expected a text for “b.d”, found null.',
-      ...[
-        ['e', '{{x}'],
-        ['f', '{x}}'],
-        ['g', '}}x{{'],
-        ['h', '{{x} }'],
-        ['i', '{{a {{b}}'],
-      ].map(
-        ([key, text]) =>
-          `The braces of “${key}” are not balanced: “${text}”; a variable is written “{{name}}”.`,
-      ),
-    ]);
-  });
-});
-
 describe('webapp3-translation-parity', () => {
   const translations = { en: './en.json', nb: './nb.json', de: './en.json' };
   test('silent: the same texts, plural forms, one file', async () => {
@@ -544,35 +455,6 @@ test('webapp3-secret', async () => {
     '“links” looks like a password in an address, which every user can read.',
     '“links” looks like an address with a token, which every user can read.',
   ]);
-});
-
-describe('webapp3-contrast', () => {
-  const grey = (digits: string) => palette.map(() => `#${digits.repeat(3)}`);
-  test.each([
-    ['either end is enough', { backgroundColor: '#603924', colorPalette: palette }],
-    ['a name', { backgroundColor: 'white', colorPalette: palette }],
-    ['no palette', { backgroundColor: '#808080' }],
-    ['translucent', { backgroundColor: '#80808080', colorPalette: grey('80') }],
-    ['no colour that can be read', { backgroundColor: 'var(--x)', colorPalette: grey('80') }],
-    [
-      'an end that can’t be read',
-      { backgroundColor: '#808080', colorPalette: [...grey('90').slice(1), 'black'] },
-    ],
-  ])('silent: %s', async (_, keys) => {
-    expect(await says('webapp3-contrast', keys)).toEqual([]);
-  });
-  test('loud', async () => {
-    expect(
-      messages(
-        await says('webapp3-contrast', {
-          backgroundColor: '#777777',
-          colorPalette: [...grey('aa').slice(1), '#444444'],
-        }),
-      ),
-    ).toEqual([
-      'Expected a contrast of at least 4.5:1 between the background and the palette’s lightest or darkest colour, found at most 2.17:1 (“#777777” and “#444444”).',
-    ]);
-  });
 });
 
 const sample = resolve(__dirname, '../../../shared/samples/webapp3-brand.zip');

@@ -8,6 +8,7 @@ import { decodeJpeg } from '../formats/image/jpeg.ts';
 import { decodePng } from '../formats/image/png.ts';
 import { rareImageType } from '../formats/image/rare-image.ts';
 import { decodeJavaScript } from '../formats/javascript/javascript.ts';
+import { isScriptName, withScripts } from '../formats/javascript/scripts.ts';
 import { decodeJson } from '../formats/json/json.ts';
 import { decodeSvg } from '../formats/svg/svg.ts';
 import { decodeXmlText } from '../formats/svg/xml-text.ts';
@@ -18,6 +19,7 @@ import { isLfsPointer, typeMismatch } from '../formats/type.ts';
 import { decodeWav } from '../formats/wav/wav.ts';
 import type { Asset, DecodedAsset, FormatValues, Package } from '../model/package.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
+import { PLUGIN_API_WORDS } from '../pexip/webapp3-plugin-api.ts';
 import type { DecodeOptions } from './options.ts';
 
 const HEAD_IN_BYTES = 4096;
@@ -138,8 +140,8 @@ const DECODERS: Readonly<
   svg: (bytes) => decoded(decodeXmlText(bytes), decodeSvg),
   css: (bytes) => decoded(decodeText(bytes), decodeCss),
   javascript: (bytes) => decoded(decodeText(bytes), decodeJavaScript),
-  html: anyText,
-  text: anyText,
+  html: scriptedText,
+  text: scriptedText,
 };
 
 const decoded = <T>(
@@ -147,10 +149,16 @@ const decoded = <T>(
   decode: (text: string) => Decoded<T> | Promise<Decoded<T>>,
 ) => (text.ok ? decode(text.value.text) : text);
 
-/** Files that no rule parses may be in any encoding: else each byte becomes one character. */
-function anyText(bytes: Uint8Array): Any {
-  const text = decodeText(bytes);
-  return text.ok ? text : { ok: true, value: latin1(bytes) };
+/**
+ * Files that no rule parses may be in any encoding: else each byte becomes one character. The pages and scripts of
+ * webapp3 plugins are text to most rules; those about calls of the plugin API read them parsed.
+ */
+async function scriptedText(bytes: Uint8Array, pkg: Package, { name, format }: Asset): Promise<Any> {
+  const decodedText = decodeText(bytes);
+  const text = decodedText.ok ? decodedText.value : latin1(bytes);
+  const kind = format === 'html' ? 'page' : isScriptName(name) ? 'script' : undefined;
+  const isAsked = pkg.kind === 'webapp3' && kind !== undefined && PLUGIN_API_WORDS.test(text.text);
+  return { ok: true, value: isAsked ? await withScripts(text, kind) : text };
 }
 
 function tooLarge(limit: number, name: string): DecodeError {

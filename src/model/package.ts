@@ -18,9 +18,9 @@ export interface FormatValues {
   json: import('../formats/json/json.ts').Json;
   javascript: import('../formats/javascript/javascript.ts').JavaScript;
   css: import('../formats/css/css.ts').Css;
-  html: import('../formats/text/text.ts').Text;
+  html: import('../formats/javascript/scripts.ts').ScriptedText;
   rtf: import('../formats/text/rtf.ts').Rtf;
-  text: import('../formats/text/text.ts').Text;
+  text: import('../formats/javascript/scripts.ts').ScriptedText;
   binary: undefined;
 }
 
@@ -93,6 +93,8 @@ export type Base =
       readonly changedBesideManifest: boolean;
       /** The package's webapp2 manifest there, as text; absent when the package or the manifest is new. */
       readonly manifest?: string;
+      /** The names of the assets that differ or are new there; absent when none does, or the package is new. */
+      readonly changedAssets?: ReadonlySet<string>;
     };
 
 /** A package with every asset decoded: what rules judge. */

@@ -54,11 +54,16 @@ export const VENDOR_PLUGINS = observed('plugin repositories pexip/plugin-*');
 export const WEBAPP2_ZIP = observed('webapp2 branding ZIP in pexip/terraform-provider-infinity');
 
 // webapp3
+export const WEBAPP3_ZIP = observed('webapp3 branding ZIP in pexip/terraform-provider-infinity');
 export const WEBAPP3_LOADER = observed('webapp3 loader notes in Josh-E-S/pexip-infinity-skills');
 export const WEBAPP3_NOTES = observed('webapp3 field notes in sidumorjens/pexip-claude-skills');
 export const WEBAPP3_MANIFESTS = observed('webapp3 manifests of public plugin repositories');
 export const WEBAPP3_PLUGIN_API = stated('@pexip/plugin-api changelog and vendor plugin READMEs');
-export const WEBAPP3_TEST_IDS = observed('test ids of @pexip/media-components 27.0.0');
+export const WEBAPP3_TEST_IDS = observed('test ids of @pexip/media-components 22.0.3 to 27.0.0');
+export const WEBAPP3_TRANSLATION_KEYS = observed('texts of @pexip/media-components 22.0.3 to 27.0.0');
+export const WEBAPP3_COMPONENTS = observed('@pexip/components 19.0.0');
+export const WEBAPP3_CLIENT_PACKAGE = observed('call types of @pexip/infinity 20.0.0');
+export const WEBAPP3_PLUGIN_TYPES = observed('types of @pexip/plugin-api 22.0.0');
 
 // uploading
 export const BRANDING_PAGES = stated('Pexip docs, customize_webapp and branding_paths');

@@ -2,15 +2,23 @@
 
 import type { KeyFact, ValueType } from './keys.ts';
 import type { Source } from './source.ts';
-import { inferred, WEBAPP3_LOADER, WEBAPP3_MANIFESTS, WEBAPP3_NOTES, WEBAPP3_PLUGIN_API } from './source.ts';
+import {
+  inferred,
+  WEBAPP3_CLIENT_PACKAGE,
+  WEBAPP3_COMPONENTS,
+  WEBAPP3_LOADER,
+  WEBAPP3_MANIFESTS,
+  WEBAPP3_NOTES,
+  WEBAPP3_PLUGIN_API,
+} from './source.ts';
 
 /** The only schema version that is known to be right. */
 export const WEBAPP3_VERSION = { value: 0, source: WEBAPP3_LOADER } as const;
 
 /** Keys of the manifest's root. Others are ignored by the web app, so the list is open. */
 export const WEBAPP3_MANIFEST_KEYS: readonly KeyFact[] = [
-  { key: 'version', type: 'number', required: true, source: WEBAPP3_LOADER },
-  { key: 'meta', type: 'object', required: true, source: WEBAPP3_LOADER },
+  { key: 'version', type: 'number', source: WEBAPP3_LOADER },
+  { key: 'meta', type: 'object', source: WEBAPP3_LOADER },
   ...keys('string', ['appTitle', 'brandName', 'backgroundColor']),
   { key: 'overlay', type: 'string', allowed: ['light', 'dark'], source: WEBAPP3_LOADER },
   { key: 'overlayOpacity', type: 'number', source: WEBAPP3_LOADER },
@@ -23,6 +31,9 @@ export const WEBAPP3_MANIFEST_KEYS: readonly KeyFact[] = [
   { key: 'customStepConfig', type: 'object', source: WEBAPP3_LOADER },
 ];
 
+/** Keys that the portal writes into every manifest; the web app works without them. */
+export const WEBAPP3_PORTAL_KEYS: readonly string[] = ['version', 'meta'];
+
 /** Keys of `meta`, which the portal writes and the web app does not read. */
 export const META_KEYS: readonly KeyFact[] = [
   ...keys('string', ['name']),
@@ -30,6 +41,9 @@ export const META_KEYS: readonly KeyFact[] = [
   { key: 'brandVersion', type: ['string', 'number'], source: inferred(WEBAPP3_LOADER.name) },
   { key: 'baseColor', type: 'string', source: WEBAPP3_MANIFESTS },
 ];
+
+/** The variable of translations that stands for `brandName`. */
+export const BRAND_NAME_VARIABLE = { name: 'brandName', source: WEBAPP3_LOADER } as const;
 
 /** Keys of `images`, and how large each is best: any of the sizes. */
 export interface WebImage extends KeyFact {
@@ -104,8 +118,42 @@ export const DEFAULT_USER_CONFIG_KEYS: readonly KeyFact[] = [
     'surfaceSwitching',
     'isUserFacing',
     'videoProcessingAPI',
+    'gpuAPI',
+    'stopCameraAsMute',
+    'videoProcessingDelegate',
   ].map((key): KeyFact => ({ key, type: 'any', source: inferred(WEBAPP3_LOADER.name) })),
 ];
+
+/** What `callType` of `defaultUserConfig` can be, spelt as it is shipped; the web app uses its own default for any other. */
+export const WEBAPP3_CALL_TYPES = {
+  names: [
+    'None',
+    'AudioSendOnly',
+    'AudioRecvOnly',
+    'VideoSendOnly',
+    'VideoRecvOnly',
+    'PresentationSendOnly',
+    'PresentationRecvOlly',
+    'Audio',
+    'Video',
+    'Presentation',
+    'AudioRecvOnlyPresentation',
+    'AudioSendOnlyPresentation',
+    'VideoRecvOnlyPresentation',
+    'VideoSendOnlyPresentation',
+    'AudioSendVideoSendOnly',
+    'AudioSendVideoSendPresentationSendOnly',
+    'AudioRecvVideoRecvOnly',
+    'AudioRecvVideoRecvPresentationRecvOnly',
+    'AudioRecvVideoRecvOnlyPresentation',
+    'AudioSendVideoSendOnlyPresentation',
+    'AudioPresentation',
+    'VideoPresentation',
+    'AudioVideo',
+    'AudioVideoPresentation',
+  ],
+  source: WEBAPP3_CLIENT_PACKAGE,
+} as const;
 
 /** Keys of `customStepConfig`: an extra page before joining. */
 export const CUSTOM_STEP_KEYS: readonly KeyFact[] = [
@@ -140,6 +188,39 @@ export const SANDBOX_VALUES: readonly SandboxValue[] = [
 
 /** Shades of the palette, from light to dark; each colour of `colorPalette` is one of them, in this order. */
 export const PALETTE_SHADES: readonly number[] = [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950];
+
+/** Where the app puts text, in a shade of the palette or in white, on a shade. */
+export interface ColorPair {
+  readonly text: number | 'white';
+  readonly ground: number;
+  /** What is drawn so, in words. */
+  readonly where: string;
+  readonly source: Source;
+}
+export const COLOR_PAIRS: readonly ColorPair[] = [
+  { text: 50, ground: 700, where: 'buttons of the light design', source: WEBAPP3_COMPONENTS },
+  {
+    text: 50,
+    ground: 600,
+    where: 'buttons of the light design under the pointer',
+    source: WEBAPP3_COMPONENTS,
+  },
+  { text: 'white', ground: 500, where: 'buttons of the dark design', source: WEBAPP3_COMPONENTS },
+  // As much as 600 on white: links of the light design.
+  {
+    text: 'white',
+    ground: 600,
+    where: 'buttons of the dark design under the pointer, links of the light design on white',
+    source: WEBAPP3_COMPONENTS,
+  },
+];
+
+/** Where the manifest holds a colour that the web app hands to CSS as it is. */
+export const COLOR_PLACES: readonly { readonly path: readonly string[]; readonly source: Source }[] = [
+  { path: ['backgroundColor'], source: WEBAPP3_LOADER },
+  { path: ['meta', 'baseColor'], source: WEBAPP3_MANIFESTS },
+  { path: ['colorPalette', '*'], source: WEBAPP3_LOADER },
+];
 
 /** Hosts that only a developer’s machine answers for. */
 export const DEVELOPMENT_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]', '0.0.0.0'];

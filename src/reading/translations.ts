@@ -1,8 +1,6 @@
-import { at, entries, type Json, type JsonNode } from '../formats/json/json.ts';
+import { at, entries, type Json, type JsonMember, type JsonNode } from '../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
-import { WEBAPP3_FILES } from '../pexip/webapp3.ts';
-import { assetOfUrl } from './brand-styles.ts';
-import { fileReferences, manifestOf } from './webapp3-manifest.ts';
+import { fileReferences, manifestOf, meantAsset } from './webapp3-manifest.ts';
 
 /** A translation file that the manifest names and that can be read. */
 export interface Translation {
@@ -27,8 +25,8 @@ export function translationsOf(pkg: DecodedPackage): Translations {
   const members = entries(at(manifest.json, 'translations'));
   for (const { key, value } of members) {
     if (value.type !== 'string') continue;
-    const name = assetOfUrl(WEBAPP3_FILES.manifest, value.value.replaceAll('\\', '/'));
-    if (names.has(name)) languages.set(name, [...(languages.get(name) ?? []), key]);
+    const name = meantAsset(value.value);
+    if (name !== undefined && names.has(name)) languages.set(name, [...(languages.get(name) ?? []), key]);
   }
   const files = [...languages].flatMap(([name, keys]) => {
     const asset = pkg.asset(name);
@@ -44,13 +42,16 @@ export interface TranslationText {
   /** Its keys from the root, with dots between them. */
   readonly key: string;
   readonly node: JsonNode;
+  /** The key's own last part, with the value. */
+  readonly member: JsonMember;
 }
 
 /** Every value, those of nested objects too. */
 export function textsOf(node: JsonNode, above = ''): readonly TranslationText[] {
-  return entries(node).flatMap(({ key, value }) => {
+  return entries(node).flatMap((member) => {
+    const { key, value } = member;
     const path = above === '' ? key : `${above}.${key}`;
-    return value.type === 'object' ? textsOf(value, path) : [{ key: path, node: value }];
+    return value.type === 'object' ? textsOf(value, path) : [{ key: path, node: value, member }];
   });
 }
 

@@ -17,8 +17,10 @@ export interface FileReference {
   readonly node: JsonNode;
   /** As it is written. */
   readonly text: string;
-  /** The asset name that it stands for; one that leaves the package begins with `../`. */
+  /** The asset name that it stands for, or is meant for; one that leaves the package begins with `../`. */
   readonly name: string;
+  /** Whether it begins with a slash, so that browsers look for it at the web server's root. */
+  readonly isRooted: boolean;
   readonly isPlugin: boolean;
 }
 
@@ -27,7 +29,7 @@ export function manifestOf(pkg: DecodedPackage): Manifest | undefined {
   return documentAt(pkg, WEBAPP3_FILES.manifest);
 }
 
-/** Every relative address of pictures, the favicon, translations, custom steps and plugins. */
+/** Every address without a host of pictures, the favicon, translations, custom steps and plugins. */
 export function fileReferences({ json }: Manifest): readonly FileReference[] {
   const named = (place: JsonNode | undefined, what: string) =>
     entries(place).map(({ key, value }) => [`${what} “${key}”`, value, false] as const);
@@ -40,10 +42,20 @@ export function fileReferences({ json }: Manifest): readonly FileReference[] {
     ...pluginSources(json).map((node) => ['the plugin', node, true] as const),
   ];
   return all.flatMap(([what, node, isPlugin]) => {
-    if (node.type !== 'string' || referenceKind(node.value) !== 'relative') return [];
-    const name = assetOfUrl(WEBAPP3_FILES.manifest, node.value.replaceAll('\\', '/'));
-    return [{ what, node, text: node.value, name, isPlugin }];
+    const name = node.type === 'string' ? meantAsset(node.value) : undefined;
+    if (node.type !== 'string' || name === undefined) return [];
+    const isRooted = referenceKind(node.value) === 'root';
+    return [{ what, node, text: node.value, name, isRooted, isPlugin }];
   });
+}
+
+/** The asset that an address in the manifest is meant for; undefined for one that leads to a host, or nowhere. */
+export function meantAsset(address: string): string | undefined {
+  const kind = referenceKind(address);
+  const path = address.trim().replaceAll('\\', '/');
+  if (kind === 'relative') return assetOfUrl(WEBAPP3_FILES.manifest, path);
+  if (kind !== 'root') return undefined;
+  return assetOfUrl(WEBAPP3_FILES.manifest, path.replace(/^\/+(?:webapp3\/branding\/)?/, ''));
 }
 
 /** The entries of `plugins` that are objects. */

@@ -27,11 +27,13 @@ async function differences(pkg: Placed, found: FoundRevision & { available: true
   // Where nothing differs the manifest is what it was, and git need not be asked for each of many packages.
   const before = (differing.length === 0 ? await textNow(pkg, manifest) : undefined) ?? (await readBefore());
   const others = differing.some((path) => path !== manifest);
+  const changedAssets = pkg.assets.filter(({ path }) => revision.changed.has(path)).map(({ name }) => name);
   return {
     available: true,
     changed,
     changedBesideManifest: others || (changed && !(await differsInIdOnly(pkg, manifest, before))),
     ...(before === undefined ? {} : { manifest: before }),
+    ...(before === undefined || differing.length === 0 ? {} : { changedAssets: new Set(changedAssets) }),
   };
 }
 

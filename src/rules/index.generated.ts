@@ -177,6 +177,7 @@ import cssStageOpacity from './css/css-stage-opacity.ts';
 import cssSyntax from './css/css-syntax.ts';
 import cssUnknownStyle from './css/css-unknown-style.ts';
 import manifestAssetFlag from './manifest/manifest-asset-flag.ts';
+import manifestAssetUnused from './manifest/manifest-asset-unused.ts';
 import manifestBrandingIdBumped from './manifest/manifest-branding-id-bumped.ts';
 import manifestBrandingId from './manifest/manifest-branding-id.ts';
 import manifestFlagType from './manifest/manifest-flag-type.ts';
@@ -212,12 +213,21 @@ import pluginUnknownAction from './plugin/plugin-unknown-action.ts';
 import pluginUnknownApi from './plugin/plugin-unknown-api.ts';
 import pluginUnlisted from './plugin/plugin-unlisted.ts';
 import webapp3Bandwidths from './webapp3/webapp3-bandwidths.ts';
+import webapp3CallType from './webapp3/webapp3-call-type.ts';
+import webapp3Color from './webapp3/webapp3-color.ts';
 import webapp3Contrast from './webapp3/webapp3-contrast.ts';
+import webapp3Destination from './webapp3/webapp3-destination.ts';
+import webapp3Form from './webapp3/webapp3-form.ts';
 import webapp3HiddenFunctionality from './webapp3/webapp3-hidden-functionality.ts';
 import webapp3Languages from './webapp3/webapp3-languages.ts';
+import webapp3Meta from './webapp3/webapp3-meta.ts';
 import webapp3MissingFile from './webapp3/webapp3-missing-file.ts';
 import webapp3Palette from './webapp3/webapp3-palette.ts';
+import webapp3PluginDeprecatedApi from './webapp3/webapp3-plugin-deprecated-api.ts';
 import webapp3PluginDev from './webapp3/webapp3-plugin-dev.ts';
+import webapp3PluginIcon from './webapp3/webapp3-plugin-icon.ts';
+import webapp3PluginId from './webapp3/webapp3-plugin-id.ts';
+import webapp3PluginImage from './webapp3/webapp3-plugin-image.ts';
 import webapp3PluginPaths from './webapp3/webapp3-plugin-paths.ts';
 import webapp3PluginUnlisted from './webapp3/webapp3-plugin-unlisted.ts';
 import webapp3Plugin from './webapp3/webapp3-plugin.ts';
@@ -225,8 +235,10 @@ import webapp3Sandbox from './webapp3/webapp3-sandbox.ts';
 import webapp3Secret from './webapp3/webapp3-secret.ts';
 import webapp3Shape from './webapp3/webapp3-shape.ts';
 import webapp3TranslationParity from './webapp3/webapp3-translation-parity.ts';
+import webapp3TranslationVariable from './webapp3/webapp3-translation-variable.ts';
 import webapp3Translation from './webapp3/webapp3-translation.ts';
 import webapp3UnknownKey from './webapp3/webapp3-unknown-key.ts';
+import webapp3UnknownToken from './webapp3/webapp3-unknown-token.ts';
 import webapp3Version from './webapp3/webapp3-version.ts';
 import desktopIconPair from './desktop/desktop-icon-pair.ts';
 import desktopLicenseRtf from './desktop/desktop-license-rtf.ts';
@@ -422,6 +434,7 @@ export const rules: readonly AnyRule[] = [
   cssSyntax,
   cssUnknownStyle,
   manifestAssetFlag,
+  manifestAssetUnused,
   manifestBrandingIdBumped,
   manifestBrandingId,
   manifestFlagType,
@@ -457,12 +470,21 @@ export const rules: readonly AnyRule[] = [
   pluginUnknownApi,
   pluginUnlisted,
   webapp3Bandwidths,
+  webapp3CallType,
+  webapp3Color,
   webapp3Contrast,
+  webapp3Destination,
+  webapp3Form,
   webapp3HiddenFunctionality,
   webapp3Languages,
+  webapp3Meta,
   webapp3MissingFile,
   webapp3Palette,
+  webapp3PluginDeprecatedApi,
   webapp3PluginDev,
+  webapp3PluginIcon,
+  webapp3PluginId,
+  webapp3PluginImage,
   webapp3PluginPaths,
   webapp3PluginUnlisted,
   webapp3Plugin,
@@ -470,8 +492,10 @@ export const rules: readonly AnyRule[] = [
   webapp3Secret,
   webapp3Shape,
   webapp3TranslationParity,
+  webapp3TranslationVariable,
   webapp3Translation,
   webapp3UnknownKey,
+  webapp3UnknownToken,
   webapp3Version,
   desktopIconPair,
   desktopLicenseRtf,

@@ -38,6 +38,29 @@ export function parseCssColor(text: string): Color | undefined {
   return value.startsWith('#') ? hexadecimal(value.slice(1)) : functional(value);
 }
 
+/** Functions that give a colour (CSS Color 4 and 5), and those that may stand for anything. */
+const FUNCTIONS =
+  /^(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark|device-cmyk|contrast-color|var|env)\([^;{}]*\)$/;
+/** Words that are no name of a fixed colour: the text's own, and those of the system. */
+const OTHER_WORDS = new Set(
+  `currentcolor inherit initial unset revert revert-layer accentcolor accentcolortext activetext buttonborder buttonface
+  buttontext canvas canvastext field fieldtext graytext highlight highlighttext linktext mark marktext selecteditem
+  selecteditemtext visitedtext`.split(/\s+/),
+);
+
+/** Whether a browser can read a text as a colour; what stands between a function's parentheses is only looked at for its end. */
+export function isCssColor(text: string): boolean {
+  const value = text.trim().toLowerCase();
+  if (parseCssColor(value) !== undefined || OTHER_WORDS.has(value)) return true;
+  if (!FUNCTIONS.test(value)) return false;
+  let depth = 0;
+  for (const character of value) {
+    if (character === '(') depth++;
+    else if (character === ')' && --depth < 0) return false;
+  }
+  return depth === 0 && !/\(\s*\)$/.test(value);
+}
+
 function hexadecimal(digits: string): Color | undefined {
   if (!/^[0-9a-f]+$/.test(digits)) return undefined;
   const long = digits.length < 5 ? [...digits].map((digit) => digit + digit).join('') : digits;

@@ -37,13 +37,25 @@ export function walk(
 /** The nodes directly in a node, in the order of the text. */
 export function children(node: AnyNode): AnyNode[] {
   const found: AnyNode[] = [];
-  for (const [key, value] of Object.entries(node)) {
-    // `value` is a node in properties and class members, but a plain value in literals.
-    if (NO_CHILDREN.has(key) && !(key === 'value' && isNode(value))) continue;
-    if (isNode(value)) found.push(value);
-    else if (Array.isArray(value)) for (const item of value) if (isNode(item)) found.push(item);
+  let isOrdered = true;
+  const add = (child: AnyNode) => {
+    const last = found.at(-1);
+    if (last && compare(last, child) > 0) isOrdered = false;
+    found.push(child);
+  };
+  for (const key in node) {
+    const value: unknown = (node as unknown as Record<string, unknown>)[key];
+    // Most fields are texts and numbers. `value` is a node in properties and class members, but a plain value in literals.
+    if (typeof value !== 'object' || value === null || (key !== 'value' && NO_CHILDREN.has(key))) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) add(item);
+    } else if (isNode(value)) add(value);
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return isOrdered ? found : found.sort(compare);
+}
+
+function compare(one: AnyNode, other: AnyNode): number {
+  return one.start - other.start || other.end - one.end;
 }
 
 function isNode(value: unknown): value is AnyNode {

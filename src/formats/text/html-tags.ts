@@ -3,6 +3,10 @@ export interface HtmlTag {
   /** In lower case. */
   readonly name: string;
   readonly attributes: readonly HtmlAttribute[];
+  /** Behind its `>`, and where the text of a script begins. */
+  readonly end: number;
+  /** Where the text of a script or another element without tags in it ends; `end` of any other. */
+  readonly textEnd: number;
 }
 export interface HtmlAttribute {
   /** In lower case. */
@@ -31,9 +35,9 @@ export function htmlTags(text: string): readonly HtmlTag[] {
     if (text.startsWith('<!--', offset)) next = commentEnd(text, offset);
     else if (/[!?/]/.test(text.charAt(next))) next = behind(text, '>', next);
     else if (/[a-z]/i.test(text.charAt(next))) {
-      const { tag, end } = readTag(text, next);
-      tags.push(tag);
+      const { end, ...tag } = readTag(text, next);
       next = RAW.has(tag.name) ? rawEnd(text, tag.name, end) : end;
+      tags.push({ ...tag, end, textEnd: next });
     }
     offset = text.indexOf('<', next);
   }
@@ -57,7 +61,7 @@ function rawEnd(text: string, name: string, from: number): number {
   return end.exec(text)?.index ?? text.length;
 }
 
-function readTag(text: string, start: number): { readonly tag: HtmlTag; readonly end: number } {
+function readTag(text: string, start: number): Omit<HtmlTag, 'textEnd'> {
   let offset = skip(text, start, /[^\s/>]/);
   const name = text.slice(start, offset).toLowerCase();
   const attributes: HtmlAttribute[] = [];
@@ -68,7 +72,7 @@ function readTag(text: string, start: number): { readonly tag: HtmlTag; readonly
     if (attributes.length < MOST_ATTRIBUTES) attributes.push(read.attribute);
     offset = read.end;
   }
-  return { tag: { name, attributes }, end: offset + 1 };
+  return { name, attributes, end: offset + 1 };
 }
 
 function readAttribute(

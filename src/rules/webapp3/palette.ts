@@ -10,10 +10,10 @@ export interface PaletteColor {
   readonly color: Color | undefined;
 }
 
-/** The texts of `colorPalette`, in order; undefined when it is not given or no list of texts. */
+/** The texts of `colorPalette`, in order; undefined when it is not given, empty, or no list of texts. */
 export function paletteOf(json: Json): readonly PaletteColor[] | undefined {
   const palette = at(json, 'colorPalette');
-  if (palette?.type !== 'array') return undefined;
+  if (palette?.type !== 'array' || palette.items.length === 0) return undefined;
   const colors: PaletteColor[] = [];
   for (const node of palette.items) {
     if (node.type !== 'string') return undefined;
@@ -23,7 +23,7 @@ export function paletteOf(json: Json): readonly PaletteColor[] | undefined {
 }
 
 /** Three, four, six or eight digits, with or without the number sign. */
-function hexColor(text: string): Color | undefined {
+export function hexColor(text: string): Color | undefined {
   const digits = /^#?([0-9a-f]{3,8})$/i.exec(text.trim())?.[1];
   return digits === undefined ? undefined : parseCssColor(`#${digits}`);
 }

@@ -1,16 +1,7 @@
-import {
-  entries,
-  type Json,
-  type JsonNode,
-  keyLocation,
-  member,
-  nodeLocation,
-  plain,
-} from '../../formats/json/json.ts';
+import { entries, type Json, type JsonNode, nodeLocation, plain } from '../../formats/json/json.ts';
 import { describeType, hasType, type KeyFact, type ValueType } from '../../pexip/keys.ts';
 import { PLACES } from '../../pexip/places.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
-import { WEBAPP3_MANIFEST_KEYS } from '../../pexip/webapp3.ts';
 import { nodesAt } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
 import { shortened, valueInWords } from '../words.ts';
@@ -21,7 +12,7 @@ export default rule({
   kinds: ['webapp3'],
   names: /^manifest\.json$/,
   severity: 'error',
-  summary: 'The webapp3 manifest has its version and meta, and every known key has its type',
+  summary: 'Every known key of the webapp3 manifest has its type',
   why: 'The web app reads the manifest as it is. A value of the wrong type (a text where a list belongs, a switch in quotation marks) is ignored, or keeps the whole branding from being applied.',
   evidence: {
     kind: 'O',
@@ -29,15 +20,10 @@ export default rule({
     certain: 'the loader reads the value as this type alone',
   },
   messages: {
-    missing: (key: string, type: string) => `The manifest has no “${key}”: expected ${type}.`,
     type: (key: string, type: string, found: string) => `Expected ${type} for “${key}”, found ${found}.`,
     part: (key: string, type: string, found: string) => `Expected ${type} in “${key}”, found ${found}.`,
   },
   check(json, { report }) {
-    for (const { key, type, required } of WEBAPP3_MANIFEST_KEYS) {
-      if (!required || member(json.root, key)) continue;
-      report('missing', [key, describeType(type)], { location: startOf(json) });
-    }
     for (const { keys, object } of objectsOf(json)) {
       for (const { key, value } of entries(object)) {
         const fact = keys.find((one) => one.key === key);
@@ -73,10 +59,4 @@ function objectsOf(json: Json): readonly { readonly keys: readonly KeyFact[]; re
   return PLACES.filter(({ document }) => document === 'webapp3-manifest').flatMap(({ path, keys }) =>
     nodesAt(json.root, path).map((object) => ({ keys, object })),
   );
-}
-
-/** The nearest place to a key that is not there. */
-function startOf(json: Json) {
-  const [first] = entries(json.root);
-  return first ? keyLocation(json, first) : nodeLocation(json, json.root);
 }

@@ -1,0 +1,90 @@
+import type { SourceRange } from '../formats/javascript/literals.ts';
+import { type JsonNode, member } from '../formats/json/json.ts';
+import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
+import type { Where } from '../model/rule.ts';
+import { directoryOf } from './paths.ts';
+import { apiScript, textsAmong, valuesAt, type WrittenText } from './plugin-calls.ts';
+import { type Select, selectsIn } from './plugin-forms.ts';
+import { type RemovedUse, removedUses } from './plugin-removed-api.ts';
+import { type WidgetFacts, widgetFacts } from './plugin-widgets.ts';
+import { referencesOf } from './references.ts';
+import { manifestOf, meantAsset, pageOf, pluginsOf } from './webapp3-manifest.ts';
+
+/** What a script of a webapp3 plugin, a file or one in a page, does with the plugin API. The script itself is not kept. */
+export interface PluginScript {
+  readonly asset: DecodedAsset;
+  /** Every text that a key `icon` is given. */
+  readonly icons: readonly WrittenText[];
+  readonly selects: readonly Select[];
+  readonly removed: readonly RemovedUse[];
+  readonly widgets: WidgetFacts;
+}
+/** A plugin of the manifest whose page is in the package. */
+export interface ListedPlugin3 {
+  /** Its entry of `plugins`. */
+  readonly entry: JsonNode;
+  /** Those of its directory that are in use. */
+  readonly scripts: readonly PluginScript[];
+}
+
+const known = new WeakMap<DecodedPackage, readonly PluginScript[]>();
+
+/** Every script of a package that uses the plugin API. A file that nothing mentions is left over from an earlier build. */
+export function pluginScriptsOf(pkg: DecodedPackage): readonly PluginScript[] {
+  const found = known.get(pkg) ?? gather(pkg);
+  known.set(pkg, found);
+  return found;
+}
+
+/** The plugins of the manifest that lie in the package. A script belongs to the innermost plugin around it. */
+export function listedPlugins3(pkg: DecodedPackage): readonly ListedPlugin3[] {
+  const manifest = manifestOf(pkg);
+  const listed = (manifest ? pluginsOf(manifest.json) : []).flatMap((entry) => {
+    const source = member(entry, 'src');
+    const name = source?.type === 'string' ? meantAsset(source.value) : undefined;
+    const page = name === undefined ? undefined : pageOf(pkg, name);
+    return page ? [{ entry, folder: directoryOf(page.name) }] : [];
+  });
+  const folders = listed.map(({ folder }) => folder);
+  return listed.map(({ entry, folder }) => {
+    const inner = folders.filter((one) => one.length > folder.length && one.startsWith(folder));
+    const isOwn = ({ name }: DecodedAsset) =>
+      name.startsWith(folder) && !inner.some((one) => name.startsWith(one));
+    return { entry, scripts: pluginScriptsOf(pkg).filter(({ asset }) => isOwn(asset)) };
+  });
+}
+
+/** A place in a script, for a finding. */
+export function placeInScript({ asset }: PluginScript, { start, end }: SourceRange): Where {
+  const location = asset.decoded.ok
+    ? (asset.decoded.value as FormatValues['text']).locate(start, end)
+    : undefined;
+  return { asset, location };
+}
+
+function gather(pkg: DecodedPackage): readonly PluginScript[] {
+  return pkg.assets.flatMap((asset) => {
+    if (!asset.decoded.ok || (asset.format !== 'html' && asset.format !== 'text')) return [];
+    const { parseScripts } = asset.decoded.value as FormatValues['text'];
+    if (!parseScripts || !(asset.format === 'html' || referencesOf(pkg).mentions(asset.name))) return [];
+    return parseScripts().flatMap((script) => {
+      const api = apiScript(script);
+      if (!api) return [];
+      const icons = api.nodes.flatMap((node) => textsAmong(valuesAt(node, 'icon', api.scopes)));
+      return [
+        {
+          asset,
+          icons: once(icons),
+          selects: once(selectsIn(api)),
+          removed: removedUses(api),
+          widgets: widgetFacts(api),
+        },
+      ];
+    });
+  });
+}
+
+/** Several keys can be given one value in a variable. */
+function once<T extends SourceRange>(found: readonly T[]): readonly T[] {
+  return [...new Map(found.map((one) => [one.start, one])).values()];
+}
