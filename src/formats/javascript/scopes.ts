@@ -1,4 +1,5 @@
 import type { AnyNode, Identifier, Pattern, Program } from 'acorn';
+import { type Invocation, invocationsAt } from './invocations.ts';
 import { propertyName } from './literals.ts';
 import { children, walk } from './walk.ts';
 
@@ -34,6 +35,8 @@ export interface Scopes {
   /** Whether anything in the script is declared by that name, wherever, or given to the global object. */
   declares(name: string): boolean;
   parentOf(node: AnyNode): AnyNode | undefined;
+  /** How a function is called that is called where it stands; undefined for any other. */
+  invocationOf(of: AnyNode): Invocation | undefined;
   readonly parts: readonly Part[];
 }
 
@@ -82,11 +85,14 @@ class ScopeReader implements Scopes {
   readonly #globals = new Map<string, Variable>();
   readonly #names = new Set<string>();
   readonly #declarations = new Set<AnyNode>();
+  readonly #invocations = new Map<AnyNode, Invocation>();
 
   constructor(program: Program) {
     walk(program, (node, parents) => {
       this.#place(node, parents.at(-1));
       this.#declare(node);
+      if (node.type === 'CallExpression' || node.type === 'NewExpression')
+        for (const invocation of invocationsAt(node)) this.#invocations.set(invocation.of, invocation);
       return undefined;
     });
     walk(program, (node) => {
@@ -110,6 +116,10 @@ class ScopeReader implements Scopes {
 
   parentOf(node: AnyNode): AnyNode | undefined {
     return this.#parents.get(node);
+  }
+
+  invocationOf(of: AnyNode): Invocation | undefined {
+    return this.#invocations.get(of);
   }
 
   #place(node: AnyNode, parent: AnyNode | undefined): void {

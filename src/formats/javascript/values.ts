@@ -1,4 +1,4 @@
-import type { AnyNode, Expression, SpreadElement } from 'acorn';
+import type { AnyNode } from 'acorn';
 import { isFunctionNode, type Scopes } from './scopes.ts';
 
 /** Variables are followed no further than this. */
@@ -51,22 +51,7 @@ export function isPlainValue(node: AnyNode, scopes: Scopes): boolean {
 
 /** The argument that a parameter gets, of a function that is called where it stands. */
 export function invokedArgument(of: AnyNode, index: number, scopes: Scopes): AnyNode | undefined {
-  const call = invocation(of, scopes);
-  const list = call?.list.slice(0, index + 1);
-  if (!list || list.some((one) => one.type === 'SpreadElement')) return undefined;
-  return list[index];
-}
-
-function invocation(
-  of: AnyNode,
-  scopes: Scopes,
-): { readonly list: readonly (Expression | SpreadElement)[] } | undefined {
-  const parent = scopes.parentOf(of);
-  if (parent?.type === 'CallExpression' && parent.callee === of) return { list: parent.arguments };
-  if (parent?.type !== 'MemberExpression' || parent.property.type !== 'Identifier') return undefined;
-  const call = scopes.parentOf(parent);
-  if (call?.type !== 'CallExpression' || call.callee !== parent) return undefined;
-  return parent.property.name === 'call' ? { list: call.arguments.slice(1) } : undefined;
+  return scopes.invocationOf(of)?.arguments[index];
 }
 
 function isFunctionValue(node: AnyNode, scopes: Scopes): boolean | undefined {
