@@ -382,7 +382,10 @@ describe('plugin-syntax', () => {
       'js:2:8 “;” is not expected here: look for a missing comma, quote or bracket before it.',
     ]);
     expect(await said('plugin-syntax', { source: "import x from 'y';" })).toHaveLength(1);
-    expect(await said('plugin-syntax', { source: Uint8Array.from([0x27, 0xfc, 0x27]) })).toHaveLength(1);
+    expect(await said('plugin-syntax', { source: Uint8Array.from([0x76, 0xfc]) })).toEqual([
+      'js:1:2 The byte 0xFC is not valid UTF-8; it would be “ü” in Windows-1252 or Latin-1: save the file as UTF-8.',
+    ]);
+    expect(await said('plugin-syntax', { source: Uint8Array.from([0x27, 0xfc, 0x27]) })).toEqual([]);
   });
   test('leaves scripts alone that no package file names', async () => {
     expect(
@@ -704,6 +707,10 @@ describe('plugin-secret', () => {
     "const integrity = 'sha384-oqVuAfXRKap7fdgcCY5uykM6';",
     "const uuid = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';",
     "const icon = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ';",
+    "const oids = { timeStampToken: '1.2.840.113549.1.9.16.2.14', secret: '2.16.840.1.101.3.4.2.1' };",
+    "const versions = { token: 'v10.12.345-beta.678', apiKey: '2024.11.26.0815' };",
+    "const fields = { token: 'sessionBearerV2', secretKey: 'clientIdentifier2', apiKey: 'settings.apiField1' };",
+    "const kinds = { accessToken: 'timeStampInfo3', authKey: 'HTTPHeader-Name_2' };",
     "const ghp = 'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';",
   ])('is silent about %s', async (body) => {
     expect(await said('plugin-secret', { source: inside(body) })).toEqual([]);

@@ -32,11 +32,13 @@ export function wrongReceivers(script: JavaScript, scopes: Scopes): readonly Wro
   let given: ReadonlySet<string> | undefined;
   walk(script.program, (node) => {
     if (node.type !== 'CallExpression') return undefined;
-    const way = isOfGlobal(node.callee, scopes) ? wayFromGlobal(node.callee, scopes) : undefined;
+    // `(0, PEX.pluginApi.registerPlugin)(…)`, as bundlers write it.
+    const last = node.callee.type === 'SequenceExpression' ? node.callee.expressions.at(-1) : undefined;
+    const callee = last ?? node.callee;
+    const way = isOfGlobal(callee, scopes) ? wayFromGlobal(callee, scopes) : undefined;
     if (!way || !isMeant(way)) return undefined;
     // `const { registerPlugin } = this`
-    if (way.length === 1 && node.callee.type === 'Identifier' && scopes.bindingOf(node.callee))
-      return undefined;
+    if (way.length === 1 && callee.type === 'Identifier' && scopes.bindingOf(callee)) return undefined;
     if (scopes.declares(way[0] ?? '')) return undefined;
     given ??= givenPaths(script, scopes);
     const names = given;

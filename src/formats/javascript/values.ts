@@ -106,7 +106,7 @@ function returnsFunction(of: AnyNode, scopes: Scopes, depth: number): boolean | 
 }
 
 /** What a function returns: the expressions behind `return`, or an arrow's only one. */
-function returned(of: AnyNode): readonly AnyNode[] {
+export function returned(of: AnyNode): readonly AnyNode[] {
   if (!('body' in of) || !of.body || Array.isArray(of.body)) return [];
   const { body } = of as { readonly body: AnyNode };
   if (body.type !== 'BlockStatement') return [body];
