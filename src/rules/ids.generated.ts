@@ -170,6 +170,7 @@ export const ruleIds: readonly string[] = [
   'settings-value-type',
   'css-brand-required',
   'css-contrast',
+  'css-lost-declaration',
   'css-missing-url',
   'css-remote-url',
   'css-smart-quotes',

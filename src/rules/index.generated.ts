@@ -170,6 +170,7 @@ import settingsUnknownKey from './settings/settings-unknown-key.ts';
 import settingsValueType from './settings/settings-value-type.ts';
 import cssBrandRequired from './css/css-brand-required.ts';
 import cssContrast from './css/css-contrast.ts';
+import cssLostDeclaration from './css/css-lost-declaration.ts';
 import cssMissingUrl from './css/css-missing-url.ts';
 import cssRemoteUrl from './css/css-remote-url.ts';
 import cssSmartQuotes from './css/css-smart-quotes.ts';
@@ -415,6 +416,7 @@ export const rules: readonly AnyRule[] = [
   settingsValueType,
   cssBrandRequired,
   cssContrast,
+  cssLostDeclaration,
   cssMissingUrl,
   cssRemoteUrl,
   cssSmartQuotes,
