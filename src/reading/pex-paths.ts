@@ -1,7 +1,8 @@
 import type { AnyNode, Identifier, MemberExpression } from 'acorn';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import { propertyName } from '../formats/javascript/literals.ts';
-import { type Binding, type Definition, GLOBAL_OBJECTS, type Scopes } from '../formats/javascript/scopes.ts';
+import type { Definition } from '../formats/javascript/patterns.ts';
+import { type Binding, GLOBAL_OBJECTS, type Scopes } from '../formats/javascript/scopes.ts';
 import { invokedArgument } from '../formats/javascript/values.ts';
 import { walk } from '../formats/javascript/walk.ts';
 
