@@ -158,11 +158,13 @@ import settingsDefaultProtocol from './settings/settings-default-protocol.ts';
 import settingsDesktopOnly from './settings/settings-desktop-only.ts';
 import settingsEnum from './settings/settings-enum.ts';
 import settingsFullMotion from './settings/settings-full-motion.ts';
+import settingsGlobal from './settings/settings-global.ts';
 import settingsMissingAvatar from './settings/settings-missing-avatar.ts';
 import settingsMissingLanguage from './settings/settings-missing-language.ts';
 import settingsNoEffect from './settings/settings-no-effect.ts';
 import settingsPlaceholder from './settings/settings-placeholder.ts';
 import settingsProtocolToken from './settings/settings-protocol-token.ts';
+import settingsReference from './settings/settings-reference.ts';
 import settingsSecret from './settings/settings-secret.ts';
 import settingsShape from './settings/settings-shape.ts';
 import settingsSyntax from './settings/settings-syntax.ts';
@@ -404,11 +406,13 @@ export const rules: readonly AnyRule[] = [
   settingsDesktopOnly,
   settingsEnum,
   settingsFullMotion,
+  settingsGlobal,
   settingsMissingAvatar,
   settingsMissingLanguage,
   settingsNoEffect,
   settingsPlaceholder,
   settingsProtocolToken,
+  settingsReference,
   settingsSecret,
   settingsShape,
   settingsSyntax,
