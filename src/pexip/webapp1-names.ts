@@ -11,7 +11,6 @@ const CLIENT_NAMES: readonly { readonly name: string; readonly source: Source }[
   'global',
   'module',
   'exports',
-  'Buffer',
   '__dirname',
   '__filename',
   'PexRTC',
