@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Finding } from '../../src/model/report.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { run } from '../../src/run/run.ts';
+import { check as run } from '../../src/run/check.ts';
 import { projectScopes } from '../../src/run/scopes.ts';
 
 const corpus = resolve(__dirname, '../../../shared/corpus');

@@ -1,10 +1,10 @@
 import { decodeCss } from '../formats/css/css.ts';
 import type { Decoded, DecodeError, Format } from '../formats/format.ts';
+import { formatOf } from '../formats/formats.ts';
 import { decodeJavaScript } from '../formats/javascript/javascript.ts';
 import { positions, sourceLine } from '../formats/text/position.ts';
 import { decodeText } from '../formats/text/text.ts';
 import { decodeWebText, type WebFormat } from '../formats/text/web-text.ts';
-import { formatOf } from '../formats/type.ts';
 import type { DecodedAsset, FormatValues } from '../model/package.ts';
 
 /** What a file's bytes say. */

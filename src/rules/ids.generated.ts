@@ -22,6 +22,7 @@ export const ruleIds: readonly string[] = [
   'project-symlink',
   'project-unclaimed-asset',
   'project-unreadable',
+  'text-encoding',
   'json-bom',
   'json-comment',
   'json-duplicate-key',

@@ -22,6 +22,7 @@ import packageUnusedAsset from './package/package-unused-asset.ts';
 import projectSymlink from './package/project-symlink.ts';
 import projectUnclaimedAsset from './package/project-unclaimed-asset.ts';
 import projectUnreadable from './package/project-unreadable.ts';
+import textEncoding from './package/text-encoding.ts';
 import jsonBom from './json/json-bom.ts';
 import jsonComment from './json/json-comment.ts';
 import jsonDuplicateKey from './json/json-duplicate-key.ts';
@@ -270,6 +271,7 @@ export const rules: readonly AnyRule[] = [
   projectSymlink,
   projectUnclaimedAsset,
   projectUnreadable,
+  textEncoding,
   jsonBom,
   jsonComment,
   jsonDuplicateKey,
