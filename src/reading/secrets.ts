@@ -116,8 +116,8 @@ function isName(text: string): boolean {
   if (words.length > 1 && /^[vV]?\d{1,3}$/.test(last)) words.pop();
   return words.every((word, index) =>
     index === words.length - 1
-      ? /^[A-Z]{0,4}[a-z]{2,}\d{0,3}$/.test(word)
-      : /^[A-Z]{0,4}[a-z]{2,}$|^[A-Z]{2,8}$/.test(word),
+      ? /^[A-Z]{0,8}[a-z]{2,}\d{0,3}$/.test(word)
+      : /^[A-Z]{0,8}[a-z]{2,}$|^[A-Z]{2,8}$/.test(word),
   );
 }
 
