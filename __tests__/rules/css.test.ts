@@ -69,6 +69,11 @@ describe('css-stage-opacity', () => {
     });
 
   test.each([
+    '',
+    '.stage-background { color: red }',
+    '.stage-background { opacity: 0.8 }',
+    '.stage-background { opacity: .8; background: #000 }',
+    '.stage-background { background: #111 }',
     '.stage-background { opacity: 0.5 }',
     '.stage-background { background-color: rgba(0, 0, 0, .3); opacity: 1 }',
     '.stage-background { opacity: 1 } .stage-background { opacity: 0 }',
@@ -87,13 +92,99 @@ describe('css-stage-opacity', () => {
     ).toEqual([]);
   });
 
-  test('speaks about the built-in layer and an opaque one', async () => {
-    expect(await stage('')).toEqual([
-      'brand.css During calls, the built-in “stage-background” hides 80% of the custom background: set its opacity here to show more of it.',
-    ]);
-    expect(await stage('.stage-background { background: #111; opacity: 95% }')).toEqual([
-      'brand.css:2:39 During calls, “stage-background” hides 95% of the custom background.',
-    ]);
+  test.each([
+    ['opacity: 1', 100],
+    ['opacity: 100%', 100],
+    ['opacity: 2', 100],
+    ['opacity: .9', 90],
+    ['background: #111; opacity: 95%', 95],
+    ['opacity: 0; opacity: 1 !important', 100],
+  ])('speaks about an opaque one: %s', async (css, percent) => {
+    const [found, ...others] = await stage(`.stage-background { ${css} }`);
+    expect(found).toContain(`During calls, “stage-background” hides ${percent}% of the custom background.`);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('css-lost-declaration', () => {
+  const id = 'css-lost-declaration';
+  test.each([
+    [
+      '.a{color:#000\nbackground:#fff}',
+      ['2:1 The semicolon before “background” is missing, so browsers skip it and “color”.'],
+    ],
+    [
+      '.a { color: red background: blue; margin: 0 }',
+      ['1:17 The semicolon before “background” is missing, so browsers skip it and “color”.'],
+    ],
+    [
+      '.a { margin:0padding:0 }',
+      ['1:14 The semicolon before “padding” is missing, so browsers skip it and “margin”.'],
+    ],
+    [
+      '.a { background: url(a.png)\n  content : "x" }',
+      ['2:3 The semicolon before “content” is missing, so browsers skip it and “background”.'],
+    ],
+    [
+      '.a { color: red !important\n--brand: 1px }',
+      ['2:1 The semicolon before “--brand” is missing, so browsers skip it and “color”.'],
+    ],
+    [
+      '.a { color:\nbackground: red }',
+      ['2:1 The semicolon before “background” is missing, so browsers skip it and “color”.'],
+    ],
+    [
+      '.a { color: red /* dark */ background: blue }',
+      ['1:28 The semicolon before “background” is missing, so browsers skip it and “color”.'],
+    ],
+    [
+      '.a { --x: 1px\n  color: red }',
+      ['2:3 The semicolon before “color” is missing, so browsers skip it and “--x”.'],
+    ],
+    [
+      '@media print { .a { top: 0\nleft: 0 } }',
+      ['2:1 The semicolon before “left” is missing, so browsers skip it and “top”.'],
+    ],
+    [
+      '@font-face { font-family: A\nsrc: url(a.woff) }',
+      ['2:1 The semicolon before “src” is missing, so browsers skip it and “font-family”.'],
+    ],
+    [
+      '.a { top: 0\nleft: 0\nright: 0 }',
+      [
+        '2:1 The semicolon before “left” is missing, so browsers skip it and “top”.',
+        '3:1 The semicolon before “right” is missing, so browsers skip it and “top”.',
+      ],
+    ],
+  ])('%j', async (css, expected) => {
+    const found = await findings(id, { 'brand.css': css, 'a.png': image, 'a.woff': image });
+    expect(found).toEqual(expected.map((line) => `brand.css:${line}`));
+    expect(await inBrand('css-syntax', css)).toEqual([]);
+  });
+  test.each([
+    '.a { color: red; background: blue }',
+    '.a { color: red\n}',
+    '.a { background: url(data:image/png;base64,AA==) }',
+    '.a { background: url(https://a.test/b.png) no-repeat }',
+    '.a { content: "a: b" }',
+    '.a { filter: progid:DXImageTransform.Microsoft.gradient(startColorstr="#0", endColorstr="#1") }',
+    '.a { filter: alpha(opacity=50) progid:DXImageTransform.Microsoft.Alpha(opacity=50) }',
+    '.a { -ms-filter: progid:DXImageTransform.Microsoft.Alpha(opacity=50) }',
+    '.a { --ratio: 16:9; --query: a:b; --set: { color: red; top: 0 }; --json: [a:b] }',
+    '.a { width: calc(1px + var(--a, 2px)) }',
+    '.a { color: red; &:hover { color: blue } }',
+    '.a:hover, .b::before { color: red }',
+    '@media (min-width: 1px) and (color) { .a { color: red } }',
+    '@supports (display: grid) { .a { color: red } }',
+    '@container style(--a: b) { .a { color: red } }',
+    '@import url(a.css) supports(display: grid);',
+    '',
+  ])('is silent about %j', async (css) => {
+    expect(await inBrand(id, css)).toEqual([]);
+  });
+  test('reads every stylesheet', async () => {
+    const files = { 'webapp2/manifest.json': {}, 'webapp2/themes/styles.css': '.a { top: 0\nleft: 0 }' };
+    expect(await findingsOf(id, files)).toHaveLength(1);
   });
 });
 

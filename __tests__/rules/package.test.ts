@@ -183,12 +183,31 @@ describe('package-junk', () => {
 });
 
 describe('package-private-key', () => {
-  const key = `${'-'.repeat(5)}BEGIN RSA PRIVATE KEY${'-'.repeat(5)}\nAAAA\n`;
+  const line = (word: string, kind: string) => `${'-'.repeat(5)}${word} ${kind}${'-'.repeat(5)}`;
+  const kinds = [
+    'PRIVATE KEY',
+    'RSA PRIVATE KEY',
+    'EC PRIVATE KEY',
+    'OPENSSH PRIVATE KEY',
+    'ENCRYPTED PRIVATE KEY',
+  ];
+  const material =
+    'MIIBVQIBADANBgkqhkiG9w0BAQEFAASCAT8wggE7AgEAAkEAq7BFUpkGp3+LQmlQ\nYx2eqzDV+xeG8kx/sQFV18S5JhzGeIJNA72wSeukEPojtqUyX2J0CciPBh7eqclQ';
+  const key = (kind = 'RSA PRIVATE KEY', inside = material, end = '\n') =>
+    [line('BEGIN', kind), ...inside.split('\n'), line('END', kind), ''].join(end);
+  const found = async (text: string) =>
+    (
+      await findingsOf('package-private-key', {
+        'webapp2/manifest.json': { brandingID: '1' },
+        'webapp2/plugins/x/x.js': text,
+      })
+    ).length;
+
   test('finds blocks in any text and stores by their names', async () => {
     expect(
       await findingsOf('package-private-key', {
         'webapp2/manifest.json': { brandingID: '1' },
-        'webapp2/plugins/x/x.js': `/*\n${key}*/`,
+        'webapp2/plugins/x/x.js': `/*\n${key()}*/`,
         'webapp2/plugins/x/sign.pfx': Uint8Array.of(0x30, 0x82, 0),
         'webapp2/plugins/x/ca.pem': '-----BEGIN CERTIFICATE-----',
         'webapp2/plugins/x/key.txt': 'the private key is elsewhere',
@@ -202,9 +221,40 @@ describe('package-private-key', () => {
   test('a key in a .pem is one finding, and no unknown file', async () => {
     const { findings } = await checkFiles({
       'webapp2/manifest.json': { brandingID: '1' },
-      'webapp2/own.pem': key,
+      'webapp2/own.pem': key(),
     });
     expect(findings.map(({ rule }) => rule)).toEqual(['package-private-key']);
+  });
+  test.each([
+    ...kinds.map((kind) => key(kind)),
+    key('RSA PRIVATE KEY', material, '\r\n'),
+    key('RSA PRIVATE KEY', `Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-256-CBC,0011\n\n${material}`),
+    key('PGP PRIVATE KEY BLOCK', `Version: 1\n\n${material}\n=aB3d`),
+    key('PRIVATE KEY', material.slice(0, 8)),
+    `var key = "${key('PRIVATE KEY', material, '\\n')}";`,
+    `{"key": "${key('PRIVATE KEY', material, '\\\\n')}"}`,
+    `var key = "${key('PRIVATE KEY', material, '\\n" +\n  "')}";`,
+    `var key = ['${key('PRIVATE KEY', material, "',\n  '")}'].join('\\n');`,
+    `var key = \`${key()}\`;`,
+    `${line('BEGIN', 'PRIVATE KEY')} and later\n${key()}`,
+  ])('%j holds one', async (text) => {
+    expect(await found(text)).toBe(1);
+  });
+  test.each([
+    line('BEGIN', 'RSA PRIVATE KEY'),
+    `${line('BEGIN', 'RSA PRIVATE KEY')}\n${material}`,
+    `${line('END', 'RSA PRIVATE KEY')}\n${material}\n${line('BEGIN', 'RSA PRIVATE KEY')}`,
+    `${line('BEGIN', 'RSA PRIVATE KEY')}\n${line('END', 'RSA PRIVATE KEY')}`,
+    `k.replace("${line('BEGIN', 'RSA PRIVATE KEY')}", "").replace("${line('END', 'RSA PRIVATE KEY')}", "");`,
+    `var pem = "${line('BEGIN', 'PRIVATE KEY')}\\n" + base64EncodedKeyMaterial + "\\n${line('END', 'PRIVATE KEY')}";`,
+    `var pem = \`${line('BEGIN', 'PRIVATE KEY')}\n\${base64EncodedKeyMaterial}\n${line('END', 'PRIVATE KEY')}\`;`,
+    `var form = /${line('BEGIN', 'PRIVATE KEY')}([A-Za-z0-9+/=\\s]+)${line('END', 'PRIVATE KEY')}/;`,
+    `${line('BEGIN', 'PRIVATE KEY')}\n...\n${line('END', 'PRIVATE KEY')}`,
+    `${line('BEGIN', 'PRIVATE KEY')}\nYour key goes here\n${line('END', 'PRIVATE KEY')}`,
+    key('PUBLIC KEY'),
+    key('CERTIFICATE'),
+  ])('%j holds none', async (text) => {
+    expect(await found(text)).toBe(0);
   });
 });
 

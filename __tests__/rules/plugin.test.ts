@@ -1,54 +1,19 @@
-import { brief, type Content, checkFiles, findingsOf } from '../support/check.ts';
+import { brief, checkFiles, findingsOf } from '../support/check.ts';
+import {
+  FUNCTIONS,
+  ITEM,
+  inside,
+  JS_PATH,
+  JSON_PATH,
+  LISTED,
+  PACKAGE,
+  type Parts,
+  plugin,
+  REGISTER,
+  SOURCE,
+  said,
+} from '../support/plugins.ts';
 
-const ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><symbol id="on"/><g id="off"/></svg>';
-const ITEM = { icon: 'a.svg#on', label: 'Act', action: 'act' };
-const PACKAGE = {
-  id: 'a-plugin-1.0',
-  name: 'A',
-  description: 'A plugin',
-  version: 1.0,
-  srcURL: 'a.plugin.js',
-  allowUnload: true,
-  platforms: ['web', 'electron', 'ios', 'android'],
-  participantRoles: ['chair'],
-  menuItems: { toolbar: [ITEM] },
-};
-const LISTED = { id: 'a-plugin-1.0', srcURL: 'plugins/a/a.plugin.package.json', enabled: true };
-const FUNCTIONS = 'function load() {}\nfunction unload() {}\nfunction act() {}\n';
-const REGISTER =
-  "PEX.pluginAPI.registerPlugin({ id: 'a-plugin-1.0', load: load, unload: unload, act: act });\n";
-const SOURCE = `(function () {\n${FUNCTIONS}${REGISTER}})();\n`;
-
-interface Parts {
-  readonly source?: string | Uint8Array;
-  /** Laid over the package file; undefined takes a key away. */
-  readonly package?: Record<string, unknown>;
-  readonly listed?: Record<string, unknown>;
-  readonly files?: Record<string, Content>;
-}
-
-/** A package with one plugin that is right, but for what is said. */
-function plugin({ source = SOURCE, package: changes = {}, listed = {}, files = {} }: Parts = {}) {
-  return {
-    'webapp2/manifest.json': { brandingID: '1', isSettingsBranded: true },
-    'webapp2/settings.json': { plugins: [{ ...LISTED, ...listed }] },
-    'webapp2/plugins/a/a.plugin.package.json': { ...PACKAGE, ...changes },
-    'webapp2/plugins/a/a.plugin.js': source,
-    'webapp2/plugins/a/a.svg': ICON,
-    ...files,
-  };
-}
-const JSON_PATH = 'webapp2/plugins/a/a.plugin.package.json';
-const JS_PATH = 'webapp2/plugins/a/a.plugin.js';
-const inside = (body: string) => `(function () {\n${body}\n})();`;
-/** The findings of a rule, without the path of the source or the package file. */
-const said = async (rule: string, parts: Parts) =>
-  (await findingsOf(rule, plugin(parts))).map((line) =>
-    line
-      .replace(`${JS_PATH}:`, 'js:')
-      .replace(`${JSON_PATH}:`, 'json:')
-      .replace('webapp2/settings.json:', 'settings:'),
-  );
 const menus = (...items: unknown[]): Parts => ({ package: { menuItems: { toolbar: items } } });
 
 /** Errors and warnings of all rules. */
@@ -369,6 +334,7 @@ describe('plugin-id-match', () => {
 test('plugin-menu-location allows one place', async () => {
   const both = { package: { menuItems: { toolbar: [ITEM], other: [], participants: [ITEM] } } };
   expect(await said('plugin-menu-location', both)).toEqual([
+    'json:25:5 “other” is no place for menu items: expected “conference”, “toolbar” or “participants”.',
     'json:26:5 Expected one place in “menuItems”, found “toolbar” and “participants”.',
   ]);
   expect(
@@ -416,7 +382,10 @@ describe('plugin-syntax', () => {
       'js:2:8 “;” is not expected here: look for a missing comma, quote or bracket before it.',
     ]);
     expect(await said('plugin-syntax', { source: "import x from 'y';" })).toHaveLength(1);
-    expect(await said('plugin-syntax', { source: Uint8Array.from([0x27, 0xfc, 0x27]) })).toHaveLength(1);
+    expect(await said('plugin-syntax', { source: Uint8Array.from([0x76, 0xfc]) })).toEqual([
+      'js:1:2 The byte 0xFC is not valid UTF-8; it would be “ü” in Windows-1252 or Latin-1: save the file as UTF-8.',
+    ]);
+    expect(await said('plugin-syntax', { source: Uint8Array.from([0x27, 0xfc, 0x27]) })).toEqual([]);
   });
   test('leaves scripts alone that no package file names', async () => {
     expect(
@@ -738,6 +707,10 @@ describe('plugin-secret', () => {
     "const integrity = 'sha384-oqVuAfXRKap7fdgcCY5uykM6';",
     "const uuid = '3f2504e0-4f89-11d3-9a0c-0305e82c3301';",
     "const icon = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ';",
+    "const oids = { timeStampToken: '1.2.840.113549.1.9.16.2.14', secret: '2.16.840.1.101.3.4.2.1' };",
+    "const versions = { token: 'v10.12.345-beta.678', apiKey: '2024.11.26.0815' };",
+    "const fields = { token: 'sessionBearerV2', secretKey: 'clientIdentifier2', apiKey: 'settings.apiField1' };",
+    "const kinds = { accessToken: 'timeStampInfo3', authKey: 'HTTPHeader-Name_2' };",
     "const ghp = 'ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';",
   ])('is silent about %s', async (body) => {
     expect(await said('plugin-secret', { source: inside(body) })).toEqual([]);

@@ -28,6 +28,7 @@ const UNKNOWN = `
 `;
 const RULES = [
   'syntax',
+  'global',
   'shape',
   'value-type',
   'enum',
@@ -98,6 +99,138 @@ test('settings-shape', async () => {
     'settings.js:1:27 “applicationSettings” must be an object in “{…}”, not a list.',
     'settings.js:2:27 “defaultUserSettings” must be an object in “{…}”, not a string in quotes.',
   ]);
+});
+
+describe('settings-global', () => {
+  const id = 'settings-global';
+  test.each([
+    ['const applicationSettings = {};', ['applicationSettings']],
+    ['let defaultUserSettings = {};', ['defaultUserSettings']],
+    [
+      'const applicationSettings = {}, defaultUserSettings = {};',
+      ['applicationSettings', 'defaultUserSettings'],
+    ],
+    ['var applicationSettings = {};\nlet defaultUserSettings = {};', ['defaultUserSettings']],
+    ['let applicationSettings;\napplicationSettings = {};', ['applicationSettings']],
+    ['(function () { var applicationSettings = {}; })();', ['applicationSettings']],
+    ['(() => { const defaultUserSettings = {}; })();', ['defaultUserSettings']],
+    ['{ let applicationSettings = {}; }', ['applicationSettings']],
+    ['"use strict";\nconst applicationSettings = {};', ['applicationSettings']],
+  ])('%j', async (text, blocks) => {
+    const found = await findings(id, text);
+    expect(found.map((line) => /“(\w+)”/.exec(line)?.[1])).toEqual(blocks);
+    expect(await findings('settings-shape', text)).toEqual([]);
+  });
+  test.each([
+    'var applicationSettings = {}; var defaultUserSettings = {};',
+    'applicationSettings = {};',
+    'window.applicationSettings = {};',
+    'this.applicationSettings = {};',
+    'self["applicationSettings"] = {};',
+    'globalThis.applicationSettings = {};',
+    'window[`applicationSettings`] = {};',
+    '{ var applicationSettings = {}; }',
+    'if (window.x) { var applicationSettings = {}; }',
+    'const w = window; w.applicationSettings = {};',
+    '(function (w) { w.applicationSettings = {}; })(window);',
+    '(function (root) { root.applicationSettings = {}; })(this);',
+    '(w => (w.applicationSettings = {}))(self);',
+    '(function () { this.applicationSettings = {}; }).call(globalThis);',
+    "(function (g, name) { g[name] = {}; })(window, 'applicationSettings');",
+    'Object.assign(window, { applicationSettings: {}, defaultUserSettings: {} });',
+    "Object.defineProperty(window, 'applicationSettings', { value: {} });",
+    'const applicationSettings = {}; window.applicationSettings = applicationSettings;',
+    'const applicationSettings = {}; Object.assign(window, { applicationSettings });',
+    '(function () { var applicationSettings = {}; window.applicationSettings = applicationSettings; })();',
+    '(function () { var applicationSettings = {}; expose(applicationSettings); })(); applicationSettings = {};',
+  ])('%s is one that the client sees', async (text) => {
+    expect(await findings(id, text)).toEqual([]);
+    expect(await findings('settings-shape', text)).toEqual([]);
+  });
+  test('says where, and the content is judged as it was meant', async () => {
+    const text = "const applicationSettings = { serverAddress: 'https://a.test' };";
+    expect(await findings(id, text)).toEqual([
+      'settings.js:1:7 The client can’t see this “applicationSettings”: declare it with “var”, at the top of the file.',
+    ]);
+    expect(await findings('settings-address', text)).toHaveLength(1);
+  });
+  test('a value that is set through a parameter is judged', async () => {
+    const text = "(function (w) { w.applicationSettings = { serverAddress: 'https://a.test' }; })(window);";
+    expect(await findings('settings-address', text)).toHaveLength(1);
+    expect(
+      await findings('settings-unknown-key', text.replace('serverAddress', 'ownAddressKey')),
+    ).toHaveLength(1);
+  });
+});
+
+describe('settings-reference', () => {
+  const id = 'settings-reference';
+  test.each([
+    [application('enablePNGPresentation: True'), 'True', 'true'],
+    [application('enablePNGPresentation: TRUE'), 'TRUE', 'true'],
+    [application('enablePNGPresentation: False'), 'False', 'false'],
+    [application('enablePNGPresentation: yes'), 'yes', 'true'],
+    [application('enablePNGPresentation: off'), 'off', 'false'],
+    [application('serverAddress: None'), 'None', 'null'],
+    [application('serverAddress: NULL'), 'NULL', 'null'],
+    [application('serverAddress: nil'), 'nil', 'null'],
+    [application('serverAddress: window.x ? None : null'), 'None', 'null'],
+    [application('bandwidths: [{ name: "A", value: 512 + None }]'), 'None', 'null'],
+    ['applicationSettings = {}; applicationSettings.enablePNGPresentation = True;', 'True', 'true'],
+    ['(function (w) { w.applicationSettings = { a: True }; })(window);', 'True', 'true'],
+  ])('%s', async (text, name, meant) => {
+    const [found, ...others] = await findings(id, text);
+    expect(found).toContain(
+      `“${name}” is no word of JavaScript, and the file ends there with an error. Did you mean “${meant}”?`,
+    );
+    expect(others).toEqual([]);
+  });
+  test.each([
+    [application('serverAddress: conf.example.org'), 'conf'],
+    [application('defaultDialOutProtocol: sip'), 'sip'],
+    [application('languages: languagesOf()'), 'languagesOf'],
+    ['var host = myHost; var applicationSettings = { serverAddress: host };', 'myHost'],
+    [application('serverAddress: window.x || (function () { return 1 })() && foo'), undefined],
+  ])('%s', async (text, name) => {
+    const found = await findings(id, text);
+    expect(found.map((line) => /Nothing defines “(\w+)”/.exec(line)?.[1])).toEqual(
+      name === undefined ? [] : [name],
+    );
+  });
+  test.each([
+    application('a: true, b: false, c: null, d: undefined, e: NaN, f: Infinity, g: -1'),
+    application('serverAddress: (window.srv || window.nw) ? null : window.location.host'),
+    application(
+      'serverAddress: location.hostname, a: document.title, b: navigator.language, c: Math.max(1, 2)',
+    ),
+    application('a: JSON.parse("1"), b: new Date(), c: [].concat(Array.from("x")), d: parseInt("1", 10)'),
+    application(
+      'a: onload, b: innerWidth, c: RTCPeerConnection, d: nw, e: require("x"), f: process.platform',
+    ),
+    application("a: typeof PexClient === 'undefined' ? 1 : PexClient.version"),
+    application(
+      'a: window.True, b: { True: 1 }, True: 2, c: x => x, d: function (y) { return y + arguments.length; }',
+    ),
+    application('a: function () { return later; }, b: () => notYet'),
+    application('a: window.x && x, b: window.y ? y : null'),
+    'var True = true; var applicationSettings = { a: True };',
+    'window.True = true; var applicationSettings = { a: True };',
+    'True = true; var applicationSettings = { a: True };',
+    'function hostOf() { return 1; } var applicationSettings = { serverAddress: hostOf() };',
+    'try { var applicationSettings = { a: missing }; } catch (e) {}',
+    'var applicationSettings = {};\ncustomize();\npage.start(applicationSettings);',
+    'label: for (var i = 0; i < 1; i++) { break label; }',
+    '// True\nvar applicationSettings = { a: "True" };',
+  ])('%s is fine', async (text) => {
+    expect(await findings(id, text)).toEqual([]);
+  });
+  test('says where', async () => {
+    expect(await findings(id, 'var applicationSettings = {\n  a: True,\n  b: host,\n};')).toEqual([
+      'settings.js:2:6 “True” is no word of JavaScript, and the file ends there with an error. Did you mean “true”?',
+      'settings.js:3:6 Nothing defines “host”, and the file ends there with an error: a text stands in quotes.',
+    ]);
+    expect(await findings(id, 'var applicationSettings = {')).toEqual([]);
+  });
 });
 
 test('settings-value-type', async () => {
@@ -359,7 +492,9 @@ test('settings-no-effect', async () => {
   const id = 'settings-no-effect';
   const address = user("serverAddress: 'a.test'");
   expect(await findings(id, address + application('serverAddress: null'))).toEqual([]);
-  expect(await findings(id, user('sideBarHidden: true, sideBarHiddenInGW: true'))).toEqual([]);
+  expect(await findings(id, user('sideBarHidden: true'))).toEqual([]);
+  expect(await findings(id, user('sideBarHidden: true, sideBarHiddenInGW: true'))).toHaveLength(1);
+  expect(await findings(id, user('sideBarHidden: true, sideBarHiddenInGW: f()'))).toEqual([]);
   expect(await findings(id, user('sideBarHidden: false, sideBarHiddenInGW: false'))).toEqual([]);
   expect(
     await findings(

@@ -1,4 +1,3 @@
-import { decodeCss } from '../formats/css/css.ts';
 import type { Decoded, DecodeError, Format, Location, Source } from '../formats/format.ts';
 import { FORMATS, isMedia } from '../formats/formats.ts';
 import { decodeBmp } from '../formats/image/bmp.ts';
@@ -7,20 +6,20 @@ import { decodeIco } from '../formats/image/ico.ts';
 import { decodeJpeg } from '../formats/image/jpeg.ts';
 import { decodePng } from '../formats/image/png.ts';
 import { rareImageType } from '../formats/image/rare-image.ts';
-import { decodeJavaScript } from '../formats/javascript/javascript.ts';
 import { isScriptName, withScripts } from '../formats/javascript/scripts.ts';
 import { decodeJson } from '../formats/json/json.ts';
 import { decodeSvg } from '../formats/svg/svg.ts';
 import { decodeXmlText } from '../formats/svg/xml-text.ts';
-import { positions, sourceLine } from '../formats/text/position.ts';
+import { sourceLine } from '../formats/text/position.ts';
+import { privateKeyIn } from '../formats/text/private-key.ts';
 import { decodeRtf } from '../formats/text/rtf.ts';
-import { decodeText } from '../formats/text/text.ts';
 import { isLfsPointer, typeMismatch } from '../formats/type.ts';
 import { decodeWav } from '../formats/wav/wav.ts';
 import type { Asset, DecodedAsset, FormatValues, Package } from '../model/package.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
 import { PLUGIN_API_WORDS } from '../pexip/webapp3-plugin-api.ts';
 import type { DecodeOptions } from './options.ts';
+import { type Content, decodeAny, decodeWeb, webFormatOf } from './web.ts';
 
 const HEAD_IN_BYTES = 4096;
 /** Files up to this size are read at once, so that their head costs no read of its own. */
@@ -38,7 +37,9 @@ export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOpt
   try {
     const source = await withHead(pkg.source(asset));
     const refused = await refusal(asset, source);
-    const decoded = refused ?? (await decodeContent(pkg, asset, source, options));
+    const { decoded, encodingFault }: Content = refused
+      ? { decoded: refused }
+      : await decodeContent(pkg, asset, source, options);
     const privateKey = refused ? undefined : await findPrivateKey(asset, source, decoded);
     const excerpt = decoded.ok ? undefined : await excerptOf(asset, source, decoded);
     const digest = options.digests ? await sha256(await source.read(0, source.size)) : undefined;
@@ -47,6 +48,7 @@ export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOpt
       decoded,
       ...(digest === undefined ? {} : { digest }),
       ...(privateKey ? { privateKey } : {}),
+      ...(encodingFault ? { encodingFault } : {}),
       ...(excerpt === undefined ? {} : { excerpt }),
     };
   } catch (error) {
@@ -114,19 +116,35 @@ async function decodeContent(
   asset: Asset,
   source: Source,
   options: DecodeOptions,
-): Promise<Any> {
+): Promise<Content> {
   const { textBytes, imageBytes } = options.limits;
   const { content } = FORMATS[asset.format];
-  if (content === 'other') return { ok: true, value: undefined };
-  if (content === 'sound') return decodeWav(source, { samples: options.samples });
+  if (content === 'other') return { decoded: { ok: true, value: undefined } };
+  if (content === 'sound') return { decoded: await decodeWav(source, { samples: options.samples }) };
   const [limit, name] = content === 'picture' ? [imageBytes, 'image-bytes'] : [textBytes, 'text-bytes'];
-  if (source.size > limit) return tooLarge(limit, name);
-  return DECODERS[asset.format as Whole](await source.read(0, source.size), pkg, asset);
+  if (source.size > limit) return { decoded: tooLarge(limit, name) };
+  const bytes = await source.read(0, source.size);
+  const web = webFormatOf(asset.name);
+  const read = web
+    ? await decodeWeb(asset.format, bytes, web)
+    : { decoded: await DECODERS[asset.format as Whole](bytes, pkg, asset) };
+  return pkg.kind === 'webapp3' ? scripted(read, asset) : read;
 }
 
-type Whole = Exclude<Format, 'wav' | 'binary'>;
+/**
+ * The pages and scripts of webapp3 plugins are text to most rules; those about calls of the plugin API read them parsed.
+ */
+async function scripted(read: Content, { name, format }: Asset): Promise<Content> {
+  const kind = format === 'html' ? 'page' : format === 'text' && isScriptName(name) ? 'script' : undefined;
+  if (kind === undefined || !read.decoded.ok) return read;
+  const text = read.decoded.value as FormatValues['text'];
+  if (!PLUGIN_API_WORDS.test(text.text)) return read;
+  return { ...read, decoded: { ok: true, value: await withScripts(text, kind) } };
+}
 
-/** What is read as a whole, each format by its reader. */
+type Whole = Exclude<Format, 'wav' | 'binary' | 'css' | 'javascript' | 'html'>;
+
+/** What is read as a whole, each format by its reader; scripts, stylesheets and pages are read as browsers do. */
 const DECODERS: Readonly<
   Record<Whole, (bytes: Uint8Array, pkg: Package, asset: Asset) => Any | Promise<Any>>
 > = {
@@ -138,10 +156,7 @@ const DECODERS: Readonly<
   rtf: decodeRtf,
   json: (bytes, pkg, asset) => decodeJson(bytes, { rootObject: isJudgedByRoot(pkg.kind, asset.name) }),
   svg: (bytes) => decoded(decodeXmlText(bytes), decodeSvg),
-  css: (bytes) => decoded(decodeText(bytes), decodeCss),
-  javascript: (bytes) => decoded(decodeText(bytes), decodeJavaScript),
-  html: scriptedText,
-  text: scriptedText,
+  text: decodeAny,
 };
 
 const decoded = <T>(
@@ -149,25 +164,8 @@ const decoded = <T>(
   decode: (text: string) => Decoded<T> | Promise<Decoded<T>>,
 ) => (text.ok ? decode(text.value.text) : text);
 
-/**
- * Files that no rule parses may be in any encoding: else each byte becomes one character. The pages and scripts of
- * webapp3 plugins are text to most rules; those about calls of the plugin API read them parsed.
- */
-async function scriptedText(bytes: Uint8Array, pkg: Package, { name, format }: Asset): Promise<Any> {
-  const decodedText = decodeText(bytes);
-  const text = decodedText.ok ? decodedText.value : latin1(bytes);
-  const kind = format === 'html' ? 'page' : isScriptName(name) ? 'script' : undefined;
-  const isAsked = pkg.kind === 'webapp3' && kind !== undefined && PLUGIN_API_WORDS.test(text.text);
-  return { ok: true, value: isAsked ? await withScripts(text, kind) : text };
-}
-
 function tooLarge(limit: number, name: string): DecodeError {
   return failure('unreadable', `The file is larger than ${limit} bytes (limit “${name}”).`);
-}
-
-function latin1(bytes: Uint8Array): FormatValues['text'] {
-  const text = new TextDecoder('latin1').decode(bytes);
-  return { text, bom: false, locate: positions(text) };
 }
 
 async function findPrivateKey(
@@ -176,13 +174,8 @@ async function findPrivateKey(
   decoded: Any,
 ): Promise<Location | undefined> {
   const parsed = decoded.ok ? (decoded.value as { text?: unknown } | undefined)?.text : undefined;
-  if (typeof parsed === 'string') return keyBlock(parsed);
+  if (typeof parsed === 'string') return privateKeyIn(parsed);
   if (isMedia(asset.format) || source.size > LARGEST_KEY_FILE_IN_BYTES || source.head.includes(0))
     return undefined;
-  return keyBlock(new TextDecoder('latin1').decode(await source.read(0, source.size)));
-}
-
-function keyBlock(text: string): Location | undefined {
-  const match = /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY( BLOCK)?-----/.exec(text);
-  return match ? positions(text)(match.index, match.index + match[0].length) : undefined;
+  return privateKeyIn(new TextDecoder('latin1').decode(await source.read(0, source.size)));
 }

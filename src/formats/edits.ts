@@ -1,14 +1,16 @@
 import type { Edit } from './format.ts';
 
-/** Edits of one file, in any order; of two that overlap the later one in the file is left for the next round. */
+/**
+ * Edits of one file, in any order; of two that overlap the later one in the file is left for the next round. Text edits
+ * leave a file alone that is not in UTF-8: writing it anew would lose what it says.
+ */
 export function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   const byteEdits = edits.flatMap((edit) => (edit.unit === 'byte' ? [edit] : []));
   const textEdits = edits.flatMap((edit) => (edit.unit === 'text' ? [edit] : []));
   if (textEdits.length === 0) return spliceBytes(bytes, separate(byteEdits));
   const hasBom = BOM.every((byte, index) => bytes[index] === byte);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    hasBom ? bytes.subarray(BOM.length) : bytes,
-  );
+  const text = utf8(hasBom ? bytes.subarray(BOM.length) : bytes);
+  if (text === undefined) return bytes;
   let result = '';
   let position = 0;
   for (const { offset, length, insert } of separate(textEdits)) {
@@ -48,4 +50,11 @@ function spliceBytes(
   }
   result.set(bytes.subarray(from), to);
   return result;
+}
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }

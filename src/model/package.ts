@@ -44,6 +44,8 @@ export interface DecodedAsset<F extends Format = Format> extends Asset {
   readonly decoded: Decoded<FormatValues[F]>;
   /** Where a private key's text block begins, if the file holds one. */
   readonly privateKey?: Location;
+  /** Why a script, stylesheet or page is not in valid UTF-8, though it can be read: its content is judged all the same. */
+  readonly encodingFault?: import('../formats/text/web-text.ts').EncodingFault;
   /** SHA-256 of the content in hexadecimal, when two versions are to be compared. */
   readonly digest?: string;
   /** The line that the decode error points at, of a text file. */

@@ -170,8 +170,6 @@ export const SETTING_EFFECTS: readonly SettingEffect[] = [
     key: 'sideBarHiddenInGW',
     by: { block: 'defaultUserSettings', key: 'sideBarHidden' },
     when: true,
-    // Hidden everywhere includes gateway calls, and the vendor's file says true.
-    harmless: [true],
     source: DESKTOP_PAGE,
   },
 ];

@@ -17,6 +17,8 @@ export interface ClientSettings {
   block(block: SettingsBlock): Value | undefined;
   /** The value that the file gives a setting; undefined when the built-in one holds. */
   own(block: SettingsBlock, key: string): Value | undefined;
+  /** Where the file declares a block as a variable that the client can't see; undefined when it can see it. */
+  hidden(block: SettingsBlock): SourceRange | undefined;
   locate(range: SourceRange): Location;
 }
 
@@ -73,6 +75,7 @@ function read(pkg: DecodedPackage): ClientSettings | undefined {
       const value = variables.get(block);
       return value === undefined ? undefined : property(value, key);
     },
+    hidden: (block) => variables.hidden(block),
     locate: ({ start, end }) => script.locate(start, end),
   };
 }

@@ -1,7 +1,8 @@
 import type { AnyNode, Identifier, MemberExpression } from 'acorn';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import { propertyName } from '../formats/javascript/literals.ts';
-import { type Binding, type Definition, GLOBAL_OBJECTS, type Scopes } from '../formats/javascript/scopes.ts';
+import type { Definition } from '../formats/javascript/patterns.ts';
+import { type Binding, GLOBAL_OBJECTS, type Scopes } from '../formats/javascript/scopes.ts';
 import { invokedArgument } from '../formats/javascript/values.ts';
 import { walk } from '../formats/javascript/walk.ts';
 
@@ -25,7 +26,12 @@ const DEEPEST = 20;
 /** What a node means below `PEX`, whatever it is called: `window.PEX.pluginAPI`, an alias, a name taken out of it. */
 export function pexPath(node: AnyNode, scopes: Scopes): PexPath | undefined {
   const path = globalPath(node, scopes, 0);
-  return path?.[0] === PEX ? path.slice(1) : undefined;
+  return isPex(path) ? path.slice(1) : undefined;
+}
+
+/** The way from the global object to what a node means, through aliases: `['PEX', 'pluginAPI']`; [] for the object itself. */
+export function wayFromGlobal(node: AnyNode, scopes: Scopes): readonly string[] | undefined {
+  return globalPath(node, scopes, 0);
 }
 
 /** Every name below `PEX` that a script writes out, aliases of it not counted again. */
@@ -42,7 +48,7 @@ export function pexUses(script: JavaScript, scopes: Scopes): readonly PexUse[] {
   for (const { identifier, definition } of scopes.parts) {
     const base = globalPath(definition.node, scopes, 0);
     const path = base && [...base, ...definition.keys];
-    if (path?.[0] !== PEX) continue;
+    if (!isPex(path)) continue;
     const { start, end } = identifier;
     for (let length = Math.max(2, (base?.length ?? 0) + 1); length <= path.length; length++)
       uses.push({ path: path.slice(1, length), start, end, isAssigned: false });
@@ -50,7 +56,7 @@ export function pexUses(script: JavaScript, scopes: Scopes): readonly PexUse[] {
   return uses;
 }
 
-/** The way from the global object; only the one to `PEX` is followed to its end. */
+/** The way from the global object; undefined when there are several, and none of them leads to `PEX`. */
 function globalPath(node: AnyNode, scopes: Scopes, depth: number): readonly string[] | undefined {
   if (depth > DEEPEST) return undefined;
   switch (node.type) {
@@ -95,12 +101,16 @@ function memberPath(member: MemberExpression, scopes: Scopes, depth: number): re
 const known = new WeakMap<Binding, readonly string[] | undefined>();
 
 function namePath(identifier: Identifier, scopes: Scopes, depth: number): readonly string[] | undefined {
-  const binding = scopes.bindingOf(identifier);
-  if (!binding) return fromGlobal([identifier.name]);
+  const { name } = identifier;
+  const binding = scopes.bindingOf(identifier) ?? (name === PEX ? undefined : scopes.globalOf(name));
+  if (!binding) return fromGlobal([name]);
   if (known.has(binding)) return known.get(binding);
   known.set(binding, undefined);
   let path: readonly string[] | undefined;
-  for (const definition of binding.definitions) path ??= definedPath(definition, scopes, depth + 1);
+  for (const definition of binding.definitions) {
+    const next = isPex(path) ? path : definedPath(definition, scopes, depth + 1);
+    if (isPex(next) || binding.definitions.length === 1) path = next;
+  }
   known.set(binding, path);
   return path;
 }
@@ -122,20 +132,21 @@ function definedPath(definition: Definition, scopes: Scopes, depth: number): rea
   }
 }
 
-/** Without `window` and its other names at the front; undefined for what is not `PEX`. */
-function fromGlobal(path: readonly string[]): readonly string[] | undefined {
+/** Without `window` and its other names at the front. */
+function fromGlobal(path: readonly string[]): readonly string[] {
   let start = 0;
   while (GLOBAL_OBJECTS.has(path[start] ?? '')) start++;
-  const rest = path.slice(start);
-  return rest.length === 0 || rest[0] === PEX ? rest : undefined;
+  return path.slice(start);
 }
 
+function isPex(path: readonly string[] | undefined): path is readonly string[] {
+  return path?.[0] === PEX;
+}
+
+/** Of several ways the one to `PEX`. */
 function first(nodes: readonly AnyNode[], scopes: Scopes, depth: number): readonly string[] | undefined {
-  for (const node of nodes) {
-    const path = globalPath(node, scopes, depth + 1);
-    if (path && path.length > 0) return path;
-  }
-  return undefined;
+  const paths = nodes.map((node) => globalPath(node, scopes, depth + 1));
+  return paths.find(isPex) ?? (paths.every((path) => path?.length === 0) ? [] : undefined);
 }
 
 function isTarget(member: MemberExpression, scopes: Scopes): boolean {

@@ -50,6 +50,10 @@ const PLACEHOLDER =
   /x{4,}|\*{3,}|\.{3}|…|^<.*>$|^\[.*\]$|\{\{|\$\{|%[a-z_]+%|__|your[-_ ]?|example|sample|placeholder|change[-_ ]?(?:me|it)|replace|insert|dummy|todo|fixme|undefined|secret|password|token|api[-_ ]?key|test|demo/i;
 /** Words with hyphens are names of elements and events: `input-2`. */
 const IDENTIFIER = /^[a-z]+(?:[-_][a-z]+)*(?:[-_]\d+)?$/;
+/** Numbers with dots: object identifiers, versions, IP addresses. */
+const DOTTED = /^v?\d+(?:\.\d+)+(?:[-+][\w.+-]*)?$/i;
+/** Where one word of a name ends and the next begins. */
+const WORD_BORDER = /[-_.:/$]|(?<=[a-z])(?=[A-Z])/;
 const SHORTEST_PASSWORD = 6;
 const SHORTEST_KEY = 12;
 const MOST_SECRETS = 100;
@@ -98,10 +102,23 @@ function looksSecret(text: string, isPassword: boolean): boolean {
   if (text.length < (isPassword ? SHORTEST_PASSWORD : SHORTEST_KEY) || text.length > 4000) return false;
   if (/\s|:\/\//.test(text) || /^[#./@]/.test(text) || PLACEHOLDER.test(text) || IDENTIFIER.test(text))
     return false;
+  if (DOTTED.test(text) || (!isPassword && isName(text))) return false;
   const hasDigit = /\d/.test(text);
   const hasLetter = /[A-Za-z]/.test(text);
   if (isPassword) return hasLetter && (hasDigit || /[!$%&?+=^~]/.test(text)) && varietyOf(text) >= 4;
   return hasDigit && (hasLetter || text.length >= 20) && varietyOf(text) >= 8;
+}
+
+/** Whether a text is words with at most a number at the end: the name of a field, a path, a message’s key. */
+function isName(text: string): boolean {
+  const words = text.split(WORD_BORDER);
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && /^[vV]?\d{1,3}$/.test(last)) words.pop();
+  return words.every((word, index) =>
+    index === words.length - 1
+      ? /^[A-Z]{0,8}[a-z]{2,}\d{0,3}$/.test(word)
+      : /^[A-Z]{0,8}[a-z]{2,}$|^[A-Z]{2,8}$/.test(word),
+  );
 }
 
 function varietyOf(text: string): number {

@@ -22,6 +22,7 @@ import packageUnusedAsset from './package/package-unused-asset.ts';
 import projectSymlink from './package/project-symlink.ts';
 import projectUnclaimedAsset from './package/project-unclaimed-asset.ts';
 import projectUnreadable from './package/project-unreadable.ts';
+import textEncoding from './package/text-encoding.ts';
 import jsonBom from './json/json-bom.ts';
 import jsonComment from './json/json-comment.ts';
 import jsonDuplicateKey from './json/json-duplicate-key.ts';
@@ -158,11 +159,13 @@ import settingsDefaultProtocol from './settings/settings-default-protocol.ts';
 import settingsDesktopOnly from './settings/settings-desktop-only.ts';
 import settingsEnum from './settings/settings-enum.ts';
 import settingsFullMotion from './settings/settings-full-motion.ts';
+import settingsGlobal from './settings/settings-global.ts';
 import settingsMissingAvatar from './settings/settings-missing-avatar.ts';
 import settingsMissingLanguage from './settings/settings-missing-language.ts';
 import settingsNoEffect from './settings/settings-no-effect.ts';
 import settingsPlaceholder from './settings/settings-placeholder.ts';
 import settingsProtocolToken from './settings/settings-protocol-token.ts';
+import settingsReference from './settings/settings-reference.ts';
 import settingsSecret from './settings/settings-secret.ts';
 import settingsShape from './settings/settings-shape.ts';
 import settingsSyntax from './settings/settings-syntax.ts';
@@ -170,6 +173,7 @@ import settingsUnknownKey from './settings/settings-unknown-key.ts';
 import settingsValueType from './settings/settings-value-type.ts';
 import cssBrandRequired from './css/css-brand-required.ts';
 import cssContrast from './css/css-contrast.ts';
+import cssLostDeclaration from './css/css-lost-declaration.ts';
 import cssMissingUrl from './css/css-missing-url.ts';
 import cssRemoteUrl from './css/css-remote-url.ts';
 import cssSmartQuotes from './css/css-smart-quotes.ts';
@@ -279,6 +283,7 @@ export const rules: readonly AnyRule[] = [
   projectSymlink,
   projectUnclaimedAsset,
   projectUnreadable,
+  textEncoding,
   jsonBom,
   jsonComment,
   jsonDuplicateKey,
@@ -415,11 +420,13 @@ export const rules: readonly AnyRule[] = [
   settingsDesktopOnly,
   settingsEnum,
   settingsFullMotion,
+  settingsGlobal,
   settingsMissingAvatar,
   settingsMissingLanguage,
   settingsNoEffect,
   settingsPlaceholder,
   settingsProtocolToken,
+  settingsReference,
   settingsSecret,
   settingsShape,
   settingsSyntax,
@@ -427,6 +434,7 @@ export const rules: readonly AnyRule[] = [
   settingsValueType,
   cssBrandRequired,
   cssContrast,
+  cssLostDeclaration,
   cssMissingUrl,
   cssRemoteUrl,
   cssSmartQuotes,

@@ -5,6 +5,7 @@ import { type ReferenceKind, referenceKind } from '../text/references.ts';
 import { cssTypographicQuotes } from './quotes.ts';
 import { type CssReference, cssReferences } from './references.ts';
 import { cssStructure, plainText, type Range, type RawDeclaration, type RawRule } from './structure.ts';
+import { type CssSwallowed, swallowedIn } from './swallowed.ts';
 import { type CssTokens, cssTokenizer, TOKEN, unescapeCss } from './tokens.ts';
 
 /** A stylesheet. Offsets are UTF-16 code units of `text`; an `end` lies behind the last one. */
@@ -48,6 +49,8 @@ export interface CssDeclaration {
   readonly value: string;
   readonly important: boolean;
   readonly urls: readonly CssUrl[];
+  /** The declarations that it swallows, as the semicolon before them is missing; browsers skip them all. */
+  readonly swallowed: readonly CssSwallowed[];
   readonly start: number;
   readonly end: number;
 }
@@ -116,6 +119,7 @@ function buildDeclaration(tokens: CssTokens, raw: RawDeclaration, urls: readonly
     value: important === null ? value : value.slice(0, important.index).trimEnd(),
     important: important !== null,
     urls: between(urls, start, end),
+    swallowed: swallowedIn(tokens, raw),
     start,
     end,
   };

@@ -1,199 +1,292 @@
-import type { AnyNode, CallExpression, Program, VariableDeclaration } from 'acorn';
-import { evaluate, type PropertyValue, propertyName, type Value } from './literals.ts';
+import type { AnyNode, CallExpression, Identifier, Program, VariableDeclaration } from 'acorn';
+import { assignedBy, changedList, isDefinition, write } from './global-changes.ts';
+import { isOfScript, type Path, pathOf } from './global-paths.ts';
+import { invocationsAt } from './invocations.ts';
+import { evaluate, type PropertyValue, propertyName, type SourceRange, type Value } from './literals.ts';
+import { isFunctionNode, type Scopes, scopesOf } from './scopes.ts';
 import { walk } from './walk.ts';
 
-/** Names of the global object: `window.x` is the variable `x`. */
-const GLOBAL_OBJECTS = new Set(['window', 'self', 'globalThis']);
-/** Methods that change the list they are called on. */
-const LIST_CHANGES = new Set([
-  'push',
-  'pop',
-  'shift',
-  'unshift',
-  'splice',
-  'sort',
-  'reverse',
-  'fill',
-  'copyWithin',
-]);
-/** Functions that copy the properties of their other arguments into the first one. */
-const MERGES = new Set(['assign', 'extend', 'merge']);
+/** The global variables of a script and what they hold after it has run. */
+export interface Globals {
+  /** Undefined when the script surely gives that global no value. */
+  get(name: string): Value | undefined;
+  /**
+   * Where the script declares a variable of that name that is no property of the page’s window: with `let` or `const`,
+   * or within a function. Undefined when there is such a property as well.
+   */
+  hidden(name: string): SourceRange | undefined;
+}
 
-/** A variable and the keys below it; a key that takes running to know is undefined. */
-type Path = readonly (string | undefined)[];
 interface State {
-  readonly globals: Map<string, Value>;
+  readonly scopes: Scopes;
+  readonly values: Map<string, Value>;
   /** What functions change: nobody knows when they run, so it is applied last. */
   readonly deferred: (() => void)[];
+  /** Variables that are no properties of the window, by their first declaration. */
+  readonly hidden: Map<string, Identifier>;
+  /** Names that are given to the window itself, not to a variable. */
+  readonly properties: Set<string>;
+  /** Names that an object is given which may be the window. */
+  readonly possible: Set<string>;
+  /** Whether the window is given something under a name that takes running to know. */
+  isOpen: boolean;
 }
+
+/** Functions that are called where they stand are followed no deeper. */
+const DEEPEST = 50;
+const known = new WeakMap<Program, Globals>();
 
 /**
- * The global variables of a script and what they hold after it has run: `var x = …` (the last one counts), `x = …`,
- * `window.x = …`, and later changes such as `x.key = …`. What a condition, a loop or a function changes is unknown.
+ * Reads `var x = …` (the last one counts), `x = …`, `window.x = …`, `Object.assign(window, { x: … })` and later changes
+ * such as `x.key = …`, at the top and in functions that are called where they stand, the window under whatever name.
+ * What a condition, a loop or any other function changes is unknown.
  */
-export function globals(program: Program): ReadonlyMap<string, Value> {
-  const state: State = { globals: new Map(), deferred: [] };
-  for (const statement of program.body) {
-    if (statement.type === 'VariableDeclaration') declare(state, statement);
-    else if (statement.type === 'ExpressionStatement') run(state, statement.expression);
-    else {
-      if (statement.type === 'FunctionDeclaration') set(state, [statement.id.name], unknown(statement));
-      taint(state, statement);
-    }
-  }
-  for (const change of state.deferred) change();
-  return state.globals;
+export function globals(program: Program): Globals {
+  const found = known.get(program) ?? read(program);
+  known.set(program, found);
+  return found;
 }
 
-function declare(state: State, statement: VariableDeclaration): void {
+function read(program: Program): Globals {
+  const state: State = {
+    scopes: scopesOf(program),
+    values: new Map(),
+    deferred: [],
+    hidden: new Map(),
+    properties: new Set(),
+    possible: new Set(),
+    isOpen: false,
+  };
+  findHidden(state, program);
+  runAll(state, program.body, 0);
+  for (const change of state.deferred) change();
+  const nowhere = { type: 'unknown', start: 0, end: 0 } as const;
+  const get = (name: string) =>
+    state.values.get(name) ?? (state.isOpen || state.possible.has(name) ? nowhere : undefined);
+  return {
+    get,
+    hidden(name) {
+      const declared = state.hidden.get(name);
+      if (!declared || state.properties.has(name) || state.possible.has(name)) return undefined;
+      return isOfScript(declared, state.scopes) || get(name) === undefined ? declared : undefined;
+    },
+  };
+}
+
+function findHidden(state: State, program: Program): void {
+  walk(program, (node, parents) => {
+    if (node.type !== 'VariableDeclarator' || node.id.type !== 'Identifier') return undefined;
+    const declaration = parents.at(-1);
+    const isLexical = declaration?.type === 'VariableDeclaration' && declaration.kind !== 'var';
+    const isTop = isOfScript(node.id, state.scopes);
+    if (isTop ? isLexical : !state.hidden.has(node.id.name)) state.hidden.set(node.id.name, node.id);
+    return undefined;
+  });
+}
+
+/** Runs statements one after the other, up to where it takes running them to know whether the next one is reached. */
+function runAll(state: State, statements: readonly AnyNode[], depth: number): void {
+  let isReached = true;
+  for (const statement of statements) {
+    if (!isReached) taint(state, statement);
+    else if (statement.type === 'VariableDeclaration') declare(state, statement, depth);
+    else if (statement.type === 'ExpressionStatement') run(state, statement.expression, depth);
+    else {
+      if (statement.type === 'FunctionDeclaration' && statement.id && isOfScript(statement.id, state.scopes))
+        set(state, [statement.id.name], unknown(statement));
+      taint(state, statement);
+    }
+    isReached &&= !mayLeave(statement);
+  }
+}
+
+/** Whether a statement may end the function that it stands in, or let others run before the next one. */
+function mayLeave(statement: AnyNode): boolean {
+  let leaves = false;
+  walk(statement, (node) => {
+    if (isFunctionNode(node)) return 'skip';
+    leaves ||= ['ReturnStatement', 'AwaitExpression', 'YieldExpression'].includes(node.type);
+    return leaves ? 'stop' : undefined;
+  });
+  return leaves;
+}
+
+function declare(state: State, statement: VariableDeclaration, depth: number): void {
   for (const { id, init } of statement.declarations) {
     if (id.type !== 'Identifier') taintPattern(state, id);
-    else if (init) set(state, [id.name], result(state, init));
-    else if (!state.globals.has(id.name)) set(state, [id.name], unknown(id));
+    else if (!isOfScript(id, state.scopes)) {
+      if (init) run(state, init, depth);
+    } else if (init) set(state, [id.name], result(state, init, depth));
+    else if (!state.values.has(id.name)) set(state, [id.name], unknown(id));
   }
 }
 
 /** Runs an expression for what it assigns. */
-function run(state: State, expression: AnyNode): void {
-  if (expression.type === 'SequenceExpression') {
-    for (const part of expression.expressions) run(state, part);
-    return;
+function run(state: State, expression: AnyNode, depth: number): void {
+  if (expression.type === 'AssignmentExpression') result(state, expression, depth);
+  else perform(state, expression, depth);
+}
+
+function perform(state: State, node: AnyNode, depth: number): void {
+  switch (node.type) {
+    case 'SequenceExpression':
+      for (const part of node.expressions) run(state, part, depth);
+      return;
+    case 'UnaryExpression':
+      if (node.operator === 'delete') taint(state, node);
+      else run(state, node.argument, depth);
+      return;
+    case 'ChainExpression':
+      run(state, node.expression, depth);
+      return;
+    case 'NewExpression':
+    case 'CallExpression':
+      if (node.type === 'CallExpression' && define(state, node)) return;
+      if (!enter(state, node, depth)) taint(state, node);
+      return;
+    default:
+      taint(state, node);
   }
-  if (expression.type === 'CallExpression' && merge(state, expression)) return;
-  result(state, expression);
+}
+
+/** Runs the function that a call calls where it stands. Gives false when there is none, or several. */
+function enter(
+  state: State,
+  call: AnyNode & { readonly type: 'CallExpression' | 'NewExpression' },
+  depth: number,
+): boolean {
+  const [only, ...others] = invocationsAt(call);
+  if (!only || others.length > 0 || depth > DEEPEST || !isFunctionNode(only.of)) return false;
+  const { of } = only;
+  if (('generator' in of && of.generator) || !('body' in of) || !of.body || Array.isArray(of.body))
+    return false;
+  for (const argument of call.arguments) run(state, argument, depth + 1);
+  const body = of.body as AnyNode;
+  if (body.type === 'BlockStatement') runAll(state, body.body, depth + 1);
+  else run(state, body, depth + 1);
+  taint(state, call.callee, of);
+  return true;
 }
 
 /** What an expression gives, after its assignments are made. `a = b = c` is unrolled. */
-function result(state: State, expression: AnyNode): Value {
+function result(state: State, expression: AnyNode, depth: number): Value {
   const targets: Path[] = [];
   let right = expression;
   while (right.type === 'AssignmentExpression' && right.operator === '=') {
-    const path = pathOf(right.left);
-    if (path === undefined) taintPattern(state, right.left);
-    else targets.push(path);
+    const { left } = right;
+    const path = pathOf(left, state.scopes);
+    if (path === 'maybe') mayBeGiven(state, left);
+    else if (path !== undefined) targets.push(path);
+    else if (left.type !== 'MemberExpression') taintPattern(state, left);
+    if (left.type === 'MemberExpression' && path !== 'maybe' && path?.length === 1)
+      state.properties.add(path[0] ?? '');
     right = right.right;
   }
-  taint(state, right);
-  const value = evaluate(right);
+  perform(state, right, depth);
+  const name = right.type === 'Identifier' && isOfScript(right, state.scopes) ? right.name : undefined;
+  const value = (name === undefined ? undefined : state.values.get(name)) ?? evaluate(right);
   for (const path of targets) set(state, path, value);
   return value;
 }
 
-/** `Object.assign(x, {…})`. Gives false when the call is none of that kind. */
-function merge(state: State, call: CallExpression): boolean {
-  const path = mergeTarget(call);
-  if (path === undefined || !state.globals.has(path[0] ?? '')) return false;
-  for (const argument of call.arguments.slice(1)) {
-    const value = evaluate(argument);
-    if (value.type !== 'object' || value.open) set(state, path, unknown(call));
-    else for (const [key, entry] of value.properties) set(state, [...path, key], entry.value, entry.key);
-  }
+/** `Object.assign(x, {…})`, `Object.defineProperty(window, 'x', { value: … })`. Gives false for any other call. */
+function define(state: State, call: CallExpression): boolean {
+  if (!isDefinition(call)) return false;
+  const path = pathOf(call.arguments[0] as AnyNode, state.scopes);
+  if (path === undefined || path === 'maybe') return false;
+  if (path.length > 0 && !state.values.has(path[0] ?? '')) return false;
+  const given = assignedBy(call);
+  for (const [key, entry] of given ?? []) set(state, [...path, key], entry.value, entry.key);
+  if (path.length === 0) for (const [key] of given ?? []) state.properties.add(key);
+  if (given === undefined) set(state, path, unknown(call));
   return true;
 }
 
-function mergeTarget(call: CallExpression): Path | undefined {
-  const { callee } = call;
-  const [first] = call.arguments;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || !first) return undefined;
-  return MERGES.has(callee.property.name) ? pathOf(first) : undefined;
-}
-
-/** Makes everything unknown that something in `node` may change. */
-function taint(state: State, node: AnyNode): void {
+/** Makes everything unknown that something in `node` may change, but for what is in `except`. */
+function taint(state: State, node: AnyNode, except?: AnyNode): void {
   walk(node, (inner, parents) => {
-    const path = changedPath(inner);
-    if (path === undefined) return undefined;
-    const local = parents.some(isFunction);
-    if (local && inner.type === 'VariableDeclarator') return undefined;
-    const change = (): void => set(state, path, unknown(inner));
-    if (local && !isInvoked(parents)) state.deferred.push(change);
+    if (inner === except) return 'skip';
+    if (runsText(inner)) state.isOpen = true;
+    const paths = changedPaths(state, inner);
+    if (paths.length === 0) return undefined;
+    const change = (): void => {
+      for (const path of paths) set(state, path, unknown(inner));
+    };
+    if (parents.some((one) => isFunctionNode(one) && !state.scopes.invocationOf(one)))
+      state.deferred.push(change);
     else change();
     return undefined;
   });
 }
 
-function changedPath(node: AnyNode): Path | undefined {
+function changedPaths(state: State, node: AnyNode): readonly Path[] {
+  if (node.type === 'VariableDeclarator')
+    return node.id.type === 'Identifier' && isOfScript(node.id, state.scopes) ? [[node.id.name]] : [];
+  const target = changedBy(node);
+  const path = target && pathOf(target, state.scopes);
+  if (path === 'maybe' && target) {
+    mayBeGiven(state, target);
+    if (node.type === 'CallExpression')
+      for (const key of assignedBy(node)?.keys() ?? []) state.possible.add(key);
+  }
+  if (path === undefined || path === 'maybe') return [];
+  if (path.length > 0) {
+    if (target?.type === 'MemberExpression' && path.length === 1) state.properties.add(path[0] ?? '');
+    return [path];
+  }
+  // The window itself is handed to a function that gives it properties.
+  const given = node.type === 'CallExpression' ? assignedBy(node) : undefined;
+  return given ? [...given.keys()].map((key) => [key]) : [[]];
+}
+
+function changedBy(node: AnyNode): AnyNode | undefined {
   switch (node.type) {
     case 'AssignmentExpression':
-      return pathOf(node.left);
+      return node.left;
     case 'UpdateExpression':
-      return pathOf(node.argument);
+      return node.argument;
     case 'UnaryExpression':
-      return node.operator === 'delete' ? pathOf(node.argument) : undefined;
-    case 'VariableDeclarator':
-      return node.id.type === 'Identifier' ? [node.id.name] : undefined;
+      return node.operator === 'delete' ? node.argument : undefined;
     case 'CallExpression':
-      return mergeTarget(node) ?? changedList(node);
+      return isDefinition(node) ? (node.arguments[0] as AnyNode) : changedList(node);
     default:
       return undefined;
   }
 }
 
-function changedList(call: CallExpression): Path | undefined {
-  const { callee } = call;
-  if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return undefined;
-  return LIST_CHANGES.has(callee.property.name) ? pathOf(callee.object) : undefined;
+/** `eval('…')`. */
+function runsText(node: AnyNode): boolean {
+  return node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'eval';
+}
+
+/** A member of an object that may be the window. */
+function mayBeGiven(state: State, target: AnyNode): void {
+  let node = target;
+  let key: string | undefined;
+  while (node.type === 'MemberExpression') {
+    key = propertyName(node.property, node.computed);
+    node = node.object;
+  }
+  if (key !== undefined) state.possible.add(key);
 }
 
 function taintPattern(state: State, pattern: AnyNode): void {
   walk(pattern, (inner) => {
-    if (inner.type === 'Identifier') set(state, [inner.name], unknown(inner));
+    if (inner.type === 'Identifier' && isOfScript(inner, state.scopes))
+      set(state, [inner.name], unknown(inner));
     return undefined;
   });
 }
 
-function isFunction(node: AnyNode): boolean {
-  return (
-    node.type === 'FunctionDeclaration' ||
-    node.type === 'FunctionExpression' ||
-    node.type === 'ArrowFunctionExpression'
-  );
-}
-
-/** Whether the only function around is invoked where it stands: `(function () { … })()`. */
-function isInvoked(parents: readonly AnyNode[]): boolean {
-  const index = parents.findIndex(isFunction);
-  const call = parents[index - 1];
-  if (parents.findLastIndex(isFunction) !== index || call?.type !== 'CallExpression') return false;
-  return call.callee === parents[index];
-}
-
-/** The variable and the keys that an expression such as `window.x.key[0]` leads along. */
-function pathOf(expression: AnyNode): Path | undefined {
-  const keys: (string | undefined)[] = [];
-  let node = expression;
-  while (node.type === 'MemberExpression') {
-    keys.push(propertyName(node.property, node.computed));
-    node = node.object;
-  }
-  if (node.type === 'Identifier' && !GLOBAL_OBJECTS.has(node.name)) keys.push(node.name);
-  else if (node.type !== 'Identifier' && node.type !== 'ThisExpression') return undefined;
-  keys.reverse();
-  while (keys.length > 1 && GLOBAL_OBJECTS.has(keys[0] ?? '')) keys.shift();
-  return keys[0] === undefined ? undefined : keys;
-}
-
-/** Writes a value at a path. What lies on the way and is no object becomes unknown where it may have been changed. */
 function set(state: State, path: Path, value: Value, key: PropertyValue['key'] = value): void {
   const [root, ...keys] = path;
-  if (root === undefined) return;
-  let write = (next: Value): void => void state.globals.set(root, next);
-  let current = keys.length === 0 ? undefined : state.globals.get(root);
-  if (keys.length > 0 && current === undefined) return;
-  for (const name of keys) {
-    if (current === undefined) return;
-    if (current.type !== 'object' || name === undefined) {
-      if (current.type === 'array' || current.type === 'object') write(unknown(current));
-      return;
-    }
-    const properties = current.properties as Map<string, PropertyValue>;
-    const place = properties.get(name)?.key ?? { start: key.start, end: key.end };
-    current = properties.get(name)?.value;
-    write = (next) => void properties.set(name, { key: place, value: next });
+  if (root === undefined) {
+    state.isOpen = true;
+    return;
   }
-  write(value);
+  write(state.values, [root, ...keys], value, key);
 }
 
-function unknown({ start, end }: { readonly start: number; readonly end: number }): Value {
+function unknown({ start, end }: SourceRange): Value {
   return { type: 'unknown', start, end };
 }

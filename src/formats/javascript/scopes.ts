@@ -1,17 +1,9 @@
-import type { AnyNode, Identifier, Pattern, Program } from 'acorn';
+import type { AnyNode, Identifier, Program } from 'acorn';
+import { type Invocation, invocationsAt } from './invocations.ts';
 import { propertyName } from './literals.ts';
-import { children, walk } from './walk.ts';
+import { type Bound, bindPattern, type Definition } from './patterns.ts';
+import { walk } from './walk.ts';
 
-/** One way in which a variable gets a value. */
-export type Definition =
-  /** An initialiser, an assignment, or the function or class itself. */
-  | { readonly type: 'value'; readonly node: AnyNode }
-  /** The argument at that index when `of` is called. */
-  | { readonly type: 'parameter'; readonly of: AnyNode; readonly index: number }
-  /** What lies in another value under these keys: `const { a: { b } } = value`. */
-  | { readonly type: 'part'; readonly node: AnyNode; readonly keys: readonly string[] }
-  /** Anything that takes running the script: a loop's variable, `+=`, what is caught. */
-  | { readonly type: 'unknown' };
 /** A variable, function, class or parameter. */
 export interface Binding {
   readonly name: string;
@@ -31,9 +23,15 @@ export interface Scopes {
   bindingOf(identifier: Identifier): Binding | undefined;
   /** What the script assigns to a global without declaring it. */
   globalOf(name: string): Binding | undefined;
+  /** Where the script reads names that nothing in it declares or assigns to. */
+  readonly free: readonly Identifier[];
+  /** The node whose variable a name is: a function, a block, or the program; undefined as in `bindingOf`. */
+  scopeOf(identifier: Identifier): AnyNode | undefined;
   /** Whether anything in the script is declared by that name, wherever, or given to the global object. */
   declares(name: string): boolean;
   parentOf(node: AnyNode): AnyNode | undefined;
+  /** How a function is called that is called where it stands; undefined for any other. */
+  invocationOf(of: AnyNode): Invocation | undefined;
   readonly parts: readonly Part[];
 }
 
@@ -57,11 +55,7 @@ export const GLOBAL_OBJECTS: ReadonlySet<string> = new Set([
   'parent',
   'frames',
 ]);
-/** Keys that a pattern may lead along; deeper ones take nobody anywhere. */
-const DEEPEST_PATTERN = 10;
-
 type Variable = Binding & { readonly definitions: Definition[]; readonly references: Identifier[] };
-type Bound = (identifier: Identifier, definition: Definition) => void;
 
 /** Whether a node is a function of any sort but a method's shorthand, whose value is one. */
 export function isFunctionNode(node: AnyNode): boolean {
@@ -75,6 +69,7 @@ export function scopesOf(program: Program): Scopes {
 
 class ScopeReader implements Scopes {
   readonly parts: Part[] = [];
+  readonly #free: Identifier[] = [];
   readonly #parents = new Map<AnyNode, AnyNode>();
   /** The innermost scope around a node, itself included. */
   readonly #scopes = new Map<AnyNode, AnyNode>();
@@ -82,11 +77,14 @@ class ScopeReader implements Scopes {
   readonly #globals = new Map<string, Variable>();
   readonly #names = new Set<string>();
   readonly #declarations = new Set<AnyNode>();
+  readonly #invocations = new Map<AnyNode, Invocation>();
 
   constructor(program: Program) {
     walk(program, (node, parents) => {
       this.#place(node, parents.at(-1));
       this.#declare(node);
+      if (node.type === 'CallExpression' || node.type === 'NewExpression')
+        for (const invocation of invocationsAt(node)) this.#invocations.set(invocation.of, invocation);
       return undefined;
     });
     walk(program, (node) => {
@@ -97,7 +95,15 @@ class ScopeReader implements Scopes {
   }
 
   bindingOf(identifier: Identifier): Binding | undefined {
-    return this.#find(identifier);
+    return this.#find(identifier)?.[0];
+  }
+
+  get free(): readonly Identifier[] {
+    return this.#free.filter(({ name }) => !this.#globals.has(name) && !this.#names.has(name));
+  }
+
+  scopeOf(identifier: Identifier): AnyNode | undefined {
+    return this.#find(identifier)?.[1];
   }
 
   globalOf(name: string): Binding | undefined {
@@ -110,6 +116,10 @@ class ScopeReader implements Scopes {
 
   parentOf(node: AnyNode): AnyNode | undefined {
     return this.#parents.get(node);
+  }
+
+  invocationOf(of: AnyNode): Invocation | undefined {
+    return this.#invocations.get(of);
   }
 
   #place(node: AnyNode, parent: AnyNode | undefined): void {
@@ -156,7 +166,7 @@ class ScopeReader implements Scopes {
     const bind: Bound = (identifier, definition) => {
       this.#declarations.add(identifier);
       if (definition.type === 'part') this.parts.push({ identifier, definition });
-      (this.#find(identifier) ?? this.#global(identifier.name)).definitions.push(definition);
+      (this.#find(identifier)?.[0] ?? this.#global(identifier.name)).definitions.push(definition);
     };
     if (node.type === 'AssignmentExpression' && node.left.type !== 'MemberExpression') {
       const takesOver = ['=', '||=', '&&=', '??='].includes(node.operator);
@@ -177,7 +187,9 @@ class ScopeReader implements Scopes {
 
   #refer(identifier: Identifier): void {
     if (this.#declarations.has(identifier) || this.#isName(identifier)) return;
-    this.#find(identifier)?.references.push(identifier);
+    const variable = this.#find(identifier)?.[0];
+    if (variable) variable.references.push(identifier);
+    else this.#free.push(identifier);
   }
 
   /** Whether an identifier is only the name of a property, a label or a function. */
@@ -200,11 +212,11 @@ class ScopeReader implements Scopes {
     }
   }
 
-  #find(identifier: Identifier): Variable | undefined {
+  #find(identifier: Identifier): readonly [Variable, AnyNode] | undefined {
     let scope = this.#scopes.get(identifier);
     while (scope) {
       const variable = this.#variables.get(scope)?.get(identifier.name);
-      if (variable) return variable;
+      if (variable) return [variable, scope];
       const parent = this.#parents.get(scope);
       scope = parent && this.#scopes.get(parent);
     }
@@ -241,37 +253,4 @@ class ScopeReader implements Scopes {
     this.#globals.set(name, variable);
     return variable;
   }
-}
-
-/** Calls `bind` for every name that a pattern gives a value; `value` is what the whole pattern stands for, if known. */
-function bindPattern(pattern: Pattern | AnyNode, value: AnyNode | undefined, bind: Bound): void {
-  if (pattern.type === 'Identifier') {
-    if (value) bind(pattern, { type: 'value', node: value });
-    else bind(pattern, { type: 'unknown' });
-    return;
-  }
-  const pending: { node: AnyNode; keys: readonly string[] | undefined }[] = [
-    { node: pattern, keys: value && [] },
-  ];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, keys } = next;
-    if (node.type === 'Identifier') bind(node, partOf(value, keys));
-    else if (node.type === 'AssignmentPattern') pending.push({ node: node.left, keys });
-    else if (node.type === 'ObjectPattern') {
-      for (const entry of node.properties) {
-        if (entry.type === 'RestElement') pending.push({ node: entry.argument, keys: undefined });
-        else pending.push({ node: entry.value, keys: longer(keys, propertyName(entry.key, entry.computed)) });
-      }
-    } else if (node.type === 'ArrayPattern' || node.type === 'RestElement') {
-      for (const inner of children(node)) pending.push({ node: inner, keys: undefined });
-    }
-  }
-}
-
-function longer(keys: readonly string[] | undefined, key: string | undefined): readonly string[] | undefined {
-  return keys && key !== undefined && keys.length < DEEPEST_PATTERN ? [...keys, key] : undefined;
-}
-
-function partOf(node: AnyNode | undefined, keys: readonly string[] | undefined): Definition {
-  return node && keys && keys.length > 0 ? { type: 'part', node, keys } : { type: 'unknown' };
 }

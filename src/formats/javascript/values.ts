@@ -1,8 +1,12 @@
-import type { AnyNode, Expression, SpreadElement } from 'acorn';
+import type { AnyNode, CallExpression } from 'acorn';
+import { invocationsAt } from './invocations.ts';
 import { isFunctionNode, type Scopes } from './scopes.ts';
+import { walk } from './walk.ts';
 
 /** Variables are followed no further than this. */
 const MOST_STEPS = 500;
+/** Calls are followed through no more functions than this. */
+const DEEPEST_CALLS = 20;
 
 /**
  * Every expression that a node may stand for: variables are followed to what they are given, conditions to both of
@@ -26,9 +30,7 @@ export function possibleValues(node: AnyNode, scopes: Scopes): readonly (AnyNode
 
 /** Whether a node is a function: undefined when that takes running the script to know. */
 export function isFunction(node: AnyNode, scopes: Scopes): boolean | undefined {
-  const verdicts = possibleValues(node, scopes).map((value) => value && isFunctionValue(value, scopes));
-  if (verdicts.includes(true)) return true;
-  return verdicts.includes(undefined) ? undefined : false;
+  return isAnyFunction(possibleValues(node, scopes), scopes, 0);
 }
 
 /** Whether a node is surely neither a function nor the result of a call: a literal, an object, `undefined`. */
@@ -51,28 +53,70 @@ export function isPlainValue(node: AnyNode, scopes: Scopes): boolean {
 
 /** The argument that a parameter gets, of a function that is called where it stands. */
 export function invokedArgument(of: AnyNode, index: number, scopes: Scopes): AnyNode | undefined {
-  const call = invocation(of, scopes);
-  const list = call?.list.slice(0, index + 1);
-  if (!list || list.some((one) => one.type === 'SpreadElement')) return undefined;
-  return list[index];
+  return scopes.invocationOf(of)?.arguments[index];
 }
 
-function invocation(
-  of: AnyNode,
+/** Whether one of these is a function; false when surely none is. */
+function isAnyFunction(
+  values: readonly (AnyNode | undefined)[],
   scopes: Scopes,
-): { readonly list: readonly (Expression | SpreadElement)[] } | undefined {
-  const parent = scopes.parentOf(of);
-  if (parent?.type === 'CallExpression' && parent.callee === of) return { list: parent.arguments };
-  if (parent?.type !== 'MemberExpression' || parent.property.type !== 'Identifier') return undefined;
-  const call = scopes.parentOf(parent);
-  if (call?.type !== 'CallExpression' || call.callee !== parent) return undefined;
-  return parent.property.name === 'call' ? { list: call.arguments.slice(1) } : undefined;
+  depth: number,
+): boolean | undefined {
+  const verdicts = values.map((value) => value && isFunctionValue(value, scopes, depth));
+  if (verdicts.includes(true)) return true;
+  return verdicts.includes(undefined) ? undefined : false;
 }
 
-function isFunctionValue(node: AnyNode, scopes: Scopes): boolean | undefined {
+function isFunctionValue(node: AnyNode, scopes: Scopes, depth: number): boolean | undefined {
   if (isFunctionNode(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression')
     return true;
+  if (node.type === 'CallExpression') return givesFunction(node, scopes, depth);
   return isPlainValue(node, scopes) ? false : undefined;
+}
+
+/** Whether a call gives a function, by what the called functions return. */
+function givesFunction(call: CallExpression, scopes: Scopes, depth: number): boolean | undefined {
+  if (depth > DEEPEST_CALLS) return undefined;
+  const inPlace = invocationsAt(call).map(({ of }) => of);
+  const called = inPlace.length > 0 ? inPlace : possibleValues(call.callee, scopes);
+  const verdicts = called.map((of) =>
+    of && isFunctionNode(of) ? returnsFunction(of, scopes, depth + 1) : undefined,
+  );
+  if (verdicts.includes(true)) return true;
+  return verdicts.includes(undefined) ? undefined : false;
+}
+
+/** Each function is looked into once; while that happens, its own calls are not known. */
+const knownReturns = new WeakMap<AnyNode, { readonly verdict: boolean | undefined }>();
+
+function returnsFunction(of: AnyNode, scopes: Scopes, depth: number): boolean | undefined {
+  const known = knownReturns.get(of);
+  if (known) return known.verdict;
+  knownReturns.set(of, { verdict: undefined });
+  // What an async function or a generator gives is no function whatever it returns.
+  const isWrapped = ('async' in of && of.async) || ('generator' in of && of.generator);
+  const results = isWrapped ? [] : returned(of);
+  const verdict = isAnyFunction(
+    results.flatMap((result) => possibleValues(result, scopes)),
+    scopes,
+    depth,
+  );
+  knownReturns.set(of, { verdict });
+  return verdict;
+}
+
+/** What a function returns: the expressions behind `return`, or an arrow's only one. */
+export function returned(of: AnyNode): readonly AnyNode[] {
+  if (!('body' in of) || !of.body || Array.isArray(of.body)) return [];
+  const { body } = of as { readonly body: AnyNode };
+  if (body.type !== 'BlockStatement') return [body];
+  const found: AnyNode[] = [];
+  walk(body, (node) => {
+    if (isFunctionNode(node) || node.type === 'ClassBody') return 'skip';
+    if (node.type === 'ReturnStatement' && node.argument) found.push(node.argument);
+    return undefined;
+  });
+  return found;
 }
 
 /** Where a node leads on; undefined when it is a value by itself. */

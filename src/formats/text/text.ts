@@ -63,6 +63,11 @@ function wideWithoutMark(sample: Uint8Array): string | undefined {
   return undefined;
 }
 
+/** Whether bytes that are no valid UTF-8 are no text in any encoding either. */
+export function isNoText(bytes: Uint8Array): boolean {
+  return looksBinary(bytes);
+}
+
 function encodingError(bytes: Uint8Array): DecodeError {
   const offset = invalidOffset(bytes);
   if (offset === undefined)

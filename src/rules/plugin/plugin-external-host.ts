@@ -1,7 +1,7 @@
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
+import { addressesOf, isLocal } from '../../reading/addresses.ts';
 import { placeIn, sourcesOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
-import { addressesOf, isLocal } from './addresses.ts';
 
 export default rule({
   id: 'plugin-external-host',

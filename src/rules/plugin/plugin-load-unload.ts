@@ -15,6 +15,8 @@ export default rule({
   messages: {
     missing: (key: string) => `“registerPlugin” is given no “${key}”: expected a function.`,
     other: (key: string) => `Expected “${key}” to be a function of this source, found something else.`,
+    called: (key: string) =>
+      `“${key}” gets what this call returns, which is no function: name the function without “()” behind it.`,
   },
   check(pkg, { report }) {
     for (const source of sourcesOf(pkg)) {
@@ -23,7 +25,12 @@ export default rule({
       for (const key of [REGISTER_KEYS.load, REGISTER_KEYS.unload]) {
         const { verdict, node } = registeredFunction(registration, key, source.scopes);
         if (verdict === 'missing') report('missing', [key], placeIn(source, registration.call.callee));
-        else if (verdict === 'other') report('other', [key], placeIn(source, node ?? registration.call));
+        else if (verdict === 'other')
+          report(
+            node?.type === 'CallExpression' ? 'called' : 'other',
+            [key],
+            placeIn(source, node ?? registration.call),
+          );
       }
     }
   },

@@ -9,7 +9,7 @@ export default rule({
   kinds: ['webapp1', 'desktop'],
   severity: 'warning',
   summary: 'No setting is overridden by another one',
-  why: 'Some settings only apply while another one is not set: a user’s “serverAddress” without one in “applicationSettings”, “sideBarHiddenInGW” while “sideBarHidden” is false. Whoever reads the file takes the wrong one for granted. Remove one of the two.',
+  why: 'Some settings only apply while another one is not set: a user’s “serverAddress” without one in “applicationSettings”, “sideBarHiddenInGW” while “sideBarHidden” is false. That holds for a value that is the built-in one, too. Whoever reads the file takes the wrong one for granted. Remove one of the two.',
   evidence: { kind: 'V', source: 'Pexip docs v13, customize_desktop' },
   messages: {
     set: (key: string, block: string, by: string) =>

@@ -23,7 +23,8 @@ export default rule({
     if (settings === undefined) return;
     const { asset } = settings;
     const values = BLOCKS.map((name) => ({ name, value: settings.block(name) }));
-    if (values.every(({ value }) => value === undefined))
+    // Where the file declares one that the client can't see, settings-global speaks.
+    if (values.every(({ name, value }) => value === undefined && settings.hidden(name) === undefined))
       report('none', [], { asset, location: settings.locate({ start: 0, end: 0 }) });
     for (const { name, value } of values) {
       if (value === undefined || value.type === 'object' || value.type === 'unknown') continue;
