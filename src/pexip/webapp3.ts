@@ -23,6 +23,17 @@ export const WEBAPP3_MANIFEST_KEYS: readonly KeyFact[] = [
   { key: 'customStepConfig', type: 'object', source: WEBAPP3_LOADER },
 ];
 
+/** Keys of the manifest's root that no other kind of `manifest.json` has. */
+export const TELLING_KEYS: readonly string[] = [
+  'appTitle',
+  'brandName',
+  'colorPalette',
+  'availableLanguages',
+  'applicationConfig',
+  'defaultUserConfig',
+  'customStepConfig',
+];
+
 /** Keys of `meta`, which the portal writes and the web app does not read. */
 export const META_KEYS: readonly KeyFact[] = [
   ...keys('string', ['name']),
