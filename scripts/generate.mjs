@@ -31,6 +31,7 @@ const order = [
   'classification',
   'vendordata',
   'layout',
+  'pinning',
   'language',
   'settings',
   'css',

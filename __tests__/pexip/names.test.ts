@@ -5,7 +5,6 @@ import {
   isDocumentation,
   isLitter,
   isReservedName,
-  LITTER_DIRECTORIES,
   litter,
   STORED_EXTENSIONS,
 } from '../../src/pexip/litter.ts';
@@ -42,12 +41,15 @@ describe('litter', () => {
     'thumbs.dbx',
     'MACOSX/x',
     '_x.wav',
+    'agents.md',
+    'claude/x.json',
+    'x/.cursor',
   ])('%s is none', (path) => {
     expect(isLitter(path)).toBe(false);
   });
 
   test('directories are found anywhere', () => {
-    for (const name of LITTER_DIRECTORIES) expect(isLitter(`a/${name}/b/c.json`)).toBe(true);
+    for (const name of ['__MACOSX', '.claude', '.cursor']) expect(isLitter(`a/${name}/b/c.json`)).toBe(true);
   });
 });
 
@@ -72,6 +74,7 @@ describe('documentation', () => {
     'a/notes.md',
     'NOTES.MD',
     'gitkeep',
+    'AGENTS.md',
     'windows/License.rtf',
   ])('%s is none', (path) => {
     expect(isDocumentation(path)).toBe(false);

@@ -65,6 +65,7 @@ limits:
         kind: 'theme',
         name: 'acme',
         base: 'themes/default',
+        baseLocation: { line: 6, column: 11, endLine: 6, endColumn: 25 },
         usage: 'gateway-interop',
         exclude: ['drafts/**'],
       },

@@ -553,3 +553,25 @@ describe('unclaimed assets', () => {
     expect(below.unclaimed).toEqual(['web/background.jpg']);
   });
 });
+
+describe('pictures and prompts of a theme and nothing else', () => {
+  const MEDIA = { 'art/background_welcome.jpg': 'x', 'art/logo.png': 'x', 'art/README.md': 'x' };
+  test('are a theme where they are named as an argument', async () => {
+    expect(await found(MEDIA, { paths: ['art'] })).toEqual(['art: theme at art']);
+    expect(await found({ 'a.zip': zip('art/Background.JPG', 'art/x.svg') }, { paths: ['a.zip'] })).toEqual([
+      'a: theme at a.zip',
+    ]);
+    expect(await found({ 'background.jpg': 'x' }, { isNamed: true })).toEqual(['project: theme at .']);
+  });
+  test.each<[string, Record<string, string>]>([
+    ['something else lies there', { ...MEDIA, 'art/index.html': 'x' }],
+    ['they lie in directories', { ...MEDIA, 'art/icons/a.svg': 'x' }],
+    ['no name is a theme’s own', { 'art/a.svg': 'x', 'art/b.png': 'x' }],
+  ])('are none where %s', async (_why, tree) => {
+    await expect(found(tree, { paths: ['art'] })).rejects.toThrow(/Nothing to check was found/);
+  });
+  test('are none where nobody named them', async () => {
+    await expect(found(MEDIA)).rejects.toThrow(/Nothing to check was found/);
+    await expect(found({ 'a.zip': zip('background.jpg') })).rejects.toThrow(/Nothing to check was found/);
+  });
+});

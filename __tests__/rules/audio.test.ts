@@ -52,6 +52,12 @@ describe('format rules', () => {
       undefined,
     ],
     ['audio-header', wav({ fmtLength: 14 }), 'Expected a fmt chunk of 16 or 18 bytes, found 14.', 16],
+    [
+      'audio-header',
+      wav({ dataFirst: true }),
+      'The file says how its audio is encoded only behind the audio: its fmt chunk must come first.',
+      9620,
+    ],
     ['audio-header', wav({ blockAlign: 4 }), 'Expected a block align of 2 bytes, found 4.', 32],
     [
       'audio-header',
@@ -217,7 +223,7 @@ describe('audio-file-name', () => {
       ),
     ).toEqual([
       'acme/2sd-number-pound-key_48khz_mono.wav Expected a prompt’s name (<words>_48kHz_mono.wav), found “2sd-number-pound-key_48khz_mono.wav”. Did you mean “2sd-number-pound-key_48kHz_mono.wav”?',
-      'acme/A_48kHz_mono.WAV Expected a prompt’s name (<words>_48kHz_mono.wav), found “A_48kHz_mono.WAV”.',
+      'acme/A_48kHz_mono.WAV Expected a prompt’s name (<words>_48kHz_mono.wav), found “A_48kHz_mono.WAV”. Did you mean “a_48kHz_mono.wav”?',
       'acme/welcome.wav Expected a prompt’s name (<words>_48kHz_mono.wav), found “welcome.wav”.',
     ]);
   });

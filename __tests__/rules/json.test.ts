@@ -242,3 +242,26 @@ describeCorpus('the JSON corpus', () => {
     if (expected === 'reject') expect(found).not.toEqual([]);
   });
 });
+
+describe('json-lone-surrogate', () => {
+  const judged = (text: string) => findingsOf('json-lone-surrogate', config(text));
+  test('takes whole pairs, escaped backslashes and characters as they are', async () => {
+    expect(await judged('{"theme_version": 2, "a": "\\ud83d\\ude00 😀 \\\\ud83d"}')).toEqual([]);
+  });
+  test.each([
+    ['a first half', '\\ud83d', '\\ud83d'],
+    ['a first half before another character', '\\uD83Dx\\ude00', '\\ud83d'],
+    ['a second half', 'x\\uDE00', '\\ude00'],
+    ['a second half behind a pair', '\\ud83d\\ude00\\ude00', '\\ude00'],
+  ])('finds %s', async (_what, written, shown) => {
+    expect(await judged(`{"a": "${written}", "b": ["${written}"]}`)).toEqual([
+      `acme/themeconfig.json:1:7 “${shown}” is half of a character, such as an emoji, whose other half is missing.`,
+      `acme/themeconfig.json:1:${written.length + 17} “${shown}” is half of a character, such as an emoji, whose other half is missing.`,
+    ]);
+  });
+  test('finds it in a key', async () => {
+    expect(await judged('{"\\ud83d": 1}')).toEqual([
+      'acme/themeconfig.json:1:2 “\\ud83d” is half of a character, such as an emoji, whose other half is missing.',
+    ]);
+  });
+});

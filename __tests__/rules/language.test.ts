@@ -73,14 +73,14 @@ describe('language-missing-token', () => {
 
   test('lies at the neighbour before it, else the one behind it, else the root', async () => {
     expect(await findings(id, { 'en-us': reference, nb: lines('"A": "En"', '"C": "Tre"') })).toEqual([
-      'nb.json:2:3 “B” is missing: “en-us.json” has it with the text “Two”.',
+      'nb.json:2:3 “nb.json” lacks the token “B”, which “en-us.json” has with the text “Two”.',
     ]);
     expect(await findings(id, { 'en-us': reference, nb: lines('"X": "?"', '"C": "Tre"') })).toEqual([
-      'nb.json:3:3 “A” is missing: “en-us.json” has it with the text “One”.',
-      'nb.json:3:3 “B” is missing: “en-us.json” has it with the text “Two”.',
+      'nb.json:3:3 “nb.json” lacks the token “A”, which “en-us.json” has with the text “One”.',
+      'nb.json:3:3 “nb.json” lacks the token “B”, which “en-us.json” has with the text “Two”.',
     ]);
     expect(await findings(id, { 'en-us': lines('"A": "One"'), nb: '\n {}' })).toEqual([
-      'nb.json:2:2 “A” is missing: “en-us.json” has it with the text “One”.',
+      'nb.json:2:2 “nb.json” lacks the token “A”, which “en-us.json” has with the text “One”.',
     ]);
   });
 
@@ -313,7 +313,7 @@ test('the desktop client’s languages lie below package/configuration/', async 
     'd/package/configuration/languages/nb.json': lines('"A": "En"'),
   };
   expect(await findingsOf('language-missing-token', files)).toEqual([
-    'd/package/configuration/languages/nb.json:2:3 “B” is missing: “en-us.json” has it with the text “Two”.',
+    'd/package/configuration/languages/nb.json:2:3 “nb.json” lacks the token “B”, which “en-us.json” has with the text “Two”.',
   ]);
 });
 

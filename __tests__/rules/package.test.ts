@@ -166,6 +166,26 @@ describe('package-junk', () => {
     expect(fixed.text('acme/icon_a.svg')).toBe(SVG);
     expect(fixed.left).toEqual([]);
   });
+  test('finds the notes of coding assistants in a package, not in the project’s root', async () => {
+    const files = {
+      'AGENTS.md': 'x',
+      '.claude/settings.json': {},
+      'notes/CLAUDE.md': 'x',
+      '.cursor/mcp.json': 'x',
+    };
+    const { findings } = await checkFiles(theme(files), { only: ['package-junk'] });
+    expect(findings.map(({ path }) => path)).toEqual([
+      'acme/.claude/settings.json',
+      'acme/.cursor/mcp.json',
+      'acme/AGENTS.md',
+      'acme/notes/CLAUDE.md',
+    ]);
+    expect(findings[0]?.message).toBe(
+      'This file is no part of the package: it is a note for a coding assistant.',
+    );
+    const root = { 'themeconfig.json': { theme_version: 2 }, 'AGENTS.md': 'x', '.claude/settings.json': {} };
+    expect(await findingsOf('package-junk', root)).toEqual([]);
+  });
   test('nobody else speaks about it', async () => {
     const { findings } = await checkFiles(
       zip({ name: '__MACOSX/._notes.json', data: '\0\u0005\u0016' }, { name: '.DS_Store' }),
@@ -424,6 +444,89 @@ describe('package-unknown-file', () => {
       'acme/photo.jpg “photo.jpg” is no file that a theme package knows, and nothing refers to it.',
       'acme/prompt.mp3 “prompt.mp3” is no file that a theme package knows, and nothing refers to it.',
       'acme/themeconfg.json “themeconfg.json” is no file that a theme package knows, and nothing refers to it. Did you mean “themeconfig.json”?',
+    ]);
+  });
+  const named = (files: Readonly<Record<string, Content>>) => findingsOf('package-unknown-file', files);
+  const must = (path: string, name: string, right: string, format = '') =>
+    `${path}/${name} “${name}” must be ${format}named “${right}”: the platform finds a file by its exact name.`;
+  test('a theme’s name in another case or with another extension', async () => {
+    expect(
+      await named(
+        theme({
+          'Background.jpg': jpeg({}),
+          'BACKGROUND_Welcome.JPG': jpeg({}),
+          'Background_a.png': png(),
+          'presence_avatar_image.png': png(),
+          'Icon_Welcome.svg': SVG,
+          'icon_welcome.png': png(),
+          'VendorData.json': {},
+          'themeconfig.yml': 'theme_version: 2',
+          'Icon_other.PNG': png(),
+        }),
+      ),
+    ).toEqual([
+      must('acme', 'BACKGROUND_Welcome.JPG', 'background_welcome.jpg'),
+      must('acme', 'Background.jpg', 'background.jpg'),
+      must('acme', 'Background_a.png', 'background_a.jpg', 'a “.jpg” file '),
+      must('acme', 'Icon_Welcome.svg', 'icon_welcome.svg'),
+      must('acme', 'VendorData.json', 'vendordata.json'),
+      must('acme', 'icon_welcome.png', 'icon_welcome.svg', 'a “.svg” file '),
+      must('acme', 'presence_avatar_image.png', 'presence_avatar_image.jpg', 'a “.jpg” file '),
+      'acme/themeconfig.yml “themeconfig.yml” is no file that a theme package knows, and nothing refers to it.',
+    ]);
+  });
+  test('not where the right one is there, or something refers to it', async () => {
+    const icon = (path: string) => ({
+      theme_version: 2,
+      splash_screens: { screens: { welcome: { elements: [{ type: 'icon', path }] } } },
+    });
+    const files = { 'presence_avatar_image.jpg': jpeg({}), 'presence_avatar_image.png': png() };
+    expect(await named(theme(files))).toEqual([]);
+    expect(
+      await named({
+        ...theme({ 'Icon_Welcome.svg': SVG }),
+        'acme/themeconfig.json': icon('Icon_Welcome.svg'),
+      }),
+    ).toEqual([]);
+  });
+  test('such names of web apps and the desktop client', async () => {
+    expect(
+      await named({
+        'a/configuration/settings.js': 'var applicationSettings = {};',
+        'a/configuration/favicon.ico': ico([16]),
+        'a/configuration/themes/default/Logo.PNG': png(),
+        'a/configuration/themes/default/background.png': png(),
+        'a/configuration/languages/de.txt': 'x',
+        'b/webapp2/manifest.json': { brandingID: '1' },
+        'b/webapp2/Themes/styles.css': 'a{}',
+        'b/webapp2/watermark_icon.svg': SVG,
+        'b/webapp2/favicon-32x32.gif': 'GIF89a',
+        'd/package/configuration/settings.js': 'var applicationSettings = {};',
+        'd/package/configuration/themes/default/logo.jpg': jpeg({}),
+        'd/windows/Icon.ico': ico([16]),
+        'd/windows/license.rtf': '{\\rtf1}',
+      }),
+    ).toEqual([
+      must('a/configuration', 'favicon.ico', 'favicon.png', 'a “.png” file '),
+      'a/configuration/languages/de.txt “languages/de.txt” is no file that a webapp1 package knows, and nothing refers to it.',
+      must('a/configuration', 'themes/default/Logo.PNG', 'themes/default/logo.png'),
+      must(
+        'a/configuration',
+        'themes/default/background.png',
+        'themes/default/background.jpg',
+        'a “.jpg” file ',
+      ),
+      must('b/webapp2', 'Themes/styles.css', 'themes/styles.css'),
+      must('b/webapp2', 'favicon-32x32.gif', 'favicon-32x32.png', 'a “.png” file '),
+      must('b/webapp2', 'watermark_icon.svg', 'watermark_icon.png', 'a “.png” file '),
+      must(
+        'd',
+        'package/configuration/themes/default/logo.jpg',
+        'package/configuration/themes/default/logo.png',
+        'a “.png” file ',
+      ),
+      must('d', 'windows/Icon.ico', 'windows/icon.ico'),
+      must('d', 'windows/license.rtf', 'windows/License.rtf'),
     ]);
   });
   test('where the config can’t be read, what it may name is left alone', async () => {

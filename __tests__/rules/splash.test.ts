@@ -386,9 +386,19 @@ describe('splash-text-overflow', () => {
 
   test('a line that fits in no font is told with its width', async () => {
     expect(await findingsOf(ID, themeFiles(JSON.stringify(shown(`Please wait\n${long}`))))).toEqual([
-      'acme/themeconfig.json:1:81 The line “The meeting that you would like to join has not been opened …” is about 2440 pixels wide at a font size of 66, but the canvas has 1920. Break it with “\\n”.',
+      'acme/themeconfig.json:1:103 The line “The meeting that you would like to join has not been opened …” is about 2440 pixels wide at a font size of 66, but the canvas has 1920. Break it with “\\n”.',
     ]);
     expect(await themeMessages(ID, shown('Welcome to our meeting', { font_size: 300 }))).toHaveLength(1);
+  });
+
+  test('one text that several screens show is told once, at its largest', async () => {
+    const screens = {
+      welcome: { elements: [text('a')] },
+      pin_welcome: { elements: [text('a', { font_size: 90 })] },
+    };
+    expect(await themeMessages(ID, splash(screens, { a: long }))).toEqual([
+      expect.stringContaining('at a font size of 90'),
+    ]);
   });
 
   test('the label of the base, and the default element of a screen', async () => {

@@ -260,11 +260,45 @@ describe('theme-color', () => {
     };
     expect(await themeMessages(ID, settings)).toEqual([
       'A colour must look like “0xFFFFFF” (with 6 or 8 hexadecimal digits), not be the text “#FFFFFF”.',
-      'A colour must look like “0x323232” (with 6 or 8 hexadecimal digits), not be the text “black”.',
+      'A colour must look like “0x000000” (with 6 or 8 hexadecimal digits), not be the text “black”.',
       'A colour must look like “0xff323232” (with 6 or 8 hexadecimal digits), not be 4294967295.',
       'A colour must look like “0xff323232” (with 6 or 8 hexadecimal digits), not be the text “0xfff”.',
       'A colour must look like “0xff7ed957” (with 6 or 8 hexadecimal digits), not be the text “#7ed957”.',
     ]);
+  });
+
+  test.each([
+    ['#1A365D', '0x1A365D'],
+    ['0X1A365D', '0x1A365D'],
+    ['1A365D', '0x1A365D'],
+    [' #1a365d ', '0x1a365d'],
+    ['#1A3', '0x11aa33'],
+    ['#11AA3380', '0x8011aa33'],
+    ['#1A38', '0x8811aa33'],
+    ['#1A365DFF', '0x1a365d'],
+    ['rgb(26, 54, 93)', '0x1a365d'],
+    ['rgba(26 54 93 / 50%)', '0x801a365d'],
+    ['White', '0xffffff'],
+    ['transparent', '0x00000000'],
+    ['0XFF1A365D', '0xFF1A365D'],
+  ])('%s is %s, safely', async (written, meant) => {
+    const files = themeFiles({ plus_n_indicator_text_color: written });
+    const { text, left } = await fixedBy(ID, files);
+    expect(JSON.parse(text('acme/themeconfig.json') ?? '')).toMatchObject({
+      plus_n_indicator_text_color: meant,
+    });
+    expect(left).toEqual([]);
+  });
+
+  test('a text gets 8 digits, and what is no colour stays', async () => {
+    const level = { text: 'A', color: '#1A365D', bgcolor: 'reddish' };
+    const files = themeFiles({ classification: { levels: { 1: level } } });
+    const { text, left } = await fixedBy(ID, files);
+    const fixed = { ...level, color: '0xff1A365D' };
+    expect(JSON.parse(text('acme/themeconfig.json') ?? '')).toMatchObject({
+      classification: { levels: { 1: fixed } },
+    });
+    expect(left).toHaveLength(1);
   });
 
   test('a setting that is no text is left to theme-setting-type', async () => {

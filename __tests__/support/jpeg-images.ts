@@ -20,6 +20,8 @@ export interface JpegOptions {
   readonly orientation?: number;
   /** The byte order of the EXIF block. */
   readonly bigEndian?: boolean;
+  /** The TIFF type of the orientation; default 3, a 16-bit number. */
+  readonly orientationType?: 1 | 3 | 4 | 5 | 6 | 8 | 9;
   /** Appended behind the end marker. */
   readonly trailing?: Uint8Array;
 }
@@ -33,9 +35,11 @@ export function jpegSegment(code: number, ...content: readonly Bytes[]): Uint8Ar
 }
 
 /** An APP1 segment with a TIFF directory of one field. */
-export function exifSegment(orientation: number, bigEndian = false): Uint8Array {
+export function exifSegment(orientation: number, bigEndian = false, type = 3): Uint8Array {
   const [two, four] = bigEndian ? [big16, big32] : [little16, little32];
-  const field = [...two(0x0112), ...two(3), ...four(1), ...two(orientation), 0, 0];
+  const written = [4, 5, 9].includes(type) ? four : [1, 6].includes(type) ? (byte: number) => [byte] : two;
+  const value = [...written(orientation), 0, 0, 0].slice(0, 4);
+  const field = [...two(0x0112), ...two(type), ...four(1), ...value];
   const tiff = [...ascii(bigEndian ? 'MM' : 'II'), ...two(42), ...four(8), ...two(1), ...field, ...four(0)];
   return jpegSegment(0xe1, ascii('Exif\0\0'), tiff);
 }
@@ -58,7 +62,9 @@ export function jpeg(options: JpegOptions = {}): Uint8Array {
   return join(
     [0xff, 0xd8],
     jfif ? jpegSegment(0xe0, ascii('JFIF\0'), [1, 1, 0, 0, 1, 0, 1, 0, 0]) : [],
-    options.orientation === undefined ? [] : exifSegment(options.orientation, options.bigEndian),
+    options.orientation === undefined
+      ? []
+      : exifSegment(options.orientation, options.bigEndian, options.orientationType),
     options.adobe === undefined ? [] : jpegSegment(0xee, ascii('Adobe'), [0, 100, 0, 0, 0, 0, options.adobe]),
     process === 'lossless' ? [] : jpegSegment(0xdb, [0], new Array<number>(64).fill(1)),
     jpegSegment(SOF[process], [precision], big16(height), big16(width), [components], frame),

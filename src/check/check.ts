@@ -109,7 +109,7 @@ function finding(
 ): Finding {
   const message = rule.messages[messageId];
   if (!message) throw new Error(`The rule has no message “${messageId}”.`);
-  const hasFix = rule.fix !== undefined && where.fix !== undefined;
+  const fix = where.fix && (rule.fix ?? where.fixClass);
   return {
     rule: rule.id,
     severity,
@@ -119,7 +119,7 @@ function finding(
     messageId,
     messageArguments: [...values],
     ...(where.location ? { location: where.location } : {}),
-    ...(hasFix ? { fix: rule.fix } : {}),
+    ...(fix ? { fix } : {}),
     documentation: documentationOf(rule.id),
   };
 }

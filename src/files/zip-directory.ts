@@ -201,7 +201,8 @@ function entryOf(raw: RawEntry, name: string): ZipEntry {
     method,
     crc32: raw.crc32,
     symlink: ((raw.externalFileAttributes >>> 16) & 0xf000) === 0xa000,
-    directory: name.endsWith('/'),
+    // Old .NET programs end the names of directories in a backslash.
+    directory: name.endsWith('/') || (name.endsWith('\\') && raw.uncompressedSize === 0),
     headerOffset: raw.relativeOffsetOfLocalHeader,
   };
 }

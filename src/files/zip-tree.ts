@@ -1,6 +1,7 @@
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Limits } from '../model/project.ts';
+import { isPortable, unpackedAt } from './entry-names.ts';
 import { quoted, ZipFault } from './zip-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';
 
@@ -9,29 +10,55 @@ const DIRECTORIES_PER_ENTRY = 4;
 
 type Children = Map<string, Entry>;
 
+/** The tree that a ZIP unpacks to. */
+export interface ZipTree extends Pick<Files, 'list'> {
+  /** Where an entry lies in it; undefined for one that another has taken the place of. */
+  placeOf(entry: ZipEntry): string | undefined;
+}
+
 /**
- * The directories of a ZIP, also those that only the names of files imply. Names that are no proper paths (absolute,
- * with `..`, with empty segments) have no place in the tree. Throws a `ZipFault` for an entry given twice.
+ * The directories of a ZIP, also those that only the names of files imply. Names that leave it, are absolute or have
+ * backslashes lie where tools would put them, if nothing else lies there. Throws a `ZipFault` for an entry given twice.
  */
-export function treeOf(entries: readonly ZipEntry[], limits: Limits): Pick<Files, 'list'> {
+export function treeOf(entries: readonly ZipEntry[], limits: Limits): ZipTree {
   const directories = new Map<string, Children>([['', new Map()]]);
+  const places = new Map<ZipEntry, string>();
   const names = new Set<string>();
+  const put = (entry: ZipEntry, place: string) => {
+    places.set(entry, place);
+    if (place === '') return;
+    const parent = enter(directories, parentOf(place), limits);
+    if (entry.directory) enter(directories, place, limits);
+    else if (parent.has(baseOf(place))) throw givenTwice(place);
+    else parent.set(baseOf(place), fileOf(entry, baseOf(place)));
+  };
   for (const entry of entries) {
-    const name = entry.directory ? entry.name.slice(0, -1) : entry.name;
-    if (names.has(name)) throw givenTwice(name);
+    const portable = isPortable(entry.name);
+    const name = portable ? unpackedAt(entry.name) : entry.name;
+    if (names.has(name) && name !== '') throw givenTwice(name);
     names.add(name);
-    if (!isPath(name)) continue;
-    const parent = enter(directories, parentOf(name), limits);
-    if (entry.directory) enter(directories, name, limits);
-    else if (parent.has(baseOf(name))) throw givenTwice(name);
-    else parent.set(baseOf(name), fileOf(entry, baseOf(name)));
+    if (portable) put(entry, name);
+  }
+  for (const entry of entries) {
+    const place = unpackedAt(entry.name);
+    if (!isPortable(entry.name) && isFree(directories, place, entry.directory)) put(entry, place);
   }
   return {
+    placeOf: (entry) => places.get(entry),
     async list(directory) {
       const children = directories.get(directory) ?? new Map<string, Entry>();
       return [...children.values()].sort((a, b) => byteOrder(a.name, b.name));
     },
   };
+}
+
+/** Whether nothing lies at a place yet (or a directory, where one shall), and no file above it. */
+function isFree(directories: ReadonlyMap<string, Children>, place: string, isDirectory: boolean): boolean {
+  if (place === '') return isDirectory;
+  if (directories.has(place)) return isDirectory;
+  let above = place;
+  while (!directories.has(parentOf(above))) above = parentOf(above);
+  return !directories.get(parentOf(above))?.has(baseOf(above));
 }
 
 /** The children of a directory, which is made with those above it where it is not there yet. */
@@ -53,10 +80,6 @@ function enter(directories: Map<string, Children>, path: string, limits: Limits)
 
 function fileOf({ symlink, size }: ZipEntry, name: string): Entry {
   return symlink ? { name, type: 'symlink', size: 0 } : { name, type: 'file', size };
-}
-
-function isPath(name: string): boolean {
-  return name.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..');
 }
 
 function parentOf(path: string): string {

@@ -6,10 +6,13 @@ import type { Files } from '../model/files.ts';
 import type { Limits } from '../model/project.ts';
 import { type Directory, damaged, quoted, readDirectory, ZipFault } from './zip-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';
-import { treeOf } from './zip-tree.ts';
+import { treeOf, type ZipTree } from './zip-tree.ts';
 
-/** The inside of a ZIP. `read` rejects with a sentence that names the entry when its bytes are damaged. */
-export interface ZipFiles extends Files {
+/**
+ * The inside of a ZIP. Entries are read by the name that they have, or by the place that they unpack to. `read` rejects
+ * with a sentence that names the entry when its bytes are damaged.
+ */
+export interface ZipFiles extends Files, ZipTree {
   /** Every entry in its stored order, also directories, symbolic links, and those whose names are no proper paths. */
   readonly entries: readonly ZipEntry[];
   /**
@@ -37,15 +40,18 @@ export async function openZip(source: Source, limits: Limits): Promise<Decoded<Z
   try {
     const directory = await readDirectory(source, limits);
     const tree = treeOf(directory.entries, limits);
-    return { ok: true, value: { ...tree, ...contentsOf(directory) } };
+    return { ok: true, value: { ...tree, ...contentsOf(directory, tree) } };
   } catch (error) {
     return asDecodeError(error);
   }
 }
 
-function contentsOf(directory: Directory): Omit<ZipFiles, 'list'> {
+function contentsOf(directory: Directory, { placeOf }: ZipTree): Omit<ZipFiles, keyof ZipTree> {
   const { entries } = directory;
-  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const byName = new Map([
+    ...entries.map((entry) => [entry.name, entry] as const),
+    ...entries.map((entry) => [placeOf(entry) ?? entry.name, entry] as const),
+  ]);
   const unverified = new Set(entries);
   const whole = cached(async (entry) => {
     const bytes = await unpacked(directory, entry);

@@ -65,6 +65,8 @@ export interface Package {
   readonly pluginRepository: boolean;
   /** A theme's ZIP whose files lie in this one enclosing directory (with a slash at its end), which is read as if it were not there. */
   readonly enclosing?: string;
+  /** Where the ZIP layout of its kind is not met: the place of one file in the ZIP, and the one that it should have. */
+  readonly layout?: { readonly found: string; readonly expected: string };
   /** The theme below this one in the hierarchy; its settings and files fill what the package lacks. */
   readonly base?: Package;
   /** The vendor's current default files of that kind, when the package is to be compared with them. */

@@ -40,6 +40,7 @@ export interface PackageConfig {
   readonly kind?: Kind;
   readonly name?: string;
   readonly base?: string;
+  readonly baseLocation?: Location;
   readonly usage?: Usage;
   readonly exclude?: readonly string[];
   readonly baseLanguage?: string;
@@ -86,6 +87,8 @@ export interface Project {
   readonly links: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
+  /** Bases that the config names and that are no themes. */
+  readonly wrongBases: ReadonlySet<string>;
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
   readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
 }

@@ -54,6 +54,8 @@ export interface Where {
   readonly path?: string | undefined;
   /** Made only when fixes are asked for. */
   readonly fix?: (() => Fix) | undefined;
+  /** What kind of fix it is, where the rule mends some of its findings only and so declares none. */
+  readonly fixClass?: FixClass;
 }
 
 /** What a rule may ask for beside its subject. */

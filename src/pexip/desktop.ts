@@ -15,6 +15,9 @@ export const TOOLKIT_FILES: readonly FileFact[] = [
   { name: 'windows/branding.hta', what: 'the vendor’s builder', source: DESKTOP_PAGE },
 ];
 
+/** The directories of the toolkit that hold parts of a brand. */
+export const TOOLKIT_DIRECTORIES: readonly string[] = ['windows', 'osx'];
+
 /** Sizes in pixels that `icon.ico` and `icon.icns` should hold. The vendor names none for the latter. */
 export const ICO_SIZES = {
   file: 'windows/icon.ico',

@@ -3,7 +3,7 @@
 import type { Source } from './source.ts';
 import { observed } from './source.ts';
 
-/** What operating systems and editors leave behind. */
+/** What operating systems, editors and coding assistants leave behind. */
 export interface Litter {
   /** The whole name of a file. */
   readonly name: RegExp;
@@ -12,7 +12,10 @@ export interface Litter {
 }
 const SYSTEMS = observed('ZIPs packed on macOS and Windows');
 const EDITORS = observed('backup and swap files of common editors');
+const ASSISTANTS = observed('ZIPs of repositories that coding assistants work in');
 const DRAWINGS = observed('work files of drawing programs in brand repositories');
+
+const ASSISTANT = 'a note for a coding assistant';
 
 /** Litter by the file's own name. It is left out of archives and deleted by the fix, so only certain names are here. */
 export const LITTER: readonly Litter[] = [
@@ -24,10 +27,15 @@ export const LITTER: readonly Litter[] = [
   { name: /\.sw[op]$/i, what: 'an editor’s swap file', source: EDITORS },
   { name: /\.(?:bak|orig)$/i, what: 'a backup', source: EDITORS },
   { name: /\.(?:psd|ai|xcf)$/i, what: 'a drawing program’s work file', source: DRAWINGS },
+  { name: /^(?:AGENTS|CLAUDE|CLAUDE\.local|GEMINI)\.md$/, what: ASSISTANT, source: ASSISTANTS },
+  { name: /^\.(?:cursor|windsurf)rules$/, what: ASSISTANT, source: ASSISTANTS },
 ];
 
 /** Directories whose whole content is litter. */
-export const LITTER_DIRECTORIES: readonly string[] = ['__MACOSX'];
+const LITTER_DIRECTORIES: readonly Litter[] = [
+  { name: /^__MACOSX$/, what: 'something left by macOS', source: SYSTEMS },
+  { name: /^\.(?:claude|cursor|windsurf)$/, what: ASSISTANT, source: ASSISTANTS },
+];
 
 /** Names at a package's root that document it: never a finding, never in an archive. Case counts. */
 const ROOT_DOCUMENTATION: readonly RegExp[] = [
@@ -97,10 +105,8 @@ export const KEY_EXTENSIONS: readonly string[] = ['pfx', 'p12', 'pem'];
 export function litter(path: string): Litter | undefined {
   const segments = path.split('/');
   const name = segments.at(-1) ?? '';
-  if (segments.some((segment) => LITTER_DIRECTORIES.includes(segment))) {
-    return { name: /(?:)/, what: 'left by macOS', source: SYSTEMS };
-  }
-  return LITTER.find((row) => row.name.test(name));
+  const inside = LITTER_DIRECTORIES.find((row) => segments.slice(0, -1).some((one) => row.name.test(one)));
+  return inside ?? LITTER.find((row) => row.name.test(name));
 }
 
 /** Whether a path is operating-system or editor litter. */
@@ -112,7 +118,7 @@ export function isLitter(path: string): boolean {
 export function isDocumentation(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (REPOSITORY_FILES.includes(name)) return true;
-  return !path.includes('/') && ROOT_DOCUMENTATION.some((pattern) => pattern.test(path));
+  return !path.includes('/') && !isLitter(path) && ROOT_DOCUMENTATION.some((pattern) => pattern.test(path));
 }
 
 /** Whether Windows keeps a file or directory name (of any extension) for a device. */

@@ -4,6 +4,7 @@ import type { Kind } from '../model/package.ts';
 import { CLASSIFICATION_KEYS, LEVEL_KEYS } from './classification.ts';
 import { CONSTRAINT_KEYS, LAYOUT_FILE, LAYOUT_KEYS, MODE_KEYS, SLOT_KEYS } from './custom-layouts.ts';
 import type { KeyFact } from './keys.ts';
+import { PINNING_KEYS, PINNING_SLOT_KEYS } from './pinning.ts';
 import { BACKGROUND_KEYS, ELEMENT_KEYS, SCREEN_KEYS, SCREENS, SPLASH_KEYS } from './theme-screens.ts';
 import { THEME_SETTINGS } from './theme-settings.ts';
 import { DISPLAY_COUNT_KEYS, VENDORDATA_KEYS } from './vendordata.ts';
@@ -26,6 +27,7 @@ export type DocumentName =
   | 'themeconfig'
   | 'vendordata'
   | 'custom-layout'
+  | 'pinning'
   | 'settings'
   | 'webapp2-manifest'
   | 'webapp2-settings'
@@ -65,6 +67,9 @@ export const PLACES: readonly Place[] = [
     place('custom-layout', `${mode}/constraints`, CONSTRAINT_KEYS, 'layout-unknown-key'),
     place('custom-layout', `${mode}/slots/*`, SLOT_KEYS, 'layout-unknown-key'),
   ]),
+
+  place('pinning', '', PINNING_KEYS),
+  place('pinning', 'slots/*', PINNING_SLOT_KEYS),
 
   place('settings', 'applicationSettings', APPLICATION_SETTINGS, 'settings-unknown-key'),
   place('settings', 'applicationSettings/bandwidths/*', BANDWIDTH_KEYS, 'settings-unknown-key'),
@@ -108,7 +113,7 @@ const FILES: readonly {
   { kinds: ['webapp3'], name: /^manifest\.json$/, document: 'webapp3-manifest' },
 ];
 
-/** The document that a file is by its name. A plugin's package file of another name is known only by who refers to it. */
+/** The document that a file is by its name. A plugin's package file may have another one, a pinning configuration any. */
 export function documentOf(kind: Kind, name: string): DocumentName | undefined {
   return FILES.find((row) => row.kinds.includes(kind) && row.name.test(name))?.document;
 }

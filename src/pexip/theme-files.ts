@@ -71,9 +71,6 @@ export const THEME_FILES: readonly ThemeFile[] = [
   { name: /^[^/]+\.(?:svg|png)$/, role: 'graphic', what: 'an icon or an indicator', source: THEME_PAGE },
 ];
 
-/** Keys of a pinning configuration, as the client API shows it; its file name is not published. */
-export const PINNING_KEYS: readonly string[] = ['name', 'slots', 'backfill', 'remove_self'];
-
 /** Files that calls of some usage never touch. */
 export interface UnusedFile {
   readonly name: RegExp;

@@ -33,6 +33,16 @@ export const WEBAPP3_MANIFEST_KEYS: readonly KeyFact[] = [
 
 /** Keys that the portal writes into every manifest; the web app works without them. */
 export const WEBAPP3_PORTAL_KEYS: readonly string[] = ['version', 'meta'];
+/** Keys of the manifest's root that no other kind of `manifest.json` has. */
+export const TELLING_KEYS: readonly string[] = [
+  'appTitle',
+  'brandName',
+  'colorPalette',
+  'availableLanguages',
+  'applicationConfig',
+  'defaultUserConfig',
+  'customStepConfig',
+];
 
 /** Keys of `meta`, which the portal writes and the web app does not read. */
 export const META_KEYS: readonly KeyFact[] = [

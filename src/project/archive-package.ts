@@ -1,13 +1,16 @@
+import { isPortable } from '../files/entry-names.ts';
 import type { ZipFiles } from '../files/zip.ts';
+import type { ZipEntry } from '../files/zip-entry.ts';
 import type { Decoded, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
-import type { Asset, PlacedPackage } from '../model/package.ts';
+import type { PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
-import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
-import { type Found, foundAt } from './markers.ts';
+import { belongsAt, layoutFault, type Placed } from './layout.ts';
+import type { Found } from './markers.ts';
 import { assetOf, excluder, prefixes, tooMany } from './package.ts';
+import { foundInZip } from './zip-layout.ts';
 
 /**
  * The package inside a ZIP. One that can't be read is a package of kind `unknown` with its fault; one without any
@@ -30,23 +33,26 @@ export async function archivePackage(
   );
   if (!opened.ok) return unreadable(path, opened.message);
   const zip = opened.value;
-  const found = known ?? (await foundIn(zip, config));
+  const found = known ?? (await foundInZip(zip, config.kind, wanted));
   if (!found) return zip.entries.length === 0 && wanted ? unreadable(path) : undefined;
   const excluded = excluder(config);
-  const assets = zip.entries
+  const places = new Set(zip.entries.map(zip.placeOf));
+  const isTaken = (name: string) => places.has(found.root === '' ? name : `${found.root}/${name}`);
+  const placed = zip.entries
     .filter((entry) => !entry.directory)
-    .map((entry) => zipAsset(path, found, entry.name, entry.size, entry.symlink))
-    .filter(({ name }) => !isDocument(name) && !excluded(name))
-    .sort((a, b) => byteOrder(a.name, b.name));
+    .map((entry) => zipAsset(path, found, zip, entry, isTaken))
+    .filter(({ asset: { name } }) => !isDocument(name) && !excluded(name))
+    .sort((a, b) => byteOrder(a.asset.name, b.asset.name));
+  const assets = placed.map(({ asset }) => asset);
   const enclosing = found.kind === 'theme' && found.root !== '' ? `${found.root}/` : undefined;
   return {
     kind: found.kind,
     path,
     archive: true,
-    pluginRepository: found.pluginRepository ?? false,
+    pluginRepository: false,
     usage: config.usage ?? 'vmr',
     ...(config.baseLanguage === undefined ? {} : { baseLanguage: config.baseLanguage }),
-    ...(enclosing === undefined ? {} : { enclosing }),
+    ...(enclosing === undefined ? layoutFault(placed) : { enclosing }),
     assets,
     ...tooMany(assets.length, limits),
     source: (asset) => zip.source(asset.path.slice(path.length + 2)),
@@ -76,42 +82,26 @@ function unreadable(path: string, fault?: string): Omit<PlacedPackage, 'name'> {
   return fault === undefined ? common : { ...common, fault };
 }
 
-/** The outermost package of a ZIP; a theme's single enclosing directory is looked through. */
-async function foundIn(zip: ZipFiles, config: Partial<PackageConfig>): Promise<Found | undefined> {
-  const pending = [''];
-  for (
-    let directory = pending.shift();
-    directory !== undefined && pending.length < 1000;
-    directory = pending.shift()
-  ) {
-    const entries = await zip.list(directory);
-    const found = await foundAt(zip, directory, directory, entries);
-    const choice = found.find(({ kind }) => config.kind === undefined || kind === config.kind);
-    if (choice)
-      return choice.kind === 'theme' && !(await encloses(zip, directory)) ? { ...choice, root: '' } : choice;
-    for (const entry of entries) {
-      if (entry.type === 'directory' && entry.name !== '__MACOSX')
-        pending.push(directory === '' ? entry.name : `${directory}/${entry.name}`);
-    }
-  }
-  return config.kind === undefined ? undefined : { kind: config.kind, root: '' };
+function zipAsset(
+  path: string,
+  found: Found,
+  zip: ZipFiles,
+  entry: ZipEntry,
+  isTaken: (name: string) => boolean,
+): Placed {
+  const place = zip.placeOf(entry);
+  // A name that tools disagree on is shown as it is stored.
+  const shown = isPortable(entry.name) ? (place ?? entry.name) : entry.name;
+  const { size, symlink } = entry;
+  const inside = place === undefined ? `../${entry.name}` : insideOf(found, place, isTaken);
+  const target = inside.startsWith('../') ? (place ?? entry.name) : prefixes[found.kind] + inside;
+  return {
+    asset: assetOf(`${path}!/${shown}`, inside, target, size, symlink),
+    place: place ?? entry.name,
+  };
 }
 
-/** Whether every file but litter and documentation lies in this directory. */
-async function encloses(zip: ZipFiles, directory: string): Promise<boolean> {
-  return zip.entries.every(
-    ({ name, directory: folder }) =>
-      folder || directory === '' || name.startsWith(`${directory}/`) || isLitter(name) || isDocument(name),
-  );
-}
-
-function zipAsset(path: string, found: Found, entry: string, size: number, symlink: boolean): Asset {
-  const inside =
-    found.root === ''
-      ? entry
-      : entry.startsWith(`${found.root}/`)
-        ? entry.slice(found.root.length + 1)
-        : `../${entry}`;
-  const target = inside.startsWith('../') ? entry : prefixes[found.kind] + inside;
-  return assetOf(`${path}!/${entry}`, inside, target, size, symlink);
+function insideOf({ kind, root }: Found, place: string, isTaken: (name: string) => boolean): string {
+  if (root !== '' && !place.startsWith(`${root}/`)) return `../${place}`;
+  return belongsAt(kind, root === '' ? place : place.slice(root.length + 1), isTaken);
 }

@@ -72,7 +72,9 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
   return {
     path,
     discover: raw.discover ?? true,
-    packages: (raw.packages ?? []).map((entry) => packageConfig(entry, path)),
+    packages: (raw.packages ?? []).map((entry, index) =>
+      packageConfig(entry, path, locate(['packages', index, 'base'])),
+    ),
     rules: ruleConfigs(raw.rules, rules),
     unknownKeys: [...unknownKeysOf(raw, locate), ...unknownOptions(raw.rules, rules, locate)],
     unknownRules: unknownRules(raw, rules, locate),
@@ -189,12 +191,16 @@ function describeFault(path: string, fault: SchemaFault | undefined, locate: Loc
   return `${path}:${line}:${column}: ${keys.join('.') || 'the file'} ${expectation}.`;
 }
 
-function packageConfig(entry: NonNullable<Raw['packages']>[number], path: string): PackageConfig {
+function packageConfig(
+  entry: NonNullable<Raw['packages']>[number],
+  path: string,
+  baseLocation: Location,
+): PackageConfig {
   const { 'base-language': baseLanguage, ...rest } = entry;
   return {
     ...rest,
     path: projectPath(entry.path, `${path}: packages`),
-    ...(entry.base === undefined ? {} : { base: projectPath(entry.base, `${path}: base`) }),
+    ...(entry.base === undefined ? {} : { base: projectPath(entry.base, `${path}: base`), baseLocation }),
     ...(baseLanguage === undefined ? {} : { baseLanguage }),
   };
 }

@@ -6,12 +6,16 @@ import type { Config, PackageConfig } from '../model/project.ts';
 import { NothingFound, UsageError } from '../model/usage-error.ts';
 import { archivePackage } from './archive-package.ts';
 import { BASELINE_NAME } from './baseline.ts';
+
+import { withoutBases, wrongBasesOf } from './bases.ts';
 import { CONFIG_NAMES } from './config.ts';
+
 import { forcedAt } from './forced.ts';
 import { brandLinks } from './links.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
 import { type Collect, directoryPackage } from './package.ts';
+import { isThemeOfMedia, mediaAt } from './theme-media.ts';
 import { type Walk, type WalkOptions, walk } from './walk.ts';
 
 /** Where packages are looked for. */
@@ -19,6 +23,8 @@ export interface Scope extends WalkOptions {
   readonly files: ProjectFiles;
   /** Paths below the root to look at; the whole root when empty. */
   readonly paths: readonly string[];
+  /** Whether somebody named the root itself, as an argument that lies outside of the project. */
+  readonly isNamed?: boolean;
 }
 
 export interface Discovered {
@@ -28,6 +34,8 @@ export interface Discovered {
   readonly unreadable: readonly Unreadable[];
   /** Symbolic links that stand where a package or a brand-like file would be. */
   readonly links: readonly string[];
+  /** Bases that the config names and that are no themes. */
+  readonly wrongBases: ReadonlySet<string>;
 }
 
 type Draft = Omit<PlacedPackage, 'name' | 'base'> & {
@@ -36,7 +44,9 @@ type Draft = Omit<PlacedPackage, 'name' | 'base'> & {
 };
 
 /** Finds every package of a project: the configured ones, or else those that markers point to. Nothing found is a UsageError. */
-export async function discover(scope: Scope, config: Config): Promise<Discovered> {
+export async function discover(scope: Scope, given: Config): Promise<Discovered> {
+  const wrongBases = await wrongBasesOf(scope, given);
+  const config = withoutBases(given, wrongBases);
   const drafts: Draft[] = await configuredDrafts(scope, config);
   const listed = [...drafts];
   const unclaimed = new Set<string>();
@@ -54,7 +64,7 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
     if (!isListed && seen.drafts.length === 0)
       throw new NothingFound(nothingAt(path, seen.unreadable[0]?.message));
   }
-  const bases = config.packages.flatMap(({ base }) => base ?? []);
+  const bases = given.packages.flatMap(({ base }) => base ?? []);
   const isOutside = (file: string) =>
     !bases.some((base) => isWithin(file, base)) && !drafts.some((draft) => draft.covers(file));
   for (const draft of drafts) for (const fault of draft.unreadable ?? []) unreadable.set(fault.path, fault);
@@ -63,6 +73,7 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
     unclaimed: [...unclaimed].filter(isOutside).sort(byteOrder),
     unreadable: [...unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
     links: await linksOf(scope, [...links], drafts),
+    wrongBases,
   };
 }
 
@@ -112,6 +123,10 @@ async function search(scope: Scope, config: Config, path: string, listed: readon
   for (const archive of seen.archives) {
     const draft = await zipDraft(scope, config, archive, {}, false);
     if (draft) drafts.push(draft);
+  }
+  const isNamed = path !== '' || scope.isNamed === true;
+  if (drafts.length === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
+    drafts.push(await directoryDraft(scope, config, { kind: 'theme', root: path }, seen, {}));
   }
   return { drafts, unclaimed: seen.unclaimed, unreadable, links };
 }

@@ -2,7 +2,7 @@ import { join } from '../files/paths.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Kind } from '../model/package.ts';
 import type { PackageConfig } from '../model/project.ts';
-import type { Found } from './markers.ts';
+import { DESKTOP_CLAIMS, type Found } from './markers.ts';
 
 /** The directories, below what the config names, that a kind's ZIP layout would name; the innermost first. */
 const layouts: Readonly<Record<Kind, readonly string[]>> = {
@@ -24,6 +24,6 @@ export async function forcedAt(
     if ((await files.stat(root))?.type === 'directory')
       return { kind, root, namedAbove: layout.split('/').length };
   }
-  const claims = kind === 'desktop' ? ['package/configuration', 'windows', 'osx'] : undefined;
+  const claims = kind === 'desktop' ? DESKTOP_CLAIMS : undefined;
   return { kind, root: path, ...(claims ? { claims } : {}) };
 }

@@ -1,6 +1,7 @@
 import { baseName, directoryName, join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Kind } from '../model/package.ts';
+import { TOOLKIT_DIRECTORIES, toolkitFile } from '../pexip/desktop.ts';
 import { pluginRepositoryClaims } from './plugin-repository.ts';
 
 /** A package that markers point to, before its files are listed. */
@@ -15,6 +16,13 @@ export interface Found {
   readonly namedAbove?: number;
 }
 
+/** What of a desktop tree is the brand's, in its place or a level too deep. */
+export const DESKTOP_CLAIMS: readonly string[] = [
+  'package/configuration',
+  ...TOOLKIT_DIRECTORIES,
+  ...TOOLKIT_DIRECTORIES.map((name) => `package/${name}`),
+];
+
 /** Whether a found package takes what lies at a path. A theme's subdirectories are still searched for other packages. */
 export function claims(item: Found, path: string): boolean {
   const prefix = item.root === '' ? '' : `${item.root}/`;
@@ -24,12 +32,12 @@ export function claims(item: Found, path: string): boolean {
   return item.claims.some((claim) => inside === claim || inside.startsWith(`${claim}/`));
 }
 
-/** Whether a file of this name makes a directory a theme. */
-const isThemeMarker = (name: string): boolean =>
-  name === 'themeconfig.json' ||
-  name === 'vendordata.json' ||
-  /^custom_layout_.*\.json$/.test(name) ||
-  /_48kHz_mono\.wav$/.test(name);
+/** Whether a file of this name makes a directory a theme; with `i` whatever its case. */
+export const isThemeMarker = (name: string, flags: '' | 'i' = ''): boolean =>
+  new RegExp(
+    /^(?:themeconfig\.json|vendordata\.json|custom_layout_.*\.json|.*_48kHz_mono\.wav)$/,
+    flags,
+  ).test(name);
 
 /** Whether a file of this name looks like one of a theme, so that it must not lie outside every package. */
 export const looksLikeTheme = (name: string): boolean =>
@@ -50,8 +58,11 @@ export async function foundAt(
   const has = (file: string) => here.has(`f:${file}`);
   const hasDirectory = (child: string) => here.has(`d:${child}`);
   const found: Found[] = [];
-  if (hasDirectory('package') && (await holds(files, join(directory, 'package'), 'd:configuration'))) {
-    found.push({ kind: 'desktop', root: directory, claims: ['package/configuration', 'windows', 'osx'] });
+  const isToolkit =
+    hasDirectory('package') && (await holds(files, join(directory, 'package'), 'd:configuration'));
+  if (isToolkit) found.push({ kind: 'desktop', root: directory, claims: DESKTOP_CLAIMS });
+  else if (name !== 'package' && hasDirectory('configuration') && (await isLooseToolkit(files, directory))) {
+    found.push({ kind: 'desktop', root: directory, claims: ['configuration', ...DESKTOP_CLAIMS] });
   }
   if (isConfiguration(name, has, hasDirectory)) {
     found.push({
@@ -96,6 +107,20 @@ function isConfiguration(
   return name === 'configuration' ? has('settings.js') || content : has('settings.js') && content;
 }
 
+/** Whether a directory is a desktop tree whose `configuration/` lies beside the toolkit's directories. */
+async function isLooseToolkit(files: Files, directory: string): Promise<boolean> {
+  const namesIn = async (name: string) => {
+    const entries = await files.list(join(directory, name)).catch(() => []);
+    return new Set(entries.map((entry) => entry.name));
+  };
+  const configuration = await namesIn('configuration');
+  if (!['settings.js', 'languages', 'themes'].some((name) => configuration.has(name))) return false;
+  const held = TOOLKIT_DIRECTORIES.map(async (name) =>
+    [...(await namesIn(name))].map((file) => `${name}/${file}`),
+  );
+  return (await Promise.all(held)).flat().some((path) => toolkitFile(path) !== undefined);
+}
+
 async function holds(files: Files, directory: string, wanted: string): Promise<boolean> {
   const entries = await files.list(directory).catch(() => []);
   return entries.some((entry) => `${entry.type === 'directory' ? 'd' : 'f'}:${entry.name}` === wanted);
@@ -110,7 +135,7 @@ async function isBranded(files: Files, directory: string, has: (file: string) =>
 }
 
 /** A manifest with a syntax error must still be found, so its keys are looked for as text. */
-async function mentions(files: Files, path: string, keys: readonly string[]): Promise<boolean> {
+export async function mentions(files: Files, path: string, keys: readonly string[]): Promise<boolean> {
   try {
     const text = new TextDecoder().decode(await files.read(path, 0, 1_000_000));
     return keys.every((key) => text.includes(key));

@@ -8,6 +8,7 @@ import type { Asset, Kind, PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
+import { belongsAt, layoutFault, type Placed } from './layout.ts';
 import { claims, type Found } from './markers.ts';
 
 /** What each kind's ZIP puts before the names of its package. */
@@ -52,6 +53,7 @@ export async function directoryPackage(
       assets.push(assetOf(path, name, prefixes[found.kind] + name, entry.size, entry.type === 'symlink'));
     }
   }
+  const placed = placedIn(found, assets);
   return {
     kind: found.kind,
     path: found.root,
@@ -59,7 +61,8 @@ export async function directoryPackage(
     pluginRepository: found.pluginRepository ?? false,
     usage: collect.config.usage ?? 'vmr',
     ...(collect.config.baseLanguage === undefined ? {} : { baseLanguage: collect.config.baseLanguage }),
-    assets: assets.sort((a, b) => byteOrder(a.name, b.name)),
+    ...layoutFault(placed),
+    assets: placed.map(({ asset }) => asset).sort((a, b) => byteOrder(a.name, b.name)),
     ...(unreadable[0] === undefined
       ? tooMany(assets.length, collect.limits)
       : { fault: unreadable[0].message, unreadable }),
@@ -69,14 +72,26 @@ export async function directoryPackage(
   };
 }
 
+/** The assets by the names that belong to them, wherever in the tree they lie. */
+function placedIn(found: Found, assets: readonly Asset[]): readonly Placed[] {
+  const names = new Set(assets.map(({ name }) => name));
+  return assets.map((asset) => {
+    const name = belongsAt(found.kind, asset.name, (other) => names.has(other));
+    return {
+      asset: name === asset.name ? asset : { ...asset, name, entry: prefixes[found.kind] + name },
+      place: asset.entry,
+    };
+  });
+}
+
 /** Where a package's files lie. */
 function placeOf(found: Found, { config, apart, omit }: Collect) {
   const excluded = excluder(config);
   const isApart = (path: string) => [...apart].some((other) => isWithin(path, other));
-  /** A package at the project's root does not own the project's hidden directories and dependencies. */
+  /** A package at the project's root does not own the project's documents, hidden directories and dependencies. */
   const isProjects = (parts: readonly string[]) =>
     parts.includes('.git') ||
-    (found.root === '' && parts.slice(0, -1).some((name) => name.startsWith('.') || name === 'node_modules'));
+    (found.root === '' && (isProjectDocument(parts) || parts.slice(0, -1).some(isProjectDirectory)));
   const covers = (path: string): boolean =>
     claims(found, path) && !isApart(path) && !isProjects(nameIn(found, path).split('/'));
   return {
@@ -89,6 +104,11 @@ function placeOf(found: Found, { config, apart, omit }: Collect) {
     entered: (path: string): boolean => covers(`${path}/file`),
   };
 }
+
+const isProjectDirectory = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
+/** What coding assistants read in a repository's root is the project's; in a package it is litter. */
+const isProjectDocument = (parts: readonly string[]): boolean =>
+  parts.length === 1 && /\.md$/.test(parts[0] ?? '');
 
 const nameIn = (found: Found, path: string): string =>
   path.slice(found.root === '' ? 0 : found.root.length + 1);

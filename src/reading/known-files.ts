@@ -1,12 +1,13 @@
-import { at, entries, type Json } from '../formats/json/json.ts';
+import { at, type Json } from '../formats/json/json.ts';
 import type { DecodedPackage, Kind } from '../model/package.ts';
 import { TOOLKIT_FILES, toolkitFile } from '../pexip/desktop.ts';
 import type { FileFact } from '../pexip/files.ts';
-import { PINNING_KEYS, THEME_FILES, themeFile } from '../pexip/theme-files.ts';
+import { THEME_FILES, themeFile } from '../pexip/theme-files.ts';
 import { CONFIGURATION_ROOT, WEBAPP1_FILES, webapp1File } from '../pexip/webapp1-files.ts';
 import { WEBAPP2_FILES, webapp2File } from '../pexip/webapp2-files.ts';
 import { WEBAPP3_FILES } from '../pexip/webapp3.ts';
 import { directoryOf, resolved } from './paths.ts';
+import { isPinning } from './pinning.ts';
 import { pluginPackages } from './plugin-packages.ts';
 
 /** Whether a kind of package knows a file by its name, or because it is a plugin's own. */
@@ -31,35 +32,39 @@ export function isKnownFile(pkg: DecodedPackage, name: string): boolean {
   }
 }
 
+/** Whether a file lies in a plugin's directory, where the plugin alone says what is called how. */
+export function isOwnFile(pkg: DecodedPackage, name: string): boolean {
+  return (pkg.kind === 'webapp2' || pkg.kind === 'webapp3') && isInside(pluginFolders(pkg), name);
+}
+
 /** The whole names that a kind knows, to suggest from. */
 export function knownNames(kind: Kind): readonly string[] {
   return TABLES[kind].flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
 }
+
+/** What a kind knows by name. */
+export const factsOf = (kind: Kind): readonly FileFact[] => TABLES[kind];
 
 const TABLES: Readonly<Record<Kind, readonly FileFact[]>> = {
   theme: THEME_FILES,
   webapp1: WEBAPP1_FILES,
   webapp2: WEBAPP2_FILES,
   webapp3: [{ name: WEBAPP3_FILES.manifest, what: 'the manifest', source: WEBAPP3_FILES.source }],
-  desktop: [
-    ...TOOLKIT_FILES,
-    ...WEBAPP1_FILES.flatMap((fact) =>
-      typeof fact.name === 'string' ? [{ ...fact, name: CONFIGURATION_ROOT.desktop + fact.name }] : [],
-    ),
-  ],
+  desktop: [...TOOLKIT_FILES, ...WEBAPP1_FILES.map(inToolkit)],
 };
+
+/** A file of `configuration/` where the desktop tree has it. */
+function inToolkit({ name, ...fact }: FileFact): FileFact {
+  const root = CONFIGURATION_ROOT.desktop;
+  if (typeof name === 'string') return { ...fact, name: root + name };
+  return { ...fact, name: new RegExp(name.source.replace('^', `^${root}`), name.flags) };
+}
 
 /** Icons, indicators and watermarks have more names than are published, whatever the case of their extension. */
 function isKnownInTheme(pkg: DecodedPackage, name: string): boolean {
   if (themeFile(name) !== undefined || /\.(?:svg|png)$/i.test(name)) return true;
   const json = pkg.value(name, 'json');
   return json !== undefined && isPinning(json);
-}
-
-/** A pinning configuration is known by its content, as its name is not published. */
-function isPinning(json: Json): boolean {
-  const keys = entries(json.root).map(({ key }) => key);
-  return at(json, 'slots')?.type === 'array' && keys.every((key) => PINNING_KEYS.includes(key));
 }
 
 /** The vendor's toolkit brings along build files that nobody published a list of: only assets are judged there. */

@@ -2,11 +2,12 @@ import { globals } from '../formats/javascript/globals.ts';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import type { SourceRange, Value } from '../formats/javascript/literals.ts';
 import { entries, type Json, type JsonMember, type JsonNode, type JsonObject } from '../formats/json/json.ts';
-import { nearest } from '../formats/text/spelling.ts';
+import { withinEdits } from '../formats/text/spelling.ts';
 import type { Asset, DecodedPackage } from '../model/package.ts';
 import { keysOf } from '../pexip/keys.ts';
 import { type DocumentName, documentOf, PLACES, type Place } from '../pexip/places.ts';
 import { SCREEN_FAMILIES } from '../pexip/theme-screens.ts';
+import { pinningsOf } from './pinning.ts';
 import { pluginPackages } from './plugin-packages.ts';
 
 /** A key that the place where it stands does not know. Where `meant` is given, `key-typo` speaks, and no other rule. */
@@ -25,10 +26,13 @@ export interface UnknownSetting extends UnknownKey {
   readonly range: SourceRange;
 }
 
-/** The document that a package's file is, by its name, or because the settings name it as a plugin's package file. */
+/** The document that a package's file is, by its name, its content, or because the settings name it as a plugin's package file. */
 export function documentIn(pkg: DecodedPackage, { name }: Pick<Asset, 'name'>): DocumentName | undefined {
   if (pkg.kind === 'unknown') return undefined;
-  return documentOf(pkg.kind, name) ?? (pluginPackages(pkg).includes(name) ? 'plugin-package' : undefined);
+  const named = documentOf(pkg.kind, name);
+  if (named !== undefined) return named;
+  if (pinningsOf(pkg).some(({ asset }) => asset.name === name)) return 'pinning';
+  return pluginPackages(pkg).includes(name) ? 'plugin-package' : undefined;
 }
 
 /** Every key of a JSON document that its place does not know, place by place. */
@@ -83,8 +87,8 @@ function unknownAmong(
 function slipOf(key: string, absent: ReadonlySet<string>): string | undefined {
   const atLeast = (length: number) => [...absent].filter((known) => known.length >= length);
   if (key.length < 3) return undefined;
-  const close = nearest(key, atLeast(3), 1);
-  return close ?? (key.length < 5 ? undefined : nearest(key, atLeast(5), 2));
+  const close = withinEdits(key, atLeast(3), 1);
+  return close ?? (key.length < 5 ? undefined : withinEdits(key, atLeast(5), 2));
 }
 
 function meaningsAt(place: Place, present: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {

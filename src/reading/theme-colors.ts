@@ -1,3 +1,4 @@
+import { parseCssColor } from '../formats/css/color.ts';
 import { at, entries, type Json, type JsonNode, member } from '../formats/json/json.ts';
 import { LEVEL_KEYS } from '../pexip/classification.ts';
 import type { KeyFact } from '../pexip/keys.ts';
@@ -46,3 +47,21 @@ function colorsIn(object: JsonNode | undefined, keys: readonly KeyFact[], what: 
     return node && colorDigits ? [{ node, digits: colorDigits, what, isSetting: false }] : [];
   });
 }
+
+/**
+ * A colour in another notation as a theme writes it: six digits alone or behind `#` or `0X`, and whatever a stylesheet
+ * may say. Opaque ones get as many digits as they should have.
+ */
+export function themeColorOf(text: string, digits: 6 | 8): string | undefined {
+  const opaque = digits === 8 ? '0xff' : '0x';
+  const plain = /^\s*(?:#|0x)?([0-9a-f]{6})\s*$/i.exec(text)?.[1];
+  if (plain !== undefined) return opaque + plain;
+  const eight = /^\s*0x([0-9a-f]{8})\s*$/i.exec(text)?.[1];
+  if (eight !== undefined) return `0x${eight}`;
+  const color = parseCssColor(text);
+  if (color === undefined) return undefined;
+  const [alpha, ...rgb] = [color.alpha * 255, color.red, color.green, color.blue].map(hexByte);
+  return `${alpha === 'ff' ? opaque : `0x${alpha}`}${rgb.join('')}`;
+}
+
+const hexByte = (value: number): string => Math.round(value).toString(16).padStart(2, '0');

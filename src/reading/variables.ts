@@ -81,8 +81,7 @@ export function pieceLocation(json: Json, { value }: JsonMember, piece: string):
 
 function meaning(name: string, given: ReadonlySet<string>, present: readonly string[]): string | undefined {
   const absent = [...given].filter((one) => !present.includes(one));
-  const lower = name.toLowerCase();
-  return absent.find((one) => one.toLowerCase() === lower) ?? nearest(name, absent);
+  return nearest(name, absent);
 }
 
 /** Single braces may be meant as such in a text of the customer's own. */

@@ -9,6 +9,7 @@ import assetType from './package/asset-type.ts';
 import packageArchive from './package/package-archive.ts';
 import packageEmpty from './package/package-empty.ts';
 import packageJunk from './package/package-junk.ts';
+import packageLayout from './package/package-layout.ts';
 import packageMaxBytes from './package/package-max-bytes.ts';
 import packageNestedArchive from './package/package-nested-archive.ts';
 import packagePathAscii from './package/package-path-ascii.ts';
@@ -27,6 +28,7 @@ import jsonBom from './json/json-bom.ts';
 import jsonComment from './json/json-comment.ts';
 import jsonDuplicateKey from './json/json-duplicate-key.ts';
 import jsonEncoding from './json/json-encoding.ts';
+import jsonLoneSurrogate from './json/json-lone-surrogate.ts';
 import jsonRoot from './json/json-root.ts';
 import jsonSmartQuotes from './json/json-smart-quotes.ts';
 import jsonSyntax from './json/json-syntax.ts';
@@ -136,6 +138,9 @@ import layoutSlotCount from './layout/layout-slot-count.ts';
 import layoutSlotOverlap from './layout/layout-slot-overlap.ts';
 import layoutSpeakerSlots from './layout/layout-speaker-slots.ts';
 import layoutUnknownKey from './layout/layout-unknown-key.ts';
+import pinningMissingFile from './pinning/pinning-missing-file.ts';
+import pinningName from './pinning/pinning-name.ts';
+import pinningShape from './pinning/pinning-shape.ts';
 import languageBandwidthVariable from './language/language-bandwidth-variable.ts';
 import languageEmptyText from './language/language-empty-text.ts';
 import languageExtraToken from './language/language-extra-token.ts';
@@ -253,6 +258,7 @@ import defaultsGoneToken from './defaults/defaults-gone-token.ts';
 import defaultsNewSetting from './defaults/defaults-new-setting.ts';
 import defaultsNewStyle from './defaults/defaults-new-style.ts';
 import defaultsNewToken from './defaults/defaults-new-token.ts';
+import configBase from './config/config-base.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
 import configOption from './config/config-option.ts';
 import configUnknownKey from './config/config-unknown-key.ts';
@@ -270,6 +276,7 @@ export const rules: readonly AnyRule[] = [
   packageArchive,
   packageEmpty,
   packageJunk,
+  packageLayout,
   packageMaxBytes,
   packageNestedArchive,
   packagePathAscii,
@@ -288,6 +295,7 @@ export const rules: readonly AnyRule[] = [
   jsonComment,
   jsonDuplicateKey,
   jsonEncoding,
+  jsonLoneSurrogate,
   jsonRoot,
   jsonSmartQuotes,
   jsonSyntax,
@@ -397,6 +405,9 @@ export const rules: readonly AnyRule[] = [
   layoutSlotOverlap,
   layoutSpeakerSlots,
   layoutUnknownKey,
+  pinningMissingFile,
+  pinningName,
+  pinningShape,
   languageBandwidthVariable,
   languageEmptyText,
   languageExtraToken,
@@ -514,6 +525,7 @@ export const rules: readonly AnyRule[] = [
   defaultsNewSetting,
   defaultsNewStyle,
   defaultsNewToken,
+  configBase,
   configIgnoreReason,
   configOption,
   configUnknownKey,

@@ -99,13 +99,13 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
 function judgeProject(
   input: CompleteInput,
   { scope, config }: ProjectInput,
-  { packages, unclaimed, unreadable, links }: Discovered,
+  { packages, unclaimed, unreadable, links, wrongBases }: Discovered,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
   judged: readonly PackageResult[],
 ): ProjectResult {
   const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
-  const project: Project = { config, packages, unclaimed, links, unreadable, useless: [] };
+  const project: Project = { config, packages, unclaimed, links, unreadable, wrongBases, useless: [] };
   const first = checkProject(
     project,
     active.filter((rule) => !isLast(rule)),

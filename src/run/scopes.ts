@@ -49,6 +49,7 @@ export async function projectScopes(
         above: [dirname(dirname(root)), dirname(root)].map((path) => basename(path)),
         // The root itself stands for everything in it.
         paths: inside.includes('') ? [] : inside,
+        isNamed: root !== home && inside.includes(''),
         skip: new Set(skip.flatMap((directory) => within(root, directory) ?? [])),
         ignoresAbove: await ignoresAbove(root),
       },

@@ -82,16 +82,24 @@ describe('decodeJpeg', () => {
     expect(decoded(options).color).toBe(color);
   });
 
-  test.each([false, true])(
-    'finds the EXIF orientation where it can be rewritten (big-endian: %s)',
-    (bigEndian) => {
-      const bytes = jpeg({ orientation: 6, bigEndian });
-      const { orientation } = unwrap(decodeJpeg(bytes));
-      expect(orientation).toMatchObject({ value: 6, bigEndian });
-      new DataView(bytes.buffer).setUint16(orientation!.offset, 1, !bigEndian);
-      expect(bytes).toEqual(jpeg({ orientation: 1, bigEndian }));
-    },
-  );
+  test.each([false, true])('finds the EXIF orientation where it stands (big-endian: %s)', (bigEndian) => {
+    const bytes = jpeg({ orientation: 6, bigEndian });
+    const { orientation } = unwrap(decodeJpeg(bytes));
+    expect(orientation?.value).toBe(6);
+    new DataView(bytes.buffer).setUint16(orientation!.offset, 1, !bigEndian);
+    expect(bytes).toEqual(jpeg({ orientation: 1, bigEndian }));
+  });
+
+  test.each([1, 3, 4, 6, 8, 9] as const)('reads it from integers of type %d', (orientationType) => {
+    for (const bigEndian of [false, true]) {
+      const { orientation } = unwrap(decodeJpeg(jpeg({ orientation: 8, orientationType, bigEndian })));
+      expect(orientation?.value).toBe(8);
+    }
+  });
+
+  test('reads none from a fraction', () => {
+    expect(decoded({ orientation: 6, orientationType: 5 })).not.toHaveProperty('orientation');
+  });
 
   test('finds it when the bytes lie somewhere in a larger buffer', () => {
     const bytes = join([1, 2, 3], jpeg({ orientation: 8 })).subarray(3);

@@ -102,6 +102,19 @@ describe('headerEdits', () => {
     expectSame(apply(unpadded, headerEdits(await decoded(unpadded))), wav());
   });
 
+  test.each<[name: string, options: WavOptions]>([
+    ['alone', {}],
+    ['among other chunks', { before: [ODD], between: [LIST], after: [ODD] }],
+    ['with a wrong byte rate', { byteRate: 1 }],
+    ['of 18 bytes', { fmtLength: 18 }],
+    ['of EXTENSIBLE PCM', { extensible: true, validBits: 15 }],
+  ])('moves a fmt chunk before the audio: %s', async (_name, options) => {
+    const value = await mended(wav({ ...options, dataFirst: true }), headerEdits);
+    expect(faults(value).filter((fault) => fault !== 'extensible')).toEqual([]);
+    const ids = value.chunks.map(({ id }) => id);
+    expect(ids.indexOf('fmt ')).toBe(ids.indexOf('data') - 1);
+  });
+
   test('keeps 18 bytes, and cuts EXTENSIBLE to 40', async () => {
     const longer = wav({ fmtLength: 18, byteRate: 1 });
     expectSame(apply(longer, headerEdits(await decoded(longer))), wav({ fmtLength: 18 }));
@@ -119,6 +132,7 @@ describe('headerEdits', () => {
     ['another encoding', { formatTag: 6, bits: 8, blockAlign: 9 }],
     ['a damaged length', { fmtLength: 5000 }],
     ['a missing chunk', { without: 'fmt' }],
+    ['another encoding behind the audio', { formatTag: 6, bits: 8, dataFirst: true }],
   ])('does nothing to %s', async (_name, options) => {
     expect(headerEdits(await decoded(wav(options)))).toEqual([]);
   });

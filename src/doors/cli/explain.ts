@@ -36,7 +36,7 @@ export async function explain(given: Arguments, console: Console): Promise<numbe
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
     const known = rules.map((candidate) => candidate.id);
-    throw new UsageError(`“${id}” is not a rule.${didYouMean(id, known, 5)} “brandgate rules” lists them.`);
+    throw new UsageError(`“${id}” is not a rule.${didYouMean(id, known)} “brandgate rules” lists them.`);
   }
   console.out(values.format === 'json' ? `${JSON.stringify(metadata(rule), null, 2)}\n` : page(rule));
   return 0;

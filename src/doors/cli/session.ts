@@ -1,5 +1,5 @@
 import picomatch from 'picomatch';
-import { didYouMean, nearest } from '../../formats/text/spelling.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { baseRevision } from '../../revision/git.ts';
 import { ruleIds } from '../../rules/ids.generated.ts';
@@ -21,9 +21,6 @@ export function rejectUnknownPackages(patterns: readonly string[], names: readon
 export function rejectUnknownRules(ids: readonly string[]): void {
   for (const id of ids) {
     if (ruleIds.includes(id)) continue;
-    const suggestion = nearest(id, ruleIds, 5);
-    throw new UsageError(
-      `“${id}” is not a rule.${suggestion ? ` Did you mean “${suggestion}”?` : ''} “brandgate rules” lists them.`,
-    );
+    throw new UsageError(`“${id}” is not a rule.${didYouMean(id, ruleIds)} “brandgate rules” lists them.`);
   }
 }

@@ -4,20 +4,23 @@ import type { Wav, WavChunk, WavFormat } from './wav.ts';
 /** What is wrong with a `fmt ` chunk. Lengths, block align and byte rate are in bytes. */
 export type HeaderFault =
   | { readonly type: 'missing' }
+  /** The chunk stands behind the audio that it describes. */
+  | { readonly type: 'order' }
   | { readonly type: 'length'; readonly expected: '16 or 18' | '40'; readonly found: number }
   | { readonly type: 'block-align'; readonly expected: number; readonly found: number }
   | { readonly type: 'byte-rate'; readonly expected: number; readonly found: number };
 
 const PLAIN_LENGTHS: readonly number[] = [16, 18];
 const EXTENSIBLE_LENGTH = 40;
+const CHUNK_HEADER_SIZE = 8;
 
 /** The faults of the `fmt ` chunk. Of other encodings than PCM only the fields that all share are judged. */
 export function headerFaults(wav: Wav): readonly HeaderFault[] {
   const { fmt } = wav;
   if (fmt === undefined) return [{ type: 'missing' }];
-  if (!fmt.isWhole) return [lengthFault(fmt)];
-  if (fmt.encoding !== 'PCM') return [];
-  const faults: HeaderFault[] = [];
+  const faults: HeaderFault[] = isBehindAudio(wav, fmt) ? [{ type: 'order' }] : [];
+  if (!fmt.isWhole) return [...faults, lengthFault(fmt)];
+  if (fmt.encoding !== 'PCM') return faults;
   const isRightLength = fmt.isExtensible
     ? fmt.length === EXTENSIBLE_LENGTH
     : PLAIN_LENGTHS.includes(fmt.length);
@@ -30,6 +33,10 @@ export function headerFaults(wav: Wav): readonly HeaderFault[] {
   }
   if (fmt.byteRate !== byteRate) faults.push({ type: 'byte-rate', expected: byteRate, found: fmt.byteRate });
   return faults;
+}
+
+function isBehindAudio({ data }: Wav, fmt: WavFormat): boolean {
+  return data !== undefined && data.offset < fmt.offset;
 }
 
 function lengthFault(fmt: WavFormat): HeaderFault {
@@ -73,7 +80,7 @@ export function plainFmtEdits(wav: Wav): readonly Edit[] {
 }
 
 /**
- * Recomputes block align and byte rate, and cuts a `fmt ` chunk that is too long. Nothing where the chunk is too short,
+ * Recomputes block align and byte rate, cuts a `fmt ` chunk that is too long, and moves it before the audio. Nothing where the chunk is too short,
  * or where both numbers agree with each other and not with the rest: then it is open which of them is right.
  */
 export function headerEdits(wav: Wav): readonly Edit[] {
@@ -85,8 +92,11 @@ export function headerEdits(wav: Wav): readonly Edit[] {
   const isOtherwiseConsistent = fmt.blockAlign > 0 && fmt.byteRate === fmt.blockAlign * fmt.sampleRate;
   if (fmt.blockAlign !== blockAlign && isOtherwiseConsistent) return [];
   const mended: WavFormat = byteRate === 0 ? fmt : { ...fmt, blockAlign, byteRate };
-  if (faults.some(({ type }) => type === 'length')) {
-    return replaceFmt(wav, fmt, mended.isExtensible ? extensibleFmt(mended) : plainFmt(mended));
+  if (faults.some(({ type }) => type === 'length' || type === 'order')) {
+    // Of other encodings the chunk holds more than is known here.
+    if (fmt.encoding !== 'PCM') return [];
+    const chunk = mended.isExtensible ? extensibleFmt(mended) : plainFmt(mended);
+    return isBehindAudio(wav, fmt) ? moveFmt(wav, fmt, chunk) : replaceFmt(wav, fmt, chunk);
   }
   return [{ unit: 'byte', offset: fmt.offset + 16, length: 6, insert: plainFmt(mended).slice(16, 22) }];
 }
@@ -123,16 +133,25 @@ function isCutOff(chunk: WavChunk, fileSize: number): boolean {
 }
 
 function replaceFmt(wav: Wav, fmt: WavFormat, chunk: Uint8Array): readonly Edit[] {
-  const riffSize = sizeAfter(wav, chunk.length - fmt.span);
   const replaced: Edit = { unit: 'byte', offset: fmt.offset, length: fmt.span, insert: chunk };
-  return [...(riffSize === undefined ? [] : [sizeEdit(4, riffSize)]), replaced];
+  return [...sizeEdits(wav, chunk.length - fmt.span), replaced];
 }
 
-/** The RIFF size once the file has grown by so many bytes; undefined where it means nothing in the first place. */
-function sizeAfter(wav: Wav, growth: number): number | undefined {
+/** Puts the chunk in front of the audio instead of behind it. */
+function moveFmt(wav: Wav, fmt: WavFormat, chunk: Uint8Array): readonly Edit[] {
+  const front = (wav.data?.offset ?? 0) - CHUNK_HEADER_SIZE;
+  return [
+    ...sizeEdits(wav, chunk.length - fmt.span),
+    { unit: 'byte', offset: front, length: 0, insert: chunk },
+    { unit: 'byte', offset: fmt.offset, length: fmt.span, insert: new Uint8Array() },
+  ];
+}
+
+/** The RIFF size once the file has grown by so many bytes; nothing where it means nothing in the first place. */
+function sizeEdits(wav: Wav, growth: number): readonly Edit[] {
   const { declaredSize, fittingSize } = wav.riff;
-  const size = (isComplete(wav) ? fittingSize : declaredSize) + growth;
-  return declaredSize === 0xffffffff && !isComplete(wav) ? undefined : Math.max(0, size);
+  if (declaredSize === 0xffffffff && !isComplete(wav)) return [];
+  return [sizeEdit(4, Math.max(0, (isComplete(wav) ? fittingSize : declaredSize) + growth))];
 }
 
 function sizeEdit(offset: number, size: number): Edit {

@@ -20,7 +20,9 @@ export default rule({
   check({ name }, { report }) {
     const file = baseName(name);
     if (isPromptName(file) || isLitter(name)) return;
+    const meant = file.toLowerCase().replace(/_48khz_mono\.wav$/, '_48kHz_mono.wav');
     const known = PROMPTS.map((prompt) => prompt.file);
-    report('unknown', [file, PROMPT_NAME.form, didYouMean(file, known, 5)]);
+    const suggestion = didYouMean(file, PROMPT_NAME.pattern.test(meant) ? [meant] : known);
+    report('unknown', [file, PROMPT_NAME.form, suggestion]);
   },
 });

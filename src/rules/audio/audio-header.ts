@@ -12,6 +12,8 @@ export default rule({
   evidence: { kind: 'F', source: 'WAVEFORMATEX and WAVEFORMATEXTENSIBLE (mmreg.h)' },
   messages: {
     missing: () => 'The file has no fmt chunk, so nobody can tell how its audio is encoded.',
+    order: () =>
+      'The file says how its audio is encoded only behind the audio: its fmt chunk must come first.',
     length: (expected: string, found: number) => `Expected a fmt chunk of ${expected} bytes, found ${found}.`,
     blockAlign: (expected: number, found: number) =>
       `Expected a block align of ${expected} bytes, found ${found}.`,
@@ -24,7 +26,10 @@ export default rule({
     const offset = (field: 'blockAlign' | 'byteRate') => wav.fmt && { offset: fieldOffset(wav.fmt, field) };
     for (const fault of headerFaults(wav)) {
       if (fault.type === 'missing') report('missing', []);
-      else if (fault.type === 'length') {
+      else if (fault.type === 'order') {
+        const location = wav.fmt && { offset: wav.fmt.offset };
+        report('order', [], { location, fix });
+      } else if (fault.type === 'length') {
         const location = wav.fmt && { offset: wav.fmt.offset + 4 };
         report('length', [fault.expected, fault.found], { location, fix });
       } else {

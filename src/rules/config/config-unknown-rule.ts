@@ -14,7 +14,7 @@ export default rule({
   },
   check({ config }, { report }) {
     for (const { id, location } of config.unknownRules) {
-      report('unknown', [id, didYouMean(id, ruleIds, 5)], { path: config.path, location });
+      report('unknown', [id, didYouMean(id, ruleIds)], { path: config.path, location });
     }
   },
 });

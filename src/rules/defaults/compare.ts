@@ -1,5 +1,5 @@
 import type { Location } from '../../formats/format.ts';
-import { nearest } from '../../formats/text/spelling.ts';
+import { withinEdits } from '../../formats/text/spelling.ts';
 import type { DecodedAsset } from '../../model/package.ts';
 
 /** One token, setting or style. */
@@ -113,7 +113,7 @@ function renamesOf(
   }
   for (const item of missing.slice(0, MOST_RENAMES)) {
     if (item.key.length < SHORTEST_NAME || found.has(item.key)) continue;
-    const name = nearest(item.key, free.keys(), item.key.length < LONG_NAME ? 1 : 2);
+    const name = withinEdits(item.key, free.keys(), item.key.length < LONG_NAME ? 1 : 2);
     take(item, name === undefined ? undefined : free.get(name));
   }
   return found;

@@ -8,21 +8,14 @@ export default rule({
   severity: 'warning',
   fix: 'unsafe',
   summary: 'No JPEG asks to be turned before it is shown',
-  why: 'Cameras store pictures lying on their side and note how to turn them (the EXIF orientation). Some programs heed the note and some don’t, so the picture is upright here and lies there. Turn the pixels in an editor and save without the note. The fix only takes the note away: the picture is then shown as it is stored.',
+  why: 'Cameras store pictures lying on their side and note how to turn them (the EXIF orientation). Some programs heed the note and some don’t, so the picture is upright here and lies there. Turn the pixels in an editor and save without the note.',
   evidence: { kind: 'F', source: 'EXIF 2.3, tag 274 (Orientation)' },
   messages: {
     turned: (orientation: number) =>
       `Expected an upright picture (EXIF orientation 1 or none), found orientation ${orientation}.`,
   },
-  check({ orientation }, { report, asset }) {
+  check({ orientation }, { report }) {
     if (orientation === undefined || orientation.value === UPRIGHT) return;
-    const { value, offset, bigEndian } = orientation;
-    const insert = Uint8Array.of(...(bigEndian ? [0, UPRIGHT] : [UPRIGHT, 0]));
-    report('turned', [value], {
-      location: { offset },
-      fix: () => [
-        { type: 'edit', name: asset.name, edits: [{ unit: 'byte', offset, length: insert.length, insert }] },
-      ],
-    });
+    report('turned', [orientation.value], { location: { offset: orientation.offset } });
   },
 });

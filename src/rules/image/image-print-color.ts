@@ -10,11 +10,13 @@ export default rule({
   why: 'CMYK is made for printing presses. Browsers and clients show such pictures in wrong colours, inverted, or not at all. Export the picture in RGB mode.',
   evidence: { kind: 'H', source: 'what browsers do with CMYK pictures' },
   messages: {
-    print: (name: string) => `Expected RGB colours, found ${name}, which is made for print.`,
+    print: (name: string) => `Expected RGB colours, found ${name}, the colours of print.`,
   },
   check({ color, frameOffset }, { report, asset, pkg }) {
     if (color !== 'cmyk' && color !== 'ycck') return;
     if (pkg.kind === 'theme' && isThemeBackground(asset.name)) return;
-    report('print', [color.toUpperCase()], { location: { offset: frameOffset } });
+    report('print', [color === 'cmyk' ? 'CMYK' : 'CMYK in the form YCCK'], {
+      location: { offset: frameOffset },
+    });
   },
 });

@@ -25,7 +25,7 @@ export default rule({
       if (extra.length === 0) continue;
       const candidates = missingTokens(comparison, MOST_CANDIDATES).map(({ token }) => token);
       for (const [index, member] of extra.entries()) {
-        const meant = index < MOST_SUGGESTIONS ? nearest(member.key, candidates, 3) : undefined;
+        const meant = index < MOST_SUGGESTIONS ? nearest(member.key, candidates) : undefined;
         const suggestion = meant === undefined ? '' : ` Did you mean “${meant}”?`;
         report('extra', [member.key, reference.label, suggestion], {
           asset: language.asset,

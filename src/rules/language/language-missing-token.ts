@@ -13,13 +13,15 @@ export default rule({
   severity: 'error',
   fix: 'unsafe',
   summary: 'Every language has every token of the reference language',
-  why: 'Where a language lacks a token, its users see the built-in English text, or the bare token. Add the token with a translation; the finding lies where it belongs. The unsafe fix copies the reference text, which then still has to be translated. The reference is the configuration’s “base-language”, else the default language of settings.js, else en-us.json, else the file with most tokens.',
+  why: 'Where a language lacks a token, its users see the built-in English text, or the bare token. Add the token with a translation; the finding lies beside the place where it belongs. The unsafe fix copies the reference text, which then still has to be translated. The reference is the configuration’s “base-language”, else the default language of settings.js, else en-us.json, else the file with most tokens.',
   evidence: { kind: 'C', source: 'Brand teams that maintain several languages' },
   messages: {
-    missing: (token: string, reference: string, text: string) =>
-      `“${token}” is missing: “${reference}” has it with the text “${text}”.`,
-    missingValue: (token: string, reference: string) => `“${token}” is missing: “${reference}” has it.`,
-    more: (count: number, reference: string) => `${count} more tokens of “${reference}” are missing.`,
+    missing: (language: string, token: string, reference: string, text: string) =>
+      `“${language}” lacks the token “${token}”, which “${reference}” has with the text “${text}”.`,
+    missingValue: (language: string, token: string, reference: string) =>
+      `“${language}” lacks the token “${token}”, which “${reference}” has.`,
+    more: (language: string, count: number, reference: string) =>
+      `“${language}” lacks ${count} more tokens of “${reference}”.`,
   },
   check(pkg, { report }) {
     let most = MOST_FINDINGS;
@@ -29,15 +31,15 @@ export default rule({
       const missing = missingTokens(comparison, most);
       most -= missing.length;
       const uncounted = comparison.missing - missing.length;
-      if (uncounted > 0) report('more', [uncounted, reference.label], { asset });
+      if (uncounted > 0) report('more', [language.label, uncounted, reference.label], { asset });
       for (const [index, one] of missing.entries()) {
         const location = placeOfMissing(language, one);
         const { value } = one.member;
         if (value.type !== 'string') {
-          report('missingValue', [one.token, reference.label], { asset, location });
+          report('missingValue', [language.label, one.token, reference.label], { asset, location });
           continue;
         }
-        report('missing', [one.token, reference.label, excerpt(value.value)], {
+        report('missing', [language.label, one.token, reference.label, excerpt(value.value)], {
           asset,
           location,
           fix: () => [

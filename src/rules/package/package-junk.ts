@@ -6,7 +6,7 @@ export default rule({
   target: 'file',
   severity: 'warning',
   fix: 'safe',
-  summary: 'No litter of operating systems and editors lies in the package',
+  summary: 'No litter of operating systems, editors and coding assistants lies in the package',
   why: 'Such files are of no use to the platform, may be refused as unknown, and can show what was not meant to be published. They are left out of built archives; delete them, and list them in .gitignore.',
   evidence: { kind: 'O', source: 'ZIPs packed on macOS and Windows' },
   messages: {
@@ -14,10 +14,6 @@ export default rule({
   },
   check({ name }, { report }) {
     const found = litter(name);
-    if (found) report('litter', [what(found.what)], { fix: () => [{ type: 'delete', name }] });
+    if (found) report('litter', [found.what], { fix: () => [{ type: 'delete', name }] });
   },
 });
-
-function what(words: string): string {
-  return words.startsWith('left ') ? `something ${words}` : words;
-}

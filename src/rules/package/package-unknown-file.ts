@@ -2,8 +2,9 @@ import { member } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
-import { isKnownFile, knownNames } from '../../reading/known-files.ts';
+import { isKnownFile, isOwnFile, knownNames } from '../../reading/known-files.ts';
 import { referencesOf } from '../../reading/references.ts';
+import { rightName } from '../../reading/right-names.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
 import { entryPath } from './entry-path.ts';
@@ -21,6 +22,10 @@ export default rule({
   messages: {
     unknown: (name: string, kind: string, suggestion: string) =>
       `“${name}” is no file that a ${kind} package knows, and nothing refers to it.${suggestion}`,
+    named: (name: string, right: string) =>
+      `“${name}” must be named “${right}”: the platform finds a file by its exact name.`,
+    format: (name: string, right: string) =>
+      `“${name}” must be a “.${extensionOf(right)}” file named “${right}”: the platform finds a file by its exact name.`,
     outside: (name: string) => `“${name}” lies outside of the directory that the platform reads.`,
     secondManifest: () => 'This manifest is ignored, as “manifest.json” in the directory above counts.',
   },
@@ -32,8 +37,12 @@ export default rule({
       if (asset.symlink || isJudgedByName(name) || isJudgedByPath(pkg, asset)) continue;
       if (name.startsWith('../')) report('outside', [name.replace(/^(?:\.\.\/)+/, '')], { asset });
       else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
-      else if (!isJudgedInTheme(pkg, asset) && !isKnownFile(pkg, name) && !mayBeReferred(pkg, asset)) {
-        report('unknown', [name, pkg.kind, didYouMean(name, knownNames(pkg.kind))], { asset });
+      else if (!isJudgedInTheme(pkg, asset) && !mayBeReferred(pkg, asset)) {
+        const right = isOwnFile(pkg, name) ? undefined : rightName(pkg, name);
+        const isCase = right !== undefined && extensionOf(right) === extensionOf(name);
+        if (right !== undefined) report(isCase ? 'named' : 'format', [name, right], { asset });
+        else if (!isKnownFile(pkg, name))
+          report('unknown', [name, pkg.kind, didYouMean(name, knownNames(pkg.kind))], { asset });
       }
     }
   },
@@ -50,11 +59,13 @@ function isJudgedByPath(pkg: DecodedPackage, asset: DecodedAsset): boolean {
   return entryPath(asset, pkg).split(/[/\\]/).includes('..');
 }
 
-/** Names that theme-nested-file, audio-file-name, image-background-type and layout-file-name speak about. */
+/** Names that theme-nested-file, audio-file-name, image-background-type, layout-file-name and theme-config-missing speak about. */
 function isJudgedInTheme(pkg: DecodedPackage, { name, format }: DecodedAsset): boolean {
   if (pkg.kind !== 'theme') return false;
   if (name.includes('/') || format === 'wav') return true;
-  if (/^background.*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?)$/i.test(name)) return true;
+  if (/^background.*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?)$/i.test(name))
+    return name.startsWith('background');
+  if (/^themeconfig\.json$/i.test(name)) return true;
   const root = pkg.value(name, 'json')?.root;
   return member(root, 'name') !== undefined && member(root, 'modes') !== undefined;
 }

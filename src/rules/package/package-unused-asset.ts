@@ -3,6 +3,7 @@ import { extensionOf, isLitter } from '../../pexip/litter.ts';
 import { BASE_BACKGROUNDS } from '../../pexip/theme-screens.ts';
 import { PLUGIN_DIRECTORY, WEBAPP2_ROOTS } from '../../pexip/webapp2-files.ts';
 import { isKnownFile } from '../../reading/known-files.ts';
+import { pinningsOf, reservedImages } from '../../reading/pinning.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
@@ -37,9 +38,14 @@ function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
   for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {
     const config = theme.value('themeconfig.json', 'json');
     if (!config && (theme === pkg || theme.asset('themeconfig.json'))) return false;
-    if (config?.text.includes(name)) return false;
+    if (config?.text.includes(name) || isReserved(theme, name)) return false;
   }
   return true;
+}
+
+/** Whether a slot of a pinning configuration shows the picture while it is free. */
+function isReserved(theme: DecodedPackage, name: string): boolean {
+  return pinningsOf(theme).some(({ json }) => reservedImages(json).some((image) => image.name === name));
 }
 
 function isUnusedInPlugin(pkg: DecodedPackage, name: string): boolean {

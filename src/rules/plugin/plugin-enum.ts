@@ -28,7 +28,7 @@ export default rule({
         if (list.items.length === 0) report('empty', [key, words], nodePlace(plugin, list));
         for (const item of list.items) {
           if (item.type !== 'string' || allowed.includes(item.value)) continue;
-          const suggestion = didYouMean(item.value, allowed, 2);
+          const suggestion = didYouMean(item.value, allowed);
           report('unknown', [key, shortened(item.value), words, suggestion], nodePlace(plugin, item));
         }
       }

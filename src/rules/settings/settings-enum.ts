@@ -1,4 +1,4 @@
-import { nearest } from '../../formats/text/spelling.ts';
+import { didYouMean } from '../../formats/text/spelling.ts';
 import { PROTOCOLS, type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
 import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { type ListedText, listedTexts } from '../../reading/listed-languages.ts';
@@ -24,9 +24,7 @@ export default rule({
     if (settings === undefined) return;
     const judge = (key: string, { text, range }: ListedText, allowed: readonly string[]): void => {
       if (allowed.includes(text)) return;
-      const meant = allowed.find((one) => one === text.trim().toLowerCase()) ?? nearest(text, allowed);
-      const suggestion = meant === undefined ? '' : ` Did you mean “${meant}”?`;
-      report('value', [key, text.slice(0, 60), allowed.join(', '), suggestion], {
+      report('value', [key, text.slice(0, 60), allowed.join(', '), didYouMean(text, allowed)], {
         asset: settings.asset,
         location: settings.locate(range),
       });

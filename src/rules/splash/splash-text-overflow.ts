@@ -22,20 +22,27 @@ export default rule({
   check(json, { report, pkg }) {
     const themes = levels(pkg);
     if (hidesSettings(themes)) return;
-    const judge = (text: string | undefined, fontSize: number | undefined, node: JsonNode) => {
-      const overflow = text && fontSize ? overflowOf(text, fontSize) : undefined;
-      if (!overflow || !fontSize) return;
-      const width = Math.round(overflow.widthInPixels / 10) * 10;
-      report('overflow', [shortened(overflow.line), width, fontSize], { location: nodeLocation(json, node) });
+    /** By the text, or by the label of one that stands in a base, the largest size that it is shown in. */
+    const shown = new Map<JsonNode, { readonly text: string; readonly fontSize: number }>();
+    const add = (text: string | undefined, fontSize: number | undefined, node: JsonNode) => {
+      if (text && fontSize && fontSize > (shown.get(node)?.fontSize ?? 0))
+        shown.set(node, { text, fontSize });
     };
+    const labels = new Map(labelMembers(json).map(({ key, value }) => [key, value]));
     for (const element of splashElements(json)) {
       const label = element.type === 'text' ? stringAt(element.node, 'label') : undefined;
-      if (label) judge(textOf(themes, label.value), fontSizeOf(element), label);
+      if (label) add(textOf(themes, label.value), fontSizeOf(element), labels.get(label.value) ?? label);
     }
-    for (const { key, value } of labelMembers(json)) {
+    for (const [key, value] of labels) {
       const screen = defaultLabel(key)?.screen;
       if (!screen || value.type !== 'string' || effectiveScreenPart(themes, screen, 'elements')) continue;
-      judge(value.value, DEFAULT_TEXT.fontSizeInPixels, value);
+      add(value.value, DEFAULT_TEXT.fontSizeInPixels, value);
+    }
+    for (const [node, { text, fontSize }] of shown) {
+      const overflow = overflowOf(text, fontSize);
+      if (!overflow) continue;
+      const width = Math.round(overflow.widthInPixels / 10) * 10;
+      report('overflow', [shortened(overflow.line), width, fontSize], { location: nodeLocation(json, node) });
     }
   },
 });

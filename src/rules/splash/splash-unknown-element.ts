@@ -30,7 +30,7 @@ export default rule({
     for (const { type, node } of splashElements(json)) {
       const written = member(node, 'type');
       if (!ELEMENT_TYPES.some((known) => known === type) && written)
-        report('type', [shortened(type), didYouMean(type, ELEMENT_TYPES, 2)], {
+        report('type', [shortened(type), didYouMean(type, ELEMENT_TYPES)], {
           location: nodeLocation(json, written),
         });
       const known = elementKeys(type);

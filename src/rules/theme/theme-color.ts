@@ -1,6 +1,7 @@
+import { replaceNode } from '../../formats/json/edits.ts';
 import { nodeLocation } from '../../formats/json/json.ts';
 import { THEME_COLOR } from '../../pexip/theme-settings.ts';
-import { themeColors } from '../../reading/theme-colors.ts';
+import { themeColorOf, themeColors } from '../../reading/theme-colors.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';
 
@@ -11,7 +12,7 @@ export default rule({
   names: /^themeconfig\.json$/,
   severity: 'error',
   summary: 'Colours are texts of the form `0xRRGGBB` or `0xAARRGGBB`',
-  why: 'The platform reads colours as hexadecimal numbers behind “0x”: red, green and blue, or opacity and then those. Other notations, such as “#ffffff” or “white”, mean nothing to it.',
+  why: 'The platform reads colours as hexadecimal numbers behind “0x”: red, green and blue, or opacity and then those. Other notations, such as “#ffffff” or “white”, mean nothing to it; the fix writes the same colour as the platform reads it.',
   evidence: {
     kind: 'V',
     source: 'Pexip docs, themes_file_requirements: default colours and background image',
@@ -20,13 +21,16 @@ export default rule({
     form: (found: string, expected: string) =>
       `A colour must look like “${expected}” (with 6 or 8 hexadecimal digits), not be ${found}.`,
   },
-  check(json, { report }) {
+  check(json, { report, asset }) {
     for (const { node, digits, isSetting } of themeColors(json)) {
       if (node.type === 'string' ? THEME_COLOR.test(node.value) : isSetting) continue;
-      const opaque = digits === 8 ? '0xff' : '0x';
-      const web = node.type === 'string' ? /^(?:#|0X)?([0-9A-Fa-f]{6})$/.exec(node.value)?.[1] : undefined;
-      report('form', [valueInWords(node), `${opaque}${web ?? '323232'}`], {
+      const meant = node.type === 'string' ? themeColorOf(node.value, digits) : undefined;
+      const example = digits === 8 ? '0xff323232' : '0x323232';
+      const edits = [replaceNode(node, `"${meant}"`)];
+      report('form', [valueInWords(node), meant ?? example], {
         location: nodeLocation(json, node),
+        fixClass: 'safe',
+        fix: meant === undefined ? undefined : () => [{ type: 'edit', name: asset.name, edits }],
       });
     }
   },

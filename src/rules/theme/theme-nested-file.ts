@@ -19,7 +19,9 @@ export default rule({
     if (pkg.enclosing !== undefined) return report('enclosed', [pkg.enclosing]);
     for (const asset of pkg.assets) {
       const directory = asset.name.slice(0, asset.name.lastIndexOf('/') + 1);
-      if (directory !== '' && !isLitter(asset.name)) report('nested', [directory], { asset });
+      // What leaves the ZIP is package-path's.
+      if (directory !== '' && !directory.startsWith('../') && !isLitter(asset.name))
+        report('nested', [directory], { asset });
     }
   },
 });

@@ -1,4 +1,4 @@
-import { nearest } from '../../formats/text/spelling.ts';
+import { withinEdits } from '../../formats/text/spelling.ts';
 import { isKnownIcon, WEBAPP3_ICONS } from '../../pexip/webapp3-icons.ts';
 import { placeInScript, pluginScriptsOf } from '../../reading/webapp3-plugins.ts';
 import { rule } from '../rule.ts';
@@ -32,7 +32,7 @@ function suggestion(name: string): string {
   const same = WEBAPP3_ICONS.names.find((one) => one.toLowerCase() === name.toLowerCase());
   // They all begin alike, so that only the rest can be a slip.
   const rest = name.slice(PREFIX.length);
-  const near = nearest(
+  const near = withinEdits(
     rest,
     WEBAPP3_ICONS.names.map((one) => one.slice(PREFIX.length)),
     rest.length < 6 ? 1 : 2,

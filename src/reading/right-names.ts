@@ -1,0 +1,52 @@
+import type { DecodedPackage, Kind } from '../model/package.ts';
+import { type FileFact, fileFact } from '../pexip/files.ts';
+import { THEME_FILES } from '../pexip/theme-files.ts';
+import { BASE_ICONS } from '../pexip/theme-screens.ts';
+import { factsOf } from './known-files.ts';
+
+const EXTENSION = /\.[A-Za-z0-9]{1,12}$/;
+/** What files of packages end in. */
+const EXTENSIONS: readonly string[] = [
+  ...['jpg', 'png', 'svg', 'ico', 'icns', 'bmp'],
+  ...['json', 'js', 'css', 'rtf', 'webmanifest', 'wav'],
+];
+/** No file of a table is called so: a pattern that it fits takes any name. */
+const ANY_STEM = 'zq0';
+
+/** The name that a kind knows and that a file has in another case or with another extension, if nothing has it yet. */
+export function rightName(pkg: DecodedPackage, name: string): string | undefined {
+  if (pkg.kind === 'unknown') return undefined;
+  const facts = telling(pkg.kind);
+  if (fileFact(facts, name)) return undefined;
+  const right = inRightCase(facts, name) ?? withRightExtension(facts, name);
+  return right === undefined || pkg.asset(right) ? undefined : right;
+}
+
+/** What a kind knows by names of their own: not the rows that any icon of a theme fits. */
+function telling(kind: Kind): readonly FileFact[] {
+  if (kind !== 'theme') return factsOf(kind);
+  const own = THEME_FILES.filter(({ role }) => role !== 'graphic' && role !== 'icon' && role !== 'watermark');
+  const icons = BASE_ICONS.map(({ file, source }) => ({ name: file, what: 'an icon of a screen', source }));
+  return [...own, ...icons];
+}
+
+function inRightCase(facts: readonly FileFact[], name: string): string | undefined {
+  const lower = name.toLowerCase();
+  const whole = facts.find((fact) => typeof fact.name === 'string' && fact.name.toLowerCase() === lower);
+  if (whole) return String(whole.name);
+  const base = name.slice(name.lastIndexOf('/') + 1);
+  const directory = name.slice(0, name.length - base.length);
+  return [directory + base.toLowerCase(), lower].find((one) => one !== name && fileFact(facts, one));
+}
+
+function withRightExtension(facts: readonly FileFact[], name: string): string | undefined {
+  if (!EXTENSION.test(name)) return undefined;
+  for (const extension of EXTENSIONS) {
+    const other = name.replace(EXTENSION, `.${extension}`);
+    const fact = fileFact(facts, other) ? other : inRightCase(facts, other);
+    if (fact !== undefined && !fits(facts, fact.replace(/[^/]*(?=\.[^./]*$)/, ANY_STEM))) return fact;
+  }
+  return undefined;
+}
+
+const fits = (facts: readonly FileFact[], name: string): boolean => fileFact(facts, name) !== undefined;
