@@ -55,4 +55,13 @@ describe('a streamed entry', () => {
   test('that states its sizes in front as well is fine', async () => {
     expect(await refusal({ flags: 8 }, { flags: 8, behind: descriptor(DATA, packed) })).toBeUndefined();
   });
+  test.each([
+    ['its size', { size: DATA.length, compressedSize: 0, crc32: 0 }],
+    ['both sizes', { size: DATA.length, compressedSize: packed, crc32: 0 }],
+  ])('that states %s in front and the checksum behind is fine', async (_, known) => {
+    const behind = descriptor(DATA, packed);
+    expect(await refusal({ flags: 8, ...known }, { flags: 8, behind })).toBeUndefined();
+    const lie = descriptor(DATA.toUpperCase(), packed);
+    expect(await refusal({ flags: 8, ...known }, { flags: 8, behind: lie })).toContain('what follows');
+  });
 });

@@ -43,20 +43,24 @@ async function localDifference(entry: ZipEntry, fetch: Fetch, end: number): Prom
   if (header.getUint16(8, true) !== entry.method) return 'its header states another method';
   const crc = header.getUint32(14, true);
   const [size, compressed] = sizesOf(header, viewOf(rest.subarray(nameLength)));
-  if ((flags & DESCRIPTOR_FOLLOWS) !== 0 && crc === 0 && size === 0 && compressed === 0) {
-    if (entry.compressedSize === 0 && entry.size === 0) return undefined;
-    const start = entry.headerOffset + LOCAL_HEADER_SIZE + nameLength + extraLength + entry.compressedSize;
-    const length = Math.max(0, Math.min(LONGEST_DESCRIPTOR, end - start));
-    return describes(viewOf(await fetch(start, length)), entry)
-      ? undefined
-      : 'what follows its bytes states another size or checksum';
-  }
-  if (crc !== entry.crc32) return 'its header states another checksum';
   // Where a size belongs in an extra field that is not there, nothing else is stated.
   const fits = (stated: number, real: number) => stated === real || stated === ZIP64;
-  return fits(size, entry.size) && fits(compressed, entry.compressedSize)
+  // Of a streamed entry some tools know the sizes in advance, and write zero for the rest.
+  const isStreamed = (flags & DESCRIPTOR_FOLLOWS) !== 0;
+  const isOpen = (stated: number) => isStreamed && stated === 0;
+  if (crc !== entry.crc32 && !isOpen(crc)) return 'its header states another checksum';
+  if (
+    !(fits(size, entry.size) || isOpen(size)) ||
+    !(fits(compressed, entry.compressedSize) || isOpen(compressed))
+  )
+    return 'its header states another size';
+  if (!isStreamed || entry.compressedSize + entry.size === 0 || (crc === entry.crc32 && size === entry.size))
+    return undefined;
+  const start = entry.headerOffset + LOCAL_HEADER_SIZE + nameLength + extraLength + entry.compressedSize;
+  const length = Math.max(0, Math.min(LONGEST_DESCRIPTOR, end - start));
+  return describes(viewOf(await fetch(start, length)), entry)
     ? undefined
-    : 'its header states another size';
+    : 'what follows its bytes states another size or checksum';
 }
 
 /** The unpacked and the packed size; large ones are in the extra field. */
