@@ -1,7 +1,8 @@
 import { memoryFiles } from '../../src/files/memory.ts';
 import type { Config, PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { discover, type Scope } from '../../src/project/discover.ts';
+import { discover } from '../../src/project/discover.ts';
+import type { Scope } from '../../src/project/scope.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -362,7 +363,22 @@ describe('paths', () => {
     expect(await found(tree, { paths: ['themes', 'themes/acme', 'themes/acme'] })).toHaveLength(2);
   });
 
-  test.each(['empty', 'file.txt', 'nowhere', 'themes/acme/nowhere'])('%s is a usage error', async (path) => {
+  test('a file of a package stands for it; one of none is passed over', async () => {
+    const { packages, passedOver } = await discovered(tree, {
+      paths: ['themes/acme/themeconfig.json', 'file.txt'],
+    });
+    expect(packages.map(({ name, only }) => [name, [...(only ?? [])]])).toEqual([
+      ['acme', ['themes/acme/themeconfig.json']],
+    ]);
+    expect(passedOver).toEqual(['file.txt']);
+    const whole = await discovered(tree, { paths: ['themes', 'themes/acme/themeconfig.json'] });
+    expect(whole.packages.map(({ name, only }) => [name, only])).toEqual([
+      ['acme', undefined],
+      ['blue', undefined],
+    ]);
+  });
+
+  test.each(['empty', 'nowhere', 'themes/acme/nowhere'])('%s is a usage error', async (path) => {
     await expect(found(tree, { paths: [path] })).rejects.toMatchObject({ name: 'UsageError' });
     await expect(found(tree, { paths: ['themes', path] })).rejects.toMatchObject({ name: 'UsageError' });
   });
@@ -429,7 +445,7 @@ describe('ZIPs', () => {
 });
 
 describe('configured packages', () => {
-  test('only these, with what the config says of them', async () => {
+  test('with what the config says of them; beside them what markers point to, unless “discover” is false', async () => {
     const tree = {
       ...THEME,
       'themes/acme/drafts/x.svg': 'x',
@@ -440,7 +456,12 @@ describe('configured packages', () => {
       { path: 'themes/acme', name: 'Acme', usage: 'gateway', exclude: ['drafts/**'] },
       { path: 'web/acme', baseLanguage: 'nb-no' },
     ] as const;
-    const result = await discovered(tree, { packages });
+    expect(await found(tree, { packages })).toEqual([
+      'Acme: theme at themes/acme',
+      'acme: webapp2 at web/acme/webapp2',
+      'other: theme at themes/other',
+    ]);
+    const result = await discovered(tree, { packages, config: { discover: false } });
     expect(result.packages).toMatchObject([
       { name: 'Acme', kind: 'theme', usage: 'gateway' },
       { name: 'acme', kind: 'webapp2', path: 'web/acme/webapp2', baseLanguage: 'nb-no', usage: 'vmr' },
@@ -455,10 +476,17 @@ describe('configured packages', () => {
       'p/icon_x.svg': 'x',
     };
     await expect(found(tree, { packages: [{ path: 'a' }] })).rejects.toThrow('webapp2 (a/webapp2), webapp3');
-    expect(await found(tree, { packages: [{ path: 'a', kind: 'webapp3' }] })).toEqual([
+    const config = { discover: false };
+    expect(await found(tree, { packages: [{ path: 'a', kind: 'webapp3' }], config })).toEqual([
       'a: webapp3 at a/webapp3/branding',
     ]);
-    expect(await found(tree, { packages: [{ path: 'p', kind: 'theme' }] })).toEqual(['p: theme at p']);
+    expect(await found(tree, { packages: [{ path: 'a', kind: 'webapp3' }] })).toEqual([
+      'a-webapp3: webapp3 at a/webapp3/branding',
+      'a-webapp2: webapp2 at a/webapp2',
+    ]);
+    expect(await found(tree, { packages: [{ path: 'p', kind: 'theme' }], config })).toEqual([
+      'p: theme at p',
+    ]);
     const bare = { 'a/webapp2/plugins/x.js': 'x' };
     expect(await found(bare, { packages: [{ path: 'a', kind: 'webapp2' }] })).toEqual([
       'a: webapp2 at a/webapp2',
@@ -543,7 +571,7 @@ describe('unclaimed assets', () => {
       'web/background.jpg': 'x',
     };
     const packages = [{ path: 'themes/acme', base: 'themes/base', exclude: ['drafts/**'] }, { path: 'web' }];
-    const { unclaimed } = await discovered(tree, { packages });
+    const { unclaimed } = await discovered(tree, { packages, config: { discover: false } });
     expect(unclaimed).toEqual([
       'themes/acme/inner/icon_i.svg',
       'themes/other/icon_o.svg',

@@ -67,6 +67,8 @@ export interface Package {
   readonly enclosing?: string;
   /** Where the ZIP layout of its kind is not met: the place of one file in the ZIP, and the one that it should have. */
   readonly layout?: { readonly found: string; readonly expected: string };
+  /** What made a directory a package, as a path below it; absent where the config says what it is, and for a ZIP. */
+  readonly marker?: string;
   /** The theme below this one in the hierarchy; its settings and files fill what the package lacks. */
   readonly base?: Package;
   /** The vendor's current default files of that kind, when the package is to be compared with them. */
@@ -80,6 +82,8 @@ export interface Package {
   readonly fault?: string;
   /** What of a directory could not be looked at; the first of these is its fault. */
   readonly unreadable?: readonly Unreadable[];
+  /** The files of it that were asked for, as paths; only what is said of these and of the package itself is told. */
+  readonly only?: ReadonlySet<string>;
   /** Bounded access to an asset's bytes. */
   source(asset: Asset): Source;
   /** Of a ZIP: reads every entry that was not read before and says which one is damaged, if any. */

@@ -77,6 +77,13 @@ export interface Limits {
   readonly packageFiles: number;
 }
 
+/** A directory that was a package at the base revision, still holds files and is none any more. */
+export interface LostPackage {
+  readonly path: string;
+  /** What it was. */
+  readonly kind: Kind;
+}
+
 /** The whole tree that is checked: the subject of project rules. */
 export interface Project {
   readonly config: Config;
@@ -87,6 +94,8 @@ export interface Project {
   readonly links: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
+  /** What was a package at the base revision and is none any more; why nobody knows, as a sentence, without one. */
+  readonly lost: readonly LostPackage[] | string;
   /** Bases that the config names and that are no themes. */
   readonly wrongBases: ReadonlySet<string>;
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */

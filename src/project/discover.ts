@@ -1,34 +1,30 @@
 import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import type { ProjectFiles, Unreadable } from '../model/files.ts';
+import { nearest } from '../formats/text/spelling.ts';
+import type { Unreadable } from '../model/files.ts';
 import type { Package, PlacedPackage } from '../model/package.ts';
-import type { Config, PackageConfig } from '../model/project.ts';
+import type { Config } from '../model/project.ts';
 import { NothingFound, UsageError } from '../model/usage-error.ts';
-import { archivePackage } from './archive-package.ts';
-import { BASELINE_NAME } from './baseline.ts';
-
 import { withoutBases, wrongBasesOf } from './bases.ts';
-import { CONFIG_NAMES } from './config.ts';
-
-import { forcedAt } from './forced.ts';
+import { configuredDraft, configuredDrafts } from './configured.ts';
+import { collectFor, type Draft, directoryDraft, zipDraft } from './drafts.ts';
 import { brandLinks } from './links.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
-import { type Collect, directoryPackage } from './package.ts';
+import { ownerOf } from './owner.ts';
+import { directoryPackage } from './package.ts';
+import type { Scope } from './scope.ts';
 import { isThemeOfMedia, mediaAt } from './theme-media.ts';
-import { type Walk, type WalkOptions, walk } from './walk.ts';
-
-/** Where packages are looked for. */
-export interface Scope extends WalkOptions {
-  readonly files: ProjectFiles;
-  /** Paths below the root to look at; the whole root when empty. */
-  readonly paths: readonly string[];
-  /** Whether somebody named the root itself, as an argument that lies outside of the project. */
-  readonly isNamed?: boolean;
-}
+import { type Walk, walk } from './walk.ts';
 
 export interface Discovered {
-  readonly packages: readonly Package[];
+  readonly packages: readonly PlacedPackage[];
+  /** Configured packages that have no markers and of which nobody says what they are, with the sentence about it. */
+  readonly unmarked: readonly { readonly path: string; readonly message: string }[];
+  /** Files that were asked for and belong to no package. */
+  readonly passedOver: readonly string[];
+  /** Set when nothing was found where something was looked for. */
+  readonly nothing?: NothingFound;
   readonly unclaimed: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
@@ -38,44 +34,89 @@ export interface Discovered {
   readonly wrongBases: ReadonlySet<string>;
 }
 
-type Draft = Omit<PlacedPackage, 'name' | 'base'> & {
-  readonly config: Partial<PackageConfig>;
-  readonly namedAbove?: number;
-};
+/** Finds every package of a project. Nothing found, and a configured package that is none, are UsageErrors. */
+export async function discover(scope: Scope, config: Config): Promise<Discovered> {
+  const found = await explore(scope, config);
+  if (found.nothing) throw found.nothing;
+  for (const { message } of found.unmarked) throw new UsageError(message);
+  return found;
+}
 
-/** Finds every package of a project: the configured ones, or else those that markers point to. Nothing found is a UsageError. */
-export async function discover(scope: Scope, given: Config): Promise<Discovered> {
+/** The same for whoever knows what to say when a package is missing: the configured ones, and those that markers point to. */
+export async function explore(scope: Scope, given: Config): Promise<Discovered> {
   const wrongBases = await wrongBasesOf(scope, given);
   const config = withoutBases(given, wrongBases);
-  const drafts: Draft[] = await configuredDrafts(scope, config);
+  const { drafts, unmarked } = await configuredDrafts(scope, config);
   const listed = [...drafts];
-  const unclaimed = new Set<string>();
-  const unreadable = new Map<string, Unreadable>();
-  const links = new Set<string>();
+  const seen = newSeen();
+  let nothing: NothingFound | undefined;
   for (const path of scope.paths.length === 0 ? [''] : scope.paths) {
+    if (await isPlainFile(scope, path)) {
+      await addOwner(scope, config, path, drafts, seen);
+      continue;
+    }
     const isListed = listed.some((draft) => isWithin(draft.path, path));
-    const seen = await search(scope, config, path, isListed ? listed : undefined);
-    for (const draft of seen.drafts) {
+    const here = await search(scope, config, path, listed);
+    for (const draft of here.drafts) {
       if (!drafts.some((other) => other.path === draft.path && other.kind === draft.kind)) drafts.push(draft);
     }
-    for (const file of seen.unclaimed) unclaimed.add(file);
-    for (const fault of seen.unreadable) unreadable.set(fault.path, fault);
-    for (const link of seen.links) links.add(link);
-    if (!isListed && seen.drafts.length === 0)
-      throw new NothingFound(nothingAt(path, seen.unreadable[0]?.message));
+    for (const file of here.unclaimed) seen.unclaimed.add(file);
+    for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
+    for (const link of here.links) seen.links.add(link);
+    if (!isListed && here.drafts.length === 0)
+      nothing ??= new NothingFound(nothingAt(path, here.unreadable[0]?.message, config));
   }
   const bases = given.packages.flatMap(({ base }) => base ?? []);
   const isOutside = (file: string) =>
     !bases.some((base) => isWithin(file, base)) && !drafts.some((draft) => draft.covers(file));
-  for (const draft of drafts) for (const fault of draft.unreadable ?? []) unreadable.set(fault.path, fault);
+  for (const draft of drafts)
+    for (const fault of draft.unreadable ?? []) seen.unreadable.set(fault.path, fault);
   return {
-    packages: await named(scope, config, drafts),
-    unclaimed: [...unclaimed].filter(isOutside).sort(byteOrder),
-    unreadable: [...unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
-    links: await linksOf(scope, [...links], drafts),
+    packages: await named(scope, config, drafts, seen.files),
+    unclaimed: [...seen.unclaimed].filter(isOutside).sort(byteOrder),
+    unreadable: [...seen.unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
+    links: await linksOf(scope, [...seen.links], drafts),
     wrongBases,
+    unmarked,
+    passedOver: seen.passedOver,
+    ...(nothing ? { nothing } : {}),
   };
 }
+
+const newSeen = () => ({
+  unclaimed: new Set<string>(),
+  unreadable: new Map<string, Unreadable>(),
+  links: new Set<string>(),
+  passedOver: [] as string[],
+  /** The files that were asked for, by the place of their package. */
+  files: new Map<string, Set<string>>(),
+});
+
+const isPlainFile = async ({ files }: Scope, path: string): Promise<boolean> =>
+  (await files.stat(path))?.type === 'file' && !/\.zip$/i.test(path);
+
+/** A file that was asked for stands for its package, of which only that file is told. */
+async function addOwner(
+  scope: Scope,
+  config: Config,
+  file: string,
+  drafts: Draft[],
+  seen: ReturnType<typeof newSeen>,
+): Promise<void> {
+  const known = drafts.find((draft) => draft.owns(file));
+  const owner = known ?? (await ownerOf(scope, config, file));
+  if (!owner) {
+    seen.passedOver.push(file);
+    return;
+  }
+  const place = placeOf(owner);
+  // A package that was asked for itself is told as a whole.
+  if (known && !seen.files.has(place)) return;
+  if (!known) drafts.push(owner);
+  seen.files.set(place, (seen.files.get(place) ?? new Set()).add(file));
+}
+
+const placeOf = ({ kind, path }: Pick<Package, 'kind' | 'path'>): string => `${kind} ${path}`;
 
 /** A link within a package is that package's own finding. */
 async function linksOf(scope: Scope, links: readonly string[], drafts: readonly Draft[]): Promise<string[]> {
@@ -84,48 +125,52 @@ async function linksOf(scope: Scope, links: readonly string[], drafts: readonly 
   return (await brandLinks(scope.files, outside.sort(byteOrder), packages, scope)).sort(byteOrder);
 }
 
-function nothingAt(path: string, unreadable: string | undefined): string {
+function nothingAt(
+  path: string,
+  unreadable: string | undefined,
+  { path: file, unknownKeys }: Config,
+): string {
   const place = path === '' ? 'Nothing to check was found here' : `Nothing to check was found at “${path}”`;
-  const why = unreadable === undefined ? '' : ` ${unreadable}`;
+  const slip = unknownKeys
+    .map(({ key, known }) => ({ key, meant: nearest(key, known) }))
+    .find(({ meant }) => meant);
+  const hint = slip ? ` “${slip.key}” in ${file} is not a known key. Did you mean “${slip.meant}”?` : '';
+  const why = `${unreadable === undefined ? '' : ` ${unreadable}`}${hint}`;
   return (
     `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
     `and no package/configuration/.${why} Name a package directory or a ZIP, or list it in brandgate.yml.`
   );
 }
 
-/** The packages of the config that lie below a path that was asked for, or that one of these paths lies in. */
-async function configuredDrafts(scope: Scope, config: Config): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  const asked = (path: string) =>
-    scope.paths.length === 0 || scope.paths.some((wanted) => isWithin(path, wanted));
-  for (const entry of config.packages) {
-    if (!asked(entry.path) && !scope.paths.some((wanted) => isWithin(wanted, entry.path))) continue;
-    const draft = await configuredDraft(scope, config, entry, `The config lists the package “${entry.path}”`);
-    if (asked(entry.path) || asked(draft.path)) drafts.push(draft);
-  }
-  return drafts;
-}
-
-/** What lies at a path; only what is unclaimed where the config says which packages there are (`listed`). */
-async function search(scope: Scope, config: Config, path: string, listed: readonly Draft[] | undefined) {
+/** What lies at a path, beside what the config lists; only what is unclaimed where it says that there is nothing else. */
+async function search(scope: Scope, config: Config, path: string, listed: readonly Draft[]) {
   const entry = await scope.files.stat(path);
   if (!entry) throw new UsageError(`There is nothing at “${path}”.`);
+  const isListed = ({ root, kind }: Found) =>
+    listed.some((draft) =>
+      draft.path === root ? draft.kind === kind : draft.kind !== 'theme' && draft.covers(join(root, 'x')),
+    );
   if (entry.type === 'file') {
-    if (!/\.zip$/i.test(path)) throw new UsageError(`“${path}” is neither a directory nor a ZIP file.`);
-    const draft = listed ? undefined : await zipDraft(scope, config, path, {}, true);
+    const isNew = config.discover && !listed.some((draft) => draft.path === path);
+    const draft = isNew ? await zipDraft(scope, config, path, {}, true) : undefined;
     return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [], links: [] };
   }
   const seen = await walk(scope.files, path, scope);
   const { unreadable, links } = seen;
   const drafts: Draft[] = [];
-  if (listed) return { drafts, unclaimed: await unclaimedOf(scope, config, seen, listed), unreadable, links };
-  for (const found of seen.found) drafts.push(await directoryDraft(scope, config, found, seen, {}));
+  if (!config.discover)
+    return { drafts, unclaimed: await unclaimedOf(scope, config, seen, listed), unreadable, links };
+  for (const found of seen.found)
+    if (!isListed(found)) drafts.push(await directoryDraft(scope, config, found, seen, {}));
+  const bases = config.packages.flatMap(({ base }) => base ?? []);
   for (const archive of seen.archives) {
+    // The theme below is not ours to ship.
+    if (bases.includes(archive) || listed.some((draft) => draft.covers(archive))) continue;
     const draft = await zipDraft(scope, config, archive, {}, false);
     if (draft) drafts.push(draft);
   }
   const isNamed = path !== '' || scope.isNamed === true;
-  if (drafts.length === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
+  if (drafts.length + listed.length === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
     drafts.push(await directoryDraft(scope, config, { kind: 'theme', root: path }, seen, {}));
   }
   return { drafts, unclaimed: seen.unclaimed, unreadable, links };
@@ -147,84 +192,12 @@ async function unclaimedOf(
   return files;
 }
 
-/** The package that the config means by a path; `what` begins the sentence that says what is wrong with it. */
-async function configuredDraft(
+async function named(
   scope: Scope,
   config: Config,
-  entry: PackageConfig,
-  what: string,
-): Promise<Draft> {
-  const there = await scope.files.stat(entry.path);
-  if (!there) throw new UsageError(`${what}, but there is nothing at that path.`);
-  if (there.type === 'file') {
-    const draft = await zipDraft(scope, config, entry.path, entry, true);
-    if (draft) return draft;
-    throw new UsageError(`${what}, which holds no package that Brandgate knows.`);
-  }
-  const seen = await walk(scope.files, entry.path, scope);
-  const found = nearestOf(seen, entry, what) ?? (await forcedAt(scope.files, entry));
-  if (!found) throw new UsageError(`${what}, which has no package's markers: say what it is with “kind”.`);
-  return directoryDraft(scope, config, found, seen, entry);
-}
-
-/** The package at the path itself, or the one that lies nearest below it. */
-function nearestOf({ found }: Walk, entry: PackageConfig, what: string): Found | undefined {
-  const fitting = found.filter(({ kind }) => entry.kind === undefined || kind === entry.kind);
-  const depth = ({ root, namedAbove = 0 }: Found) => (root === '' ? 0 : root.split('/').length) - namedAbove;
-  const shallowest = Math.min(...fitting.map(depth));
-  const nearest = fitting.filter((item) => depth(item) === shallowest);
-  if (nearest.length > 1) {
-    const kinds = nearest.map(({ kind, root }) => `${kind} (${root || '.'})`).join(', ');
-    throw new UsageError(`${what}, which could be ${kinds}: say which with “kind” or a longer “path”.`);
-  }
-  return nearest[0];
-}
-
-async function directoryDraft(
-  scope: Scope,
-  config: Config,
-  found: Found,
-  seen: Walk,
-  entry: Partial<PackageConfig>,
-): Promise<Draft> {
-  const draft = await directoryPackage(scope.files, found, collectFor(scope, config, entry, seen, found));
-  return { ...draft, config: entry, ...(found.namedAbove ? { namedAbove: found.namedAbove } : {}) };
-}
-
-async function zipDraft(
-  scope: Scope,
-  config: Config,
-  path: string,
-  entry: Partial<PackageConfig>,
-  wanted: boolean,
-): Promise<Draft | undefined> {
-  const draft = await archivePackage(scope.files, path, config.limits, entry, wanted);
-  return draft && { ...draft, config: entry };
-}
-
-/** A theme leaves to other packages what is theirs: their directories, and their claims in its own one. */
-function collectFor(
-  scope: Scope,
-  config: Config,
-  entry: Partial<PackageConfig>,
-  seen: Walk,
-  found: Found,
-): Collect {
-  const others = found.kind === 'theme' ? seen.found.filter((other) => other !== found) : [];
-  const apart = others.flatMap((other) => {
-    if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
-    return (other.claims ?? []).map((claim) => join(other.root, claim));
-  });
-  const omit = [...CONFIG_NAMES, BASELINE_NAME, config.path, config.baseline].flatMap((path) => path ?? []);
-  return {
-    limits: config.limits,
-    config: entry,
-    apart: new Set([...apart, ...[...scope.skip].filter((path) => path !== '')]),
-    omit: new Set(omit),
-  };
-}
-
-async function named(scope: Scope, config: Config, drafts: readonly Draft[]): Promise<Package[]> {
+  drafts: readonly Draft[],
+  asked: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<PlacedPackage[]> {
   rejectEqualNames(drafts);
   const rootNames = [...(scope.above ?? []), scope.rootName];
   const names = uniqueNames(
@@ -234,10 +207,16 @@ async function named(scope: Scope, config: Config, drafts: readonly Draft[]): Pr
     scope.rootName,
   );
   const bases = new Map<string, Package>();
-  const packages: Package[] = [];
+  const packages: PlacedPackage[] = [];
   for (const [index, { config: entry, namedAbove: _, ...draft }] of drafts.entries()) {
     const base = entry.base === undefined ? undefined : await baseOf(scope, config, entry.base, bases, []);
-    packages.push({ ...draft, name: names[index] as string, ...(base ? { base } : {}) });
+    const only = asked.get(placeOf(draft));
+    packages.push({
+      ...draft,
+      name: names[index] as string,
+      ...(base ? { base } : {}),
+      ...(only ? { only } : {}),
+    });
   }
   return packages;
 }

@@ -12,6 +12,8 @@ export interface Found {
   /** What it claims below `root`; everything when absent. */
   readonly claims?: readonly string[];
   readonly pluginRepository?: boolean;
+  /** What made it one, as a path below `root`; absent where the config says what it is. */
+  readonly marker?: string;
   /** How many directories above `root` the one is that it is named after; `root` itself when absent. */
   readonly namedAbove?: number;
 }
@@ -60,14 +62,26 @@ export async function foundAt(
   const found: Found[] = [];
   const isToolkit =
     hasDirectory('package') && (await holds(files, join(directory, 'package'), 'd:configuration'));
-  if (isToolkit) found.push({ kind: 'desktop', root: directory, claims: DESKTOP_CLAIMS });
+  if (isToolkit)
+    found.push({
+      kind: 'desktop',
+      root: directory,
+      claims: DESKTOP_CLAIMS,
+      marker: 'package/configuration/',
+    });
   else if (name !== 'package' && hasDirectory('configuration') && (await isLooseToolkit(files, directory))) {
-    found.push({ kind: 'desktop', root: directory, claims: ['configuration', ...DESKTOP_CLAIMS] });
+    found.push({
+      kind: 'desktop',
+      root: directory,
+      claims: ['configuration', ...DESKTOP_CLAIMS],
+      marker: 'configuration/',
+    });
   }
   if (isConfiguration(name, has, hasDirectory)) {
     found.push({
       kind: 'webapp1',
       root: directory,
+      marker: has('settings.js') ? 'settings.js' : hasDirectory('languages') ? 'languages/' : 'themes/',
       ...(name === 'configuration' ? { namedAbove: 1 } : {}),
     });
   }
@@ -75,13 +89,15 @@ export async function foundAt(
     name === 'webapp2' &&
     (has('manifest.json') || has('settings.json') || (await portalMade(files, directory, here)))
   ) {
-    found.push({ kind: 'webapp2', root: directory, namedAbove: 1 });
+    const marker = ['manifest.json', 'settings.json'].find(has) ?? 'branding/manifest.json';
+    found.push({ kind: 'webapp2', root: directory, namedAbove: 1, marker });
   } else if (hasDirectory('plugins') && (has('settings.json') || (await isBranded(files, directory, has)))) {
     if (!found.some(({ kind }) => kind === 'webapp1')) {
       found.push({
         kind: 'webapp2',
         root: directory,
         pluginRepository: true,
+        marker: has('settings.json') ? 'settings.json' : 'manifest.json',
         claims: await pluginRepositoryClaims(files, directory),
       });
     }
@@ -90,11 +106,11 @@ export async function foundAt(
     // By its place, or else by what the manifest says.
     const placed = baseName(directoryName(place)) === 'webapp3';
     if (placed || (await mentions(files, join(directory, 'manifest.json'), ['"version"', '"meta"'])))
-      found.push({ kind: 'webapp3', root: directory, namedAbove: placed ? 2 : 1 });
+      found.push({ kind: 'webapp3', root: directory, namedAbove: placed ? 2 : 1, marker: 'manifest.json' });
   }
-  if (entries.some((entry) => entry.type !== 'directory' && isThemeMarker(entry.name))) {
-    found.push({ kind: 'theme', root: directory });
-  }
+  const themeMarkers = entries.filter(({ name: file, type }) => type !== 'directory' && isThemeMarker(file));
+  const [marker = themeMarkers[0]] = themeMarkers.filter(({ name: file }) => file === 'themeconfig.json');
+  if (marker) found.push({ kind: 'theme', root: directory, marker: marker.name });
   return found;
 }
 

@@ -59,6 +59,7 @@ export async function directoryPackage(
     path: found.root,
     archive: false,
     pluginRepository: found.pluginRepository ?? false,
+    ...(found.marker === undefined ? {} : { marker: found.marker }),
     usage: collect.config.usage ?? 'vmr',
     ...(collect.config.baseLanguage === undefined ? {} : { baseLanguage: collect.config.baseLanguage }),
     ...layoutFault(placed),

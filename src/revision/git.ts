@@ -1,5 +1,7 @@
+import type { ProjectFiles } from '../model/files.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { differingPaths } from './differing.ts';
+import { gitFiles } from './git-files.ts';
 import { GitProblem } from './git-problem.ts';
 import { type GitOptions, type GitSession, withGit } from './git-session.ts';
 import { headId, upstreamOf } from './refs.ts';
@@ -10,6 +12,8 @@ export interface Revision {
   readonly changed: ReadonlySet<string>;
   /** A file's text at that revision; undefined when it isn't there. */
   read(path: string): Promise<string | undefined>;
+  /** The project's whole tree there; undefined where it can't be had. */
+  tree?(): Promise<ProjectFiles | undefined>;
 }
 export type FoundRevision =
   | { readonly available: true; readonly revision: Revision }
@@ -43,7 +47,7 @@ async function revisionIn(
   if (commit !== undefined && !(shallow && commit === head)) {
     const changed = relativeTo(git.prefix, await differingPaths(git, commit));
     const read = (path: string) => textAt(root, commit, path, options);
-    return { available: true, revision: { changed, read } };
+    return { available: true, revision: { changed, read, tree: () => gitFiles(root, commit) } };
   }
   if (shallow)
     return none(

@@ -20,6 +20,7 @@ export const ruleIds: readonly string[] = [
   'package-symlink',
   'package-unknown-file',
   'package-unused-asset',
+  'project-lost-package',
   'project-symlink',
   'project-unclaimed-asset',
   'project-unreadable',

@@ -20,6 +20,7 @@ import packagePrivateKey from './package/package-private-key.ts';
 import packageSymlink from './package/package-symlink.ts';
 import packageUnknownFile from './package/package-unknown-file.ts';
 import packageUnusedAsset from './package/package-unused-asset.ts';
+import projectLostPackage from './package/project-lost-package.ts';
 import projectSymlink from './package/project-symlink.ts';
 import projectUnclaimedAsset from './package/project-unclaimed-asset.ts';
 import projectUnreadable from './package/project-unreadable.ts';
@@ -287,6 +288,7 @@ export const rules: readonly AnyRule[] = [
   packageSymlink,
   packageUnknownFile,
   packageUnusedAsset,
+  projectLostPackage,
   projectSymlink,
   projectUnclaimedAsset,
   projectUnreadable,

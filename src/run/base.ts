@@ -8,10 +8,12 @@ import {
 import type { ProjectFiles } from '../model/files.ts';
 import type { Base, Package } from '../model/package.ts';
 import { UsageError } from '../model/usage-error.ts';
+import type { EarlierProject } from '../project/lost.ts';
 import { type EarlierTree, treeAtBase, treeAtTag } from '../revision/earlier-tree.ts';
 import { baseRevision, type FoundRevision } from '../revision/git.ts';
 import { remoteRevision } from '../revision/remote-revision.ts';
 import { baseOf } from '../revision/revision.ts';
+import { earlierProject } from './selection.ts';
 
 /** What a change is compared with, in the order in which it is looked for. */
 export interface BaseRequest {
@@ -32,6 +34,7 @@ export interface BaseRequest {
 /** What a project is compared with. */
 export interface ProjectBase {
   readonly revisionOf: (pkg: Package) => Promise<Base>;
+  readonly earlier: () => Promise<EarlierProject | string>;
   /** The project at that revision; undefined when it can't be reached. */
   readonly files: () => Promise<ProjectFiles | undefined>;
   /** The project at the newest release before the one that is published; undefined when there is none. */
@@ -62,6 +65,12 @@ export function projectBase(root: string, request: BaseRequest, tell: (reason: s
       if (!base.available && !told) tell(base.reason);
       told ||= !base.available;
       return base;
+    },
+    async earlier() {
+      const { found: revision, ref } = await find();
+      if (!revision.available || ref === undefined)
+        return revision.available ? 'No base revision is available.' : revision.reason;
+      return earlierProject(revision.revision.changed, treeAtBase(root, ref, request.head, repository));
     },
     async files() {
       const { found: revision, ref } = await find();

@@ -1,12 +1,14 @@
 import { activeRules, checkPackage, checkProject } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
+import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked } from '../model/check.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Project } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
-import { type Discovered, discover } from '../project/discover.ts';
+import { type Discovered, explore } from '../project/discover.ts';
+import { lostPackages } from '../project/lost.ts';
 import { languageMatrix } from '../reading/languages.ts';
 import { makeReport, type PackageResult, type ProjectResult } from '../report/report.ts';
 import {
@@ -24,6 +26,8 @@ export async function check(given: RunInput): Promise<Outcome> {
   const results: PackageResult[] = [];
   const projects: ProjectResult[] = [];
   const suppressedRules = new Set<string>();
+  const passedOver: string[] = [];
+  let isSilent = true;
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
   input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
@@ -34,18 +38,25 @@ export async function check(given: RunInput): Promise<Outcome> {
     const suppressions = new Suppressions(config.ignores, baseline);
     const judged = await judge(input, project, discovered, active, suppressions);
     results.push(...judged);
-    projects.push(judgeProject(input, project, discovered, active, suppressions, judged));
+    const lost = await lostOf(project, discovered, active);
+    for (const { path, message } of discovered.unmarked)
+      if (typeof lost === 'string' || !lost.some((item) => isWithin(item.path, path)))
+        throw new UsageError(message);
+    if (discovered.nothing && (typeof lost === 'string' || lost.length === 0)) throw discovered.nothing;
+    isSilent &&= lost.length === 0 && discovered.passedOver.length === 0;
+    passedOver.push(...discovered.passedOver);
+    projects.push(judgeProject(input, project, { ...discovered, lost }, active, suppressions, judged));
     for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
-  if (results.length === 0) throw new UsageError('No package has the name that was asked for.');
+  if (results.length === 0 && isSilent) throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
-  return { report, hits, packages: results.map(({ pkg }) => pkg), suppressedRules };
+  return { report, hits, packages: results.map(({ pkg }) => pkg), suppressedRules, passedOver };
 }
 
 async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];
   for (const project of input.projects)
-    found.push({ project, discovered: await discover(project.scope, project.config) });
+    found.push({ project, discovered: await explore(project.scope, project.config) });
   return found;
 }
 
@@ -77,7 +88,7 @@ async function judge(
     const defaults = input.defaultsOf?.(pkg.kind);
     const subject = defaults ? { ...pkg, defaults } : pkg;
     const decoded = await decode(subject, revision, { limits: config.limits, samples, bases });
-    const checked = checkPackage(decoded, active);
+    const checked = told(checkPackage(decoded, active), pkg);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const kept = suppressed(visited, suppressions);
     results.push({
@@ -91,6 +102,26 @@ async function judge(
   return results;
 }
 
+/** Where somebody named files of a package, what is said of these and of the package itself. */
+function told(checked: Checked, { only, path }: Package): Checked {
+  if (!only) return checked;
+  return {
+    ...checked,
+    hits: checked.hits.filter(({ finding }) => finding.path === path || only.has(finding.path)),
+  };
+}
+
+/** What was a package at the base revision and is none any more, or why nobody knows. */
+async function lostOf(
+  { scope, earlier }: ProjectInput,
+  { packages }: Discovered,
+  active: readonly ActiveRule[],
+): Promise<Project['lost']> {
+  if (!active.some(({ rule }) => rule.id === 'project-lost-package')) return [];
+  const before = (await earlier?.()) ?? 'No base revision is available.';
+  return typeof before === 'string' ? before : lostPackages(scope, packages, before);
+}
+
 function suppressed(checked: Checked, suppressions: Suppressions): Checked {
   return { ...checked, hits: checked.hits.filter(({ finding }) => !suppressions.covers(finding)) };
 }
@@ -99,13 +130,14 @@ function suppressed(checked: Checked, suppressions: Suppressions): Checked {
 function judgeProject(
   input: CompleteInput,
   { scope, config }: ProjectInput,
-  { packages, unclaimed, unreadable, links, wrongBases }: Discovered,
+  discovered: Discovered & Pick<Project, 'lost'>,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
   judged: readonly PackageResult[],
 ): ProjectResult {
   const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
-  const project: Project = { config, packages, unclaimed, links, unreadable, wrongBases, useless: [] };
+  const { packages } = discovered;
+  const project: Project = { ...discovered, config, useless: [] };
   const first = checkProject(
     project,
     active.filter((rule) => !isLast(rule)),
@@ -124,9 +156,12 @@ function judgeProject(
     ...rest,
   }));
   const last = suppressed(checkProject({ ...project, useless }, active.filter(isLast)), suppressions);
+  const hits = [...kept.hits, ...last.hits];
+  const named = packages.some(({ only }) => only) || discovered.passedOver.length > 0;
   return {
     checked: {
-      hits: [...kept.hits, ...last.hits],
+      // Of a project of which somebody named files, only these are told.
+      hits: named ? hits.filter(({ finding }) => scope.paths.includes(finding.path)) : hits,
       skipped: first.skipped,
       failures: [...first.failures, ...last.failures],
     },

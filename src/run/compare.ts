@@ -1,7 +1,8 @@
 import { decode } from '../decode/decode.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
-import { discover, type Scope } from '../project/discover.ts';
+import { discover } from '../project/discover.ts';
+import type { Scope } from '../project/scope.ts';
 
 /** Every package of a tree, decoded for a comparison. */
 export async function decodedPackages(

@@ -3,7 +3,8 @@ import type { Base, DecodedPackage, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
 import type { RunReport } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
-import type { Scope } from '../project/discover.ts';
+import type { EarlierProject } from '../project/lost.ts';
+import type { Scope } from '../project/scope.ts';
 import { rules } from '../rules/index.generated.ts';
 
 /** One project root. */
@@ -12,6 +13,8 @@ export interface ProjectInput {
   readonly config: Config;
   /** What is known of a package at the base revision. */
   readonly revisionOf: (pkg: Package) => Promise<Base>;
+  /** The project at the base revision, or why there is none. */
+  readonly earlier?: () => Promise<EarlierProject | string>;
 }
 
 /** What a run is given; everything but the projects has a default. */
@@ -66,4 +69,6 @@ export interface Outcome {
   readonly packages: readonly Package[];
   /** The rules of which an ignore or the baseline covered a finding. */
   readonly suppressedRules: ReadonlySet<string>;
+  /** Files that were asked for and belong to no package. */
+  readonly passedOver: readonly string[];
 }

@@ -6,7 +6,7 @@ import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../project/config.ts';
-import type { Scope } from '../project/discover.ts';
+import type { Scope } from '../project/scope.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
 

@@ -124,7 +124,7 @@ async function projectsAt(inputs: Inputs, event: Event, outDir: string): Promise
 
 function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ProjectBase): RunInput {
   return {
-    projects: projects.map((project) => ({ ...project, revisionOf: base.revisionOf })),
+    projects: projects.map((project) => ({ ...project, revisionOf: base.revisionOf, earlier: base.earlier })),
     rules: inputs.stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules,
     only: [],
     selects: nameSelector(inputs.packages),

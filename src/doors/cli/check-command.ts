@@ -7,6 +7,7 @@ import { BASELINE_NAME, baselineText } from '../../project/baseline.ts';
 import { CONFIG_NAME, emptyConfig } from '../../project/config.ts';
 import { defaultsFor } from '../../project/defaults.ts';
 import { discover } from '../../project/discover.ts';
+import { forTerminal } from '../../report/escape.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
 import { rules } from '../../rules/index.generated.ts';
@@ -84,7 +85,7 @@ export async function prepare(
   const input: RunInput = {
     projects: projects.map((project) => ({
       ...project,
-      revisionOf: revisionLookup(project.root, localRevisions(ref)),
+      ...revisionLookup(project.root, localRevisions(ref)),
     })),
     // A stamped archive has a brandingID of its own.
     rules:
@@ -122,6 +123,8 @@ export async function finish(
   const format = String(given.values.format ?? 'text');
   const report = withResult(outcome.report, failOn);
   console.out(await render(format, { ...outcome, report }, projects, console, given.values.quiet === true));
+  for (const path of outcome.passedOver)
+    console.error(`${forTerminal(path)} belongs to no package and was passed over.\n`);
   if (format === 'text' && given.values['only-changed'] === true) console.error(judgedOnly(report));
   if (format === 'text' && given.values.quiet !== true)
     console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);

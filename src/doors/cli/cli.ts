@@ -9,11 +9,13 @@ import { diffVersions } from './diff-command.ts';
 import { explain, listRules } from './explain.ts';
 import { fix } from './fix-command.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { list } from './list-command.ts';
 import { preview } from './preview-command.ts';
 
 const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
   check,
   fix,
+  list,
   build,
   publish,
   preview,

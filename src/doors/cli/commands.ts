@@ -28,7 +28,7 @@ export const commonOptions: Readonly<Record<string, Option>> = {
 
 const paths = {
   name: 'paths',
-  help: 'Package directories, directories of packages, or ZIP files (default: the current directory)',
+  help: 'Package directories, directories of packages, ZIP files, or files of a package (default: the current directory)',
   most: Number.POSITIVE_INFINITY,
 };
 const format = (...allowed: readonly string[]): Option => ({
@@ -93,6 +93,18 @@ export const commands: readonly Command[] = [
       'dry-run': { help: 'Print the differences and change nothing' },
     },
     example: 'brandgate fix --dry-run',
+  },
+  {
+    name: 'list',
+    summary: 'List what was found: packages with kind, path, size, changed or not, and by which marker',
+    positional: paths,
+    options: {
+      format: format('text', 'json'),
+      'base-ref': judging['base-ref'] as Option,
+      package: judging.package as Option,
+      'only-changed': { help: 'Only packages that differ from the base revision' },
+    },
+    example: 'brandgate list themes',
   },
   {
     name: 'build',

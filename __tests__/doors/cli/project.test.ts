@@ -1,0 +1,132 @@
+/** Where the project is, what was found in it, and what becomes of files that are named. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { useCli } from '../../support/cli.ts';
+import { gitIn } from '../../support/git.ts';
+
+const cli = useCli();
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n';
+const THEME = '{"theme_version": 2,}\n';
+const brands = (config: Record<string, string> = {}) =>
+  cli.project({
+    'themes/acme/themeconfig.json': THEME,
+    'themes/acme/vendordata.json': '{}\n',
+    'themes/beta/themeconfig.json': THEME,
+    'docs/readme.txt': 'x',
+    ...config,
+  });
+const repository = (directory: string) => {
+  const git = gitIn(directory);
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'first');
+  return git;
+};
+const report = (directory: string, ...args: string[]) => {
+  const { stdout } = cli.run(directory, ['check', '--format', 'json', ...args]);
+  return JSON.parse(stdout) as { packages: { path: string }[]; findings: { rule: string; path: string }[] };
+};
+
+describe('the config', () => {
+  const CONFIG = 'rules:\n  json-trailing-comma: off\n';
+
+  test.each(['brandgate.yml', 'brandgate.yaml', 'brandgate.json'])('%s is found from below', (name) => {
+    const text = name.endsWith('json') ? '{"rules": {"json-trailing-comma": "off"}}' : CONFIG;
+    const directory = brands({ [name]: text });
+    repository(directory);
+    const { packages, findings } = report(join(directory, 'themes/acme'));
+    expect(packages.map(({ path }) => path)).toEqual(['themes/acme']);
+    expect(findings.map(({ rule }) => rule)).not.toContain('json-trailing-comma');
+    expect(report(directory, '.').packages).toHaveLength(2);
+  });
+
+  test('two of them are an error that names both', () => {
+    const directory = brands({ 'brandgate.yml': CONFIG, 'brandgate.json': '{}' });
+    const { code, stderr } = cli.run(directory, ['check']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('brandgate.yml and a brandgate.json')]);
+  });
+
+  test('is not looked for beyond the repository', () => {
+    const directory = cli.project({ 'brandgate.yml': CONFIG, 'inner/themes/acme/themeconfig.json': THEME });
+    mkdirSync(join(directory, 'inner/.git'));
+    const { findings } = report(join(directory, 'inner'));
+    expect(findings.map(({ rule }) => rule)).toContain('json-trailing-comma');
+  });
+
+  test('a list does not end the search, and a misspelt key is named where nothing is found', () => {
+    const directory = brands({ 'brandgate.yml': 'packages:\n  - path: themes/acme\n    name: first\n' });
+    expect(report(directory).packages.map(({ path }) => path)).toEqual(['themes/beta', 'themes/acme']);
+    const bare = cli.project({
+      'brandgate.yml': 'package:\n  - path: web\n    kind: webapp2\n',
+      'web/a.css': 'x',
+    });
+    expect(cli.run(bare, ['check']).stderr).toContain('Did you mean “packages”?');
+  });
+
+  test('“.” is the whole project for a baseline, a subdirectory is not', () => {
+    const directory = brands();
+    expect(cli.run(directory, ['check', '.', '--update-baseline']).code).toBe(0);
+    expect(cli.run(directory, ['check', 'themes', '--update-baseline']).code).toBe(2);
+  });
+});
+
+describe('list', () => {
+  test('names each package with kind, path, size, state and marker', () => {
+    const directory = brands({ 'lost/icon_a.svg': SVG });
+    const git = repository(directory);
+    git('checkout', '-q', '-b', 'change');
+    writeFileSync(join(directory, 'themes/beta/vendordata.json'), '{}\n');
+    const { stdout, code } = cli.run(directory, ['list']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^acme +theme +themes\/acme +2 files, 25 B +unchanged +by themeconfig\.json\n/);
+    expect(stdout).toMatch(/\nbeta +theme +themes\/beta +2 files, 25 B +changed +by themeconfig\.json\n/);
+    expect(stdout).toContain('2 packages, 4 files');
+    expect(stdout).toContain('Not taken for a package, though it holds files like a theme’s: lost');
+    const { packages } = JSON.parse(cli.run(directory, ['list', '--format', 'json']).stdout);
+    expect(packages[1]).toEqual({
+      name: 'beta',
+      kind: 'theme',
+      path: 'themes/beta',
+      assets: 2,
+      bytes: 25,
+      changed: true,
+      marker: 'themeconfig.json',
+    });
+  });
+
+  test('nothing is an error', () => {
+    expect(cli.run(cli.project({ 'a.txt': 'x' }), ['list']).code).toBe(2);
+  });
+});
+
+describe('a file as an argument', () => {
+  test('its package is judged, and what is said of this file and of the package is told', () => {
+    const directory = brands({ 'themes/acme/custom_layout_a.json': '[1,]' });
+    const { packages, findings } = report(directory, 'themes/acme/themeconfig.json');
+    expect(packages.map(({ path }) => path)).toEqual(['themes/acme']);
+    expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['themes/acme/themeconfig.json']));
+    const clean = cli.run(directory, ['check', 'themes/acme/vendordata.json']);
+    expect(clean.code).toBe(0);
+  });
+
+  test('of no package is passed over with a note', () => {
+    const directory = brands();
+    const { code, stderr } = cli.run(directory, ['check', 'docs/readme.txt']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('docs/readme.txt belongs to no package')]);
+    expect(cli.run(directory, ['check', 'docs/nothing.txt']).code).toBe(2);
+  });
+});
+
+test('a package whose marker is deleted is an error, and the others are judged', () => {
+  const directory = brands();
+  const git = repository(directory);
+  git('checkout', '-q', '-b', 'change');
+  rmSync(join(directory, 'themes/acme/themeconfig.json'));
+  rmSync(join(directory, 'themes/acme/vendordata.json'));
+  writeFileSync(join(directory, 'themes/acme/icon_a.svg'), SVG);
+  const { packages, findings } = report(directory);
+  expect(packages.map(({ path }) => path)).toEqual(['themes/beta']);
+  expect(findings).toContainEqual(
+    expect.objectContaining({ rule: 'project-lost-package', path: 'themes/acme' }),
+  );
+});

@@ -1,0 +1,87 @@
+import { memoryFiles } from '../../src/files/memory.ts';
+import { rules } from '../../src/rules/index.generated.ts';
+import { check } from '../../src/run/check.ts';
+import { type Content, treeOf } from '../support/check.ts';
+import { inputFor } from '../support/runs.ts';
+
+type Tree = Readonly<Record<string, Content>>;
+
+/** What the rule says of a change from one tree to another. */
+async function lostIn(
+  before: Tree,
+  after: Tree,
+  packages: readonly { path: string }[] = [],
+): Promise<string[]> {
+  const changed = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
+  const input = inputFor(
+    memoryFiles(treeOf(after)),
+    rules.filter(({ id }) => id === 'project-lost-package'),
+    { config: { packages } },
+  );
+  const earlier = async () => ({ changed: new Set(changed), files: memoryFiles(treeOf(before)) });
+  const { report } = await check({
+    ...input,
+    projects: input.projects.map((project) => ({ ...project, earlier })),
+  });
+  return report.findings.map(({ path, message }) => `${path} ${message}`);
+}
+
+const ACME = { 'themes/acme/themeconfig.json': '{}', 'themes/acme/background.jpg': 'x' };
+const BETA = { 'themes/beta/themeconfig.json': '{}' };
+const without = (tree: Tree, ...paths: string[]): Tree =>
+  Object.fromEntries(Object.entries(tree).filter(([path]) => !paths.includes(path)));
+
+test.each([
+  ['a theme', ACME, 'themes/acme/themeconfig.json', 'themes/acme', 'a theme'],
+  [
+    'webapp2',
+    { 'web/webapp2/manifest.json': '{}', 'web/webapp2/a.css': 'x' },
+    'web/webapp2/manifest.json',
+    'web/webapp2',
+    'webapp2',
+  ],
+  [
+    'webapp3',
+    { 'w/webapp3/branding/manifest.json': '{}', 'w/webapp3/branding/a.svg': 'x' },
+    'w/webapp3/branding/manifest.json',
+    'w/webapp3/branding',
+    'webapp3',
+  ],
+  [
+    'a desktop tree',
+    { 'd/package/configuration/settings.js': 'x', 'd/osx/icon.icns': 'x' },
+    'd/package/configuration/settings.js',
+    'd',
+    'desktop',
+  ],
+])('%s without its marker is lost, and the others are judged', async (_, tree, marker, path, what) => {
+  const said = await lostIn({ ...tree, ...BETA }, without({ ...tree, ...BETA }, marker));
+  expect(said).toHaveLength(1);
+  expect(said[0]).toMatch(new RegExp(`^${path} “${path}” was .*${what}.* at the base revision`));
+});
+
+test('also the only package, and one that the config lists', async () => {
+  const after = without(ACME, 'themes/acme/themeconfig.json');
+  expect(await lostIn(ACME, after)).toHaveLength(1);
+  expect(await lostIn({ ...ACME, ...BETA }, { ...after, ...BETA }, [{ path: 'themes/acme' }])).toHaveLength(
+    1,
+  );
+});
+
+test('a package that is gone, moved or still one is not lost', async () => {
+  expect(await lostIn({ ...ACME, ...BETA }, BETA)).toEqual([]);
+  const moved = { 'brands/acme/themeconfig.json': '{}', 'brands/acme/background.jpg': 'x' };
+  expect(await lostIn({ ...ACME, ...BETA }, { ...moved, ...BETA })).toEqual([]);
+  const other = { ...without(ACME, 'themes/acme/themeconfig.json'), 'themes/acme/vendordata.json': '{}' };
+  expect(await lostIn(ACME, other)).toEqual([]);
+});
+
+test('what was never one stays a usage error, and nobody is told anything without a base revision', async () => {
+  await expect(lostIn({ 'x/a.txt': 'a' }, { 'x/a.txt': 'b' })).rejects.toMatchObject({ name: 'UsageError' });
+  await expect(lostIn(BETA, { ...BETA, 'x/a.txt': 'b' }, [{ path: 'x' }])).rejects.toThrow('“kind”');
+  const { report } = await check(inputFor(memoryFiles(treeOf(ACME)), rules));
+  expect(report.skipped).toContainEqual({
+    rule: 'project-lost-package',
+    reason: 'No base revision is available.',
+  });
+});

@@ -1,0 +1,62 @@
+import { isWithin, join } from '../files/paths.ts';
+import type { PlacedPackage } from '../model/package.ts';
+import type { Config, PackageConfig } from '../model/project.ts';
+import { archivePackage } from './archive-package.ts';
+import { BASELINE_NAME } from './baseline.ts';
+import { CONFIG_NAMES } from './config.ts';
+import type { Found } from './markers.ts';
+import { type Collect, directoryPackage } from './package.ts';
+import type { Scope } from './scope.ts';
+import type { Walk } from './walk.ts';
+
+/** A package before it has its name and its base. */
+export type Draft = Omit<PlacedPackage, 'name' | 'base'> & {
+  readonly config: Partial<PackageConfig>;
+  readonly namedAbove?: number;
+};
+
+/** The package of a directory. */
+export async function directoryDraft(
+  scope: Scope,
+  config: Config,
+  found: Found,
+  seen: Walk,
+  entry: Partial<PackageConfig>,
+): Promise<Draft> {
+  const draft = await directoryPackage(scope.files, found, collectFor(scope, config, entry, seen, found));
+  return { ...draft, config: entry, ...(found.namedAbove ? { namedAbove: found.namedAbove } : {}) };
+}
+
+/** The package inside a ZIP, if there is one; `wanted`: somebody asked for it. */
+export async function zipDraft(
+  scope: Scope,
+  config: Config,
+  path: string,
+  entry: Partial<PackageConfig>,
+  wanted: boolean,
+): Promise<Draft | undefined> {
+  const draft = await archivePackage(scope.files, path, config.limits, entry, wanted);
+  return draft && { ...draft, config: entry };
+}
+
+/** A theme leaves to other packages what is theirs: their directories, and their claims in its own one. */
+export function collectFor(
+  scope: Scope,
+  config: Config,
+  entry: Partial<PackageConfig>,
+  seen: Walk,
+  found: Found,
+): Collect {
+  const others = found.kind === 'theme' ? seen.found.filter((other) => other !== found) : [];
+  const apart = others.flatMap((other) => {
+    if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
+    return (other.claims ?? []).map((claim) => join(other.root, claim));
+  });
+  const omit = [...CONFIG_NAMES, BASELINE_NAME, config.path, config.baseline].flatMap((path) => path ?? []);
+  return {
+    limits: config.limits,
+    config: entry,
+    apart: new Set([...apart, ...[...scope.skip].filter((path) => path !== '')]),
+    omit: new Set(omit),
+  };
+}

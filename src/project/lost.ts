@@ -1,0 +1,83 @@
+import { directoryName, isWithin, join } from '../files/paths.ts';
+import { byteOrder } from '../formats/text/byte-order.ts';
+import type { ProjectFiles } from '../model/files.ts';
+import type { PlacedPackage } from '../model/package.ts';
+import type { LostPackage } from '../model/project.ts';
+import { isLitter } from '../pexip/litter.ts';
+import { isDocument } from './documents.ts';
+import { foundAt } from './markers.ts';
+import type { Scope } from './scope.ts';
+
+/** A project at the base revision. */
+export interface EarlierProject {
+  /** Paths relative to the project root that differ from it. */
+  readonly changed: ReadonlySet<string>;
+  readonly files: ProjectFiles;
+}
+
+/** A marker lies at most so many directories below the one that it marks: `package/configuration/settings.js`. */
+const DEEPEST_MARKER = 3;
+const MOST_DIRECTORIES = 2000;
+const MOST_ENTRIES = 20_000;
+
+/**
+ * The directories that were packages at the base revision, still hold files and are none any more. Only those near a
+ * change are looked at.
+ */
+export async function lostPackages(
+  scope: Scope,
+  packages: readonly PlacedPackage[],
+  earlier: EarlierProject,
+): Promise<readonly LostPackage[]> {
+  const lost: LostPackage[] = [];
+  for (const directory of directoriesNear(earlier.changed, scope.paths)) {
+    const entries = await earlier.files.list(directory);
+    const place = join(...(scope.above ?? []), scope.rootName, directory);
+    for (const { kind, root } of await foundAt(earlier.files, directory, place, entries)) {
+      const isStill = packages.some(
+        ({ path, kind: now }) => path === root && (now === kind || now === 'unknown'),
+      );
+      if (!isStill && (await holdsFiles(scope.files, root, packages))) lost.push({ path: root || '.', kind });
+    }
+  }
+  return lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind));
+}
+
+function directoriesNear(changed: ReadonlySet<string>, asked: readonly string[]): ReadonlySet<string> {
+  const near = new Set<string>();
+  for (const path of changed) {
+    let directory = path;
+    for (let depth = 0; depth < DEEPEST_MARKER && directory !== ''; depth++) {
+      directory = directoryName(directory);
+      if (near.size >= MOST_DIRECTORIES) return near;
+      if (asked.length === 0 || asked.some((wanted) => isWithin(directory, wanted))) near.add(directory);
+    }
+  }
+  return near;
+}
+
+/** Whether a directory holds a file to ship that no other package takes. */
+async function holdsFiles(
+  files: ProjectFiles,
+  root: string,
+  packages: readonly PlacedPackage[],
+): Promise<boolean> {
+  if (root !== '' && (await files.stat(root))?.type !== 'directory') return false;
+  const pending = [root];
+  for (let count = 0; pending.length > 0 && count < MOST_ENTRIES; ) {
+    const directory = pending.pop() ?? '';
+    for (const { name, type } of await files.list(directory).catch(() => [])) {
+      count++;
+      const path = join(directory, name);
+      if (name.startsWith('.') || name === 'node_modules') continue;
+      if (type === 'directory') pending.push(path);
+      else if (
+        !isLitter(name) &&
+        !isDocument(path.slice(root === '' ? 0 : root.length + 1)) &&
+        !packages.some((pkg) => pkg.covers(path))
+      )
+        return true;
+    }
+  }
+  return false;
+}
