@@ -102,3 +102,46 @@ export function textContrast(written: string, ground: Color): number | undefined
   const ink = parseHexColor(written);
   return ink && Math.floor(contrast(ink, ground) * 100) / 100;
 }
+
+/** Something that takes room on a screen; an offset that is not given is undefined. */
+export interface Piece {
+  readonly width: number;
+  readonly height: number;
+  readonly offsetX: number | undefined;
+  readonly offsetY: number | undefined;
+}
+
+/** Two answers to where vertical offsets start, which nobody published: at the top edge, or at the middle. */
+export type OffsetStart = 'top' | 'middle';
+
+/** Between two elements of which the lower one has no offset, in pixels; a guess. */
+const GAP = 30;
+
+/**
+ * Where the elements of a screen lie, by an assumption: centred across, `offset_x` aside. With an offset their top edge
+ * lies so far below the canvas's (`top`), or their centre below its (`middle`); without one they follow the element
+ * before them, and the first ones are centred together.
+ */
+export function placed(pieces: readonly Piece[], start: OffsetStart): readonly Box[] {
+  const first = pieces.findIndex(({ offsetY }) => offsetY !== undefined);
+  const leading = first < 0 ? pieces : pieces.slice(0, first);
+  const height = leading.reduce((sum, piece) => sum + piece.height + GAP, -GAP);
+  let next = (CANVAS.heightInPixels - Math.max(height, 0)) / 2;
+  return pieces.map(({ width, height, offsetX = 0, offsetY }) => {
+    const y = offsetY === undefined ? next : topOf(offsetY, height, start);
+    next = y + height + GAP;
+    return { x: CANVAS.widthInPixels / 2 + offsetX - width / 2, y, width, height };
+  });
+}
+
+function topOf(offset: number, height: number, start: OffsetStart): number {
+  return start === 'top' ? offset : CANVAS.heightInPixels / 2 + offset - height / 2;
+}
+
+/** The side of the canvas that a box lies beyond with all of it; undefined when some of it is seen. */
+export function sideBeyond({ x, y, width, height }: Box): 'left' | 'right' | 'top' | 'bottom' | undefined {
+  if (y >= CANVAS.heightInPixels) return 'bottom';
+  if (y + height <= 0) return 'top';
+  if (x >= CANVAS.widthInPixels) return 'right';
+  return x + width <= 0 ? 'left' : undefined;
+}
