@@ -77,11 +77,14 @@ export function soundInWords(
   const { count } = samples.clippedRuns;
   const loudness = integratedLoudness === undefined ? [] : [`${decimal(integratedLoudness)} LUFS`];
   const wanted = playsOnConnect(name) ? ` (about ${LEADING_SILENCE.recommended} s wanted)` : '';
-  const silence = isSilent ? [] : [`${decimal(leadingSilenceInSeconds)} s of silence first${wanted}`];
+  const silence =
+    isSilent || (leadingSilenceInSeconds < 0.05 && wanted === '')
+      ? []
+      : [`${decimal(leadingSilenceInSeconds)} s of silence first${wanted}`];
   const tail =
     isSilent || trailingSilenceInSeconds < 0.05 ? [] : [`${decimal(trailingSilenceInSeconds)} s at the end`];
   return [
-    `${[`${decimal(durationInSeconds)} s`, ...loudness, ...silence, ...tail].join(' · ')}.`,
+    `${[`${decimal(durationInSeconds, durationInSeconds < 1 ? 2 : 1)} s`, ...loudness, ...silence, ...tail].join(' · ')}.`,
     ...(isSilent ? ['Nothing is heard.'] : []),
     ...(integratedLoudness !== undefined && reference ? [comparison(integratedLoudness, reference)] : []),
     ...(count > 0 ? [`Clipped at ${count === 1 ? 'one place' : `${count} places`}.`] : []),

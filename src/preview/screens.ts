@@ -117,7 +117,7 @@ function notesOf(
     const tooWide = type === 'text' && text !== undefined ? overflowOf(text, fontSize * scale) : undefined;
     if (tooWide)
       notes.push(
-        `The line “${written(tooWide.line, 60)}” is about ${Math.round(tooWide.widthInPixels / 10) * 10} pixels wide, and the canvas 1920.`,
+        `The line “${written(tooWide.line, 60)}” is about ${Math.min(Math.round(tooWide.widthInPixels / 10) * 10, 1e6)} pixels wide, and the canvas 1920.`,
       );
     const ratio = type === 'text' && ground.type === 'color' ? textContrast(color, ground.color) : undefined;
     if (ratio !== undefined && ratio < LEAST_CONTRAST)
@@ -161,6 +161,9 @@ function assumptionsOf(
     ...(has('pin_digits') ? ['the space between PIN digits'] : []),
     ...(hasHelperLines ? ['the space between helper lines'] : []),
     ...(own === undefined && elements.length > 0 ? ['the place of the Base theme’s elements'] : []),
+    ...(own === undefined && elements.length > 0 && !has('icon') && !fact?.directMedia
+      ? ['that the Base theme shows no icon here']
+      : []),
     ...(isUnknown ? ['the elements of the Base theme, which are not known'] : []),
     ...(ground.type === 'base-theme' ? ['the background of the Base theme, which is not known'] : []),
     'where 4:3 cuts (about 240 pixels at each side)',

@@ -64,6 +64,8 @@ export interface ScreenContents {
 /** A hostile file may name many; a screen has a handful of elements, and a theme a few dozen screens. */
 const MOST_ELEMENTS = 40;
 const MOST_SCREENS = 120;
+/** In UTF-16 code units; no screen has room for a tenth of it. */
+const LONGEST_TEXT = 4000;
 
 /** The keys of every screen that the themes set or the platform is known to have, the known ones first. */
 export function screenKeys(themes: readonly Level[]): readonly string[] {
@@ -135,7 +137,7 @@ function elementOf(themes: readonly Level[], node: JsonNode): ScreenElement {
     path,
     file: path === undefined ? undefined : effectiveFile(themes, path)?.value,
     label,
-    text: label === undefined ? undefined : textOf(themes, label),
+    text: label === undefined ? undefined : textOf(themes, label)?.slice(0, LONGEST_TEXT),
     color: stringAt(node, 'color')?.value ?? DEFAULT_TEXT.color,
     excesses: node.type === 'object' && type ? excessesOf({ node: node as JsonObject }) : [],
   };
@@ -163,7 +165,7 @@ function numbersOf(node: JsonNode | undefined) {
 /** The icon and the text that the Base theme is known to show; [] where nothing is known. */
 function defaultsOf(themes: readonly Level[], fact: Screen | undefined): readonly ScreenElement[] {
   const { icon, label, text } = fact ?? {};
-  const shown = label === undefined ? text : (textOf(themes, label) ?? text);
+  const shown = label === undefined ? text : (textOf(themes, label)?.slice(0, LONGEST_TEXT) ?? text);
   const plain = {
     ...numbersOf(undefined),
     node: undefined,
