@@ -1,10 +1,11 @@
 import type { DecodedPackage } from '../../src/model/package.ts';
-import { joinEqual, type Picture, type Shape, shows, type Tag } from '../../src/preview/picture.ts';
+import { joinEqual, type Picture, shows } from '../../src/preview/picture.ts';
 import { renderFile, renderPicture } from '../../src/preview/render.ts';
 import { screenPictures } from '../../src/preview/screens.ts';
 import type { Content } from '../support/check.ts';
 import { decodedPackage } from '../support/decoded.ts';
 import { jpeg } from '../support/images.ts';
+import { flat, tagged, texts } from '../support/shapes.ts';
 import { onBase, splash, themeFiles } from '../support/themes.ts';
 
 const ICON = '<svg xmlns="http://www.w3.org/2000/svg" width="120" height="60"/>';
@@ -26,19 +27,8 @@ const screenOf = (pkg: DecodedPackage, title: string): Picture => {
   return found;
 };
 
-/** The shapes below groups, with every tag above them. */
-function flat(shapes: readonly Shape[], tags: readonly Tag[] = []): { shape: Shape; tags: readonly Tag[] }[] {
-  return shapes.flatMap((shape) =>
-    shape.type === 'group' ? flat(shape.shapes, [...tags, ...shape.tags]) : [{ shape, tags }],
-  );
-}
-const texts = (picture: Picture, ...wanted: Tag[]) =>
-  flat(picture.shapes).flatMap(({ shape, tags }) =>
-    shape.type === 'text' && wanted.every((tag) => tags.includes(tag)) ? [shape] : [],
-  );
 const images = (picture: Picture) =>
   flat(picture.shapes).flatMap(({ shape }) => (shape.type === 'image' ? [shape] : []));
-const tagged = (picture: Picture, tag: Tag) => flat(picture.shapes).filter(({ tags }) => tags.includes(tag));
 
 const text = (label: string, more: object = {}) => ({ type: 'text', label, ...more });
 
