@@ -195,6 +195,23 @@ test('faults are drawn in red and said: overflow, contrast, off the canvas, a mi
   expect(texts(picture, 'fault').map((shape) => shape.text)).toContain('Below');
 });
 
+test('a colour that is none is named, one that is see-through lies over black', async () => {
+  const pkg = await theme({
+    welcome: { background: { color: 'red' } },
+    timeout: { background: { color: '0x80ffffff' }, elements: [text('a', { color: '0xff888888' })] },
+  });
+  expect(screenOf(pkg, 'welcome').notes).toEqual(['The background’s colour “red” can’t be read.']);
+  expect(texts(screenOf(pkg, 'welcome'), 'fault')[0]?.text).toBe('“red” is no colour');
+  expect(flat(screenOf(pkg, 'timeout').shapes)[0]?.shape).toMatchObject({ paint: { fill: '#808080' } });
+  // Nobody knows what lies behind, so no contrast is judged.
+  expect(screenOf(pkg, 'timeout').notes).toEqual([]);
+});
+
+test('a scaled text is drawn, and nothing is said of its width, as in the rule', async () => {
+  const pkg = await theme({ welcome: { elements: [text('a', { scale: 3 })] } }, { a: 'A'.repeat(60) });
+  expect(screenOf(pkg, 'welcome').notes).toEqual([]);
+});
+
 test('helper lines, the crop, and the elements of the base are there', async () => {
   const base = {
     'themeconfig.json': {

@@ -5,6 +5,9 @@ import { type Paint, paintedJpeg, paintedPng } from './painted-images.ts';
 import { themeFiles } from './themes.ts';
 import { sine, wav } from './wav.ts';
 
+// Global objects are slow to reach in jest's sandbox.
+const { abs, hypot, max, min, sin } = Math;
+
 const icon = (body: string, size = 'width="120" height="120"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" ${size}>${body}</svg>`;
 
@@ -24,7 +27,7 @@ const mixed = (from: Paint, to: Paint, part: number) =>
 /** A dusk with two hills, in blocks of eight pixels. */
 export const dusk = (): Uint8Array =>
   paintedJpeg(1920, 1080, (x, y) => {
-    const hill = Math.abs(x - 700) * 0.75 + 200 < y || Math.abs(x - 1500) * 0.8 + 420 < y;
+    const hill = abs(x - 700) * 0.75 + 200 < y || abs(x - 1500) * 0.8 + 420 < y;
     const sky = mixed([64, 12, 64], [200, 96, 72], y / 1080);
     return hill ? mixed(sky, [255, 255, 255], 0.12) : sky;
   });
@@ -32,14 +35,14 @@ const sea = (): Uint8Array =>
   paintedJpeg(1920, 1080, (_, y) => mixed([12, 61, 96], [30, 140, 158], y / 1080));
 const logo = (width: number, height: number): Uint8Array =>
   paintedPng(width, height, (x, y) =>
-    Math.hypot(x - height / 2, y - height / 2) < height / 2.3 ||
+    hypot(x - height / 2, y - height / 2) < height / 2.3 ||
     (x > height * 1.15 && y > height * 0.3 && y < height * 0.7)
       ? [11, 87, 164, 255]
       : [0, 0, 0, 0],
   );
 const badge = (size: number): Uint8Array =>
   paintedPng(size, size, (x, y) =>
-    Math.hypot(x - size / 2 + 0.5, y - size / 2 + 0.5) < size / 2 ? [217, 119, 6, 255] : [0, 0, 0, 0],
+    hypot(x - size / 2 + 0.5, y - size / 2 + 0.5) < size / 2 ? [217, 119, 6, 255] : [0, 0, 0, 0],
   );
 
 /** Words after so many seconds of silence, as loud as that in dBFS. */
@@ -51,10 +54,7 @@ export function prompt(seconds: number, silence: number, decibels: number): Uint
     samples: (t) =>
       t < silence || t > seconds - 0.4
         ? 0
-        : Math.max(
-            -1,
-            Math.min(1, voice(t) * loudness * Math.abs(Math.sin(t * 5)) * (0.6 + 0.4 * Math.sin(t * 1.7))),
-          ),
+        : max(-1, min(1, voice(t) * loudness * abs(sin(t * 5)) * (0.6 + 0.4 * sin(t * 1.7)))),
   });
 }
 

@@ -24,7 +24,7 @@ export function captionStrip(picture: Picture): CaptionStrip {
   const room = width - 2 * inset;
   const paragraphs = [
     { text: titleOf(picture), size: size * 1.15, weight: 700, fill: INK },
-    ...(picture.about ? [{ text: picture.about, size, weight: 400, fill: INK }] : []),
+    ...(picture.about ? [{ text: capitalised(picture.about), size, weight: 400, fill: INK }] : []),
     ...picture.notes.map((text) => ({ text, size, weight: 400, fill: INK })),
     ...(picture.assumed ? [{ text: picture.assumed, size, weight: 400, fill: MUTED }] : []),
   ];
@@ -46,6 +46,10 @@ export function captionStrip(picture: Picture): CaptionStrip {
       ...shapes,
     ],
   };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function titleOf({ title, twins, package: name }: Picture): string {

@@ -2,18 +2,15 @@
 
 import { over, parseHexColor } from '../formats/image/color.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
-import { extensionOf } from '../pexip/litter.ts';
 import { themeFile } from '../pexip/theme-files.ts';
 import { INDICATOR } from '../pexip/theme-screens.ts';
-import { webapp1File } from '../pexip/webapp1-files.ts';
-import { webapp2File } from '../pexip/webapp2-files.ts';
-import { baseName } from '../reading/paths.ts';
 import { decodedAs } from '../reading/pictures.ts';
 import { BLACK, hex } from './colors.ts';
+import { fileInWords } from './file-words.ts';
 import { mediaOf } from './media.ts';
 import { group, type Media, type Picture, rectangleShape, type Shape } from './picture.ts';
 import { FAULT } from './screen-text.ts';
-import { slug, written } from './words.ts';
+import { pathSlug, written } from './words.ts';
 
 /** What video looks like behind an icon. */
 export const VIDEO_GROUNDS = [
@@ -49,13 +46,13 @@ export function isIcon(pkg: DecodedPackage, { name, format }: DecodedAsset): boo
 function iconPicture(pkg: DecodedPackage, asset: DecodedAsset): Picture {
   const media = mediaOf(asset);
   const drawing = decodedAs(asset, 'svg');
-  const key = `icon/${slug(asset.name)}`;
+  const key = `icon/${pathSlug(asset.name)}`;
   return {
     id: `${pkg.name}/${key}`,
     key,
     kind: 'icon',
     title: written(asset.name, 120),
-    about: aboutOf(pkg, asset),
+    about: fileInWords(pkg, asset.name) ?? 'a drawing',
     package: pkg.name,
     twins: [],
     subjects: [{ path: asset.path }],
@@ -73,16 +70,6 @@ function iconPicture(pkg: DecodedPackage, asset: DecodedAsset): Picture {
     ],
     assumed: undefined,
   };
-}
-
-function aboutOf({ kind }: DecodedPackage, { name }: DecodedAsset): string {
-  const what =
-    kind === 'theme'
-      ? themeFile(name)?.what
-      : kind === 'webapp2'
-        ? webapp2File(name)?.what
-        : webapp1File(name.replace(/^package\/configuration\//, ''))?.what;
-  return what ?? (extensionOf(baseName(name)) === 'svg' ? 'a drawing' : 'a picture');
 }
 
 function sizeText({ width, height }: Media): string {

@@ -13,7 +13,7 @@ import { group, type Picture, rectangleShape, type Shape } from './picture.ts';
 import { FAULT } from './screen-text.ts';
 import type { Swatch } from './swatch.ts';
 import { themeSwatches } from './theme-swatches.ts';
-import { slug, written } from './words.ts';
+import { pathSlug, written } from './words.ts';
 
 const CARD = { width: 232, height: 142, swatch: 84 };
 const GAP = 12;
@@ -85,7 +85,7 @@ function styleSwatches(pkg: DecodedPackage, asset: DecodedAsset): readonly Swatc
 function palettePicture(pkg: DecodedPackage, asset: DecodedAsset, swatches: readonly Swatch[]): Picture {
   const shown = together(swatches).slice(0, MOST_SWATCHES);
   const left = together(swatches).length - shown.length;
-  const key = `palette/${slug(asset.name)}`;
+  const key = `palette/${pathSlug(asset.name)}`;
   const low = shown.filter(isLow);
   const height = GAP + Math.ceil(shown.length / COLUMNS) * (CARD.height + GAP);
   return {

@@ -139,12 +139,12 @@ export function rectangleShape(box: Rectangle, paint: Paint): Shape {
   return { type: 'rectangle', box, paint };
 }
 
-/** Joins pictures that show the same, whatever they are named; the first keeps its id. */
+/** Joins screens that look the same into one picture, which keeps the first one's id; other pictures stay as they are. */
 export function joinEqual(pictures: readonly Picture[]): readonly Picture[] {
   const byLook = new Map<string, Picture>();
   for (const picture of pictures) {
-    const { kind, width, height, shapes, notes, assumed } = picture;
-    const look = JSON.stringify([kind, width, height, shapes, notes, assumed]);
+    const { id, kind, shapes, notes, assumed } = picture;
+    const look = kind === 'screen' ? JSON.stringify([shapes, notes, assumed]) : id;
     const known = byLook.get(look);
     byLook.set(look, known ? joined(known, picture) : picture);
   }

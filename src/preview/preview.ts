@@ -12,6 +12,8 @@ import { renderFile } from './render.ts';
 import { screenPictures } from './screens.ts';
 import { imagePictures } from './web-images.ts';
 
+export { undrawnLayouts } from './layouts.ts';
+
 /** Larger files are not embedded; their frames say so. */
 const MOST_EMBEDDED_BYTES = 20_000_000;
 

@@ -11,7 +11,7 @@ import {
 } from '../reading/prompt-loudness.ts';
 import { group, type Picture, rectangleShape, type Shape } from './picture.ts';
 import { FAULT } from './screen-text.ts';
-import { decimal, slug, written } from './words.ts';
+import { decimal, pathSlug, written } from './words.ts';
 
 const WIDTH = 800;
 const WAVE = { top: 8, height: 120 };
@@ -42,7 +42,7 @@ function promptPicture(
   reference: LoudnessReference | undefined,
 ): Picture {
   const samples = decodedAs(asset, 'wav')?.samples;
-  const key = `prompt/${slug(asset.name)}`;
+  const key = `prompt/${pathSlug(asset.name)}`;
   return {
     id: `${pkg.name}/${key}`,
     key,

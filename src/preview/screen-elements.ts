@@ -145,7 +145,7 @@ function drawn(one: Sized, box: Box, ground: Color | undefined): readonly Shape[
 function textElement(element: ScreenElement, block: TextBlock, box: Box): readonly Shape[] {
   const shapes = textShapes(block, box, element.color);
   const isUnknown = element.text === undefined;
-  const tooWide = overflows(block);
+  const tooWide = element.sureFontSize !== undefined && overflows(block);
   return [
     ...(isUnknown ? [group(['ghost'], ...shapes)] : shapes),
     ...(isUnknown || (block.hasVariable && !tooWide) ? [] : [bracketShape(block, box, tooWide)]),

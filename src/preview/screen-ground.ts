@@ -1,8 +1,9 @@
 /** What lies behind and over the elements of a splash screen. */
 
+import { over } from '../formats/image/color.ts';
 import { CANVAS } from '../pexip/theme-screens.ts';
 import type { Ground } from '../reading/screen-contents.ts';
-import { hex } from './colors.ts';
+import { BLACK, hex } from './colors.ts';
 import { mediaOf } from './media.ts';
 import { group, rectangleShape, type Shape } from './picture.ts';
 import { FAULT } from './screen-text.ts';
@@ -17,7 +18,9 @@ const HELPER_STEP = 120;
 
 /** The background: a file, a colour, or a hatched ground with the name of what is not known or not there. */
 export function groundShapes(ground: Ground): readonly Shape[] {
-  if (ground.type === 'color') return [group(['exact'], rectangleShape(WHOLE, { fill: hex(ground.color) }))];
+  if (ground.type === 'no-color') return [hatched(`“${written(ground.written, 40)}” is no colour`, true)];
+  if (ground.type === 'color')
+    return [group(['exact'], rectangleShape(WHOLE, { fill: hex(over(ground.color, BLACK)) }))];
   if (ground.type === 'file') {
     const media = mediaOf(ground.asset);
     if (!media) return [hatched(`${written(ground.name, 60)} can’t be shown`, true)];
@@ -71,7 +74,7 @@ export function unknownElements(withDigits: boolean): Shape {
     radius: 14,
     opacity: 0.65,
     fill: '#000000',
-    fillOpacity: 0.25,
+    fillOpacity: 0.5,
   };
   const box = { x: 560, y: 430, width: 800, height: withDigits ? 230 : 150 };
   const words = withDigits ? 'icon, text and PIN digits' : 'icon and text';

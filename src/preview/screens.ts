@@ -1,5 +1,6 @@
 /** Every splash screen of a theme, composed: its background, its elements, what is not known as ghosts. */
 
+import type { Color } from '../formats/image/color.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { BASE_BACKGROUNDS, BASE_ICON_NAME, CANVAS, PIN_SCREEN } from '../pexip/theme-screens.ts';
 import { type Level, levels } from '../reading/hierarchy.ts';
@@ -45,11 +46,7 @@ function isOfBaseTheme({ ground, elements, hasHelperLines, isOwn }: ScreenConten
 function screenPicture(pkg: DecodedPackage, themes: readonly Level[], contents: ScreenContents): Picture {
   const { key, fact, ground, hasHelperLines } = contents;
   const elements = shownElements(contents);
-  const drawn = elementShapes(
-    elements,
-    contents.elements === undefined,
-    ground.type === 'color' ? ground.color : undefined,
-  );
+  const drawn = elementShapes(elements, contents.elements === undefined, opaque(ground));
   const isUnknown = contents.elements === undefined && contents.defaults.length === 0;
   const media = [...(ground.type === 'file' ? [mediaOf(ground.asset)] : []), ...drawn.media];
   return {
@@ -100,26 +97,37 @@ function subjectsOf(
   return [...settings, ...(ground.type === 'file' ? [{ path: ground.asset.path }] : []), ...files];
 }
 
+/** The colour that a contrast can be judged on. */
+function opaque(ground: ScreenContents['ground']): Color | undefined {
+  return ground.type === 'color' && ground.color.alpha === 1 ? ground.color : undefined;
+}
+
 /** What is certain and not seen at once. */
 function notesOf(
   { ground, hasHelperLines, elements: own }: ScreenContents,
   elements: readonly ScreenElement[],
 ): readonly string[] {
   const notes: string[] = [];
+  const solid = opaque(ground);
   if (ground.type === 'file' && ground.origin === 'base')
     notes.push(`The background ${written(ground.name, 60)} is the base’s.`);
+  if (ground.type === 'no-color')
+    notes.push(`The background’s colour “${written(ground.written, 40)}” can’t be read.`);
   if (ground.type === 'missing') notes.push(`There is no background ${written(ground.name, 60)}.`);
   if (ground.type === 'file' && !ground.asset.decoded.ok)
     notes.push(`${written(ground.name, 60)} can’t be read.`);
   if (hasHelperLines) notes.push('The helper lines are shown to participants, too.');
   for (const element of elements) {
-    const { type, text, fontSize, scale, color, path, file } = element;
-    const tooWide = type === 'text' && text !== undefined ? overflowOf(text, fontSize * scale) : undefined;
+    const { type, text, sureFontSize, color, path, file } = element;
+    const tooWide =
+      type === 'text' && text !== undefined && sureFontSize !== undefined
+        ? overflowOf(text, sureFontSize)
+        : undefined;
     if (tooWide)
       notes.push(
         `The line “${written(tooWide.line, 60)}” is about ${Math.min(Math.round(tooWide.widthInPixels / 10) * 10, 1e6)} pixels wide, and the canvas 1920.`,
       );
-    const ratio = type === 'text' && ground.type === 'color' ? textContrast(color, ground.color) : undefined;
+    const ratio = type === 'text' && solid ? textContrast(color, solid) : undefined;
     if (ratio !== undefined && ratio < LEAST_CONTRAST)
       notes.push(
         `Text in ${written(color, 20)} has a contrast of ${ratio}:1 to the background; it needs ${LEAST_CONTRAST}:1.`,

@@ -45,7 +45,7 @@ function screenSwatches(pkg: DecodedPackage): readonly Swatch[] {
     const { ground, elements } = screenContents(themes, key);
     const texts = (elements ?? []).filter(({ type }) => type === 'text');
     const inks = [...new Set(texts.map(({ color }) => color))];
-    if (ground.type === 'color') {
+    if (ground.type === 'color' && ground.color.alpha === 1) {
       const onIt = inks.flatMap((ink) => onGround(key, ink, ground.written, LEAST_CONTRAST));
       return onIt.length > 0 ? onIt : [{ name: key, written: ground.written, color: ground.color }];
     }

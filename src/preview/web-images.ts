@@ -7,11 +7,12 @@ import { effectiveSetting, levels } from '../reading/hierarchy.ts';
 import { baseName } from '../reading/paths.ts';
 import { type WebPage, webPages } from '../reading/web-pages.ts';
 import { hex } from './colors.ts';
+import { fileInWords } from './file-words.ts';
 import { browserBar, checkerboard, fitted, PAGE, videoGround } from './frames.ts';
 import { isIcon } from './icons.ts';
 import { mediaOf } from './media.ts';
 import { group, type Media, type Picture, rectangleShape, type Shape } from './picture.ts';
-import { slug, written } from './words.ts';
+import { pathSlug, slug, written } from './words.ts';
 
 const MOST_IMAGES = 300;
 const VIDEO = { width: 1280, height: 720 } as const;
@@ -53,7 +54,7 @@ interface Drawn {
 }
 
 function pictureOf(pkg: DecodedPackage, asset: DecodedAsset, media: Media, drawn: Drawn): Picture {
-  const key = `image/${slug(asset.name)}`;
+  const key = `image/${pathSlug(asset.name)}`;
   return {
     id: `${pkg.name}/${key}`,
     key,
@@ -229,7 +230,7 @@ function plainPicture(pkg: DecodedPackage, asset: DecodedAsset, media: Media): P
   const placed = { ...box, x: PADDING, y: PADDING };
   const [width, height] = [Math.max(box.width + 2 * PADDING, 320), box.height + 2 * PADDING];
   return pictureOf(pkg, asset, media, {
-    about: themeFile(asset.name)?.what ?? 'An image.',
+    about: fileInWords(pkg, asset.name) ?? 'an image',
     width,
     height,
     shapes: [

@@ -27,7 +27,12 @@ export function slug(text: string): string {
     .slice(0, 80)
     .replace(/[^A-Za-z0-9_.-]+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '');
-  return plain === text ? plain : `${plain === '' ? 'x' : plain}-${sum(text)}`;
+  return plain === text && text !== '' ? plain : `${plain === '' ? 'x' : plain}-${sum(text)}`;
+}
+
+/** A file's name as part of an address: a slug for each directory, with slashes between them. */
+export function pathSlug(name: string): string {
+  return name.split('/').map(slug).join('/');
 }
 
 /** FNV-1a of the UTF-16 code units, as eight hexadecimal digits. */

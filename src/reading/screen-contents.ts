@@ -1,6 +1,6 @@
 /** What a splash screen shows in the end: its background and its elements, out of the hierarchy of themes. */
 
-import type { Color } from '../formats/image/color.ts';
+import { type Color, parseHexColor } from '../formats/image/color.ts';
 import { entries, type Json, type JsonNode, type JsonObject, member } from '../formats/json/json.ts';
 import type { DecodedAsset } from '../model/package.ts';
 import { keyFact } from '../pexip/keys.ts';
@@ -14,7 +14,7 @@ import {
 } from '../pexip/theme-screens.ts';
 import { effectiveFile, effectiveScreenPart, type Level, type Origin, screensOf } from './hierarchy.ts';
 import { numberAt, stringAt } from './screens.ts';
-import { type Excess, excessesOf, groundColor, textOf } from './splash-geometry.ts';
+import { type Excess, excessesOf, fontSizeOf, groundColor, textOf } from './splash-geometry.ts';
 
 /** What lies behind a screen's elements. */
 export type Ground =
@@ -22,8 +22,10 @@ export type Ground =
   | { readonly type: 'file'; readonly name: string; readonly asset: DecodedAsset; readonly origin: Origin }
   /** A file of the Base theme, which is known by its name only. */
   | { readonly type: 'base-theme'; readonly name: string }
-  /** A file that is nowhere, or a colour that is none. */
-  | { readonly type: 'missing'; readonly name: string };
+  /** A file that is nowhere. */
+  | { readonly type: 'missing'; readonly name: string }
+  /** A text that is no colour. */
+  | { readonly type: 'no-color'; readonly written: string };
 
 /** One element, with what its keys say as far as that can be used. */
 export interface ScreenElement {
@@ -42,6 +44,8 @@ export interface ScreenElement {
   readonly label: string | undefined;
   readonly text: string | undefined;
   readonly fontSize: number;
+  /** The same where it is sure how large the text is in the end. */
+  readonly sureFontSize: number | undefined;
   readonly color: string;
   readonly excesses: readonly Excess[];
 }
@@ -117,7 +121,11 @@ function groundOf(
     return { type: 'color', color: color.value, written: color.written, origin: background.origin };
   const path = background && stringAt(background.value, 'path')?.value;
   const written = background && stringAt(background.value, 'color')?.value;
-  if (path === undefined && written !== undefined) return { type: 'missing', name: written };
+  if (background && path === undefined && written !== undefined) {
+    const faint = parseHexColor(written);
+    const { origin } = background;
+    return faint ? { type: 'color', color: faint, written, origin } : { type: 'no-color', written };
+  }
   const name = path ?? defaultBackground(key);
   const found = effectiveFile(themes, name);
   if (!found) return { type: 'missing', name };
@@ -138,6 +146,7 @@ function elementOf(themes: readonly Level[], node: JsonNode): ScreenElement {
     file: path === undefined ? undefined : effectiveFile(themes, path)?.value,
     label,
     text: label === undefined ? undefined : textOf(themes, label)?.slice(0, LONGEST_TEXT),
+    sureFontSize: node.type === 'object' ? fontSizeOf({ node }) : undefined,
     color: stringAt(node, 'color')?.value ?? DEFAULT_TEXT.color,
     excesses: node.type === 'object' && type ? excessesOf({ node: node as JsonObject }) : [],
   };
@@ -173,6 +182,7 @@ function defaultsOf(themes: readonly Level[], fact: Screen | undefined): readonl
     file: undefined,
     label: undefined,
     text: undefined,
+    sureFontSize: DEFAULT_TEXT.fontSizeInPixels,
     color: DEFAULT_TEXT.color,
     excesses: [],
   };

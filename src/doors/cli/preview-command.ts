@@ -1,8 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { writeSafely } from '../../files/safe-writes.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { undrawnLayouts } from '../../preview/layouts.ts';
-import { pictureFiles } from '../../preview/preview.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { check } from '../../run/check.ts';
@@ -36,6 +34,7 @@ export async function preview(given: Arguments, console: Console): Promise<numbe
 async function drawAll(given: Arguments, console: Console, directory: string) {
   const { input, clear } = await prepare(given, console);
   const guarded = [...guardedBy(process.cwd(), given.paths), directory];
+  const { pictureFiles, undrawnLayouts } = await import('../../preview/preview.ts');
   const names: string[] = [];
   const taken = new Set<string>();
   const undrawn: string[] = [];
