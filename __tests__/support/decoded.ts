@@ -2,7 +2,7 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import type { DecodedPackage } from '../../src/model/package.ts';
 import type { PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
-import { run } from '../../src/run/run.ts';
+import { check } from '../../src/run/check.ts';
 import { type Content, treeOf } from './check.ts';
 
 /** Every package of a project in memory, decoded with what pictures need. */
@@ -18,20 +18,11 @@ export async function decodedProject(
     skip: new Set<string>(),
     ignoresAbove: [],
   };
-  await run({
-    projects: [
-      {
-        scope,
-        config: { ...emptyConfig, packages },
-        revisionOf: async () => ({ available: false, reason: '' }),
-      },
-    ],
+  const config = { ...emptyConfig, packages };
+  await check({
+    projects: [{ scope, config, revisionOf: async () => ({ available: false, reason: '' }) }],
     rules: [],
-    only: [],
-    selects: () => true,
-    onlyChanged: false,
     envelopes: true,
-    progress: () => undefined,
     visit: async (pkg, checked) => {
       found.push(pkg);
       return checked;
