@@ -27,6 +27,7 @@ const WORDS = [
   '</text></svg><script>window.ran = 6</script>',
   '"><image href=x onerror=window.ran=7>',
   'a\u200bb\u202ec\u0000d\ud800',
+
   ']]>',
   '{conference_name}<b>',
 ];

@@ -196,15 +196,28 @@ test('faults are drawn in red and said: overflow, contrast, off the canvas, a mi
 });
 
 test('a colour that is none is named, one that is see-through lies over black', async () => {
-  const pkg = await theme({
-    welcome: { background: { color: 'red' } },
-    timeout: { background: { color: '0x80ffffff' }, elements: [text('a', { color: '0xff888888' })] },
-  });
+  const pkg = await theme(
+    {
+      welcome: { background: { color: 'red' } },
+      timeout: { background: { color: '0x80ffffff' }, elements: [text('a', { color: '0xff888888' })] },
+    },
+    { a: 'Hello' },
+  );
   expect(screenOf(pkg, 'welcome').notes).toEqual(['The background’s colour “red” can’t be read.']);
   expect(texts(screenOf(pkg, 'welcome'), 'fault')[0]?.text).toBe('“red” is no colour');
   expect(flat(screenOf(pkg, 'timeout').shapes)[0]?.shape).toMatchObject({ paint: { fill: '#808080' } });
   // Nobody knows what lies behind, so no contrast is judged.
   expect(screenOf(pkg, 'timeout').notes).toEqual([]);
+});
+
+test('a text keeps its blanks and joined letters; what would not be seen is written out', async () => {
+  const pkg = await theme(
+    { welcome: { elements: [text('a')] } },
+    { a: 'Oui\u00a0! \u{1f468}\u200d\u{1f469}\u200b\u202e' },
+  );
+  expect(texts(screenOf(pkg, 'welcome'), 'assumed')[0]?.text).toBe(
+    'Oui\u00a0! \u{1f468}\u200d\u{1f469}U+200BU+202E',
+  );
 });
 
 test('a scaled text is drawn, and nothing is said of its width, as in the rule', async () => {

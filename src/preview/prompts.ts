@@ -142,7 +142,7 @@ function waveShapes({ envelope }: Samples): readonly Shape[] {
   const [middle, reach] = [WAVE.top + WAVE.height / 2, WAVE.height / 2 - 2];
   const step = WIDTH / columns.length;
   const point = (index: number, level: number) =>
-    `${Math.round((index + 0.5) * step * 100) / 100} ${Math.round((middle - level * reach) * 100) / 100}`;
+    `${Math.round((index + 0.5) * step * 100) / 100} ${Math.round((middle - level * reach) * 10) / 10}`;
   const upper = columns.map(([, max], index) => point(index, max));
   const lower = columns.map(([min], index) => point(index, min)).reverse();
   return [

@@ -6,7 +6,7 @@ import { CANVAS, SPLASH_VARIABLES } from '../pexip/theme-screens.ts';
 import { type Box, linesOf, lineWidth } from '../reading/splash-geometry.ts';
 import { hex } from './colors.ts';
 import { group, type Paint, rectangleShape, type Shape } from './picture.ts';
-import { written } from './words.ts';
+import { drawnText } from './words.ts';
 
 const MOST_LINES = 20;
 const LONGEST_LINE = 200;
@@ -106,7 +106,7 @@ function lineShapes(
   const [only] = line;
   if (line.length === 1 && only && !only.isVariable)
     return [
-      { type: 'text', text: written(only.text), x: middle, y, size: fontSize, anchor: 'middle', paint },
+      { type: 'text', text: drawnText(only.text), x: middle, y, size: fontSize, anchor: 'middle', paint },
     ];
   let x = middle - widthOf(line) / 2;
   return line.flatMap((segment) => {
@@ -120,7 +120,9 @@ function lineShapes(
 
 function piece({ text, width }: Segment, x: number, y: number, size: number, paint: Paint): Shape[] {
   if (text.trim() === '') return [];
-  return [{ type: 'text', text: written(text), x, y, size, ...(width > 0 ? { length: width } : {}), paint }];
+  return [
+    { type: 'text', text: drawnText(text), x, y, size, ...(width > 0 ? { length: width } : {}), paint },
+  ];
 }
 
 function chip({ text, width }: Segment, x: number, y: number, fontSize: number, paint: Paint): Shape[] {

@@ -118,7 +118,7 @@ function notesOf(
     notes.push(`${written(ground.name, 60)} can’t be read.`);
   if (hasHelperLines) notes.push('The helper lines are shown to participants, too.');
   for (const element of elements) {
-    const { type, text, sureFontSize, color, path, file } = element;
+    const { type, text, label, sureFontSize, color, path, file } = element;
     const tooWide =
       type === 'text' && text !== undefined && sureFontSize !== undefined
         ? overflowOf(text, sureFontSize)
@@ -134,6 +134,8 @@ function notesOf(
       );
     if (own && type === 'icon' && path !== undefined && file && !file.decoded.ok)
       notes.push(`${written(path, 60)} can’t be read.`);
+    if (type === 'text' && label !== undefined && text === undefined)
+      notes.push(`The text of “${written(label, 60)}” is not known.`);
     if (own && type === 'icon' && path !== undefined && !file)
       notes.push(
         `${written(path, 60)} is not in the theme${BASE_ICON_NAME.test(path) ? '; it may be the Base theme’s' : ''}.`,

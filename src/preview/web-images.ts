@@ -12,7 +12,7 @@ import { browserBar, checkerboard, fitted, PAGE, videoGround } from './frames.ts
 import { isIcon } from './icons.ts';
 import { mediaOf } from './media.ts';
 import { group, type Media, type Picture, rectangleShape, type Shape } from './picture.ts';
-import { pathSlug, slug, written } from './words.ts';
+import { listed, pathSlug, slug, written } from './words.ts';
 
 const MOST_IMAGES = 300;
 const VIDEO = { width: 1280, height: 720 } as const;
@@ -85,7 +85,7 @@ function pagePicture(pkg: DecodedPackage, page: WebPage): Picture {
     about:
       files.length === 0
         ? 'The page that callers see first.'
-        : `With ${files.map(({ name }) => written(baseName(name), 60)).join(', ')}.`,
+        : `With ${listed([...new Set(files.map(({ name }) => written(baseName(name), 60)))])}.`,
     package: pkg.name,
     twins: [],
     subjects: files.map(({ path }) => ({ path })),

@@ -3,9 +3,17 @@
 /** Longer texts are cut. */
 const LONGEST_IN_CHARACTERS = 500;
 
-/** What is not seen: controls, formatting, spaces of other widths, half characters, what no font has. */
-const UNSEEN =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u00a0\u2000-\u200a\u202f\u205f\u3000\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu;
+/** What is not seen: controls, formatting, half characters, what no font has, letters that are blank. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u115f\u1160\u3164\uffa0\ufffe\uffff]/gu;
+/** What joins letters and pictures of some scripts, and is seen by what it does. */
+const JOINERS = '\u200c\u200d';
+
+/** A text as a screen shows it, with what would be seen nowhere written out as `U+200B`. */
+export function drawnText(text: string): string {
+  return text.replace(UNSEEN, (character) =>
+    JOINERS.includes(character) ? character : codePoint(character),
+  );
+}
 
 /** A text with what is not seen written out as `U+200B`, on one line and not longer than a picture can hold. */
 export function written(text: string, longest = LONGEST_IN_CHARACTERS): string {
