@@ -91,7 +91,13 @@ function project(): Record<string, Content> {
   };
 }
 
-async function filesOf(): Promise<readonly PictureFile[]> {
+let made: Promise<readonly PictureFile[]> | undefined;
+const filesOf = (): Promise<readonly PictureFile[]> => {
+  made ??= makeFiles();
+  return made;
+};
+
+async function makeFiles(): Promise<readonly PictureFile[]> {
   const files: PictureFile[] = [];
   for (const pkg of await decodedProject(project()))
     for await (const file of pictureFiles(pkg)) files.push(file);
