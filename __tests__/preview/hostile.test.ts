@@ -150,7 +150,10 @@ test('what is not seen is written out', async () => {
 
   test('nothing runs and nothing loads: files opened by themselves', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'brandgate-pictures-'));
-    const files = await filesOf();
+    // Those that show a drawing, and some of those that show words.
+    const files = (await filesOf()).filter(
+      ({ svg }, index) => index % 8 === 0 || svg.includes('data:image/svg+xml'),
+    );
     const seen = await watched(async (page) => {
       for (const { name, svg } of files) {
         writeFileSync(join(directory, name), svg);

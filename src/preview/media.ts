@@ -39,7 +39,7 @@ function largest({ entries }: FormatValues['ico']) {
 }
 
 /** The size of a drawing in pixels, as it says itself, by its view box, or a guess. */
-export function drawingSize({ width, height, viewBox }: FormatValues['svg']): {
+function drawingSize({ width, height, viewBox }: FormatValues['svg']): {
   readonly width: number;
   readonly height: number;
 } {

@@ -68,7 +68,7 @@ export function elementShapes(
 }
 
 /** The text that is drawn for an element, or what stands for it. */
-export function shownText({ text, label }: ScreenElement): string {
+function shownText({ text, label }: ScreenElement): string {
   return text ?? (label === undefined ? 'text without a label' : `“${label}”`);
 }
 

@@ -101,7 +101,7 @@ export function screenContents(themes: readonly Level[], key: string): ScreenCon
 }
 
 /** The file that a screen shows behind its elements when it names none. */
-export function defaultBackground(key: string): string {
+function defaultBackground(key: string): string {
   const [usual, testCall] = BASE_BACKGROUNDS;
   return (key.startsWith('test_call') ? testCall?.file : usual?.file) ?? '';
 }
