@@ -60,7 +60,7 @@ function titleOf({ title, twins, package: name }: Picture): string {
 }
 
 /** Lines that fit, broken between words, and within words that are too long by themselves. */
-export function wrapped(text: string, size: number, room: number): readonly string[] {
+function wrapped(text: string, size: number, room: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -99,7 +99,7 @@ function rangeKey({ minimum, maximum }: ModeReading, index: number): string {
 }
 
 /** `2 to 5 slots, with a presentation` */
-export function slotsInWords({ list, minimum, maximum, slots }: ModeReading): string {
+function slotsInWords({ list, minimum, maximum, slots }: ModeReading): string {
   const [first, last] = [minimum?.value ?? maximum?.value ?? slots.length, maximum?.value ?? slots.length];
   const range = first === last ? `${first}` : `${first} to ${last}`;
   return `${range} ${last === 1 ? 'slot' : 'slots'}${list === 'pres_modes' ? ', with a presentation' : ''}`;

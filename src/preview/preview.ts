@@ -47,6 +47,6 @@ export async function* pictureFiles(pkg: DecodedPackage): AsyncGenerator<Picture
 }
 
 /** The id with `-` for its slashes, and without the extension of the file that is shown. */
-export function fileName({ id }: Pick<Picture, 'id'>): string {
+function fileName({ id }: Pick<Picture, 'id'>): string {
   return `${id.replaceAll('/', '-').replace(/\.(?:svg|png|jpg|jpeg|bmp|ico|wav|css|json)(?=$|-[0-9a-f]{8}$)/, '')}.svg`;
 }

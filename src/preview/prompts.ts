@@ -62,7 +62,7 @@ function promptPicture(
 }
 
 /** What is heard, in words: duration, loudness against the reference, silence, clipped places. */
-export function soundInWords(
+function soundInWords(
   name: string,
   samples: Samples,
   reference: LoudnessReference | undefined,

@@ -19,7 +19,7 @@ export interface RenderOptions {
 }
 
 /** The shapes of a picture, without an `svg` around them. */
-export function renderShapes(picture: Picture, options: RenderOptions): string {
+function renderShapes(picture: Picture, options: RenderOptions): string {
   const media = new Map(picture.media.map((one) => [one.path, one]));
   let left = MOST_SHAPES;
   const draw = (shape: Shape): string => {

@@ -24,7 +24,7 @@ export function written(text: string, longest = LONGEST_IN_CHARACTERS): string {
 }
 
 /** `U+200B` */
-export function codePoint(character: string): string {
+function codePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
