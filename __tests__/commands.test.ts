@@ -78,10 +78,13 @@ test('explain --theme says where each setting comes from', () => {
   expect(cli.run(cli.project(DESKTOP), ['explain', '--theme', 'kit']).code).toBe(2);
 });
 
-test('preview draws layouts, and says when there is none', () => {
+test('preview draws what is to be seen, and says when there is nothing', () => {
   const here = cli.project(THEME);
   expect(cli.run(here, ['preview', '--svg', 'pictures']).code).toBe(0);
-  expect(readdirSync(join(here, 'pictures'))).toEqual(['acme-pair-mode-1-1.svg']);
+  expect(readdirSync(join(here, 'pictures')).sort()).toEqual([
+    'acme-indicator-texts.svg',
+    'acme-layout-pair-mode-1-1.svg',
+  ]);
   expect(cli.run(cli.project(DESKTOP), ['preview', '--svg', 'pictures']).code).toBe(2);
 });
 

@@ -36,9 +36,9 @@ test('writes the pictures and says so', async () => {
   const target = join(root, 'deep/out');
   const { code, out, error } = await previewed(root, target);
   expect([code, error]).toEqual([0, '']);
-  expect(out).toMatch(/^Drew 1 picture in .*deep\/out:\n {2}acme-panel-mode-1-1\.svg\n$/);
-  expect(readdirSync(target)).toEqual(['acme-panel-mode-1-1.svg']);
-  expect(readFileSync(join(target, 'acme-panel-mode-1-1.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\n$/s);
+  expect(out).toMatch(/^Drew 1 picture in .*deep\/out:\n {2}acme-layout-panel-mode-1-1\.svg\n$/);
+  expect(readdirSync(target)).toEqual(['acme-layout-panel-mode-1-1.svg']);
+  expect(readFileSync(join(target, 'acme-layout-panel-mode-1-1.svg'), 'utf8')).toMatch(/^<svg .*<\/svg>\n$/s);
 });
 
 test('2 when there is nothing to draw, and nothing is made', async () => {

@@ -120,7 +120,10 @@ async function decodeContent(
   const { textBytes, imageBytes } = options.limits;
   const { content } = FORMATS[asset.format];
   if (content === 'other') return { decoded: { ok: true, value: undefined } };
-  if (content === 'sound') return { decoded: await decodeWav(source, { samples: options.samples }) };
+  if (content === 'sound') {
+    const wanted = { samples: options.samples, envelope: options.envelopes === true };
+    return { decoded: await decodeWav(source, wanted) };
+  }
   const [limit, name] = content === 'picture' ? [imageBytes, 'image-bytes'] : [textBytes, 'text-bytes'];
   if (source.size > limit) return { decoded: tooLarge(limit, name) };
   const bytes = await source.read(0, source.size);

@@ -5,6 +5,8 @@ export interface DecodeOptions {
   readonly limits: Limits;
   /** Whether a rule asks for the samples of WAV files. */
   readonly samples: boolean;
+  /** Whether these samples are outlined, too, for a picture. */
+  readonly envelopes?: boolean;
   /** Whether each asset gets the digest of its content. */
   readonly digests?: boolean;
   /** Decoded before, by the same name and size: what `fix` hands over for files that it did not touch. */

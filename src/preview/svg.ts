@@ -8,19 +8,25 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** A `rect` with further attributes. */
-export function rectangle(
-  { x, y, width, height }: Rectangle,
-  attributes: Readonly<Record<string, string | number>>,
+/** An element with attributes; those that are undefined are left out. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  content?: string,
 ): string {
-  const all = { x: round(x), y: round(y), width: round(width), height: round(height), ...attributes };
-  const written = Object.entries(all).map(([key, value]) => `${key}="${escapeXml(String(value))}"`);
-  return `<rect ${written.join(' ')}/>`;
+  const all = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`],
+  );
+  return content === undefined ? `<${name}${all.join('')}/>` : `<${name}${all.join('')}>${content}</${name}>`;
 }
+
+/** No picture has anything so far away; what is not finite lies at 0. */
+const FARTHEST = 100_000;
 
 /** A number with at most two decimals. */
 export function round(value: number): number {
-  return Math.round(value * 100) / 100;
+  if (!Number.isFinite(value)) return 0;
+  return Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 100) / 100;
 }
 
 /** Text that stands in an element or an attribute of XML 1.0, which allows no control characters and no lone surrogates. */

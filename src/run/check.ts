@@ -69,7 +69,8 @@ async function judge(
 ): Promise<PackageResult[]> {
   const { config, revisionOf } = project;
   const selected = packages.filter(({ name }) => input.selects(name));
-  const samples = active.some(({ rule }) => rule.needs === 'samples');
+  const envelopes = input.envelopes === true;
+  const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
   const bases = new Map<Package, DecodedPackage>();
   const results: PackageResult[] = [];
   for (const [index, pkg] of selected.entries()) {
@@ -87,7 +88,7 @@ async function judge(
     }
     const defaults = input.defaultsOf?.(pkg.kind);
     const subject = defaults ? { ...pkg, defaults } : pkg;
-    const decoded = await decode(subject, revision, { limits: config.limits, samples, bases });
+    const decoded = await decode(subject, revision, { limits: config.limits, samples, envelopes, bases });
     const checked = told(checkPackage(decoded, active), pkg);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const kept = suppressed(visited, suppressions);

@@ -32,6 +32,8 @@ export interface RunInput {
   readonly onFound?: (names: readonly string[]) => void;
   /** Judge only packages that differ from the base revision. */
   readonly onlyChanged?: boolean;
+  /** Whether the samples of WAV files are read and outlined, which pictures need. */
+  readonly envelopes?: boolean;
   /** Called before each package is judged. */
   readonly progress?: (done: number, total: number, name: string) => void;
   /** Called with each package while it is decoded: fixes and previews work on it. */

@@ -138,10 +138,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    summary: 'Draw each mode of each custom layout as an SVG',
+    summary: 'Draw every screen, layout, icon, prompt, image and palette as an SVG',
     positional: paths,
     options: {
-      svg: { value: 'DIR', help: 'Where the pictures go, one file for each mode' },
+      svg: { value: 'DIR', help: 'Where the pictures go, one file each' },
       package: judging.package as Option,
     },
     example: 'brandgate preview themes/acme --svg pictures',

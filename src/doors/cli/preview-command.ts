@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { writeSafely } from '../../files/safe-writes.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { layoutPictures, type Picture, undrawnLayouts } from '../../preview/layout-pictures.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { check } from '../../run/check.ts';
@@ -10,46 +9,53 @@ import type { Arguments } from './arguments.ts';
 import { prepare } from './check-command.ts';
 import type { Console } from './console.ts';
 
-/** Writes a picture of each mode of each custom layout; 2 when there is nothing to draw. */
+/** Writes a picture of every screen, layout, icon, prompt, image and palette; 2 when there is nothing to draw. */
 export async function preview(given: Arguments, console: Console): Promise<number> {
   const target = given.values.svg;
   if (typeof target !== 'string' || target === '')
     throw new UsageError('Say where the pictures go: brandgate preview --svg DIR.');
   const directory = resolve(target);
-  const { pictures, undrawn } = await drawAll(given, console);
+  const { names, undrawn } = await drawAll(given, console, directory);
   for (const path of undrawn)
     console.error(`${forTerminal(path)} can’t be drawn. “brandgate check” says what is wrong with it.\n`);
-  if (pictures.length === 0) {
-    console.error('There is nothing to draw: no theme here has a custom layout that can be drawn.\n');
+  if (names.length === 0) {
+    console.error(
+      'There is nothing to draw: no package here has a screen, a layout, an image, a prompt or a colour.\n',
+    );
     return 2;
   }
-  const guarded = [...guardedBy(process.cwd(), given.paths), directory];
-  for (const { name, svg } of pictures) writeSafely(join(directory, name), svg, { guarded, make: true });
   const place = forTerminal(relative(process.cwd(), directory) || '.');
-  const names = given.values.quiet ? [] : pictures.map(({ name }) => `  ${name}`);
-  console.out(`${[`Drew ${counted(pictures.length, 'picture')} in ${place}:`, ...names].join('\n')}\n`);
+  const lines = given.values.quiet ? [] : names.map((name) => `  ${name}`);
+  console.out(`${[`Drew ${counted(names.length, 'picture')} in ${place}:`, ...lines].join('\n')}\n`);
   return 0;
 }
 
-/** Decodes the packages as `check` does, without judging them. */
-async function drawAll(given: Arguments, console: Console) {
+/** Decodes the packages as `check` does, without judging them, and writes each picture as soon as it is drawn. */
+async function drawAll(given: Arguments, console: Console, directory: string) {
   const { input, clear } = await prepare(given, console);
-  const pictures = new Map<string, Picture>();
+  const guarded = [...guardedBy(process.cwd(), given.paths), directory];
+  const { pictureFiles, undrawnLayouts } = await import('../../preview/preview.ts');
+  const names: string[] = [];
+  const taken = new Set<string>();
   const undrawn: string[] = [];
   await check({
     ...input,
     rules: [],
+    envelopes: true,
     visit: async (pkg, checked) => {
-      for (const { name, svg } of layoutPictures(pkg)) {
-        // Packages of two projects can have one name.
+      for await (const { name, svg } of pictureFiles(pkg)) {
+        // Packages of two projects can have one name, and some disks take two cases for one.
         let free = name;
-        for (let number = 2; pictures.has(free); number++) free = name.replace(/(?=\.svg$)/, `-${number}`);
-        pictures.set(free, { name: free, svg });
+        for (let number = 2; taken.has(free.toLowerCase()); number++)
+          free = name.replace(/(?=\.svg$)/, `-${number}`);
+        taken.add(free.toLowerCase());
+        writeSafely(join(directory, free), svg, { guarded, make: true });
+        names.push(free);
       }
       undrawn.push(...undrawnLayouts(pkg));
       return checked;
     },
   });
   clear();
-  return { pictures: [...pictures.values()], undrawn };
+  return { names, undrawn };
 }

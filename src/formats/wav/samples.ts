@@ -1,4 +1,5 @@
 import type { Source } from '../format.ts';
+import { createEnvelope, type Envelope } from './envelope.ts';
 import {
   type ChannelState,
   channelState,
@@ -23,8 +24,8 @@ export interface Samples {
   readonly clippedRuns: ClippedRuns;
   /** In LUFS (ITU-R BS.1770-4); undefined when less than 0.4 s lies between the silence at both ends. */
   readonly integratedLoudness: number | undefined;
-  /** The lowest and the highest sample (-1 to 1) of up to 400 successive stretches of equal length, for a picture. */
-  readonly waveform: readonly (readonly [min: number, max: number])[];
+  /** For a picture; present when asked for. */
+  readonly envelope?: Envelope;
 }
 
 /** Runs of three or more equal samples at full scale (32767 or -32768) in one channel. */
@@ -52,16 +53,19 @@ const FULL_SCALE = 32768;
 const SILENT_PEAK = FULL_SCALE * 10 ** (-70 / 20);
 const WINDOWS_PER_SECOND = 100;
 const WINDOWS_PER_GATE_STEP = 10;
-const WAVEFORM_COLUMNS = 400;
 const CLIPPED_RUN = 3;
 const POSITIONS_KEPT = 5;
 const SHORTEST_JUDGED_IN_SECONDS = 0.4;
 
 /** Reads the samples once, block by block, in fixed memory. Rejects only as `source` does. */
-export async function readSamples(source: Source, layout: SampleLayout): Promise<Samples> {
+export async function readSamples(
+  source: Source,
+  layout: SampleLayout,
+  wanted: { readonly envelope?: boolean } = {},
+): Promise<Samples> {
   const bytesPerFrame = layout.channels * 2;
   const blockInBytes = Math.max(1, Math.floor(BLOCK_IN_BYTES / bytesPerFrame)) * bytesPerFrame;
-  const meter = createMeter(layout);
+  const meter = createMeter(layout, wanted.envelope === true);
   const end = layout.offset + layout.frames * bytesPerFrame;
   for (let offset = layout.offset; offset < end; ) {
     const bytes = await source.read(offset, Math.min(blockInBytes, end - offset));
@@ -92,15 +96,17 @@ interface Meter {
 }
 
 /** Everything is measured in windows of 10 ms, of which ten are one step of the loudness gate. */
-function createMeter(layout: SampleLayout): Meter {
+function createMeter(layout: SampleLayout, withEnvelope: boolean): Meter {
   const { channels, sampleRate } = layout;
   const filter = kWeighting(sampleRate);
   const weights = channelWeights(channels);
   const gate = createGate();
-  const clipping = createClipping(channels, sampleRate);
   const extent = createExtent();
   const windowCount = Math.ceil((layout.frames * WINDOWS_PER_SECOND) / sampleRate);
-  const waveform = createWaveform(Math.min(windowCount, WAVEFORM_COLUMNS), windowCount);
+  const envelope = withEnvelope ? createEnvelope(windowCount) : undefined;
+  const clipping = createClipping(channels, sampleRate, (frame) =>
+    envelope?.clip(Math.floor((frame * WINDOWS_PER_SECOND) / sampleRate)),
+  );
   let states: ChannelState[] | undefined;
   let window = 0;
   let windowStart = 0;
@@ -123,7 +129,7 @@ function createMeter(layout: SampleLayout): Meter {
     }
     const power = energy / (frames - windowStart) / FULL_SCALE ** 2;
     peak = Math.max(peak, max, -min);
-    waveform.add(window, min, max);
+    envelope?.add(window, min, max);
     extent.add(window, loudnessOf(power));
     gatePower += power;
     window++;
@@ -168,7 +174,7 @@ function createMeter(layout: SampleLayout): Meter {
         trailingSilenceInSeconds: trailing,
         clippedRuns: clipping.result(),
         integratedLoudness: isJudged ? gate.integrated() : undefined,
-        waveform: waveform.result(),
+        ...(envelope ? { envelope: envelope.result() } : {}),
       };
     },
   };
@@ -189,7 +195,7 @@ function firstStates(samples: Int16Array, channels: number, windowFrames: number
 }
 
 /** Finds clipped runs; a window without a full-scale sample ends every run. */
-function createClipping(channels: number, sampleRate: number) {
+function createClipping(channels: number, sampleRate: number, onRun: (frame: number) => void) {
   const lengths = new Float64Array(channels);
   const values = new Int16Array(channels);
   const positions: number[] = [];
@@ -209,6 +215,7 @@ function createClipping(channels: number, sampleRate: number) {
         if (length > CLIPPED_RUN) continue;
         count++;
         const frame = firstFrame + Math.floor((index - start) / channels) - (CLIPPED_RUN - 1);
+        onRun(frame);
         if (positions.length < POSITIONS_KEPT) positions.push(frame / sampleRate);
       }
     },
@@ -257,27 +264,4 @@ function createExtent() {
       };
     },
   };
-}
-
-/** Gathers the extremes of successive stretches. */
-function createWaveform(columns: number, windows: number) {
-  const mins = new Int16Array(columns).fill(32767);
-  const maxs = new Int16Array(columns).fill(-32768);
-  return {
-    add(window: number, min: number, max: number): void {
-      const column = Math.floor((window * columns) / windows);
-      if (min < mins[column]!) mins[column] = min;
-      if (max > maxs[column]!) maxs[column] = max;
-    },
-    result(): (readonly [number, number])[] {
-      return Array.from(mins, (min, column) => [level(min), level(maxs[column]!)] as const).filter(
-        ([min, max]) => min <= max,
-      );
-    },
-  };
-}
-
-/** Four digits are more than a picture shows. */
-function level(sample: number): number {
-  return Math.round((sample / FULL_SCALE) * 1e4) / 1e4;
 }

@@ -102,7 +102,10 @@ const EXTENSIBLE_FMT = 40;
 const EXTENSIBLE_TAG = 0xfffe;
 
 /** Reads a few KiB at most 512 times, whatever the file's size, and the samples only when they are wanted. */
-export async function decodeWav(source: Source, wanted: { samples: boolean }): Promise<Decoded<Wav>> {
+export async function decodeWav(
+  source: Source,
+  wanted: { readonly samples: boolean; readonly envelope?: boolean },
+): Promise<Decoded<Wav>> {
   const read = windowed(source);
   const head = await read(0, HEADER);
   if (fourCc(head, 0) !== 'RIFF' || fourCc(head, 8) !== 'WAVE') return notWave(source);
@@ -111,7 +114,7 @@ export async function decodeWav(source: Source, wanted: { samples: boolean }): P
   const data = dataOf(chunks, source.size);
   const fmtChunk = chunks.find((chunk) => chunk.id === 'fmt ');
   const fmt = fmtChunk && formatOf(fmtChunk, await read(fmtChunk.offset + CHUNK_HEADER, EXTENSIBLE_FMT));
-  const samples = wanted.samples && fmt && data ? await samplesOf(source, fmt, data) : undefined;
+  const samples = wanted.samples && fmt && data ? await samplesOf(source, fmt, data, wanted) : undefined;
   const riff = riffOf(declaredSize, chunks, source.size);
   return { ok: true, value: { fileSize: source.size, chunks, riff, fmt, data, samples } };
 }
@@ -241,7 +244,12 @@ const LOWEST_RATE = 4000;
 const HIGHEST_RATE = 384_000;
 const MOST_CHANNELS = 8;
 
-async function samplesOf(source: Source, fmt: WavFormat, data: WavData): Promise<Samples | undefined> {
+async function samplesOf(
+  source: Source,
+  fmt: WavFormat,
+  data: WavData,
+  wanted: { readonly envelope?: boolean },
+): Promise<Samples | undefined> {
   const { channels, sampleRate } = fmt;
   if (!fmt.isWhole || fmt.encoding !== 'PCM' || fmt.bitsPerSample !== 16) return undefined;
   if (channels < 1 || channels > MOST_CHANNELS) return undefined;
@@ -249,7 +257,7 @@ async function samplesOf(source: Source, fmt: WavFormat, data: WavData): Promise
   const frames = Math.floor(data.availableSize / (channels * 2));
   return frames === 0
     ? undefined
-    : readSamples(source, { offset: data.offset, frames, channels, sampleRate });
+    : readSamples(source, { offset: data.offset, frames, channels, sampleRate }, wanted);
 }
 
 function guid(view: DataView, offset: number): string {

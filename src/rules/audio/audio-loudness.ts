@@ -1,11 +1,16 @@
 import { amplified } from '../../formats/wav/resample.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import type { Fix } from '../../model/rule.ts';
+import { LOUDNESS_TOLERANCE, loudnessesOf, loudnessReferences } from '../../reading/prompt-loudness.ts';
 import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 
-const TOLERANCE = 6;
-const FEWEST_FOR_MEDIAN = 3;
+const REFERENCES = {
+  base: 'the same prompt of the base',
+  option: 'the option “lufs”',
+  median: 'the median of this package’s prompts',
+} as const;
+
 const HIGHEST_PEAK = 0.98;
 
 export default rule({
@@ -32,17 +37,12 @@ export default rule({
     }),
   },
   check(pkg, { report, options }) {
-    const prompts = loudnessOf(pkg);
-    const base = loudnessOf(pkg.base);
-    const median = prompts.size < FEWEST_FOR_MEDIAN ? undefined : medianOf([...prompts.values()]);
-    for (const [name, found] of prompts) {
-      const [reference, expected] = base.has(name)
-        ? ['the same prompt of the base', base.get(name)]
-        : options.lufs !== 0
-          ? ['the option “lufs”', options.lufs]
-          : ['the median of this package’s prompts', median];
-      if (expected === undefined || Math.abs(found - expected) <= TOLERANCE) continue;
-      const values = [expected.toFixed(1), reference, found.toFixed(1)] as const;
+    const referenceOf = loudnessReferences(pkg, options.lufs);
+    for (const [name, found] of loudnessesOf(pkg)) {
+      const reference = referenceOf(name);
+      if (!reference || Math.abs(found - reference.value) <= LOUDNESS_TOLERANCE) continue;
+      const { value: expected, from } = reference;
+      const values = [expected.toFixed(1), REFERENCES[from], found.toFixed(1)] as const;
       const fix = isRoom(pkg, name, expected - found) ? amplify(name, expected - found) : undefined;
       report('unexpected', [...values], { asset: pkg.asset(name), fix });
     }
@@ -56,21 +56,4 @@ function isRoom(pkg: DecodedPackage, name: string, decibels: number): boolean {
 
 function amplify(name: string, decibels: number): () => Fix {
   return () => [{ type: 'transform', name, transform: (bytes) => amplified(bytes, decibels) }];
-}
-
-/** The integrated loudness of every prompt that is long enough to have one, in LUFS. */
-function loudnessOf(pkg: DecodedPackage | undefined): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
-  for (const { name, format } of pkg?.assets ?? []) {
-    const loudness = format === 'wav' ? pkg?.value(name, 'wav')?.samples?.integratedLoudness : undefined;
-    if (loudness !== undefined) found.set(name, loudness);
-  }
-  return found;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
 }

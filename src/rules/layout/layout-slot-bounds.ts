@@ -1,13 +1,14 @@
 import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
-import {
-  cellsInRow,
-  isOnGrid,
-  type JsonNumber,
-  modesOf,
-  type SlotPlace,
-} from '../../reading/layout-modes.ts';
+import { boundsFault } from '../../reading/layout-geometry.ts';
+import { cellsInRow, modesOf } from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
+
+const SIDES = {
+  right: 'on the right',
+  bottom: 'at the bottom',
+  both: 'on the right and at the bottom',
+} as const;
 
 export default rule({
   id: 'layout-slot-bounds',
@@ -29,31 +30,14 @@ export default rule({
     for (const { grid, slots } of modesOf(json)) {
       const cells = cellsInRow(grid);
       for (const { number, place } of slots) {
-        if (cells === undefined || !place || isOnGrid(place, cells)) continue;
-        const { width } = place;
-        const where = (node: JsonNumber) => ({ location: nodeLocation(json, node) });
-        const start = startOutside(place, cells);
-        if (width.value < 1) report('width', [number, width.value], where(width));
-        else if (start) report('start', [number, start[0], cells - 1, start[1].value], where(start[1]));
-        else report('end', [number, width.value, cells, sideOf(place, cells)], where(width));
+        const found = cells === undefined || !place ? undefined : boundsFault(place, cells);
+        if (cells === undefined || !place || !found) continue;
+        const where = { location: nodeLocation(json, found.node) };
+        if (found.fault === 'width') report('width', [number, found.node.value], where);
+        else if (found.fault === 'start')
+          report('start', [number, found.key, cells - 1, found.node.value], where);
+        else report('end', [number, place.width.value, cells, SIDES[found.side]], where);
       }
     }
   },
 });
-
-function startOutside(
-  { x, y }: SlotPlace,
-  cells: number,
-): readonly [key: string, node: JsonNumber] | undefined {
-  const starts = [
-    ['start_x', x],
-    ['start_y', y],
-  ] as const;
-  return starts.find(([, { value }]) => value < 0 || value >= cells);
-}
-
-function sideOf({ x, y, width }: SlotPlace, cells: number): string {
-  const [right, bottom] = [x, y].map((start) => start.value + width.value > cells);
-  if (right && bottom) return 'on the right and at the bottom';
-  return right ? 'on the right' : 'at the bottom';
-}

@@ -1,16 +1,8 @@
 import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
-import {
-  cellsInRow,
-  isOnGrid,
-  type ModeReading,
-  modesOf,
-  type SlotPlace,
-} from '../../reading/layout-modes.ts';
+import { overlapsOf } from '../../reading/layout-geometry.ts';
+import { modesOf } from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
-
-/** No mode has more than 16; what lies behind these is compared with no other. */
-const MOST_COMPARED = 100;
 
 export default rule({
   id: 'layout-slot-overlap',
@@ -27,29 +19,10 @@ export default rule({
   },
   check(json, { report }) {
     for (const mode of modesOf(json)) {
-      const slots = placedSlots(mode).slice(0, MOST_COMPARED);
-      for (const [index, { number, node, place }] of slots.entries()) {
-        const other = slots.slice(0, index).find((earlier) => overlaps(earlier.place, place));
-        if (!other) continue;
-        const [column, row] = [
-          Math.max(place.x.value, other.place.x.value),
-          Math.max(place.y.value, other.place.y.value),
-        ];
-        report('overlap', [number, other.number, column, row], { location: nodeLocation(json, node) });
+      for (const { slot, other, column, row } of overlapsOf(mode)) {
+        const location = nodeLocation(json, slot.node);
+        report('overlap', [slot.number, other.number, column, row], { location });
       }
     }
   },
 });
-
-/** The slots that layout-slot-bounds has nothing to say about. */
-function placedSlots({ grid, slots }: ModeReading) {
-  const cells = cellsInRow(grid) ?? Number.POSITIVE_INFINITY;
-  return slots.flatMap(({ place, ...slot }) => (place && isOnGrid(place, cells) ? [{ ...slot, place }] : []));
-}
-
-function overlaps(one: SlotPlace, other: SlotPlace): boolean {
-  const meets = (axis: 'x' | 'y') =>
-    one[axis].value < other[axis].value + other.width.value &&
-    other[axis].value < one[axis].value + one.width.value;
-  return meets('x') && meets('y');
-}

@@ -1,13 +1,11 @@
-import { type Color, contrast, parseHexColor } from '../../formats/image/color.ts';
 import { type JsonNode, member, nodeLocation } from '../../formats/json/json.ts';
 import { keyFact } from '../../pexip/keys.ts';
 import { DEFAULT_TEXT, SCREENS } from '../../pexip/theme-screens.ts';
 import { effectiveScreenPart, hidesSettings, levels } from '../../reading/hierarchy.ts';
-import { elementsOf, splashScreens, stringAt } from '../../reading/screens.ts';
+import { elementsOf, splashScreens } from '../../reading/screens.ts';
+import { groundColor, LEAST_CONTRAST, textContrast } from '../../reading/splash-geometry.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
-
-const LEAST_CONTRAST = 3;
 
 export default rule({
   id: 'splash-contrast',
@@ -28,13 +26,12 @@ export default rule({
     for (const { key } of splashScreens(json)) {
       const ground = effectiveScreenPart(themes, key, 'background');
       const ownGround = ground?.origin === 'package' ? ground.value : undefined;
-      const color = ground && backgroundOf(ground.value);
+      const color = ground && groundColor(ground.value);
       if (!color) continue;
       const elements = effectiveScreenPart(themes, key, 'elements');
       const texts = elementsOf(key, elements?.value).filter(({ type }) => type === 'text');
       const judge = (written: string, node: JsonNode | undefined) => {
-        const ink = parseHexColor(written);
-        const ratio = ink ? Math.floor(contrast(ink, color.value) * 100) / 100 : LEAST_CONTRAST;
+        const ratio = textContrast(written, color.value) ?? LEAST_CONTRAST;
         if (ratio >= LEAST_CONTRAST || !node) return;
         const values = [written, color.written, shortened(key), ratio] as const;
         report('contrast', [...values], { location: nodeLocation(json, node) });
@@ -50,10 +47,3 @@ export default rule({
     }
   },
 });
-
-/** The colour of a background that is nothing but an opaque colour. */
-function backgroundOf(background: JsonNode): { readonly value: Color; readonly written: string } | undefined {
-  const written = member(background, 'path') ? undefined : stringAt(background, 'color')?.value;
-  const value = written === undefined ? undefined : parseHexColor(written);
-  return value?.alpha === 1 && written !== undefined ? { value, written } : undefined;
-}

@@ -1,15 +1,8 @@
 import { nodeLocation } from '../../formats/json/json.ts';
-import { CANVAS, ELEMENT_TYPES } from '../../pexip/theme-screens.ts';
-import { numberAt, splashElements } from '../../reading/screens.ts';
+import { ELEMENT_TYPES } from '../../pexip/theme-screens.ts';
+import { splashElements } from '../../reading/screens.ts';
+import { excessesOf } from '../../reading/splash-geometry.ts';
 import { rule } from '../rule.ts';
-
-const LIMITS = [
-  ['offset_x', CANVAS.widthInPixels],
-  ['width', CANVAS.widthInPixels],
-  ['offset_y', CANVAS.heightInPixels],
-  ['height', CANVAS.heightInPixels],
-  ['font_size', CANVAS.heightInPixels],
-] as const;
 
 export default rule({
   id: 'splash-off-canvas',
@@ -25,13 +18,10 @@ export default rule({
       `“${key}” is ${found} pixels, but the canvas has only ${limit} in that direction.`,
   },
   check(json, { report }) {
-    for (const { type, node } of splashElements(json)) {
-      if (!ELEMENT_TYPES.some((known) => known === type)) continue;
-      for (const [key, limit] of LIMITS) {
-        const number = numberAt(node, key);
-        if (number && Math.abs(number.value) > limit)
-          report('outside', [key, limit, number.value], { location: nodeLocation(json, number) });
-      }
+    for (const element of splashElements(json)) {
+      if (!ELEMENT_TYPES.some((known) => known === element.type)) continue;
+      for (const { key, limitInPixels, node } of excessesOf(element))
+        report('outside', [key, limitInPixels, node.value], { location: nodeLocation(json, node) });
     }
   },
 });

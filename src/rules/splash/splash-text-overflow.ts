@@ -2,9 +2,9 @@ import { type JsonNode, nodeLocation } from '../../formats/json/json.ts';
 import { CANVAS, DEFAULT_TEXT, defaultLabel } from '../../pexip/theme-screens.ts';
 import { effectiveScreenPart, hidesSettings, levels } from '../../reading/hierarchy.ts';
 import { labelMembers, splashElements, stringAt } from '../../reading/screens.ts';
+import { fontSizeOf, overflowOf, textOf } from '../../reading/splash-geometry.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
-import { fontSizeOf, overflowOf, textOf } from './texts.ts';
 
 export default rule({
   id: 'splash-text-overflow',

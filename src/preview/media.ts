@@ -1,0 +1,114 @@
+/** The files that pictures show as they are. */
+
+import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
+import { levels } from '../reading/hierarchy.ts';
+import type { Media, Picture } from './picture.ts';
+
+/** The size of a drawing that says none. */
+const UNKNOWN_SIZE = 100;
+/** What browsers take a drawing without a size for, and no icon is larger. */
+const LARGEST_SIZE = 4000;
+
+/** A file that a browser can show; undefined for what it can't, or what could not be decoded. */
+export function mediaOf(asset: DecodedAsset | undefined): Media | undefined {
+  if (!asset?.decoded.ok || asset.symlink) return undefined;
+  const { path, size, format } = asset;
+  const value = asset.decoded.value;
+  switch (format) {
+    case 'jpeg':
+      return { path, type: 'image/jpeg', size, ...pixels(value as FormatValues['jpeg']) };
+    case 'png':
+      return { path, type: 'image/png', size, ...pixels(value as FormatValues['png']) };
+    case 'bmp':
+      return { path, type: 'image/bmp', size, ...pixels(value as FormatValues['bmp']) };
+    case 'svg':
+      return { path, type: 'image/svg+xml', size, ...drawingSize(value as FormatValues['svg']) };
+    case 'ico':
+      return { path, type: 'image/x-icon', size, ...largest(value as FormatValues['ico']) };
+    default:
+      return undefined;
+  }
+}
+
+/** The largest image of an icon, which browsers take. */
+function largest({ entries }: FormatValues['ico']) {
+  return pixels({
+    width: entries.reduce((most, { width }) => Math.max(most, width), 1),
+    height: entries.reduce((most, { height }) => Math.max(most, height), 1),
+  });
+}
+
+/** The size of a drawing in pixels, as it says itself, by its view box, or a guess. */
+function drawingSize({ width, height, viewBox }: FormatValues['svg']): {
+  readonly width: number;
+  readonly height: number;
+} {
+  const [across, down] = [inPixels(width), inPixels(height)];
+  const ratio =
+    viewBox && viewBox.width > 0 && viewBox.height > 0 ? viewBox.height / viewBox.width : undefined;
+  if (across !== undefined) return bounded(across, down ?? across * (ratio ?? 1));
+  if (down !== undefined) return bounded(down / (ratio ?? 1), down);
+  return ratio !== undefined && viewBox
+    ? bounded(viewBox.width, viewBox.height)
+    : bounded(UNKNOWN_SIZE, UNKNOWN_SIZE);
+}
+
+/** CSS pixels in a unit. */
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  mm: 96 / 25.4,
+  cm: 96 / 2.54,
+  in: 96,
+};
+
+function inPixels(length: FormatValues['svg']['width']): number | undefined {
+  const unit = length && UNITS[length.unit];
+  return length && unit !== undefined && length.value > 0 ? length.value * unit : undefined;
+}
+
+function bounded(width: number, height: number) {
+  const within = (value: number) => Math.min(Math.max(value, 1), LARGEST_SIZE);
+  return { width: within(width), height: within(height) };
+}
+
+function pixels({ width, height }: { readonly width: number; readonly height: number }) {
+  return { width: Math.max(1, width), height: Math.max(1, height) };
+}
+
+/**
+ * Reads the files of pictures, each once, as base64: by path. Those that are larger than `mostBytes`, or that can't be
+ * read any more, are left out.
+ */
+export async function readMedia(
+  pkg: DecodedPackage,
+  pictures: readonly Picture[],
+  mostBytes: number,
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = new Map(pictures.flatMap(({ media }) => media.map((one) => [one.path, one] as const)));
+  const found = new Map<string, string>();
+  for (const { pkg: owner } of levels(pkg)) {
+    for (const asset of owner.assets) {
+      if (!wanted.has(asset.path) || asset.size > mostBytes || found.has(asset.path)) continue;
+      try {
+        const source = owner.source(asset);
+        found.set(asset.path, base64(await source.read(0, source.size)));
+      } catch {
+        // It was read before, so it is gone since; its frame stays empty.
+      }
+    }
+  }
+  return found;
+}
+
+const CHUNK = 0x6000;
+
+/** Bytes as base64, wherever it runs. */
+function base64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + CHUNK))));
+  return parts.join('');
+}
