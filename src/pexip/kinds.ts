@@ -23,7 +23,12 @@ export interface NextStep {
 export interface KindFact {
   /** What the package is, in a few words. */
   readonly what: string;
-  /** Paths of which any one marks a package; `*` stands for part of a name, a slash at the end for a directory. */
+  /** The directory that its files lie in, wherever that is; '' for any. A package is named after the directory above it. */
+  readonly home: string;
+  /**
+   * Paths below its home of which any one marks a package, the one that tells most first; `*` stands for part of a name,
+   * a slash at the end for a directory.
+   */
   readonly markers: readonly string[];
   /** What the names of the archive's entries begin with. */
   readonly zipPrefix: string;
@@ -47,6 +52,7 @@ const UPLOAD_BRANDING: readonly NextStep[] = [
 export const KINDS: Readonly<Record<Kind, KindFact>> = {
   theme: {
     what: 'a theme: prompts, splash screens and layouts',
+    home: '',
     markers: ['themeconfig.json', 'vendordata.json', 'custom_layout_*.json', '*_48kHz_mono.wav'],
     zipPrefix: '',
     nextSteps: [
@@ -65,7 +71,8 @@ export const KINDS: Readonly<Record<Kind, KindFact>> = {
   },
   webapp1: {
     what: 'branding of the legacy web app',
-    markers: ['configuration/settings.js', 'configuration/languages/', 'configuration/themes/'],
+    home: 'configuration',
+    markers: ['settings.js', 'languages/', 'themes/'],
     zipPrefix: '',
     nextSteps: [
       {
@@ -77,7 +84,8 @@ export const KINDS: Readonly<Record<Kind, KindFact>> = {
   },
   webapp2: {
     what: 'branding and plugins of webapp2',
-    markers: ['webapp2/manifest.json', 'webapp2/settings.json', 'webapp2/branding/manifest.json'],
+    home: 'webapp2',
+    markers: ['manifest.json', 'settings.json', 'branding/manifest.json'],
     zipPrefix: 'webapp2/',
     nextSteps: [
       ...UPLOAD_BRANDING,
@@ -95,13 +103,15 @@ export const KINDS: Readonly<Record<Kind, KindFact>> = {
   },
   webapp3: {
     what: 'branding and plugins of webapp3',
-    markers: ['webapp3/branding/manifest.json', 'branding/manifest.json'],
+    home: 'webapp3/branding',
+    markers: ['manifest.json'],
     zipPrefix: 'webapp3/branding/',
     nextSteps: UPLOAD_BRANDING,
     source: BRANDING_PAGES,
   },
   desktop: {
     what: 'branding of the desktop client, to be built with the vendor’s toolkit',
+    home: '',
     markers: ['package/configuration/'],
     zipPrefix: '',
     nextSteps: [
@@ -130,3 +140,6 @@ export const KINDS: Readonly<Record<Kind, KindFact>> = {
     source: DESKTOP_PAGE,
   },
 };
+
+/** The kinds in the order in which they are looked for: the one that holds others first. */
+export const KIND_NAMES: readonly Kind[] = ['desktop', 'webapp1', 'webapp2', 'webapp3', 'theme'];

@@ -6,10 +6,11 @@ import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
+import { KINDS } from '../pexip/kinds.ts';
 import { isDocument } from './documents.ts';
 import { belongsAt, layoutFault, type Placed } from './layout.ts';
 import type { Found } from './markers.ts';
-import { assetOf, excluder, prefixes, tooMany } from './package.ts';
+import { assetOf, excluder, tooMany } from './package.ts';
 import { foundInZip } from './zip-layout.ts';
 
 /**
@@ -94,7 +95,7 @@ function zipAsset(
   const shown = isPortable(entry.name) ? (place ?? entry.name) : entry.name;
   const { size, symlink } = entry;
   const inside = place === undefined ? `../${entry.name}` : insideOf(found, place, isTaken);
-  const target = inside.startsWith('../') ? (place ?? entry.name) : prefixes[found.kind] + inside;
+  const target = inside.startsWith('../') ? (place ?? entry.name) : KINDS[found.kind].zipPrefix + inside;
   return {
     asset: assetOf(`${path}!/${shown}`, inside, target, size, symlink),
     place: place ?? entry.name,

@@ -1,17 +1,8 @@
 import { join } from '../files/paths.ts';
 import type { ProjectFiles } from '../model/files.ts';
-import type { Kind } from '../model/package.ts';
 import type { PackageConfig } from '../model/project.ts';
+import { KINDS } from '../pexip/kinds.ts';
 import { DESKTOP_CLAIMS, type Found } from './markers.ts';
-
-/** The directories, below what the config names, that a kind's ZIP layout would name; the innermost first. */
-const layouts: Readonly<Record<Kind, readonly string[]>> = {
-  theme: [],
-  webapp1: ['configuration'],
-  webapp2: ['webapp2'],
-  webapp3: ['webapp3/branding', 'branding'],
-  desktop: [],
-};
 
 /** A directory without markers is what the config says it is. */
 export async function forcedAt(
@@ -19,10 +10,12 @@ export async function forcedAt(
   { kind, path }: PackageConfig,
 ): Promise<Found | undefined> {
   if (kind === undefined) return undefined;
-  for (const layout of layouts[kind]) {
-    const root = join(path, layout);
+  // The directory that its files lie in may stand below, as a whole or in part.
+  const steps = KINDS[kind].home.split('/').filter((step) => step !== '');
+  for (let from = 0; from < steps.length; from++) {
+    const root = join(path, ...steps.slice(from));
     if ((await files.stat(root))?.type === 'directory')
-      return { kind, root, namedAbove: layout.split('/').length };
+      return { kind, root, namedAbove: steps.length - from };
   }
   const claims = kind === 'desktop' ? DESKTOP_CLAIMS : undefined;
   return { kind, root: path, ...(claims ? { claims } : {}) };

@@ -1,7 +1,8 @@
-import { baseName, directoryName, join } from '../files/paths.ts';
+import { baseName, join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Kind } from '../model/package.ts';
 import { TOOLKIT_DIRECTORIES, toolkitFile } from '../pexip/desktop.ts';
+import { KIND_NAMES, KINDS } from '../pexip/kinds.ts';
 import { pluginRepositoryClaims } from './plugin-repository.ts';
 
 /** A package that markers point to, before its files are listed. */
@@ -36,10 +37,11 @@ export function claims(item: Found, path: string): boolean {
 
 /** Whether a file of this name makes a directory a theme; with `i` whatever its case. */
 export const isThemeMarker = (name: string, flags: '' | 'i' = ''): boolean =>
-  new RegExp(
-    /^(?:themeconfig\.json|vendordata\.json|custom_layout_.*\.json|.*_48kHz_mono\.wav)$/,
-    flags,
-  ).test(name);
+  KINDS.theme.markers.some((marker) => patternOf(marker, flags).test(name));
+
+/** A marker's `*` stands for any part of a name. */
+const patternOf = (marker: string, flags = ''): RegExp =>
+  new RegExp(`^${marker.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, flags);
 
 /** Whether a file of this name looks like one of a theme, so that it must not lie outside every package. */
 export const looksLikeTheme = (name: string): boolean =>
@@ -60,67 +62,88 @@ export async function foundAt(
   const has = (file: string) => here.has(`f:${file}`);
   const hasDirectory = (child: string) => here.has(`d:${child}`);
   const found: Found[] = [];
-  const isToolkit =
-    hasDirectory('package') && (await holds(files, join(directory, 'package'), 'd:configuration'));
-  if (isToolkit)
-    found.push({
-      kind: 'desktop',
-      root: directory,
-      claims: DESKTOP_CLAIMS,
-      marker: 'package/configuration/',
-    });
-  else if (name !== 'package' && hasDirectory('configuration') && (await isLooseToolkit(files, directory))) {
-    found.push({
+  for (const kind of KIND_NAMES) {
+    const { home } = KINDS[kind];
+    if (home !== '' && place !== home && !place.endsWith(`/${home}`)) continue;
+    const marker = await markerIn(files, directory, entries, KINDS[kind].markers);
+    const namedAbove = home === '' ? 0 : home.split('/').length;
+    if (marker !== undefined)
+      found.push({
+        kind,
+        root: directory,
+        marker,
+        ...(namedAbove > 0 ? { namedAbove } : {}),
+        ...(kind === 'desktop' ? { claims: DESKTOP_CLAIMS } : {}),
+      });
+  }
+  return withUnplaced(files, directory, name, found, has, hasDirectory);
+}
+
+/** The first of a kind's markers that is there. */
+async function markerIn(
+  files: Files,
+  directory: string,
+  entries: readonly Entry[],
+  markers: readonly string[],
+): Promise<string | undefined> {
+  for (const marker of markers) {
+    const [first = '', ...rest] = marker.split('/').filter((step) => step !== '');
+    const isDirectory = rest.length > 0 || marker.endsWith('/');
+    const pattern = patternOf(first);
+    const entry = entries.find(
+      ({ name, type }) => (type === 'directory') === isDirectory && pattern.test(name),
+    );
+    if (!entry) continue;
+    if (rest.length === 0) return marker.includes('*') ? entry.name : marker;
+    const last = `${marker.endsWith('/') ? 'd' : 'f'}:${rest.at(-1)}`;
+    if (await holds(files, join(directory, first, ...rest.slice(0, -1)), last)) return marker;
+  }
+  return undefined;
+}
+
+/** Packages whose directory has another name than its kind's, known by what lies in it. */
+async function withUnplaced(
+  files: Files,
+  directory: string,
+  name: string,
+  placed: readonly Found[],
+  has: (file: string) => boolean,
+  hasDirectory: (child: string) => boolean,
+): Promise<readonly Found[]> {
+  const found = [...placed];
+  const lacks = (kind: Kind) => !found.some((item) => item.kind === kind);
+  if (
+    lacks('desktop') &&
+    name !== 'package' &&
+    hasDirectory('configuration') &&
+    (await isLooseToolkit(files, directory))
+  )
+    found.unshift({
       kind: 'desktop',
       root: directory,
       claims: ['configuration', ...DESKTOP_CLAIMS],
       marker: 'configuration/',
     });
-  }
-  if (isConfiguration(name, has, hasDirectory)) {
-    found.push({
-      kind: 'webapp1',
-      root: directory,
-      marker: has('settings.js') ? 'settings.js' : hasDirectory('languages') ? 'languages/' : 'themes/',
-      ...(name === 'configuration' ? { namedAbove: 1 } : {}),
-    });
-  }
+  if (lacks('webapp1') && has('settings.js') && (hasDirectory('languages') || hasDirectory('themes')))
+    found.push({ kind: 'webapp1', root: directory, marker: 'settings.js' });
   if (
-    name === 'webapp2' &&
-    (has('manifest.json') || has('settings.json') || (await portalMade(files, directory, here)))
-  ) {
-    const marker = ['manifest.json', 'settings.json'].find(has) ?? 'branding/manifest.json';
-    found.push({ kind: 'webapp2', root: directory, namedAbove: 1, marker });
-  } else if (hasDirectory('plugins') && (has('settings.json') || (await isBranded(files, directory, has)))) {
-    if (!found.some(({ kind }) => kind === 'webapp1')) {
-      found.push({
-        kind: 'webapp2',
-        root: directory,
-        pluginRepository: true,
-        marker: has('settings.json') ? 'settings.json' : 'manifest.json',
-        claims: await pluginRepositoryClaims(files, directory),
-      });
-    }
-  }
-  if (name === 'branding' && has('manifest.json')) {
-    // By its place, or else by what the manifest says.
-    const placed = baseName(directoryName(place)) === 'webapp3';
-    if (placed || (await mentions(files, join(directory, 'manifest.json'), ['"version"', '"meta"'])))
-      found.push({ kind: 'webapp3', root: directory, namedAbove: placed ? 2 : 1, marker: 'manifest.json' });
-  }
-  const themeMarkers = entries.filter(({ name: file, type }) => type !== 'directory' && isThemeMarker(file));
-  const [marker = themeMarkers[0]] = themeMarkers.filter(({ name: file }) => file === 'themeconfig.json');
-  if (marker) found.push({ kind: 'theme', root: directory, marker: marker.name });
+    lacks('webapp2') &&
+    lacks('webapp1') &&
+    hasDirectory('plugins') &&
+    (has('settings.json') || (await isBranded(files, directory, has)))
+  )
+    found.push({
+      kind: 'webapp2',
+      root: directory,
+      pluginRepository: true,
+      marker: has('settings.json') ? 'settings.json' : 'manifest.json',
+      claims: await pluginRepositoryClaims(files, directory),
+    });
+  // By its place, or else by what the manifest says.
+  const isManifest = name === 'branding' && has('manifest.json') && lacks('webapp3');
+  if (isManifest && (await mentions(files, join(directory, 'manifest.json'), ['"version"', '"meta"'])))
+    found.push({ kind: 'webapp3', root: directory, namedAbove: 1, marker: 'manifest.json' });
   return found;
-}
-
-function isConfiguration(
-  name: string,
-  has: (file: string) => boolean,
-  hasDirectory: (child: string) => boolean,
-): boolean {
-  const content = hasDirectory('languages') || hasDirectory('themes');
-  return name === 'configuration' ? has('settings.js') || content : has('settings.js') && content;
 }
 
 /** Whether a directory is a desktop tree whose `configuration/` lies beside the toolkit's directories. */
@@ -140,10 +163,6 @@ async function isLooseToolkit(files: Files, directory: string): Promise<boolean>
 async function holds(files: Files, directory: string, wanted: string): Promise<boolean> {
   const entries = await files.list(directory).catch(() => []);
   return entries.some((entry) => `${entry.type === 'directory' ? 'd' : 'f'}:${entry.name}` === wanted);
-}
-
-async function portalMade(files: Files, directory: string, here: ReadonlySet<string>): Promise<boolean> {
-  return here.has('d:branding') && (await holds(files, join(directory, 'branding'), 'f:manifest.json'));
 }
 
 async function isBranded(files: Files, directory: string, has: (file: string) => boolean): Promise<boolean> {

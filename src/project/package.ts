@@ -4,21 +4,13 @@ import type { Source } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, Files, Unreadable } from '../model/files.ts';
-import type { Asset, Kind, PlacedPackage } from '../model/package.ts';
+import type { Asset, PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
+import { KINDS } from '../pexip/kinds.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { belongsAt, layoutFault, type Placed } from './layout.ts';
 import { claims, type Found } from './markers.ts';
-
-/** What each kind's ZIP puts before the names of its package. */
-export const prefixes: Readonly<Record<Kind, string>> = {
-  theme: '',
-  webapp1: '',
-  webapp2: 'webapp2/',
-  webapp3: 'webapp3/branding/',
-  desktop: '',
-};
 
 export interface Collect {
   readonly limits: Limits;
@@ -50,7 +42,9 @@ export async function directoryPackage(
         continue;
       }
       const name = nameIn(found, path);
-      assets.push(assetOf(path, name, prefixes[found.kind] + name, entry.size, entry.type === 'symlink'));
+      assets.push(
+        assetOf(path, name, KINDS[found.kind].zipPrefix + name, entry.size, entry.type === 'symlink'),
+      );
     }
   }
   const placed = placedIn(found, assets);
@@ -79,7 +73,7 @@ function placedIn(found: Found, assets: readonly Asset[]): readonly Placed[] {
   return assets.map((asset) => {
     const name = belongsAt(found.kind, asset.name, (other) => names.has(other));
     return {
-      asset: name === asset.name ? asset : { ...asset, name, entry: prefixes[found.kind] + name },
+      asset: name === asset.name ? asset : { ...asset, name, entry: KINDS[found.kind].zipPrefix + name },
       place: asset.entry,
     };
   });

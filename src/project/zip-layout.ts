@@ -2,6 +2,7 @@ import { baseName, directoryName } from '../files/paths.ts';
 import type { ZipFiles } from '../files/zip.ts';
 import type { Kind } from '../model/package.ts';
 import { TOOLKIT_DIRECTORIES, TOOLKIT_FILES } from '../pexip/desktop.ts';
+import { KIND_NAMES, KINDS } from '../pexip/kinds.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { TELLING_KEYS } from '../pexip/webapp3.ts';
 import { isDocument } from './documents.ts';
@@ -9,13 +10,7 @@ import { type Found, foundAt, isThemeMarker, mentions } from './markers.ts';
 import { isThemeOfMedia } from './theme-media.ts';
 
 /** Where the ZIP layout of each kind has its content; a theme may lie in one enclosing directory. */
-const PROPER: readonly { readonly kind: Kind; readonly root: string }[] = [
-  { kind: 'desktop', root: '' },
-  { kind: 'webapp1', root: '' },
-  { kind: 'theme', root: '' },
-  { kind: 'webapp2', root: 'webapp2' },
-  { kind: 'webapp3', root: 'webapp3/branding' },
-];
+const PROPER = KIND_NAMES.map((kind) => ({ kind, root: KINDS[kind].zipPrefix.replace(/\/$/, '') }));
 const MOST_DIRECTORIES = 1000;
 
 /**

@@ -9,8 +9,8 @@ import type { Kind, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import type { Archive } from '../model/release.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { KINDS } from '../pexip/kinds.ts';
 import { archivePackage } from '../project/archive-package.ts';
-import { prefixes } from '../project/package.ts';
 
 /** Our own output may hold whatever its package held. */
 const roomy = {
@@ -48,7 +48,7 @@ export async function checkArchive(
     },
     true,
     // Files that look like another package's must not be taken for its root.
-    { kind, root: prefixes[kind].replace(/\/$/, '') },
+    { kind, root: KINDS[kind].zipPrefix.replace(/\/$/, '') },
   );
   if (!opened || opened.fault !== undefined)
     throw new Error(`The archive ${archive.name} can’t be opened again. ${opened?.fault ?? ''}`);
