@@ -43,7 +43,13 @@ export async function checkFiles(
           skip: new Set(),
           ignoresAbove: [],
         },
-        config: { ...emptyConfig, packages: options.packages ?? [], rules: rulesConfig },
+        // Packages that a test lists are all that it is about.
+        config: {
+          ...emptyConfig,
+          discover: options.packages === undefined,
+          packages: options.packages ?? [],
+          rules: rulesConfig,
+        },
         revisionOf: async () => ({ available: false, reason: 'No base revision is available.' }),
       },
     ],

@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
-import type { Files, ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -44,9 +44,12 @@ export const emptyConfig: Config = {
 };
 
 /** The config of a project's root; undefined when there is none. Two are a UsageError. */
-export async function configAt(files: Pick<ProjectFiles, 'stat'>): Promise<string | undefined> {
-  const found: string[] = [];
-  for (const name of CONFIG_NAMES) if ((await files.stat(name))?.type === 'file') found.push(name);
+export async function configAt(files: Pick<Files, 'list'>): Promise<string | undefined> {
+  const entries = await files.list('');
+  // What is no file can't be read, and that must be said.
+  const found = CONFIG_NAMES.filter((wanted) =>
+    entries.some(({ name, type }) => name === wanted && type !== 'directory'),
+  );
   if (found.length > 1)
     throw new UsageError(
       `There is a ${found.join(' and a ')}: keep one of them, so that nobody edits the other.`,
