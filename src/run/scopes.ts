@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { diskFiles } from '../files/disk.ts';
+import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
@@ -127,11 +128,14 @@ export function repositoryPrefix(projects: readonly ProjectScope[]): string {
   return prefix === '' ? '' : `${prefix}/`;
 }
 
-/** Writes fixed packages into the trees that they came from. */
+/** Writes fixed packages into the trees that they came from. A file that is renamed keeps what it has, its mode too. */
 export const writeBack =
   (projects: readonly ProjectScope[]) =>
-  async ({ project, contents }: FixedPackage): Promise<void> => {
+  async ({ project, changes }: Pick<FixedPackage, 'project' | 'changes'>): Promise<void> => {
     const files = projects.find(({ scope }) => scope === project.scope)?.scope.files;
-    for (const [path, bytes] of files ? contents : [])
-      await (bytes === undefined ? files?.remove(path) : files?.write(path, bytes));
+    if (!files) return;
+    const { renames, others } = splitRenames(changes);
+    for (const { from, to } of renames) await files.rename(from, to);
+    for (const { path, after } of others)
+      await (after === undefined ? files.remove(path) : files.write(path, after));
   };

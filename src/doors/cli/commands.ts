@@ -91,6 +91,10 @@ export const commands: readonly Command[] = [
       ...judging,
       unsafe: { help: 'Also fixes that re-encode, invent text or may change the meaning' },
       'dry-run': { help: 'Print the differences and change nothing' },
+      patch: {
+        value: 'FILE',
+        help: 'Change nothing, and write a patch that “git apply” applies at the repository’s top',
+      },
     },
     example: 'brandgate fix --dry-run',
   },
