@@ -98,8 +98,8 @@ const ESCAPES: Readonly<Record<number, string>> = {
 export function quoted(path: string): string {
   if (/^[\w./+@,=~%^-]+$/.test(path)) return path;
   const parts = [...new TextEncoder().encode(path)].map((byte) => {
-    const escape = ESCAPES[byte];
-    if (escape !== undefined) return escape;
+    const named = ESCAPES[byte];
+    if (named !== undefined) return named;
     return byte < 0x20 || byte >= 0x7f ? `\\${byte.toString(8).padStart(3, '0')}` : String.fromCharCode(byte);
   });
   return `"${parts.join('')}"`;

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { diskFiles } from '../files/disk.ts';
+import { within } from '../files/within.ts';
 import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
@@ -10,6 +11,8 @@ import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/scope.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
+
+export { within } from '../files/within.ts';
 
 const LARGEST_IGNORE_IN_BYTES = 1_000_000;
 
@@ -75,14 +78,6 @@ function placeOf(home: string, here: string, path: string): [root: string, insid
   const inside = within(home, real);
   if (inside !== undefined) return [home, inside];
   return statSync(real).isDirectory() ? [real, ''] : [dirname(real), basename(real)];
-}
-
-/** A path relative to a directory in POSIX form, or undefined when it lies outside. */
-export function within(directory: string, path: string): string | undefined {
-  const inside = relative(directory, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(directory, inside) !== resolve(path))
-    return undefined;
-  return inside.split(sep).join('/');
 }
 
 /** The packages of a config that somebody names are those of the current directory, not of other roots. */

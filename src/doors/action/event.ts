@@ -12,6 +12,8 @@ export interface Event {
   /** The pushed tag, if that is what started the run. */
   readonly tag: string | undefined;
   readonly release: { readonly id: number; readonly tag: string } | undefined;
+  /** What happened to the subject of the event. */
+  readonly action: string | undefined;
   /** The commit that the pull request or merge group is based on. */
   readonly base: string | undefined;
   /** The commit before the push. */
@@ -54,6 +56,7 @@ type Payload = {
   merge_group?: { base_sha?: string };
   release?: { id?: number; tag_name?: string };
   before?: string;
+  action?: string;
 };
 
 /** Reads the event from the runner's environment. */
@@ -73,6 +76,7 @@ export function readEvent(environment: NodeJS.ProcessEnv): Event {
     sha: environment.GITHUB_SHA ?? '',
     tag: environment.GITHUB_REF_TYPE === 'tag' ? environment.GITHUB_REF_NAME : undefined,
     release: typeof id === 'number' && typeof tag_name === 'string' ? { id, tag: tag_name } : undefined,
+    action: typeof payload.action === 'string' ? payload.action : undefined,
     base: payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha,
     before,
     pull: pullOf(payload),
@@ -104,10 +108,15 @@ function payloadOf(path: string | undefined): Payload {
   }
 }
 
-/** What `auto` stands for. */
-export function modeOf({ mode }: Inputs, event: Event): Mode {
+/** What happens to a release that is to be filled. */
+const FILLING = ['published', 'released', 'prereleased', 'created', 'edited'];
+
+/** What `auto` stands for; undefined for a release that was withdrawn or deleted, which is nobody’s order to publish it. */
+export function modeOf({ mode }: Inputs, { name, action, tag }: Event): Mode | undefined {
+  const withdrawn = name === 'release' && action !== undefined && !FILLING.includes(action);
+  if (withdrawn && (mode === 'auto' || mode === 'publish')) return undefined;
   if (mode !== 'auto') return mode;
-  if (event.name.startsWith('pull_request') || event.name === 'merge_group') return 'check';
-  if (event.name === 'release' || (event.name === 'push' && event.tag !== undefined)) return 'publish';
+  if (name.startsWith('pull_request') || name === 'merge_group') return 'check';
+  if (name === 'release' || (name === 'push' && tag !== undefined)) return 'publish';
   return 'build';
 }
