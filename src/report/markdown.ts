@@ -6,7 +6,7 @@ import { languageTable } from './languages.ts';
 import { code, prose, ruleLink } from './markdown-text.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { BUILDING, counted, humanBytes, inspected, tally } from './words.ts';
+import { BUILDING, counted, fixedMark, humanBytes, inspected, tally } from './words.ts';
 
 /** This many findings of a severity and rows of a table are shown; the rest is in the report. */
 const MOST_FINDINGS = 200;
@@ -101,9 +101,9 @@ function findingList({ findings }: RunReport, severity: Severity, most: number):
 }
 
 function line(finding: Finding): string {
-  const { path, message, location, fixed } = finding;
+  const { path, message, location } = finding;
   const place = location?.line === undefined ? '' : `:${location.line}`;
-  return `- ${code(path + place)} ${prose(message)} (${ruleLink(finding)})${fixed ? ' 🔧 fixed by the patch' : ''}`;
+  return `- ${code(path + place)} ${prose(message)} (${ruleLink(finding)})${fixedMark(finding)}`;
 }
 
 function skipped({ skipped: list }: RunReport, most: number): string {

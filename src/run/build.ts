@@ -88,10 +88,10 @@ async function dirtyOf(judged: Judged): Promise<ReadonlySet<Package>> {
 async function convertedIn(judged: Judged): Promise<string[]> {
   const lines: string[] = [];
   for (const { project, packages } of parts(judged)) {
-    const files = await convertedFiles(realpathSync(project.root));
-    const inside = (paths: readonly string[]) =>
-      paths.filter((path) => packages.some((pkg) => isWithin(path, pkg.path))).length;
-    const [converted, endangered] = [inside(files.converted), inside(files.endangered)];
+    const files = await convertedFiles(realpathSync(project.root), (path) =>
+      packages.some((pkg) => isWithin(path, pkg.path)),
+    );
+    const [converted, endangered] = [files.converted.length, files.endangered.length];
     const remedy = 'Put “* -text” into a .gitattributes file, and check out again.';
     if (converted > 0)
       lines.push(
