@@ -35,6 +35,8 @@ export interface BuildResult extends Built {
   readonly version: BuildVersion;
   /** Packages that are not what the commit holds, by name. */
   readonly dirty: readonly string[];
+  /** Packages that did not change and were not judged before, by name: they have errors, and are left out too. */
+  readonly unfit: readonly string[];
 }
 
 /** check result → archives → reports: builds every package that may be built, and writes what lies beside the archives. */
@@ -55,8 +57,8 @@ export async function build(judged: Judged, request: BuildRequest): Promise<Buil
   await writeBuilt(built, request);
   return {
     ...built,
-    leftOut: [...unfit, ...built.leftOut],
     version,
+    unfit,
     dirty: packages.flatMap((pkg) => (dirty.has(pkg) ? [pkg.name] : [])),
   };
 }

@@ -39,8 +39,8 @@ const NOTHING = 'Nothing was published: a release takes all packages or none.';
 export async function deliver(judged: Judged, request: DeliverRequest): Promise<Delivered> {
   const built = await build(judged, request);
   await request.onBuilt(built);
-  const { report, leftOut, version } = built;
-  if (report.result === 'error' || leftOut.length > 0 || reaches(report, request.failOn))
+  const { report, leftOut, unfit, version } = built;
+  if (report.result === 'error' || leftOut.length + unfit.length > 0 || reaches(report, request.failOn))
     return { built, refused: NOTHING };
   rejectUnknownState(built, request);
   const tag = tagFor(built, request);

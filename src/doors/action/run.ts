@@ -52,7 +52,11 @@ export async function act(
   const tag = mode === 'check' ? undefined : tagOf(inputs, event);
   const release = await releaseOf({ root, tag, narrowsUnasked: false });
   const base = projectBase(root, baseRequest(inputs, event, server, release), (reason) =>
-    notices.push(`Nothing was compared, so every package counts as changed. ${reason}`),
+    notices.push(
+      inputs.onlyChanged
+        ? `Every package is judged, changed or not. ${reason}`
+        : `Nothing was compared, so every package counts as changed. ${reason}`,
+    ),
   );
   const gathered: Gathered = { suggestions: new Map(), referrers: new Map() };
   const input = release.narrowed(runInput(inputs, projects, base));
@@ -68,7 +72,7 @@ export async function act(
     : { changes: [] };
   if (unsaid !== undefined) notices.push(unsaid);
   if (outcome.ownArchives.length > 0)
-    notices.push(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
+    log(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
   const judged: Judged = { projects, input, outcome: { ...outcome, report }, release };
   const reports: ReportRun = {
