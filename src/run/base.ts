@@ -143,12 +143,12 @@ async function parentOfMerge(root: string, { merged }: BaseRequest): Promise<str
 }
 
 /**
- * The newest release before the one that is published. For a tag of one package that is its highest earlier version, on the
- * server or among the tags of the clone.
+ * The newest release before the one that is published. For a tag of one package, and where there is no server, that is the
+ * highest earlier version, on the server or among the tags of the clone.
  */
 async function newestTag(root: string, { server, tag, release }: BaseRequest): Promise<string | undefined> {
-  const isPackages = tag !== undefined && release?.version().package !== undefined;
-  if (release && isPackages) {
+  const isPackages = release?.version().package !== undefined;
+  if (release && tag !== undefined && (isPackages || !server)) {
     const known = await localTags(root);
     const published = server ? await releaseTags(await server.connect(), server.owner, server.repo) : [];
     return release.newest([...new Set([...published, ...known])].filter(release.isEarlier));

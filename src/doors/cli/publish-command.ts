@@ -5,6 +5,10 @@ import { UsageError } from '../../model/usage-error.ts';
 import { type DirectoryReleasesOptions, directoryReleases } from '../../publish/directory.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forTerminal } from '../../report/escape.ts';
+import { withFailures } from '../../report/report.ts';
+import { projectBase } from '../../run/base.ts';
+import type { Judged } from '../../run/build.ts';
+import { type Changed, whatChanged } from '../../run/changes.ts';
 import { deliver } from '../../run/deliver.ts';
 import type { Arguments } from './arguments.ts';
 import { isText, judge, requestOf } from './build-command.ts';
@@ -17,8 +21,11 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   const local = target !== 'github';
   if (!local && values['allow-dirty'] === true)
     throw new UsageError('“--allow-dirty” is for a release directory: GitHub gets only what a commit holds.');
-  const judged = await judge(given, console);
-  const request = await requestOf(given, console, judged, false);
+  const found = await judge(given, console);
+  const { changes, failure } = await sinceLastRelease(found, console);
+  const report = withFailures(found.outcome.report, failure ? [failure] : []);
+  const judged = { ...found, outcome: { ...found.outcome, report } };
+  const request = { ...(await requestOf(given, console, judged, false)), changes };
   const placing = { guarded: request.guarded, replace: values.replace === true };
   const dryRun = values['dry-run'] === true;
   let code = 0;
@@ -31,8 +38,9 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
     draft: false,
     prerelease: false,
     dryRun,
-    async onBuilt({ report }) {
-      code = await finish(given, console, { ...judged.outcome, report }, judged.projects);
+    async onBuilt(built) {
+      const outcome = { ...judged.outcome, report: built.report };
+      code = await finish(given, console, outcome, judged.projects);
     },
   });
   if ('refused' in delivered) {
@@ -41,6 +49,20 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   }
   if (isText(given)) console.out(summary(delivered.published, dryRun));
   return code;
+}
+
+/** What the notes tell: the difference to the highest earlier version among the clone's tags. */
+async function sinceLastRelease(
+  { projects, input, outcome, release }: Judged,
+  console: Console,
+): Promise<Changed> {
+  const [project] = projects;
+  const { tag } = release.version();
+  if (!project || tag === undefined) return { changes: [] };
+  const base = projectBase(project.root, { head: '', tag, release }, () => undefined);
+  const changed = await whatChanged(project, base, 'release', input.selects ?? (() => true), outcome);
+  if (changed.notice !== undefined) console.error(`${forTerminal(changed.notice)}\n`);
+  return changed;
 }
 
 /** A directory, or GitHub with what the environment says of it. */
