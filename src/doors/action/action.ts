@@ -8,9 +8,9 @@ import { act } from './run.ts';
 import { trustWorkspace } from './trust.ts';
 
 async function main(): Promise<void> {
-  const event = readEvent(process.env);
   let result: ActionResult = { result: 'error' };
   try {
+    const event = readEvent(process.env);
     const inputs = readInputs(core.getInput);
     trustWorkspace(process.env, event.workspace, inputs.path);
     result = await act(inputs, event, (known) => {
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     result = { ...result, result: 'error', problem: text };
   }
   if (result.result !== 'success') process.exitCode = 1;
-  setOutputs(core, result, event.workspace);
+  setOutputs(core, result, process.env.GITHUB_WORKSPACE ?? process.cwd());
   await summarise(core, result);
 }
 

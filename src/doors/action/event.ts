@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { UsageError } from '../../model/usage-error.ts';
 import type { Inputs, Mode } from './inputs.ts';
 
 /** What the runner says of the event; only the fields that are used. */
@@ -59,7 +60,7 @@ type Payload = {
   action?: string;
 };
 
-/** Reads the event from the runner's environment. */
+/** Reads the event from the runner's environment. Throws where its payload can't be read. */
 export function readEvent(environment: NodeJS.ProcessEnv): Event {
   const [owner, repo] = (environment.GITHUB_REPOSITORY ?? '').split('/');
   const payload = payloadOf(environment.GITHUB_EVENT_PATH);
@@ -101,10 +102,12 @@ function workflowRunOf({ workflow_run: run }: Payload): WorkflowRun | undefined 
 
 function payloadOf(path: string | undefined): Payload {
   if (!path) return {};
+  const text = readFileSync(path, 'utf8');
   try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as Payload | null) ?? {};
+    return (JSON.parse(text) as Payload | null) ?? {};
   } catch {
-    return {};
+    // A run that knows nothing of its event could publish what was withdrawn.
+    throw new UsageError('The event of this run can’t be read: the file in GITHUB_EVENT_PATH is no JSON.');
   }
 }
 

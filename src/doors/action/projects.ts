@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UsageError } from '../../model/usage-error.ts';
 import { rules } from '../../rules/index.generated.ts';
@@ -15,7 +15,7 @@ export async function projectsAt(inputs: Inputs, event: Event, outDir: string): 
   const config = inputs.config === undefined ? undefined : resolve(event.workspace, inputs.config);
   // Projects are looked at where they really lie.
   const skip = [outDir, resolve(realPath(event.workspace), inputs.outDir)];
-  const found = await stat(root).catch(() => undefined);
+  const found = statSync(root, { throwIfNoEntry: false });
   if (!found) throw new UsageError(`There is nothing at “${inputs.path}” (input “path”).`);
   // A pull request can put a link there.
   if (within(realPath(event.workspace), realPath(root)) === undefined)

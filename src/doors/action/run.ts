@@ -138,8 +138,8 @@ async function judge(
   const gathering: RunInput = {
     ...input,
     async visit(pkg, checked) {
-      await gather(pkg, checked, gathered, inputs.reviewComments);
-      return checked;
+      const failed = await gather(pkg, checked, gathered, inputs.reviewComments);
+      return { ...checked, failures: [...checked.failures, ...failed] };
     },
   };
   if (inputs.fix.length === 0) return { outcome: await check(gathering), fixed: 0 };
