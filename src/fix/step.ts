@@ -86,21 +86,33 @@ function textStep(old: Uint8Array, now: Uint8Array): string | undefined {
   const [before, after] = [textOf(old), textOf(now)];
   if (before === undefined || after === undefined) return undefined;
   const [left, right] = [linesOf(before), linesOf(after)];
-  const start = left.findIndex((line, index) => line !== right[index]);
-  const first = start === -1 ? left.length : start;
+  const differing = left.findIndex((line, index) => line !== right[index]);
+  const first = differing === -1 ? left.length : differing;
   let end = 0;
   while (end < Math.min(left.length, right.length) - first && left.at(-1 - end) === right.at(-1 - end)) end++;
   const [gone, come] = [left.slice(first, left.length - end), right.slice(first, right.length - end)];
   const [from, to] = [gone[0]?.trim(), come[0]?.trim()];
   const more = Math.max(gone.length, come.length) - 1;
   if (from === to) return undefined;
-  const said = `${shown(from)} → ${shown(to)}`;
+  const start = alikeUntil(from ?? '', to ?? '');
+  const said = `${shown(from, start)} → ${shown(to, start)}`;
   return more > 0 ? `${said} and ${more} more line${more === 1 ? '' : 's'}` : said;
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
 
-function shown(line: string | undefined): string {
+/** How many characters two lines have in common from their beginning. */
+function alikeUntil(one: string, other: string): number {
+  let length = 0;
+  while (length < Math.min(one.length, other.length) && one[length] === other[length]) length++;
+  return length;
+}
+
+/** A line, cut around the place where it differs. */
+function shown(line: string | undefined, differsAt: number): string {
   if (line === undefined || line === '') return 'nothing';
-  return `“${line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line}”`;
+  const start =
+    line.length <= LONGEST_LINE ? 0 : Math.max(0, Math.min(differsAt - 20, line.length - LONGEST_LINE));
+  const part = line.slice(start, start + LONGEST_LINE);
+  return `“${start > 0 ? '…' : ''}${part}${start + LONGEST_LINE < line.length ? '…' : ''}”`;
 }

@@ -1,5 +1,6 @@
 import { writeSafely } from '../../files/safe-writes.ts';
 import type { FixStep } from '../../fix/step.ts';
+import { byteOrder } from '../../formats/text/byte-order.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { forPatch, forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
@@ -36,7 +37,8 @@ export async function fix(given: Arguments, console: Console): Promise<number> {
 /** What was done, or would be, a line for each file and rule. */
 function said(fixed: number, steps: readonly FixStep[], dryRun: boolean, file: string | undefined): string {
   const verb = dryRun ? 'Would fix' : file === undefined ? 'Fixed' : 'Fixed in the patch:';
-  const lines = steps.map(
+  const sorted = [...steps].sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.rule, b.rule));
+  const lines = sorted.map(
     ({ path, rule, did }) => `  ${forTerminal(path)}: ${forTerminal(did.join(', '))} (${rule})`,
   );
   const where =
