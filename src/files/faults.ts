@@ -43,7 +43,7 @@ const WRITES = [
  * permission, read-only, full), are told in a sentence; anything else is a fault of ours, told with its stack.
  */
 export function toldOf(error: unknown): { readonly known: boolean; readonly text: string } {
-  if (!(error instanceof Error)) return { known: false, text: String(error) };
+  if (!isError(error)) return { known: false, text: String(error) };
   if (error.name === 'UsageError' || error.name === 'PublishError')
     return { known: true, text: error.message };
   const { code = '', path, syscall = '' } = error as NodeJS.ErrnoException;
@@ -59,6 +59,10 @@ export function toldOf(error: unknown): { readonly known: boolean; readonly text
         : `“${shown(path)}” can’t be ${verb}: ${reason}.`,
   };
 }
+
+/** An error of any realm: those of the system are not always instances of this one’s class. */
+const isError = (error: unknown): error is Error =>
+  typeof error === 'object' && error !== null && 'name' in error && 'message' in error;
 
 /** As a user would type it. */
 export function shown(path: string): string {

@@ -8,6 +8,5 @@ export function within(directory: string, target: string, system: PlatformPath =
   const inside = system.relative(directory, target);
   // Between two drives, and to a network share, there is no relative path.
   if (system.isAbsolute(inside) || inside === '..' || inside.startsWith(`..${system.sep}`)) return undefined;
-  if (system.resolve(directory, inside) !== system.resolve(target)) return undefined;
   return inside.split(system.sep).join('/');
 }
