@@ -1,7 +1,7 @@
 /** What a push builds, and what the inputs change about it. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ActionRun, runAction, useAction } from '../support/action.ts';
 import {
@@ -72,7 +72,15 @@ test('a push builds every package, with checksums, report and summary', async ()
   );
   const report = JSON.parse(String(run.files.get('brandgate-report.json')));
   expect(report.archives.map(({ name }: { name: string }) => name)).toEqual(names(run));
-  expect([run.annotations, run.otherCommands]).toEqual([[], []]);
+  expect(run.otherCommands).toEqual([]);
+  // The first push has nothing before it: every package counts as changed, and that is said.
+  expect(JSON.parse(run.outputs['changed-packages']!)).toEqual(['acme', 'client']);
+  expect(run.annotations).toMatchObject([
+    {
+      name: 'notice',
+      data: expect.stringMatching(/^Nothing was compared, so every package counts as changed\./),
+    },
+  ]);
 
   // The output directory of the first run is no part of the second.
   const again = await build(repository);
@@ -113,8 +121,9 @@ describe('archive-name', () => {
   ])('%j is an error', async (template, message) => {
     const run = await build(repository, { 'archive-name': template });
     expect([run.code, run.outputs.result]).toEqual([1, 'error']);
-    expect(run.annotations).toMatchObject([{ name: 'error', properties: { title: 'Brandgate' } }]);
-    expect(run.annotations[0]!.data).toMatch(message);
+    const errors = run.annotations.filter(({ name }) => name === 'error');
+    expect(errors).toMatchObject([{ name: 'error', properties: { title: 'Brandgate' } }]);
+    expect(errors[0]!.data).toMatch(message);
   });
 });
 
@@ -181,28 +190,52 @@ test('a workspace behind a symbolic link is no other workspace', async () => {
 describe('fix', () => {
   const broken = { ...theme('acme'), 'acme/themeconfig.json': COMMA, 'acme/Thumbs.db': 'litter' };
 
-  test('safe mends the workspace, leaves a patch, and builds what was mended', async () => {
-    const repository = workspace(broken);
-    const run = await build(repository, { fix: 'safe', 'archive-name': '{name}.zip' });
-    expect([run.code, run.outputs.result, run.outputs.errors, run.outputs.fixed]).toEqual([
-      0,
-      'success',
-      '0',
-      '2',
-    ]);
-    const fixed = theme('acme')['acme/themeconfig.json'];
-    expect(readFileSync(join(repository.path, 'acme/themeconfig.json'), 'utf8')).toBe(fixed);
-    expect(unzipped(run.files.get('acme.zip')!, 'themeconfig.json')).toBe(fixed);
+  test('safe mends the workspace and leaves a patch; the verdict and the archives are the commit’s', async () => {
+    const repository = workspace({ ...broken, ...theme('beta'), 'beta/Thumbs.db': 'litter' });
+    const run = await build(repository, {
+      fix: 'safe',
+      'archive-name': '{name}.zip',
+      reports: 'json html sarif junit gitlab',
+    });
+    const { result, errors, fixed } = run.outputs;
+    expect([run.code, result, errors, fixed]).toEqual([1, 'failure', '1', '3']);
+    // The broken package is not built, and the other one is what the commit holds.
+    expect(names(run)).toEqual(['beta.zip']);
+    const report = JSON.parse(String(run.files.get('brandgate-report.json')));
+    expect(report.findings.map(({ path, fixed }: { path: string; fixed: boolean }) => [path, fixed])).toEqual(
+      [
+        ['acme/Thumbs.db', true],
+        ['acme/themeconfig.json', true],
+        ['beta/Thumbs.db', true],
+      ],
+    );
+    for (const file of [
+      'brandgate-report.html',
+      'brandgate.sarif',
+      'brandgate-junit.xml',
+      'brandgate-gitlab.json',
+      'summary.md',
+    ])
+      expect([file, String(run.files.get(file))]).toEqual([
+        file,
+        expect.stringContaining('fixed in the patch'),
+      ]);
+    expect(run.log).toContain('(fixed in the patch)');
+    expect(run.annotations.find(({ name }) => name === 'error')!.data).toContain('(fixed in the patch)');
+    expect(run.summary).toContain('git apply brandgate-fixes.patch');
+    expect(run.summary).toContain('## ❌ Brandgate: not ready to ship');
     const patch = String(run.files.get('brandgate-fixes.patch'));
     expect(patch).toContain(
       '-  "disable_watermark_mute_icon": false,\n+  "disable_watermark_mute_icon": false\n',
     );
+    // The patch makes of the commit what the step left.
+    const status = () => repository.git('status', '--porcelain', '--', 'acme', 'beta').split('\n').sort();
+    const left = [status(), readFileSync(join(repository.path, 'acme/themeconfig.json'), 'utf8')];
+    expect(left[0]).toEqual([' D acme/Thumbs.db', ' D beta/Thumbs.db', ' M acme/themeconfig.json']);
+    expect(left[1]).toBe(theme('acme')['acme/themeconfig.json']);
     repository.git('checkout', '-q', '--', '.');
     execFileSync('git', ['-C', repository.path, 'apply', 'brandgate-out/brandgate-fixes.patch']);
-    expect(repository.git('status', '--porcelain', '--', 'acme').split('\n').sort()).toEqual([
-      ' D acme/Thumbs.db',
-      ' M acme/themeconfig.json',
-    ]);
+    expect([status(), readFileSync(join(repository.path, 'acme/themeconfig.json'), 'utf8')]).toEqual(left);
   });
 
   test('off changes nothing', async () => {
@@ -210,5 +243,23 @@ describe('fix', () => {
     const run = await build(repository, { fix: 'off' });
     expect([run.code, run.outputs.fixed, run.files.has('brandgate-fixes.patch')]).toEqual([1, '0', false]);
     expect(repository.git('status', '--porcelain', '--', 'acme')).toBe('');
+  });
+});
+
+describe('the runner’s list of artifacts', () => {
+  test('gets the absolute path of each archive', async () => {
+    const repository = workspace({ ...theme('acme'), ...webapp2('client') });
+    const list = join(repository.path, 'brandgate-out-list');
+    writeFileSync(list, '/elsewhere/x.zip\n');
+    const env = { GITHUB_ARTIFACTS: list };
+    const inputs = { 'archive-name': '{name}.zip' };
+    const run = await runAction({ workspace: repository.path, event: PUSH, inputs, env });
+    expect(run.code).toBe(0);
+    const [first, ...own] = readFileSync(list, 'utf8').split('\n');
+    expect(first).toBe('/elsewhere/x.zip');
+    expect(own).toEqual([
+      ...['acme', 'client'].map((name) => join(repository.path, `brandgate-out/${name}.zip`)),
+      '',
+    ]);
   });
 });

@@ -80,3 +80,16 @@ test.each([
   expect(run.outputs.result).toBe(mode === 'publish' ? 'error' : 'success');
   expect(run.files.has('SHA256SUMS')).toBe(mode !== 'check');
 });
+
+test('an event that can’t be read is an error: what it says may be that a release was withdrawn', async () => {
+  const repository = workspace(theme('acme'));
+  repository.write({ 'event.json': '{ "action":' });
+  const env = { GITHUB_EVENT_PATH: `${repository.path}/event.json` };
+  const run = await runAction({
+    workspace: repository.path,
+    event: { name: 'release', ref: 'refs/tags/v1' },
+    env,
+  });
+  expect([run.code, run.outputs.result]).toEqual([1, 'error']);
+  expect(run.annotations[0]!.data).toContain('The event of this run can’t be read');
+});

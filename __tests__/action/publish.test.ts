@@ -40,8 +40,9 @@ const writes = () => server.requests.filter(({ method }) => method !== 'GET');
 const lines = () =>
   writes().map(({ method, path }) => `${method} ${path.replace(/\d+/g, 'N').replace(/^\/api\/uploads/, '')}`);
 const only = ({ annotations }: ActionRun) => {
-  expect(annotations).toHaveLength(1);
-  return annotations[0]!;
+  const errors = annotations.filter(({ name }) => name !== 'notice');
+  expect(errors).toHaveLength(1);
+  return errors[0]!;
 };
 
 /** The one release and its assets, with the check that they are the files of the run to the last byte. */
@@ -59,7 +60,10 @@ async function released(run: ActionRun) {
 test('a pushed tag: draft, uploads, verification, publication; the same again writes nothing', async () => {
   const repository = brands();
   const run = await publish(repository);
-  expect([run.code, run.outputs.result, run.annotations]).toEqual([0, 'success', []]);
+  expect([run.code, run.outputs.result]).toEqual([0, 'success']);
+  expect(run.annotations).toMatchObject([
+    { name: 'notice', data: expect.stringContaining('Nothing was compared') },
+  ]);
   const names = [
     'SHANSUMS',
     'acme-N.N.N.zip',
@@ -101,7 +105,9 @@ test('a pushed tag: draft, uploads, verification, publication; the same again wr
   server.clear();
   const again = await publish(repository);
   expect([again.code, again.outputs, writes()]).toEqual([0, run.outputs, []]);
-  expect(again.log).toContain(release.html_url);
+  expect(again.log).toContain(
+    `Nothing changed: the release holds 2 archives of this run already: ${release.html_url}.`,
+  );
 });
 
 test('an older tag that is run again is compared with the same release, and writes nothing', async () => {
@@ -110,7 +116,10 @@ test('an older tag that is run again is compared with the same release, and writ
     const commit = repository.commit({ 'themes/acme/icon_a.svg': `${SVG}<!-- ${tag} -->\n` });
     repository.git('tag', tag);
     const run = await publish(repository, tag, { event: { ...tagged(tag), sha: commit } });
-    expect([run.code, run.outputs['changed-packages']]).toEqual([0, tag === 'v1.0.0' ? '[]' : '["acme"]']);
+    expect([run.code, run.outputs['changed-packages']]).toEqual([
+      0,
+      tag === 'v1.0.0' ? '["acme","client"]' : '["acme"]',
+    ]);
   }
   server.clear();
   repository.git('checkout', '-q', 'v1.1.0');
@@ -146,19 +155,80 @@ test.each(['full', 'shallow'])(
 );
 
 test('a tag with a slash', async () => {
-  const run = await publish(brands(), 'client/v2');
+  const run = await publish(brands(), 'spring/v2');
   expect(run.code).toBe(0);
   expect(await released(run)).toMatchObject({
-    tag_name: 'client/v2',
+    tag_name: 'spring/v2',
     names: [
       'SHA256SUMS',
-      'acme-client-v2.zip',
+      'acme-spring-v2.zip',
       'brandgate-report.html',
       'brandgate-report.json',
-      'client-client-v2.zip',
+      'client-spring-v2.zip',
     ],
   });
 });
+
+test('a tag of one package releases that package, and is compared with the same package’s release before', async () => {
+  const repository = brands();
+  // Broken, and no part of the release.
+  repository.commit({ 'client/webapp2/settings.json': '{' });
+  const steps = ['acme/v1.0.0', 'acme/v1.1.0'];
+  for (const tag of steps) {
+    const commit = repository.commit({ 'themes/acme/icon_a.svg': `${SVG}<!-- ${tag} -->\n` });
+    repository.git('tag', tag);
+    const run = await publish(repository, tag, { event: { ...tagged(tag), sha: commit } });
+    expect([run.code, run.outputs['changed-packages']]).toEqual([0, '["acme"]']);
+    expect(JSON.parse(run.outputs.archives!).map(({ name }: { name: string }) => name)).toEqual([
+      `acme-${tag.slice(6)}.zip`,
+    ]);
+    // Another line’s release in between is not what it is compared with.
+    if (tag === steps[0]) {
+      repository.git('tag', 'v9.0.0');
+      await server.send('POST', `${REPO}/releases`, { tag_name: 'v9.0.0', draft: false });
+      repository.commit({ 'themes/acme/icon_b.svg': `${SVG}\n` });
+    }
+  }
+  const releases = await server.releases();
+  const newest = releases.find(({ tag_name: tag }) => tag === steps[1])!;
+  expect(newest.body).toContain('icon_a.svg');
+  expect(newest.body).toContain('icon_b.svg');
+});
+
+test.each(['unpublished', 'deleted'])(
+  'a release that was %s is left alone, whatever the token may',
+  async (action) => {
+    const payload = { action, release: { id: 1, tag_name: 'v1' } };
+    const event = { name: 'release', payload, ref: 'refs/tags/v1' };
+    for (const inputs of [{}, { mode: 'publish' }]) {
+      const run = await runAction({
+        workspace: brands().path,
+        event,
+        server,
+        token: server.readToken,
+        inputs,
+      });
+      expect([run.code, run.outputs.result, run.outputs['release-id'], run.annotations]).toEqual([
+        0,
+        'success',
+        '',
+        [],
+      ]);
+      expect(run.log.trim()).toBe(`Nothing to do: the release was ${action}.`);
+      expect(server.requests).toEqual([]);
+    }
+  },
+);
+
+test.each(['released', 'prereleased', 'created', 'edited'])(
+  'a release that was %s is filled',
+  async (action) => {
+    const made = await server.send('POST', `${REPO}/releases`, { tag_name: 'v5', draft: false });
+    const event = { name: 'release', payload: { action, release: made }, ref: 'refs/tags/v5' };
+    const run = await runAction({ workspace: brands().path, event, server });
+    expect([run.code, run.outputs['release-id']]).toEqual([0, String(made.id)]);
+  },
+);
 
 test('tag, release-name, prerelease and draft', async () => {
   const inputs = {
@@ -243,6 +313,24 @@ describe('nothing is published', () => {
     expect(run.summary).toContain('Nothing was published');
   });
 
+  test('when the workspace holds what no commit does', async () => {
+    const repository = brands();
+    repository.write({ 'themes/acme/icon_a.svg': SVG });
+    const run = await publish(repository);
+    expect([run.code, run.outputs.result, writes()]).toEqual([1, 'error', []]);
+    expect(only(run).data).toContain('“acme” holds changes that are in no commit');
+    expect(JSON.parse(run.outputs.archives!)[0].name).toBe('acme-1.2.0-dirty.zip');
+    // One voice: what failed is not followed by an all-clear.
+    expect(run.summary).not.toContain('ready to ship');
+    expect(run.summary).not.toContain('Next steps');
+  });
+
+  test('under a tag that git would refuse', async () => {
+    const run = await publish(brands(), 'v1', { inputs: { tag: 'v1..2' } });
+    expect([run.code, run.outputs.result, server.requests]).toEqual([1, 'error', []]);
+    expect(only(run).data).toContain('“v1..2” can’t be the name of a tag');
+  });
+
   test.each([
     [{ mode: 'publish' }, 'refs/heads/main', 'There is no tag to publish'],
     [{ token: '' }, 'refs/tags/v1', 'The input “token” is empty'],
@@ -299,6 +387,9 @@ describe('nothing is published', () => {
       server,
       token: server.readToken,
     });
-    expect([check.code, check.outputs.result, check.annotations]).toEqual([0, 'success', []]);
+    expect([check.code, check.outputs.result]).toEqual([0, 'success']);
+    expect(check.annotations).toMatchObject([
+      { name: 'notice', data: expect.stringContaining('Nothing was compared') },
+    ]);
   });
 });

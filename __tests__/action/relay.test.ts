@@ -137,11 +137,14 @@ test.each<[string, string, string]>([
   expect(problem(await relay(text))).toContain(reason);
 });
 
-test('a report that is too large, is missing, or is a link is refused', async () => {
+test('without a report, as of a cancelled run, nothing is posted, and that is all', async () => {
+  const run = await relay('', { inputs: { mode: 'comment', 'out-dir': 'elsewhere' } });
+  expect([run.code, run.outputs.result, run.annotations, writes()]).toEqual([0, 'success', [], []]);
+  expect(run.log.trim()).toMatch(/^There is no brandgate-report\.json in “out-dir”.*nothing is posted\.$/);
+});
+
+test('a report that is too large or is a link is refused', async () => {
   expect(problem(await relay(' '.repeat(20_000_001)))).toContain('is larger than 20000000 bytes');
-  expect(problem(await relay('', { inputs: { mode: 'comment', 'out-dir': 'elsewhere' } }))).toContain(
-    'download the artifact of the other run',
-  );
   const { path } = plainDirectory({ 'a.txt': '' });
   const elsewhere = plainDirectory({ 'brandgate-report.json': JSON.stringify(reportOf([])) });
   mkdirSync(join(path, 'brandgate-out'));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { memoryFiles } from '../../src/files/memory.ts';
 import type { Config, PackageConfig } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
@@ -328,15 +329,21 @@ describe('what is not walked', () => {
   });
 
   test('archives that a build left are results, other ZIPs beside them are not', async () => {
-    const sums = `${'a'.repeat(64)}  acme-1.0.0.zip\n`;
+    const own = zip('themeconfig.json');
+    const listed = (bytes: Uint8Array) =>
+      `${createHash('sha256').update(bytes).digest('hex')}  acme-1.0.0.zip\n`;
     const tree = {
       ...THEME,
-      'old/SHA256SUMS': sums,
+      'old/SHA256SUMS': listed(own),
       'old/brandgate-report.json': '{}',
-      'old/acme-1.0.0.zip': zip('themeconfig.json'),
+      'old/acme-1.0.0.zip': own,
       'old/other.zip': zip('themeconfig.json'),
     };
     expect(await found(tree)).toEqual(['acme: theme at themes/acme', 'other: theme at old/other.zip']);
+    // Never in silence: a run names them.
+    expect((await discovered(tree)).ownArchives).toEqual(['old/acme-1.0.0.zip']);
+    // A ZIP that the sums only name is a package like any other.
+    expect(await found({ ...tree, 'old/SHA256SUMS': listed(own.subarray(1)) })).toHaveLength(3);
   });
 
   test('a package cannot pass for output', async () => {

@@ -69,7 +69,7 @@ export async function fixOver(
 ) {
   const tree = memoryFiles(treeOf(files));
   const log: string[] = [];
-  const { outcome, ...fixes } = await fix(inputFor(tree, rules, choices), {
+  const { outcome, steps, ...fixes } = await fix(inputFor(tree, rules, choices), {
     allowed,
     ...(dryRun
       ? {}
@@ -88,5 +88,5 @@ export async function fixOver(
     }
   };
   await list('');
-  return { texts, log, outcome, fixes };
+  return { texts, log, outcome, fixes, steps };
 }

@@ -120,6 +120,7 @@ function finding(
     messageArguments: [...values],
     ...(where.location ? { location: where.location } : {}),
     ...(fix ? { fix } : {}),
+    fixed: false,
     documentation: documentationOf(rule.id),
   };
 }

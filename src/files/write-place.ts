@@ -1,7 +1,8 @@
 /** Where a path leads, component by component, and what stands in the way of writing there. */
 import { type BigIntStats, lstatSync, mkdirSync, readlinkSync, statSync } from 'node:fs';
-import { join, parse, relative, resolve, sep } from 'node:path';
+import { join, parse, resolve, sep } from 'node:path';
 import { UsageError } from '../model/usage-error.ts';
+import { REASONS, shown } from './faults.ts';
 
 /** A file that is there or could be made. */
 export interface Spot {
@@ -21,19 +22,6 @@ type Identity = Pick<BigIntStats, 'dev' | 'ino'>;
 const MOST_LINKS = 40;
 /** Names by which systems offer streams; what they lead to is no place in a tree. */
 const DEVICE = /^(?:\/dev\/(?:stdout|stderr|null|tty|full|fd\/\d+)|\/proc\/self\/fd\/\d+|\\\\\.\\\w+)$/;
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its directory does not exist',
-  ENOTDIR: 'something on the way there is no directory',
-  EISDIR: 'there is a directory of that name',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  ENAMETOOLONG: 'the name is too long for this disk',
-  ELOOP: 'its links lead in a circle',
-};
-
 export const isDevice = (path: string): boolean => DEVICE.test(resolve(path));
 
 export const sameFile = (a: Identity, b: Identity): boolean => a.dev === b.dev && a.ino === b.ino;
@@ -148,10 +136,4 @@ function linkFault(place: string): UsageError {
   return new UsageError(
     `“${shown(place)}” is a symbolic link, and nothing is written through a link that lies in the project: remove it, or name another place.`,
   );
-}
-
-/** As a user would type it. */
-function shown(path: string): string {
-  const inside = relative(process.cwd(), resolve(path));
-  return inside === '' || inside === '..' || inside.startsWith(`..${sep}`) ? path : inside;
 }

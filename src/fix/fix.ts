@@ -5,6 +5,7 @@ import type { Asset, DecodedPackage, Package } from '../model/package.ts';
 import type { Failure } from '../model/report.ts';
 import type { Change, FixClass } from '../model/rule.ts';
 import { applyChanges, type Contents } from './apply.ts';
+import { type FixStep, phrases } from './step.ts';
 
 /** A finding that a fix may remove: the part of a check's result that this stage works with. */
 export interface Fixable {
@@ -27,8 +28,8 @@ export type Recheck<H extends Fixable> = (
 export interface Fixed<H extends Fixable> {
   /** New bytes by asset name; undefined for a file that is gone. */
   readonly contents: Contents;
-  /** How many findings are gone. */
-  readonly fixed: number;
+  /** What was done, in order. */
+  readonly steps: readonly FixStep[];
   /** What is left. */
   readonly hits: readonly H[];
   /** The package with the fixes laid over it. */
@@ -50,6 +51,7 @@ export async function fix<H extends Fixable>(
   const tried = new Set<string>();
   const dropped: { rule: string; path: string; reason: string }[] = [];
   const failures: Failure[] = [];
+  const steps: FixStep[] = [];
   let decoded = start;
   let hits = startHits;
   for (let next = untried(hits, allowed, tried); next; next = untried(hits, allowed, tried)) {
@@ -66,14 +68,16 @@ export async function fix<H extends Fixable>(
     const again = await recheck(withContents(current, changed), current, new Set(changed.keys()));
     if (helps(group, hits, again.hits)) {
       for (const [name, bytes] of changed) contents.set(name, bytes);
+      const left = again.hits.filter((hit) => hit.fix && keyOf(hit) === keyOf(next)).length;
+      const did = await phrases(current, again.decoded, changed);
+      steps.push({ rule, path, count: group.length - left, did });
       decoded = again.decoded;
       hits = again.hits;
       if (group.some((hit) => hits.some((left) => left.fix && keyOf(left) === keyOf(hit))))
         tried.delete(keyOf(next));
     } else dropped.push({ rule, path, reason: 'it would not have helped.' });
   }
-  const fixed = Math.max(0, startHits.length - hits.length);
-  return { contents, decoded, fixed, hits, dropped, failures };
+  return { contents, decoded, steps, hits, dropped, failures };
 }
 
 /** What the fixes make of the files, or why they can't be made. */

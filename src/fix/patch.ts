@@ -1,46 +1,29 @@
-import { byteOrder } from '../formats/text/byte-order.ts';
-import type { Contents } from './apply.ts';
+import { type FileChange, splitRenames, textOf } from './file-change.ts';
+import { hunksOf, MOST_DIFFERENCES } from './hunks.ts';
 
-/** Beyond so many lines a difference takes long to find and nobody reads it. */
-const MOST_DIFFERENCES = 5000;
-
-/** What would change, as a unified diff for text and one line for each other file. `path` gives a file's path in the project. */
-export async function patchOf(
-  contents: Contents,
-  before: (name: string) => Promise<Uint8Array | undefined>,
-  path: (name: string) => string,
+/** What would change, to be read: a unified diff for text and one line for each other file. */
+export async function readablePatch(
+  changes: readonly FileChange[],
+  shown: (path: string) => string,
 ): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
-  const parts: string[] = [];
-  for (const [name, bytes] of [...contents].sort(([a], [b]) => byteOrder(a, b))) {
-    const old = await before(name);
-    const oldText = old && textOf(old);
-    const newText = bytes && textOf(bytes);
-    if ((old && oldText === undefined) || (bytes && newText === undefined)) {
-      parts.push(`Binary file ${path(name)}: ${sizeOf(old)} → ${sizeOf(bytes)}\n`);
+  const { renames, others } = splitRenames(changes);
+  const parts = renames.map(({ from, to }) => `Renamed ${shown(from)} → ${shown(to)}\n`);
+  for (const { path, before, after } of others) {
+    const [oldText, newText] = [before && textOf(before), after && textOf(after)];
+    if ((before && oldText === undefined) || (after && newText === undefined)) {
+      parts.push(`Binary file ${shown(path)}: ${sizeOf(before)} → ${sizeOf(after)}\n`);
       continue;
     }
-    const from = old === undefined ? '/dev/null' : `a/${path(name)}`;
-    const to = bytes === undefined ? '/dev/null' : `b/${path(name)}`;
-    const patch = createTwoFilesPatch(from, to, oldText ?? '', newText ?? '', undefined, undefined, {
-      maxEditLength: MOST_DIFFERENCES,
-    });
+    const from = before === undefined ? '/dev/null' : `a/${shown(path)}`;
+    const to = after === undefined ? '/dev/null' : `b/${shown(path)}`;
+    const hunks = await hunksOf(oldText ?? '', newText ?? '');
     parts.push(
-      patch === undefined
-        ? `Text file ${path(name)}: more than ${MOST_DIFFERENCES} lines change\n`
-        : patch.replace(/^=+\n/, ''),
+      hunks === undefined
+        ? `Text file ${shown(path)}: more than ${MOST_DIFFERENCES} lines change\n`
+        : `--- ${from}\n+++ ${to}\n${hunks}`,
     );
   }
   return parts.join('');
-}
-
-function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? undefined : text;
-  } catch {
-    return undefined;
-  }
 }
 
 const sizeOf = (bytes: Uint8Array | undefined): string =>

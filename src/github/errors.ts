@@ -61,3 +61,7 @@ export function oneLine(text: string): string {
     .trim();
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
+
+/** Whether an error is an answer of the server, or that there is none. */
+export const isAnswer = (error: unknown): boolean =>
+  error instanceof Error && ('status' in error || 'code' in error || error.name === 'PublishError');

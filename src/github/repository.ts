@@ -28,7 +28,17 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
     const { data } = await api.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
     if (data.truncated) return undefined;
     return data.tree.flatMap(({ path, sha, type, size, mode }) =>
-      type === 'blob' && path && sha ? [{ path, id: sha, size: size ?? 0, symlink: mode === '120000' }] : [],
+      (type === 'blob' || type === 'commit') && path && sha
+        ? [
+            {
+              path,
+              id: sha,
+              size: size ?? 0,
+              symlink: mode === '120000',
+              ...(type === 'commit' ? { submodule: true as const } : {}),
+            },
+          ]
+        : [],
     );
   };
   const compared = async (basehead: string): Promise<string> => {
@@ -39,16 +49,16 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
     const { data } = await api.rest.git.getBlob({ owner, repo, file_sha: id });
     return new Uint8Array(Buffer.from(data.content, 'base64'));
   };
-  const entries = (commit: string) => once(trees, commit, listed);
+  const all = (commit: string) => once(trees, commit, listed);
   return {
-    entries,
     bytes,
+    entries: async (commit) => (await all(commit))?.filter(({ submodule }) => !submodule),
     async commit(ref) {
       return (await api.rest.repos.getCommit({ owner, repo, ref })).data.sha;
     },
     mergeBase: (base, head) => once(bases, `${base}...${head}`, compared),
     async tree(commit) {
-      const files = await entries(commit);
+      const files = await all(commit);
       return files && new Map(files.map(({ path, id }) => [path, id]));
     },
     blob: async (id) => Buffer.from(await bytes(id)).toString('utf8'),
@@ -65,13 +75,14 @@ function once<T>(known: Map<string, Promise<T>>, key: string, find: (key: string
 
 /**
  * The tag of the newest published release; of the newest one before the release of `until` where that exists, so that
- * publishing an older tag again compares with the same release as the first time.
+ * publishing an older tag again compares with the same release as the first time. `fits` says which tags count.
  */
 export async function newestReleaseTag(
   client: GitHubClient,
   owner: string,
   repo: string,
   until: string | undefined,
+  fits: (tag: string) => boolean = () => true,
 ): Promise<string | undefined> {
   let newest: string | undefined;
   let passed = until === undefined;
@@ -80,9 +91,17 @@ export async function newestReleaseTag(
       if (tag === until) {
         passed = true;
         newest = undefined;
-      } else if (!draft) newest ??= tag;
+      } else if (!draft && fits(tag)) newest ??= tag;
       if (passed && newest !== undefined) return newest;
     }
   }
   return newest;
+}
+
+/** The tags of all published releases, newest first. */
+export async function releaseTags(client: GitHubClient, owner: string, repo: string): Promise<string[]> {
+  const tags: string[] = [];
+  for await (const page of pagesOf(client.api.rest.repos.listReleases, { owner, repo }, 'releases'))
+    tags.push(...page.flatMap(({ draft, tag_name: tag }) => (draft ? [] : [tag])));
+  return tags;
 }

@@ -44,6 +44,8 @@ export interface Published {
   readonly kept: readonly string[];
   /** Files of the release that are none of the plan's; they stay. */
   readonly others?: readonly string[];
+  /** Set when everything was there already. */
+  readonly unchanged?: true;
 }
 
 /** A release host: a local directory or GitHub. Rejects with a `PublishError`-shaped error that says the next step. */

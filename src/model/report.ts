@@ -14,6 +14,8 @@ export interface Finding {
   readonly messageArguments: readonly Argument[];
   readonly location?: Location;
   readonly fix?: FixClass;
+  /** Whether this run’s fixes remove it; it counts all the same, as it is in what was judged. */
+  readonly fixed?: boolean;
   readonly documentation: string;
 }
 

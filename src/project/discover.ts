@@ -32,6 +32,8 @@ export interface Discovered {
   readonly links: readonly string[];
   /** Bases that the config names and that are no themes. */
   readonly wrongBases: ReadonlySet<string>;
+  /** ZIPs that are the results of an earlier build, which are no packages. */
+  readonly ownArchives: readonly string[];
 }
 
 /** Finds every package of a project. Nothing found, and a configured package that is none, are UsageErrors. */
@@ -63,6 +65,7 @@ export async function explore(scope: Scope, given: Config): Promise<Discovered> 
     for (const file of here.unclaimed) seen.unclaimed.add(file);
     for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
     for (const link of here.links) seen.links.add(link);
+    for (const archive of here.ownArchives) seen.ownArchives.add(archive);
     if (!isListed && here.drafts.length === 0)
       nothing ??= new NothingFound(nothingAt(path, here.unreadable[0]?.message, config));
   }
@@ -79,6 +82,7 @@ export async function explore(scope: Scope, given: Config): Promise<Discovered> 
     wrongBases,
     unmarked,
     passedOver: seen.passedOver,
+    ownArchives: [...seen.ownArchives].sort(byteOrder),
     ...(nothing ? { nothing } : {}),
   };
 }
@@ -88,6 +92,7 @@ const newSeen = () => ({
   unreadable: new Map<string, Unreadable>(),
   links: new Set<string>(),
   passedOver: [] as string[],
+  ownArchives: new Set<string>(),
   /** The files that were asked for, by the place of their package. */
   files: new Map<string, Set<string>>(),
 });
@@ -153,13 +158,19 @@ async function search(scope: Scope, config: Config, path: string, listed: readon
   if (entry.type === 'file') {
     const isNew = config.discover && !listed.some((draft) => draft.path === path);
     const draft = isNew ? await zipDraft(scope, config, path, {}, true) : undefined;
-    return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [], links: [] };
+    return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [], links: [], ownArchives: [] };
   }
   const seen = await walk(scope.files, path, scope);
-  const { unreadable, links } = seen;
+  const { unreadable, links, ownArchives } = seen;
   const drafts: Draft[] = [];
   if (!config.discover)
-    return { drafts, unclaimed: await unclaimedOf(scope, config, seen, listed), unreadable, links };
+    return {
+      drafts,
+      unclaimed: await unclaimedOf(scope, config, seen, listed),
+      unreadable,
+      links,
+      ownArchives,
+    };
   for (const found of seen.found)
     if (!isListed(found)) drafts.push(await directoryDraft(scope, config, found, seen, {}));
   const bases = config.packages.flatMap(({ base }) => base ?? []);
@@ -173,7 +184,7 @@ async function search(scope: Scope, config: Config, path: string, listed: readon
   if (drafts.length + listed.length === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
     drafts.push(await directoryDraft(scope, config, { kind: 'theme', root: path }, seen, {}));
   }
-  return { drafts, unclaimed: seen.unclaimed, unreadable, links };
+  return { drafts, unclaimed: seen.unclaimed, unreadable, links, ownArchives };
 }
 
 /** With a list of packages in the config, a theme that markers would find may be unclaimed, too. */

@@ -2,21 +2,39 @@ import { join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 
 const LARGEST_SUMS_IN_BYTES = 1_000_000;
+/** A larger one is judged like any ZIP: it would have to be held in memory to be compared. */
+const LARGEST_ARCHIVE_IN_BYTES = 256_000_000;
 
 /**
- * The ZIPs of a directory that `build` or `publish` wrote there, by what its SHA256SUMS lists: they are results, not
- * packages to check. Only archives are passed over, never a directory, so that nothing which would be shipped can hide.
+ * The ZIPs of a directory that `build` or `publish` wrote there, to the last bit as its SHA256SUMS says: they are results,
+ * not packages to check. Only archives are passed over, never a directory, and the run names them, so that nothing which
+ * would be shipped can hide.
  */
 export async function ownArchives(
   files: Files,
   directory: string,
   entries: readonly Entry[],
 ): Promise<ReadonlySet<string>> {
-  const names = new Set(entries.flatMap(({ name, type }) => (type === 'file' ? [name] : [])));
-  if (!names.has('SHA256SUMS') || !names.has('brandgate-report.json')) return new Set();
+  const there = new Map(entries.flatMap((entry) => (entry.type === 'file' ? [[entry.name, entry]] : [])));
+  if (!there.has('SHA256SUMS') || !there.has('brandgate-report.json')) return new Set();
   const sums = new TextDecoder().decode(
     await files.read(join(directory, 'SHA256SUMS'), 0, LARGEST_SUMS_IN_BYTES),
   );
-  const listed = sums.split('\n').flatMap((line) => /^[0-9a-f]{64} {2}(.+\.zip)$/i.exec(line)?.[1] ?? []);
-  return new Set(listed.filter((name) => names.has(name)));
+  const own = new Set<string>();
+  for (const line of sums.split('\n')) {
+    const [, sha256 = '', name = ''] = /^([0-9a-f]{64}) {2}(.+\.zip)$/i.exec(line) ?? [];
+    const entry = there.get(name);
+    if (entry && (await sha256Of(files, join(directory, name), entry.size)) === sha256.toLowerCase())
+      own.add(name);
+  }
+  return own;
+}
+
+/** Undefined for a file that can't be read, which is nobody's result. */
+async function sha256Of(files: Files, path: string, size: number): Promise<string | undefined> {
+  if (size > LARGEST_ARCHIVE_IN_BYTES) return undefined;
+  const bytes = await files.read(path, 0, size).catch(() => undefined);
+  if (!bytes) return undefined;
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -21,6 +21,8 @@ export interface Walk {
   readonly unclaimed: readonly string[];
   /** What could not be looked at, outside of packages. */
   readonly unreadable: readonly Unreadable[];
+  /** ZIPs that are the results of an earlier build. */
+  readonly ownArchives: readonly string[];
   /** Symbolic links outside of packages that git does not ignore. */
   readonly links: readonly string[];
 }
@@ -50,6 +52,7 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     unclaimed: [] as string[],
     unreadable: [] as Unreadable[],
     links: [] as string[],
+    ownArchives: [] as string[],
   };
   const exclusions = await exclusionsAt(files, start, exclusionsAbove(options.ignoresAbove));
   const pending: Step[] = [{ directory: start, exclusions, owners: [] }];
@@ -79,7 +82,8 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
           : looksLikeTheme(entry.name)
             ? seen.unclaimed
             : undefined;
-        if (list && !results.has(entry.name) && !isIgnored(path, false, step.exclusions)) list.push(path);
+        if (!list || isIgnored(path, false, step.exclusions)) continue;
+        (results.has(entry.name) ? seen.ownArchives : list).push(path);
       }
     }
     for (const child of directories.reverse()) pending.push(child);

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { toldOf } from '../files/faults.ts';
 import { type Draft, type Guarded, makeDirectory, openDraft, removeLeftovers } from '../files/safe-writes.ts';
 import { PublishError } from '../github/errors.ts';
 import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model/release.ts';
@@ -143,6 +144,8 @@ async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof UsageError) throw error;
+    const { known, text } = toldOf(error);
+    if (known) throw new PublishError(text);
     const reason = error instanceof Error ? error.message : String(error);
     throw new PublishError(`Could not ${doing}: ${reason}.`);
   }

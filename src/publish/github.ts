@@ -127,7 +127,7 @@ async function finish(session: Session, release: Release): Promise<Published> {
   const { plan, log } = session;
   const changes = finalChanges(release, plan);
   const names = Object.keys(changes).filter((name) => name !== 'tag_name');
-  if (names.length === 0) return published(session, release);
+  if (names.length === 0) return published(session, release, true);
   const publishes = changes.draft === false;
   const doing = publishes
     ? `publish the release of "${plan.tag}"`
@@ -149,11 +149,17 @@ async function finish(session: Session, release: Release): Promise<Published> {
   return published(session, standing);
 }
 
-function published({ plan, outcome, others }: Session, release: Release): Published {
+function published({ plan, outcome, others }: Session, release: Release, same = false): Published {
   const names = (wanted: 'uploaded' | 'replaced' | undefined) =>
     plan.files.map((file) => file.name).filter((name) => outcome.get(name) === wanted);
   const result = { uploaded: names('uploaded'), replaced: names('replaced'), kept: names(undefined) };
-  return { url: release.html_url, id: release.id, ...result, ...(others.length === 0 ? {} : { others }) };
+  return {
+    url: release.html_url,
+    id: release.id,
+    ...result,
+    ...(others.length === 0 ? {} : { others }),
+    ...(same && outcome.size === 0 ? { unchanged: true } : {}),
+  };
 }
 
 function dryRunOfNew({ plan, log }: Session): Published {

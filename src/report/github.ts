@@ -2,7 +2,7 @@ import type { Location } from '../formats/format.ts';
 import type { Severity } from '../model/project.ts';
 import type { Failure, Finding, RunReport } from '../model/report.ts';
 import { commandData, commandProperty, forAnnotation, forTerminal } from './escape.ts';
-import { BUILDING, inspected, tally } from './words.ts';
+import { BUILDING, fixedMark, inspected, tally } from './words.ts';
 
 /** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
 export const MOST_ANNOTATIONS_PER_LEVEL = 10;
@@ -90,7 +90,7 @@ function annotation(finding: Finding, prefix: string, referrer?: Referrer): Anno
     level: levels[finding.severity],
     file: forAnnotation(repositoryPath(finding.path, prefix)),
     title: `${finding.rule}`,
-    message: `${inside}${forTerminal(finding.message)}`,
+    message: `${inside}${forTerminal(finding.message)}${fixedMark(finding)}`,
     ...place,
   };
 }

@@ -3,6 +3,7 @@ import type { RunReport } from '../model/report.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
+import { fixedMark } from './words.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
@@ -12,7 +13,9 @@ export function toGitlab(report: RunReport, prefix: string): string {
   const issues = report.findings.map((finding, index) => {
     const { file, inner } = placeOf(finding, prefix);
     return {
-      description: forTerminal(inner === undefined ? finding.message : `${inner}: ${finding.message}`),
+      description:
+        forTerminal(inner === undefined ? finding.message : `${inner}: ${finding.message}`) +
+        fixedMark(finding),
       check_name: finding.rule,
       fingerprint: names[index],
       severity: severities[finding.severity],

@@ -1,5 +1,6 @@
 import type { Finding, PackageSummary, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
+import { fixedMark } from './words.ts';
 
 /** The report as JUnit XML: a suite a package, a case a file with findings, a failure an error. */
 export function toJunit(report: RunReport): string {
@@ -59,9 +60,10 @@ function testCase(suiteName: string, path: string, findings: readonly Finding[])
   return `    <testcase classname="${attribute(suiteName)}" name="${attribute(path)}">\n${[...failed, ...said].join('')}    </testcase>\n`;
 }
 
-function line({ path, location, message, rule }: Finding): string {
+function line(finding: Finding): string {
+  const { path, location, message, rule } = finding;
   const place = location?.line === undefined ? '' : `:${location.line}:${location.column ?? 1}`;
-  return `${forTerminal(path)}${place}: ${forTerminal(message)} (${rule})`;
+  return `${forTerminal(path)}${place}: ${forTerminal(message)} (${rule})${fixedMark(finding)}`;
 }
 
 function failures(report: RunReport): Suite {

@@ -6,7 +6,7 @@ import { languageTable } from './languages.ts';
 import { code, prose, ruleLink } from './markdown-text.ts';
 import { nextSteps } from './next-steps.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { BUILDING, counted, humanBytes, inspected, tally } from './words.ts';
+import { BUILDING, counted, fixedMark, humanBytes, inspected, tally } from './words.ts';
 
 /** This many findings of a severity and rows of a table are shown; the rest is in the report. */
 const MOST_FINDINGS = 200;
@@ -22,31 +22,34 @@ export interface MarkdownOptions {
   readonly limit?: number;
   /** What changed since the base revision or the last release. */
   readonly changes?: readonly PackageDifferences[];
+  /** Something behind the check failed and is said before: no verdict stands beside it. */
+  readonly unfinished?: boolean;
 }
 
 /** The summary of a run: verdict, what was inspected, packages, findings, archives. */
 export function toMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
   const limit = options.limit ?? 1_000_000;
   for (let most = MOST_ROWS; ; most = Math.floor(most / 2)) {
-    const text = compose(report, most, options.changes ?? []);
+    const text = compose(report, most, options);
     if (text.length <= limit || most === 0) return text.slice(0, limit);
   }
 }
 
 /** Every list holds at most so many items, and says how many it leaves out. */
-function compose(report: RunReport, most: number, changes: readonly PackageDifferences[]): string {
+function compose(report: RunReport, most: number, { changes = [], unfinished }: MarkdownOptions): string {
   const findings = Math.min(most, MOST_FINDINGS);
   const parts = [
-    `## ${verdict(report)}`,
+    unfinished ? '' : `## ${verdict(report)}`,
     `Inspected ${inspected(report)}: ${tally(report)}${report.summary.suppressed > 0 ? `, ${counted(report.summary.suppressed, 'finding')} suppressed` : ''}.`,
     failures(report, most),
+    patch(report),
     packageTable(report, most),
     ...(['error', 'warning', 'info'] as const).map((severity) => findingList(report, severity, findings)),
     languageTable(report, most),
     skipped(report, most),
     differencesMarkdown(changes, most),
     archives(report, most),
-    nextSteps(report),
+    unfinished ? '' : nextSteps(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -58,6 +61,13 @@ function verdict(report: RunReport): string {
 
 function left(length: number, most: number, word: string): string {
   return length > most ? `\n\n${counted(length - most, `more ${word}`)} in \`brandgate-report.json\`.` : '';
+}
+
+/** How what was fixed gets into the branch. */
+function patch({ findings }: RunReport): string {
+  const count = findings.filter(({ fixed }) => fixed).length;
+  if (count === 0) return '';
+  return `### 🔧 ${counted(count, 'finding')} fixed by \`brandgate-fixes.patch\`\n\nThe patch lies beside the reports. Apply it at the top of the repository, look at it and commit it; until then ${count === 1 ? 'the finding counts' : 'the findings count'}:\n\n\`\`\`sh\ngit apply brandgate-fixes.patch\n\`\`\``;
 }
 
 function failures({ failures: list }: RunReport, most: number): string {
@@ -93,7 +103,7 @@ function findingList({ findings }: RunReport, severity: Severity, most: number):
 function line(finding: Finding): string {
   const { path, message, location } = finding;
   const place = location?.line === undefined ? '' : `:${location.line}`;
-  return `- ${code(path + place)} ${prose(message)} (${ruleLink(finding)})`;
+  return `- ${code(path + place)} ${prose(message)} (${ruleLink(finding)})${fixedMark(finding)}`;
 }
 
 function skipped({ skipped: list }: RunReport, most: number): string {

@@ -4,6 +4,7 @@ import type { Finding } from '../model/report.ts';
 import { visible } from './escape.ts';
 import { code, prose } from './markdown-text.ts';
 import { placeOf, rulePage } from './place.ts';
+import { fixedMark } from './words.ts';
 
 const marks: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
 /** A suggestion is shown as a whole, beside a comment that has its limit. */
@@ -15,7 +16,7 @@ export function remarkText(finding: Finding): string {
   const inside = inner === undefined ? '' : `${code(inner)}: `;
   const page = rulePage(finding);
   const rule = page === undefined ? code(finding.rule) : `[${finding.rule}](${page})`;
-  return `${marks[finding.severity]} ${inside}${prose(finding.message)} (${rule})`;
+  return `${marks[finding.severity]} ${inside}${prose(finding.message)} (${rule})${fixedMark(finding)}`;
 }
 
 /**

@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate report","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate report","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^https://", "u");
 const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -823,6 +823,19 @@ var valid6 = _errs86 === errors;
 else {
 var valid6 = true;
 }
+if(valid6){
+if(data25.fixed !== undefined){
+const _errs87 = errors;
+if(typeof data25.fixed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/fixed",schemaPath:"#/properties/findings/items/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid6 = _errs87 === errors;
+}
+else {
+var valid6 = true;
+}
+}
 }
 }
 }
@@ -858,48 +871,36 @@ var valid0 = true;
 }
 if(valid0){
 if(data.skipped !== undefined){
-let data43 = data.skipped;
-const _errs87 = errors;
-if(errors === _errs87){
-if(Array.isArray(data43)){
-var valid9 = true;
-const len3 = data43.length;
-for(let i3=0; i3<len3; i3++){
-let data44 = data43[i3];
+let data44 = data.skipped;
 const _errs89 = errors;
 if(errors === _errs89){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Array.isArray(data44)){
+var valid9 = true;
+const len3 = data44.length;
+for(let i3=0; i3<len3; i3++){
+let data45 = data44[i3];
+const _errs91 = errors;
+if(errors === _errs91){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 let missing5;
-if(((data44.rule === undefined) && (missing5 = "rule")) || ((data44.reason === undefined) && (missing5 = "reason"))){
+if(((data45.rule === undefined) && (missing5 = "rule")) || ((data45.reason === undefined) && (missing5 = "reason"))){
 validate10.errors = [{instancePath:instancePath+"/skipped/" + i3,schemaPath:"#/properties/skipped/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs91 = errors;
-for(const key6 in data44){
+const _errs93 = errors;
+for(const key6 in data45){
 if(!(((key6 === "rule") || (key6 === "reason")) || (key6 === "package"))){
 validate10.errors = [{instancePath:instancePath+"/skipped/" + i3,schemaPath:"#/properties/skipped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs91 === errors){
-if(data44.rule !== undefined){
-const _errs92 = errors;
-if(typeof data44.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/rule",schemaPath:"#/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid10 = _errs92 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data44.reason !== undefined){
+if(_errs93 === errors){
+if(data45.rule !== undefined){
 const _errs94 = errors;
-if(typeof data44.reason !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/reason",schemaPath:"#/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data45.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/rule",schemaPath:"#/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs94 === errors;
@@ -908,13 +909,25 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data44.package !== undefined){
+if(data45.reason !== undefined){
 const _errs96 = errors;
-if(typeof data44.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/package",schemaPath:"#/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data45.reason !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/reason",schemaPath:"#/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid10 = _errs96 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data45.package !== undefined){
+const _errs98 = errors;
+if(typeof data45.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/package",schemaPath:"#/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid10 = _errs98 === errors;
 }
 else {
 var valid10 = true;
@@ -929,7 +942,7 @@ validate10.errors = [{instancePath:instancePath+"/skipped/" + i3,schemaPath:"#/p
 return false;
 }
 }
-var valid9 = _errs89 === errors;
+var valid9 = _errs91 === errors;
 if(!valid9){
 break;
 }
@@ -940,55 +953,43 @@ validate10.errors = [{instancePath:instancePath+"/skipped",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs87 === errors;
+var valid0 = _errs89 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.languages !== undefined){
-let data48 = data.languages;
-const _errs98 = errors;
-if(errors === _errs98){
-if(Array.isArray(data48)){
-var valid11 = true;
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
+let data49 = data.languages;
 const _errs100 = errors;
 if(errors === _errs100){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(Array.isArray(data49)){
+var valid11 = true;
+const len4 = data49.length;
+for(let i4=0; i4<len4; i4++){
+let data50 = data49[i4];
+const _errs102 = errors;
+if(errors === _errs102){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
 let missing6;
-if(((((((((data49.package === undefined) && (missing6 = "package")) || ((data49.reference === undefined) && (missing6 = "reference"))) || ((data49.language === undefined) && (missing6 = "language"))) || ((data49.tokens === undefined) && (missing6 = "tokens"))) || ((data49.missing === undefined) && (missing6 = "missing"))) || ((data49.extra === undefined) && (missing6 = "extra"))) || ((data49.variables === undefined) && (missing6 = "variables"))) || ((data49.untranslated === undefined) && (missing6 = "untranslated"))){
+if(((((((((data50.package === undefined) && (missing6 = "package")) || ((data50.reference === undefined) && (missing6 = "reference"))) || ((data50.language === undefined) && (missing6 = "language"))) || ((data50.tokens === undefined) && (missing6 = "tokens"))) || ((data50.missing === undefined) && (missing6 = "missing"))) || ((data50.extra === undefined) && (missing6 = "extra"))) || ((data50.variables === undefined) && (missing6 = "variables"))) || ((data50.untranslated === undefined) && (missing6 = "untranslated"))){
 validate10.errors = [{instancePath:instancePath+"/languages/" + i4,schemaPath:"#/properties/languages/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs102 = errors;
-for(const key7 in data49){
+const _errs104 = errors;
+for(const key7 in data50){
 if(!((((((((key7 === "package") || (key7 === "reference")) || (key7 === "language")) || (key7 === "tokens")) || (key7 === "missing")) || (key7 === "extra")) || (key7 === "variables")) || (key7 === "untranslated"))){
 validate10.errors = [{instancePath:instancePath+"/languages/" + i4,schemaPath:"#/properties/languages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs102 === errors){
-if(data49.package !== undefined){
-const _errs103 = errors;
-if(typeof data49.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/package",schemaPath:"#/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid12 = _errs103 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data49.reference !== undefined){
+if(_errs104 === errors){
+if(data50.package !== undefined){
 const _errs105 = errors;
-if(typeof data49.reference !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/reference",schemaPath:"#/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data50.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/package",schemaPath:"#/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid12 = _errs105 === errors;
@@ -997,10 +998,10 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data49.language !== undefined){
+if(data50.reference !== undefined){
 const _errs107 = errors;
-if(typeof data49.language !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data50.reference !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/reference",schemaPath:"#/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid12 = _errs107 === errors;
@@ -1009,20 +1010,11 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data49.tokens !== undefined){
-let data53 = data49.tokens;
+if(data50.language !== undefined){
 const _errs109 = errors;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data50.language !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs109){
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 < 0 || isNaN(data53)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid12 = _errs109 === errors;
 }
@@ -1030,17 +1022,17 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data49.missing !== undefined){
-let data54 = data49.missing;
+if(data50.tokens !== undefined){
+let data54 = data50.tokens;
 const _errs111 = errors;
 if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/missing",schemaPath:"#/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs111){
 if((typeof data54 == "number") && (isFinite(data54))){
 if(data54 < 0 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/missing",schemaPath:"#/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1051,17 +1043,17 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data49.extra !== undefined){
-let data55 = data49.extra;
+if(data50.missing !== undefined){
+let data55 = data50.missing;
 const _errs113 = errors;
 if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/extra",schemaPath:"#/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/missing",schemaPath:"#/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs113){
 if((typeof data55 == "number") && (isFinite(data55))){
 if(data55 < 0 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/extra",schemaPath:"#/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/missing",schemaPath:"#/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1072,17 +1064,17 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data49.variables !== undefined){
-let data56 = data49.variables;
+if(data50.extra !== undefined){
+let data56 = data50.extra;
 const _errs115 = errors;
 if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/variables",schemaPath:"#/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/extra",schemaPath:"#/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs115){
 if((typeof data56 == "number") && (isFinite(data56))){
 if(data56 < 0 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/variables",schemaPath:"#/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/extra",schemaPath:"#/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1093,22 +1085,43 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data49.untranslated !== undefined){
-let data57 = data49.untranslated;
+if(data50.variables !== undefined){
+let data57 = data50.variables;
 const _errs117 = errors;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/variables",schemaPath:"#/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs117){
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 < 0 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/variables",schemaPath:"#/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 var valid12 = _errs117 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data50.untranslated !== undefined){
+let data58 = data50.untranslated;
+const _errs119 = errors;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs119){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid12 = _errs119 === errors;
 }
 else {
 var valid12 = true;
@@ -1128,7 +1141,7 @@ validate10.errors = [{instancePath:instancePath+"/languages/" + i4,schemaPath:"#
 return false;
 }
 }
-var valid11 = _errs100 === errors;
+var valid11 = _errs102 === errors;
 if(!valid11){
 break;
 }
@@ -1139,55 +1152,43 @@ validate10.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs98 === errors;
+var valid0 = _errs100 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.failures !== undefined){
-let data58 = data.failures;
-const _errs119 = errors;
-if(errors === _errs119){
-if(Array.isArray(data58)){
-var valid13 = true;
-const len5 = data58.length;
-for(let i5=0; i5<len5; i5++){
-let data59 = data58[i5];
+let data59 = data.failures;
 const _errs121 = errors;
 if(errors === _errs121){
-if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+if(Array.isArray(data59)){
+var valid13 = true;
+const len5 = data59.length;
+for(let i5=0; i5<len5; i5++){
+let data60 = data59[i5];
+const _errs123 = errors;
+if(errors === _errs123){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
 let missing7;
-if((((data59.rule === undefined) && (missing7 = "rule")) || ((data59.path === undefined) && (missing7 = "path"))) || ((data59.message === undefined) && (missing7 = "message"))){
+if((((data60.rule === undefined) && (missing7 = "rule")) || ((data60.path === undefined) && (missing7 = "path"))) || ((data60.message === undefined) && (missing7 = "message"))){
 validate10.errors = [{instancePath:instancePath+"/failures/" + i5,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs123 = errors;
-for(const key8 in data59){
+const _errs125 = errors;
+for(const key8 in data60){
 if(!(((key8 === "rule") || (key8 === "path")) || (key8 === "message"))){
 validate10.errors = [{instancePath:instancePath+"/failures/" + i5,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs123 === errors){
-if(data59.rule !== undefined){
-const _errs124 = errors;
-if(typeof data59.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/rule",schemaPath:"#/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid14 = _errs124 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data59.path !== undefined){
+if(_errs125 === errors){
+if(data60.rule !== undefined){
 const _errs126 = errors;
-if(typeof data59.path !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/path",schemaPath:"#/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data60.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/rule",schemaPath:"#/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid14 = _errs126 === errors;
@@ -1196,13 +1197,25 @@ else {
 var valid14 = true;
 }
 if(valid14){
-if(data59.message !== undefined){
+if(data60.path !== undefined){
 const _errs128 = errors;
-if(typeof data59.message !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data60.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/path",schemaPath:"#/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid14 = _errs128 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data60.message !== undefined){
+const _errs130 = errors;
+if(typeof data60.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid14 = _errs130 === errors;
 }
 else {
 var valid14 = true;
@@ -1217,7 +1230,7 @@ validate10.errors = [{instancePath:instancePath+"/failures/" + i5,schemaPath:"#/
 return false;
 }
 }
-var valid13 = _errs121 === errors;
+var valid13 = _errs123 === errors;
 if(!valid13){
 break;
 }
@@ -1228,55 +1241,43 @@ validate10.errors = [{instancePath:instancePath+"/failures",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs119 === errors;
+var valid0 = _errs121 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.archives !== undefined){
-let data63 = data.archives;
-const _errs130 = errors;
-if(errors === _errs130){
-if(Array.isArray(data63)){
-var valid15 = true;
-const len6 = data63.length;
-for(let i6=0; i6<len6; i6++){
-let data64 = data63[i6];
+let data64 = data.archives;
 const _errs132 = errors;
 if(errors === _errs132){
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(Array.isArray(data64)){
+var valid15 = true;
+const len6 = data64.length;
+for(let i6=0; i6<len6; i6++){
+let data65 = data64[i6];
+const _errs134 = errors;
+if(errors === _errs134){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
 let missing8;
-if((((((data64.name === undefined) && (missing8 = "name")) || ((data64.package === undefined) && (missing8 = "package"))) || ((data64.bytes === undefined) && (missing8 = "bytes"))) || ((data64.sha256 === undefined) && (missing8 = "sha256"))) || ((data64.entries === undefined) && (missing8 = "entries"))){
+if((((((data65.name === undefined) && (missing8 = "name")) || ((data65.package === undefined) && (missing8 = "package"))) || ((data65.bytes === undefined) && (missing8 = "bytes"))) || ((data65.sha256 === undefined) && (missing8 = "sha256"))) || ((data65.entries === undefined) && (missing8 = "entries"))){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i6,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs134 = errors;
-for(const key9 in data64){
+const _errs136 = errors;
+for(const key9 in data65){
 if(!(((((key9 === "name") || (key9 === "package")) || (key9 === "bytes")) || (key9 === "sha256")) || (key9 === "entries"))){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i6,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs134 === errors){
-if(data64.name !== undefined){
-const _errs135 = errors;
-if(typeof data64.name !== "string"){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/name",schemaPath:"#/properties/archives/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid16 = _errs135 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data64.package !== undefined){
+if(_errs136 === errors){
+if(data65.name !== undefined){
 const _errs137 = errors;
-if(typeof data64.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/package",schemaPath:"#/properties/archives/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data65.name !== "string"){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/name",schemaPath:"#/properties/archives/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid16 = _errs137 === errors;
@@ -1285,20 +1286,11 @@ else {
 var valid16 = true;
 }
 if(valid16){
-if(data64.bytes !== undefined){
-let data67 = data64.bytes;
+if(data65.package !== undefined){
 const _errs139 = errors;
-if(!(((typeof data67 == "number") && (!(data67 % 1) && !isNaN(data67))) && (isFinite(data67)))){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data65.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/package",schemaPath:"#/properties/archives/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs139){
-if((typeof data67 == "number") && (isFinite(data67))){
-if(data67 < 0 || isNaN(data67)){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid16 = _errs139 === errors;
 }
@@ -1306,12 +1298,33 @@ else {
 var valid16 = true;
 }
 if(valid16){
-if(data64.sha256 !== undefined){
-let data68 = data64.sha256;
+if(data65.bytes !== undefined){
+let data68 = data65.bytes;
 const _errs141 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs141){
-if(typeof data68 === "string"){
-if(!pattern1.test(data68)){
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 < 0 || isNaN(data68)){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid16 = _errs141 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data65.sha256 !== undefined){
+let data69 = data65.sha256;
+const _errs143 = errors;
+if(errors === _errs143){
+if(typeof data69 === "string"){
+if(!pattern1.test(data69)){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/sha256",schemaPath:"#/properties/archives/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -1321,28 +1334,28 @@ validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/sha256",sche
 return false;
 }
 }
-var valid16 = _errs141 === errors;
+var valid16 = _errs143 === errors;
 }
 else {
 var valid16 = true;
 }
 if(valid16){
-if(data64.entries !== undefined){
-let data69 = data64.entries;
-const _errs143 = errors;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
+if(data65.entries !== undefined){
+let data70 = data65.entries;
+const _errs145 = errors;
+if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/entries",schemaPath:"#/properties/archives/items/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs143){
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
+if(errors === _errs145){
+if((typeof data70 == "number") && (isFinite(data70))){
+if(data70 < 0 || isNaN(data70)){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/entries",schemaPath:"#/properties/archives/items/properties/entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid16 = _errs143 === errors;
+var valid16 = _errs145 === errors;
 }
 else {
 var valid16 = true;
@@ -1359,7 +1372,7 @@ validate10.errors = [{instancePath:instancePath+"/archives/" + i6,schemaPath:"#/
 return false;
 }
 }
-var valid15 = _errs132 === errors;
+var valid15 = _errs134 === errors;
 if(!valid15){
 break;
 }
@@ -1370,7 +1383,7 @@ validate10.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs130 === errors;
+var valid0 = _errs132 === errors;
 }
 else {
 var valid0 = true;

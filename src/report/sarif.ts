@@ -5,7 +5,7 @@ import { documentationOf } from '../rules/documentation.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
-import { BUILDING, counted } from './words.ts';
+import { BUILDING, counted, fixedMark } from './words.ts';
 
 /** GitHub refuses a file with more results. */
 const MOST_RESULTS = 25_000;
@@ -88,7 +88,7 @@ function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<stri
     ruleId: finding.rule,
     ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
     level: levels[finding.severity],
-    message: { text: forTerminal(text) },
+    message: { text: forTerminal(text) + fixedMark(finding) },
     locations: [
       {
         physicalLocation: {

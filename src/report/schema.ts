@@ -33,7 +33,7 @@ const finding = object(
     messageArguments: list({ type: ['string', 'number', 'boolean', 'null'] }),
     documentation: { type: 'string', pattern: '^https://' },
   },
-  { package: text, location, fix: { enum: ['safe', 'unsafe'] } },
+  { package: text, location, fix: { enum: ['safe', 'unsafe'] }, fixed: { type: 'boolean' } },
 );
 
 const pkg = object(

@@ -4,7 +4,7 @@ import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
 import { languageLines } from './languages.ts';
-import { BUILDING, counted, inspected, tally } from './words.ts';
+import { BUILDING, counted, fixedMark, inspected, tally } from './words.ts';
 
 const WIDEST_EXCERPT = 100;
 
@@ -35,7 +35,7 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
     }
     const severity = finding.severity === 'info' ? 'note' : finding.severity;
     lines.push(
-      `  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${clean(finding.message)}  ${colors.dim(finding.rule)}`,
+      `  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${clean(finding.message)}${fixedMark(finding)}  ${colors.dim(finding.rule)}`,
     );
     if (excerpt !== undefined) lines.push(...caret(finding, excerpt, clean, paint[finding.severity]));
   }

@@ -1,4 +1,4 @@
-import type { RunReport } from '../model/report.ts';
+import type { Finding, RunReport } from '../model/report.ts';
 
 /** `1 package`, `2 packages`. */
 export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -28,3 +28,7 @@ export function humanBytes(bytes: number): string {
 
 /** What a failure names in place of a rule when a package could not be built. */
 export const BUILDING = 'build';
+
+/** What stands behind a finding that the run's fixes remove; '' behind any other. */
+export const fixedMark = ({ fixed }: Pick<Finding, 'fixed'>): string =>
+  fixed ? ' (fixed in the patch)' : '';

@@ -33,7 +33,7 @@ export async function treeAtBase(
   });
   if (local !== undefined) return gitFiles(root, local);
   const server = await remote();
-  return server && remoteTree(root, await server.mergeBase(ref, head), server);
+  return server && remoteTree(root, ref === head ? ref : await server.mergeBase(ref, head), server);
 }
 
 /** The project at a release's tag itself, wherever the tag lies. */
@@ -69,7 +69,7 @@ export async function treeAtTag(
 async function localTree(root: string, commit: string): Promise<ReadonlyMap<string, string> | undefined> {
   const listing = await withGit(root, (git) => git.text('ls-tree', '-r', '-z', '--full-tree', commit));
   const rows = (listing ?? '').split('\0').flatMap((line) => {
-    const [, id, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
+    const [, id, path] = /^\d+ (?:blob|commit) ([0-9a-f]+)\t(.*)$/s.exec(line) ?? [];
     return id !== undefined && path !== undefined ? [[path, id] as const] : [];
   });
   return listing === undefined ? undefined : new Map(rows);

@@ -15,7 +15,7 @@ export async function remoteRevision(
   if (local === undefined || 'reason' in local)
     return local ?? { available: false, reason: 'The project is not in a git repository.' };
   const { prefix, now, changed } = local;
-  const commit = await remote.mergeBase(base, head);
+  const commit = base === head ? base : await remote.mergeBase(base, head);
   const tree = await remote.tree(commit);
   if (!tree) return { available: false, reason: 'The base revision has more files than the server lists.' };
   const then = new Map(
@@ -52,7 +52,7 @@ const localState = (root: string) =>
 function indexed(listing: string, prefix: string): Map<string, string> {
   return new Map(
     listing.split('\0').flatMap((line) => {
-      const [, id, path] = /^(?!160000)\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
+      const [, id, path] = /^\d+ ([0-9a-f]+) \d\t(.*)$/s.exec(line) ?? [];
       return id && path?.startsWith(prefix) ? [[path.slice(prefix.length), id]] : [];
     }),
   );

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { within } from '../files/within.ts';
 import { GitProblem } from './git-problem.ts';
 
 /** Where a repository's parts really lie; all absolute. */
@@ -45,13 +46,7 @@ export function findRepository(directory: string): Repository | undefined {
 }
 
 /** Whether a path is a directory or lies in it. */
-export function isInside(directory: string, path: string): boolean {
-  const inside = relative(directory, path);
-  return (
-    inside === '' ||
-    (inside !== '..' && !inside.startsWith(`..${sep}`) && resolve(directory, inside) === path)
-  );
-}
+export const isInside = (directory: string, path: string): boolean => within(directory, path) !== undefined;
 
 /** An old HEAD may be a link to a branch that does not exist yet. */
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -37,9 +37,9 @@ async function differences(pkg: Placed, found: FoundRevision & { available: true
   };
 }
 
-/** Litter is left out of archives. A path above the package is a submodule that holds it. */
+/** Litter is left out of archives. A path above the package, or its own, is a submodule that holds it. */
 function belongs(pkg: Placed, assets: ReadonlySet<string>, path: string): boolean {
-  if (pkg.path !== path && isWithin(pkg.path, path)) return true;
+  if (isWithin(pkg.path, path)) return true;
   const isOwn = assets.has(path) || (pkg.owns ? pkg.owns(path) : isWithin(path, pkg.path));
   return isOwn && (pkg.archive || !isLitter(path.slice(pkg.path.length)));
 }

@@ -1,5 +1,18 @@
 import { GitProblem } from './git-problem.ts';
 import { type GitSession, withGit } from './git-session.ts';
+import { lineOf, versionOfTag } from './release-line.ts';
+
+export { versionOfTag } from './release-line.ts';
+
+/** What is checked out, as far as it names a build. */
+export interface Head {
+  /** All digits. */
+  readonly commit: string;
+  /** Of the commit, in milliseconds. */
+  readonly time: string;
+  /** The tags that stand for it. */
+  readonly tags: readonly string[];
+}
 
 /** What names a build: the version of its tag, the commit, and the commit's time. */
 export interface BuildVersion {
@@ -12,26 +25,46 @@ export interface BuildVersion {
   /** In milliseconds; undefined outside git. */
   readonly commitTime: string | undefined;
   readonly tag: string | undefined;
+  /** The package that the tag is a version of; absent when it is the whole project's. */
+  readonly package?: string;
   /** Why git could not be asked though there is a repository, as one sentence. */
   readonly problem?: string;
 }
 
-/** The version of what is checked out below a directory; `tag` says it when it is known. */
-export async function versionOf(directory: string, tag?: string): Promise<BuildVersion> {
-  const found = await withGit(directory, headWithTags).catch((error: unknown) => {
+/** What is checked out below a directory, or why nobody can say; undefined outside git and before the first commit. */
+export function checkedOut(directory: string): Promise<Head | { readonly problem: string } | undefined> {
+  return withGit(directory, headWithTags).catch((error: unknown) => {
     if (error instanceof GitProblem) return { problem: error.message };
     throw error;
   });
-  const head = found && 'sha' in found ? found : undefined;
-  const sha = head?.sha.slice(0, 7) ?? '';
-  const chosen = tag ?? highest(head?.tags ?? []);
-  const version = chosen === undefined ? (sha === '' ? '0.0.0' : `0.0.0-${sha}`) : versionOfTag(chosen);
+}
+
+/** The version of what is checked out below a directory; `tag` says it when it is known. */
+export async function versionOf(
+  directory: string,
+  tag?: string,
+  names: readonly string[] = [],
+): Promise<BuildVersion> {
+  return versionAt(await checkedOut(directory), tag, names);
+}
+
+/** The version of a head. A tag whose prefix is one of the packages’ `names` is the version of that package. */
+export function versionAt(
+  found: Awaited<ReturnType<typeof checkedOut>>,
+  tag: string | undefined,
+  names: readonly string[],
+): BuildVersion {
+  const head = found && 'commit' in found ? found : undefined;
+  const sha = head?.commit.slice(0, 7) ?? '';
+  const chosen = tag ?? highest(head?.tags ?? [], names);
+  const line = chosen === undefined ? undefined : lineOf(chosen, names);
   return {
-    version,
+    version: line?.version ?? (sha === '' ? '0.0.0' : `0.0.0-${sha}`),
     sha,
-    ...(head ? { commit: head.sha } : {}),
+    ...(head ? { commit: head.commit } : {}),
     commitTime: head?.time,
     tag: chosen,
+    ...(line?.package === undefined ? {} : { package: line.package }),
     ...(found && 'problem' in found ? { problem: found.problem } : {}),
   };
 }
@@ -40,12 +73,6 @@ export async function versionOf(directory: string, tag?: string): Promise<BuildV
 export const unversioned = (problem: string): string =>
   `The commit is not known, so neither its id nor its tags name an archive. ${problem}`;
 
-interface Head {
-  readonly sha: string;
-  readonly time: string;
-  readonly tags: readonly string[];
-}
-
 async function headWithTags(git: GitSession): Promise<Head | undefined> {
   const [commit, tags] = await Promise.all([
     git.text('log', '-1', '--no-show-signature', '--format=%H %ct', 'HEAD'),
@@ -53,19 +80,18 @@ async function headWithTags(git: GitSession): Promise<Head | undefined> {
   ]);
   const [sha, seconds] = commit?.trim().split(' ') ?? [];
   if (sha === undefined || seconds === undefined) return undefined;
-  return { sha, time: `${seconds}000`, tags: (tags ?? '').split('\n').filter((line) => line !== '') };
-}
-
-export function versionOfTag(tag: string): string {
-  return tag.replace(/^v(?=\d)/, '').replaceAll(/[/\\]/g, '-');
+  return { commit: sha, time: `${seconds}000`, tags: (tags ?? '').split('\n').filter((line) => line !== '') };
 }
 
 /**
- * The highest tag by version: numbers as numbers, a release above its own pre-releases, and any version above names
- * such as `latest`. What stands before a slash names the part of the repository that has the version.
+ * The highest tag by version: numbers as numbers, a release above its own pre-releases, and any version above words such as
+ * `latest`. What stands before the version (a package’s name, or anything before a slash) does not count.
  */
-export function highest(tags: readonly string[]): string | undefined {
-  const numberOf = (tag: string) => versionOfTag(tag.slice(tag.lastIndexOf('/') + 1));
+export function highest(tags: readonly string[], names: readonly string[] = []): string | undefined {
+  const numberOf = (tag: string) => {
+    const line = lineOf(tag, names);
+    return line.package === undefined ? versionOfTag(tag.slice(tag.lastIndexOf('/') + 1)) : line.version;
+  };
   const isVersion = (tag: string) => Number(/^\d/.test(numberOf(tag)));
   return [...tags].sort(
     (a, b) => isVersion(b) - isVersion(a) || compareVersions(numberOf(b), numberOf(a)) || (a < b ? 1 : -1),

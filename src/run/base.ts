@@ -1,8 +1,9 @@
-import { oneLine } from '../github/errors.ts';
+import { isAnswer, oneLine } from '../github/errors.ts';
 import {
   type GitHubRepository,
   newestReleaseTag,
   type RepositoryServer,
+  releaseTags,
   remoteRepository,
 } from '../github/repository.ts';
 import type { ProjectFiles } from '../model/files.ts';
@@ -13,13 +14,17 @@ import { type EarlierTree, treeAtBase, treeAtTag } from '../revision/earlier-tre
 import { baseRevision, type FoundRevision } from '../revision/git.ts';
 import { remoteRevision } from '../revision/remote-revision.ts';
 import { baseOf } from '../revision/revision.ts';
+import { localTags, parentsOfHead } from '../revision/tags.ts';
+import type { Release } from './release.ts';
 import { earlierProject } from './selection.ts';
 
 /** What a change is compared with, in the order in which it is looked for. */
 export interface BaseRequest {
   /** A revision that somebody named; it must exist. */
   readonly named?: string | undefined;
-  /** The commit that the pull request or merge group is based on. */
+  /** The newest commit of the pull request’s branch: where its merge is checked out, the other parent is the base. */
+  readonly merged?: string | undefined;
+  /** The commit that the pull request or merge group is based on, as the event says; it may lag behind. */
   readonly event?: string | undefined;
   /** The commit before the push. */
   readonly before?: string | undefined;
@@ -27,6 +32,8 @@ export interface BaseRequest {
   readonly head: string;
   /** The tag that is published, which is not compared with itself. */
   readonly tag?: string | undefined;
+  /** Which tags are earlier versions of the same. */
+  readonly release?: Pick<Release, 'version' | 'isEarlier' | 'isOfSameLine' | 'newest'>;
   /** Where commits are that a shallow clone lacks; undefined where nobody may ask. */
   readonly server?: RepositoryServer | undefined;
 }
@@ -59,7 +66,7 @@ export function projectBase(root: string, request: BaseRequest, tell: (reason: s
     async revisionOf(pkg) {
       const lookup = async () => baseOf(pkg, (await find()).found);
       const base = await lookup().catch((error: unknown): Base => {
-        if (error instanceof UsageError) throw error;
+        if (!isAnswer(error)) throw error;
         return { available: false, reason: unanswered('The base revision', error) };
       });
       if (!base.available && !told) tell(base.reason);
@@ -67,19 +74,17 @@ export function projectBase(root: string, request: BaseRequest, tell: (reason: s
       return base;
     },
     async earlier() {
-      const { found: revision, ref } = await find();
+      const { found: revision, ref, head = request.head } = await find();
       if (!revision.available || ref === undefined)
         return revision.available ? 'No base revision is available.' : revision.reason;
-      return earlierProject(revision.revision.changed, treeAtBase(root, ref, request.head, repository));
+      return earlierProject(revision.revision.changed, treeAtBase(root, ref, head, repository));
     },
     async files() {
-      const { found: revision, ref } = await find();
-      return revision.available && ref !== undefined
-        ? treeAtBase(root, ref, request.head, repository)
-        : undefined;
+      const { found: revision, ref, head = request.head } = await find();
+      return revision.available && ref !== undefined ? treeAtBase(root, ref, head, repository) : undefined;
     },
     async release() {
-      const tag = await newestTag(request);
+      const tag = await newestTag(root, request);
       return tag === undefined ? undefined : treeAtTag(root, tag, repository);
     },
   };
@@ -99,6 +104,8 @@ interface FoundAt {
   readonly found: FoundRevision;
   /** What was looked for and found. */
   readonly ref?: string;
+  /** What it was looked for from. */
+  readonly head?: string;
 }
 
 /**
@@ -107,26 +114,53 @@ interface FoundAt {
  */
 async function revisionFor(root: string, request: BaseRequest, repository: Repository): Promise<FoundAt> {
   const { named, event, before } = request;
-  const candidates = [named, event, () => newestTag(request), before];
+  const parent = named === undefined ? await parentOfMerge(root, request) : undefined;
+  const candidates = [named, parent ?? event, () => newestTag(root, request), before];
   let missing: FoundAt = { found: { available: false, reason: 'No base revision is available.' } };
   for (const candidate of candidates) {
-    const ref = typeof candidate === 'function' ? await candidate().catch(() => undefined) : candidate;
+    let ref: string | undefined;
+    try {
+      ref = typeof candidate === 'function' ? await candidate() : candidate;
+    } catch (error) {
+      if (!isAnswer(error)) throw error;
+      missing = { found: { available: false, reason: unanswered('The newest release', error) } };
+    }
     if (ref === undefined) continue;
-    const found = await revisionAt(root, ref, request, repository);
-    if (found.available || candidate === named || candidate === event) return { found, ref };
+    // A parent is its own merge base, and the server need not know the merge.
+    const head = ref === parent ? ref : request.head;
+    const found = await revisionAt(root, ref, { named, head }, repository);
+    if (found.available || ref === named || ref === parent || ref === event) return { found, ref, head };
     missing = { found };
   }
   return missing;
 }
 
-async function newestTag({ server, tag }: BaseRequest): Promise<string | undefined> {
-  return server && newestReleaseTag(await server.connect(), server.owner, server.repo, tag);
+/** The base of the pull request whose merge is checked out; undefined where anything else is. */
+async function parentOfMerge(root: string, { merged }: BaseRequest): Promise<string | undefined> {
+  if (merged === undefined) return undefined;
+  const [first, second] = await parentsOfHead(root);
+  return second === merged ? first : undefined;
+}
+
+/**
+ * The newest release before the one that is published. For a tag of one package, and where there is no server, that is the
+ * highest earlier version, on the server or among the tags of the clone.
+ */
+async function newestTag(root: string, { server, tag, release }: BaseRequest): Promise<string | undefined> {
+  const isPackages = release?.version().package !== undefined;
+  if (release && tag !== undefined && (isPackages || !server)) {
+    const known = await localTags(root);
+    const published = server ? await releaseTags(await server.connect(), server.owner, server.repo) : [];
+    return release.newest([...new Set([...published, ...known])].filter(release.isEarlier));
+  }
+  const fits = (other: string) => tag === undefined || (release?.isOfSameLine(other) ?? true);
+  return server && newestReleaseTag(await server.connect(), server.owner, server.repo, tag, fits);
 }
 
 async function revisionAt(
   root: string,
   ref: string,
-  { named, head }: BaseRequest,
+  { named, head }: Pick<BaseRequest, 'named' | 'head'>,
   repository: Repository,
 ): Promise<FoundRevision> {
   let unknown: unknown;

@@ -9,7 +9,7 @@ import { UsageError } from '../model/usage-error.ts';
 import { emptyConfig } from '../project/config.ts';
 import { withArchives } from '../report/report.ts';
 import { BUILDING, counted, humanBytes } from '../report/words.ts';
-import { type BuildVersion, versionOf } from '../revision/version.ts';
+import type { BuildVersion } from '../revision/version.ts';
 import { checkArchive } from './check-archive.ts';
 import { completed, type Outcome, type RunInput } from './input.ts';
 import type { ProjectScope } from './scopes.ts';
@@ -22,6 +22,8 @@ export interface BuildRun {
   readonly guarded: Guarded;
   readonly template: string;
   readonly version: BuildVersion;
+  /** What the archive of a package is called after; the version when absent. */
+  readonly versionOf?: (pkg: Package) => string;
   readonly stamp: boolean;
   readonly allowErrors: boolean;
   /** The vendor's bundle that desktop packages are laid over. */
@@ -65,6 +67,7 @@ export async function buildAll(
   const config = projects[0]?.config ?? emptyConfig;
   const rulesAbout = (name: string) =>
     report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
+  const versionOf = options.versionOf ?? (() => options.version.version);
   const buildOne = async (pkg: Package) => {
     // What no finding speaks of must not be left out in silence.
     const lost = rulesAbout(pkg.name).includes('package-path') ? [] : unstorable(pkg);
@@ -75,7 +78,7 @@ export async function buildAll(
         directory: options.directory,
         guarded: options.guarded,
         template: options.template,
-        version: options.version.version,
+        version: versionOf(pkg),
         sha: options.version.sha,
         commitTime: options.version.commitTime,
         stamp: options.stamp,
@@ -92,7 +95,7 @@ export async function buildAll(
     );
   };
   const nameOf = (pkg: Package) =>
-    archiveName(pkg, { ...options, version: options.version.version, sha: options.version.sha });
+    archiveName(pkg, { ...options, version: versionOf(pkg), sha: options.version.sha });
   const stale: string[] = [];
   const buildable = outcome.packages.filter((pkg) => {
     const fit =
@@ -148,7 +151,3 @@ function rejectEqualNames(names: readonly string[]): void {
   if (twice === undefined) return;
   throw new UsageError(`Two packages would become “${twice}”. Put {name} into the archive name.`);
 }
-
-/** The version of the first project root. */
-export const versionOfProjects = (projects: readonly ProjectScope[], tag?: string): Promise<BuildVersion> =>
-  versionOf(projects[0]?.root ?? process.cwd(), tag);

@@ -1,6 +1,6 @@
 import { diff } from '../diff/diff.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
-import { oneLine } from '../github/errors.ts';
+import { isAnswer, oneLine } from '../github/errors.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
@@ -47,10 +47,6 @@ export async function whatChanged(
     return { changes: [], failure: { rule: 'diff', path: '.', message } };
   }
 }
-
-/** An answer of the server, or that there is none. */
-const isAnswer = (error: unknown): boolean =>
-  error instanceof Error && ('status' in error || 'code' in error || error.name === 'PublishError');
 
 async function changed(
   project: Pick<ProjectInput, 'scope' | 'config'>,

@@ -28,6 +28,7 @@ export async function check(given: RunInput): Promise<Outcome> {
   const suppressedRules = new Set<string>();
   const passedOver: string[] = [];
   let isSilent = true;
+  const projectOf = new Map<Package, ProjectInput>();
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
   input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
@@ -38,6 +39,7 @@ export async function check(given: RunInput): Promise<Outcome> {
     const suppressions = new Suppressions(config.ignores, baseline);
     const judged = await judge(input, project, discovered, active, suppressions);
     results.push(...judged);
+    for (const { pkg } of judged) projectOf.set(pkg, project);
     const lost = await lostOf(project, discovered, active);
     for (const { path, message } of discovered.unmarked)
       if (typeof lost === 'string' || !lost.some((item) => isWithin(item.path, path)))
@@ -50,7 +52,15 @@ export async function check(given: RunInput): Promise<Outcome> {
   }
   if (results.length === 0 && isSilent) throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
-  return { report, hits, packages: results.map(({ pkg }) => pkg), suppressedRules, passedOver };
+  return {
+    report,
+    hits,
+    packages: results.map(({ pkg }) => pkg),
+    projectOf,
+    passedOver,
+    ownArchives: found.flatMap(({ discovered }) => discovered.ownArchives),
+    suppressedRules,
+  };
 }
 
 async function discoverAll(input: CompleteInput) {

@@ -2,8 +2,11 @@ import { join } from 'node:path';
 import { checkPackage } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
+import type { FileChange } from '../fix/file-change.ts';
 import { type Fixed, fix as fixAssets, type Recheck } from '../fix/fix.ts';
-import { patchOf } from '../fix/patch.ts';
+import { goneHits, newNames } from '../fix/gone.ts';
+import { readablePatch } from '../fix/patch.ts';
+import type { FixStep } from '../fix/step.ts';
 import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { FixClass } from '../model/rule.ts';
@@ -18,54 +21,85 @@ export interface FixRun {
   /** Takes the new contents of each package that was fixed; nothing is written without it. */
   readonly write?: (fixed: FixedPackage) => Promise<void>;
   readonly log?: (line: string) => void;
+  /**
+   * Whose verdict the outcome is: that of what remains (the default), or that of the files as they are, in which the
+   * findings that the fixes remove are marked as fixed.
+   */
+  readonly verdict?: 'after' | 'before';
 }
 /** What became of a package's files. */
 export interface FixedPackage {
   readonly project: ProjectInput;
   /** New bytes by path, as reports show it; undefined for a file that is gone. */
   readonly contents: ReadonlyMap<string, Uint8Array | undefined>;
+  /** The same with the bytes that were there. */
+  readonly changes: readonly FileChange[];
 }
 export interface Fixing {
-  /** What remains. */
   readonly outcome: Outcome;
   /** How many findings are gone. */
   readonly fixed: number;
-  /** Everything that changed, as a unified diff. */
+  /** What was done, package after package. */
+  readonly steps: readonly FixStep[];
+  /** Everything that changed, as a unified diff to be read. */
   readonly patch: string;
 }
 
-/** discover → decode → check → fix → report: fixes each package in memory and judges what that leaves. */
+/** discover → decode → check → fix → report: fixes each package in memory and judges it. */
 export async function fix(input: RunInput, options: FixRun = {}): Promise<Fixing> {
   const { allowed = ['safe'], write = async () => undefined, log = () => undefined } = options;
   let fixed = 0;
   let patch = '';
+  const steps: FixStep[] = [];
   const visit: NonNullable<RunInput['visit']> = async (pkg, checked, active, project) => {
     const result = await fixPackage(pkg, checked, active, project, allowed, log);
-    const visited: Visited = result
-      ? {
-          ...checked,
-          hits: result.hits,
-          failures: [...checked.failures, ...result.failures],
-          decoded: result.decoded,
-        }
-      : checked;
+    let visited: Visited = checked;
     if (result) {
-      fixed += result.fixed;
-      patch += await patchOf(
-        result.contents,
-        (name) => present(pkg, name),
-        (name) => forTerminal(pathOf(pkg, name)),
-      );
-      const contents = new Map([...result.contents].map(([name, bytes]) => [pathOf(pkg, name), bytes]));
-      await write({ project, contents });
+      const gone = goneOf(pkg, checked, result);
+      visited = options.verdict === 'before' ? marked(checked, result, gone) : remaining(checked, result);
+      fixed += gone.size;
+      steps.push(...result.steps);
+      const changes = await changesOf(pkg, result);
+      patch += await readablePatch(changes, forTerminal);
+      await write({ project, contents: new Map(changes.map(({ path, after }) => [path, after])), changes });
     }
     return input.visit
       ? { ...visited, ...(await input.visit(visited.decoded ?? pkg, visited, active, project)) }
       : visited;
   };
   const outcome = await check({ ...input, visit });
-  return { outcome, fixed, patch };
+  return { outcome, fixed, steps, patch };
 }
+
+const remaining = (checked: Checked, { hits, failures, decoded }: Fixed<Hit>): Visited => ({
+  ...checked,
+  hits,
+  failures: [...checked.failures, ...failures],
+  decoded,
+});
+
+/** What was found, with what the fixes remove of it marked. */
+function marked(checked: Checked, { failures }: Fixed<Hit>, gone: ReadonlySet<Hit>): Visited {
+  const hits = checked.hits.map((hit) =>
+    gone.has(hit) ? { ...hit, finding: { ...hit.finding, fixed: true } } : hit,
+  );
+  return { ...checked, hits, failures: [...checked.failures, ...failures] };
+}
+
+function goneOf(pkg: DecodedPackage, { hits }: Checked, result: Fixed<Hit>): ReadonlySet<Hit> {
+  const isThere = (name: string) => pkg.asset(name) !== undefined;
+  const moved = newNames(result.contents, isThere).map((name) => pathOf(result.decoded, name));
+  return goneHits(hits, result.hits, new Set(moved));
+}
+
+const changesOf = (pkg: DecodedPackage, { contents }: Fixed<Hit>): Promise<FileChange[]> =>
+  Promise.all(
+    [...contents].map(async ([name, after]) => ({
+      path: pathOf(pkg, name),
+      before: await present(pkg, name),
+      after,
+    })),
+  );
 
 /** One package with its fixes laid over it; undefined when there is nothing to fix, or when it is a ZIP. */
 async function fixPackage(

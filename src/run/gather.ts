@@ -1,7 +1,8 @@
 import { suggestionOf } from '../fix/suggestion.ts';
+import { Refusal } from '../formats/refusal.ts';
 import type { Checked, Hit, Suggestion } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
-import type { Finding } from '../model/report.ts';
+import type { Failure, Finding } from '../model/report.ts';
 import type { Referrer } from '../report/github.ts';
 import { referrersOf } from '../report/referrers.ts';
 
@@ -18,20 +19,30 @@ export interface Gathered {
   readonly referrers: Map<Finding, Referrer>;
 }
 
-/** Gathers from one package; suggestions only where they are wanted, as their texts are read again. */
+/** Gathers from one package; suggestions only where they are wanted, as their texts are read again. Gives what failed. */
 export async function gather(
   pkg: DecodedPackage,
   checked: Checked,
   into: Gathered,
   withSuggestions: boolean,
-): Promise<void> {
+): Promise<Failure[]> {
   for (const [finding, referrer] of referrersOf(pkg, checked)) into.referrers.set(finding, referrer);
   const texts = new Map<string, Promise<string | undefined>>();
+  const failures: Failure[] = [];
   for (const hit of withSuggestions && !pkg.archive ? checked.hits : []) {
     if (into.suggestions.size >= MOST_SUGGESTIONS) break;
-    const suggestion = await suggestionFor(hit, pkg, texts);
-    if (suggestion) into.suggestions.set(hit.finding, suggestion);
+    try {
+      const suggestion = await suggestionFor(hit, pkg, texts);
+      if (suggestion) into.suggestions.set(hit.finding, suggestion);
+    } catch (error) {
+      // A fix may refuse; anything else is a fault of its rule.
+      if (error instanceof Refusal) continue;
+      const { rule, path } = hit.finding;
+      const message = error instanceof Error ? error.message : String(error);
+      failures.push({ rule, path, message: `The fix failed: ${message}` });
+    }
   }
+  return failures;
 }
 
 async function suggestionFor(
@@ -46,11 +57,7 @@ async function suggestionFor(
   texts.set(asset.path, text);
   const known = await text;
   if (known === undefined) return undefined;
-  try {
-    return suggestionOf(fix(), asset.name, known);
-  } catch {
-    return undefined;
-  }
+  return suggestionOf(fix(), asset.name, known);
 }
 
 /** The text that offsets count in: without a byte order mark. */

@@ -69,6 +69,10 @@ export interface Outcome {
   readonly hits: readonly Hit[];
   /** Every package that was selected, judged or unchanged. */
   readonly packages: readonly Package[];
+  /** The project that each of them belongs to. */
+  readonly projectOf: ReadonlyMap<Package, ProjectInput>;
+  /** ZIPs that were not judged because an earlier build wrote them, by path. */
+  readonly ownArchives: readonly string[];
   /** The rules of which an ignore or the baseline covered a finding. */
   readonly suppressedRules: ReadonlySet<string>;
   /** Files that were asked for and belong to no package. */

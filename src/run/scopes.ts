@@ -1,6 +1,8 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { diskFiles } from '../files/disk.ts';
+import { within } from '../files/within.ts';
+import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
@@ -9,6 +11,8 @@ import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/scope.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
+
+export { within } from '../files/within.ts';
 
 const LARGEST_IGNORE_IN_BYTES = 1_000_000;
 
@@ -76,14 +80,6 @@ function placeOf(home: string, here: string, path: string): [root: string, insid
   return statSync(real).isDirectory() ? [real, ''] : [dirname(real), basename(real)];
 }
 
-/** A path relative to a directory in POSIX form, or undefined when it lies outside. */
-export function within(directory: string, path: string): string | undefined {
-  const inside = relative(directory, path);
-  if (inside === '..' || inside.startsWith(`..${sep}`) || resolve(directory, inside) !== resolve(path))
-    return undefined;
-  return inside.split(sep).join('/');
-}
-
 /** The packages of a config that somebody names are those of the current directory, not of other roots. */
 async function configOf(
   root: string,
@@ -127,11 +123,14 @@ export function repositoryPrefix(projects: readonly ProjectScope[]): string {
   return prefix === '' ? '' : `${prefix}/`;
 }
 
-/** Writes fixed packages into the trees that they came from. */
+/** Writes fixed packages into the trees that they came from. A file that is renamed keeps what it has, its mode too. */
 export const writeBack =
   (projects: readonly ProjectScope[]) =>
-  async ({ project, contents }: FixedPackage): Promise<void> => {
+  async ({ project, changes }: Pick<FixedPackage, 'project' | 'changes'>): Promise<void> => {
     const files = projects.find(({ scope }) => scope === project.scope)?.scope.files;
-    for (const [path, bytes] of files ? contents : [])
-      await (bytes === undefined ? files?.remove(path) : files?.write(path, bytes));
+    if (!files) return;
+    const { renames, others } = splitRenames(changes);
+    for (const { from, to } of renames) await files.rename(from, to);
+    for (const { path, after } of others)
+      await (after === undefined ? files.remove(path) : files.write(path, after));
   };

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
+import { toldOf } from '../../files/faults.ts';
 import { forLog } from '../../report/escape.ts';
-import { Failed } from './deliver.ts';
 import { readEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import { type ActionResult, setOutputs, summarise } from './output.ts';
@@ -8,23 +8,23 @@ import { act } from './run.ts';
 import { trustWorkspace } from './trust.ts';
 
 async function main(): Promise<void> {
-  const event = readEvent(process.env);
   let result: ActionResult = { result: 'error' };
   try {
+    const event = readEvent(process.env);
     const inputs = readInputs(core.getInput);
     trustWorkspace(process.env, event.workspace, inputs.path);
-    result = await act(inputs, event);
+    result = await act(inputs, event, (known) => {
+      result = known;
+    });
   } catch (error) {
-    const known = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
-    const text =
-      error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    const { known, text } = toldOf(error);
     core.error(text.split('\n').map(forLog).join('\n'), {
       title: known ? 'Brandgate' : 'Brandgate: internal failure',
     });
-    result = { ...(error instanceof Failed ? error.result : result), result: 'error', problem: text };
+    result = { ...result, result: 'error', problem: text };
   }
   if (result.result !== 'success') process.exitCode = 1;
-  setOutputs(core, result, event.workspace);
+  setOutputs(core, result, process.env.GITHUB_WORKSPACE ?? process.cwd());
   await summarise(core, result);
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { UsageError } from '../../model/usage-error.ts';
 import type { Inputs, Mode } from './inputs.ts';
 
 /** What the runner says of the event; only the fields that are used. */
@@ -12,6 +13,8 @@ export interface Event {
   /** The pushed tag, if that is what started the run. */
   readonly tag: string | undefined;
   readonly release: { readonly id: number; readonly tag: string } | undefined;
+  /** What happened to the subject of the event. */
+  readonly action: string | undefined;
   /** The commit that the pull request or merge group is based on. */
   readonly base: string | undefined;
   /** The commit before the push. */
@@ -54,9 +57,10 @@ type Payload = {
   merge_group?: { base_sha?: string };
   release?: { id?: number; tag_name?: string };
   before?: string;
+  action?: string;
 };
 
-/** Reads the event from the runner's environment. */
+/** Reads the event from the runner's environment. Throws where its payload can't be read. */
 export function readEvent(environment: NodeJS.ProcessEnv): Event {
   const [owner, repo] = (environment.GITHUB_REPOSITORY ?? '').split('/');
   const payload = payloadOf(environment.GITHUB_EVENT_PATH);
@@ -73,6 +77,7 @@ export function readEvent(environment: NodeJS.ProcessEnv): Event {
     sha: environment.GITHUB_SHA ?? '',
     tag: environment.GITHUB_REF_TYPE === 'tag' ? environment.GITHUB_REF_NAME : undefined,
     release: typeof id === 'number' && typeof tag_name === 'string' ? { id, tag: tag_name } : undefined,
+    action: typeof payload.action === 'string' ? payload.action : undefined,
     base: payload.pull_request?.base?.sha ?? payload.merge_group?.base_sha,
     before,
     pull: pullOf(payload),
@@ -97,17 +102,24 @@ function workflowRunOf({ workflow_run: run }: Payload): WorkflowRun | undefined 
 
 function payloadOf(path: string | undefined): Payload {
   if (!path) return {};
+  const text = readFileSync(path, 'utf8');
   try {
-    return (JSON.parse(readFileSync(path, 'utf8')) as Payload | null) ?? {};
+    return (JSON.parse(text) as Payload | null) ?? {};
   } catch {
-    return {};
+    // A run that knows nothing of its event could publish what was withdrawn.
+    throw new UsageError('The event of this run can’t be read: the file in GITHUB_EVENT_PATH is no JSON.');
   }
 }
 
-/** What `auto` stands for. */
-export function modeOf({ mode }: Inputs, event: Event): Mode {
+/** What happens to a release that is to be filled. */
+const FILLING = ['published', 'released', 'prereleased', 'created', 'edited'];
+
+/** What `auto` stands for; undefined for a release that was withdrawn or deleted, which is nobody’s order to publish it. */
+export function modeOf({ mode }: Inputs, { name, action, tag }: Event): Mode | undefined {
+  const withdrawn = name === 'release' && action !== undefined && !FILLING.includes(action);
+  if (withdrawn && (mode === 'auto' || mode === 'publish')) return undefined;
   if (mode !== 'auto') return mode;
-  if (event.name.startsWith('pull_request') || event.name === 'merge_group') return 'check';
-  if (event.name === 'release' || (event.name === 'push' && event.tag !== undefined)) return 'publish';
+  if (name.startsWith('pull_request') || name === 'merge_group') return 'check';
+  if (name === 'release' || (name === 'push' && tag !== undefined)) return 'publish';
   return 'build';
 }

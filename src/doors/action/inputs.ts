@@ -4,6 +4,7 @@ import type { Severity } from '../../model/project.ts';
 import type { FixClass } from '../../model/rule.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/outputs.ts';
+import { checkTagName } from '../../revision/release-line.ts';
 
 export type Mode = 'check' | 'build' | 'publish' | 'comment';
 
@@ -74,13 +75,18 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     commentKey: text('comment-key', 'brandgate'),
     reviewComments: flag('review-comments'),
     token: getInput('token'),
-    tag: optional('tag'),
+    tag: tagName(optional('tag')),
     releaseName: optional('release-name'),
     draft: flag('draft'),
     prerelease: flag('prerelease'),
     archiveName: template(text('archive-name', '{name}-{version}.zip')),
     stamp: one('branding-id', ['keep', 'stamp'], 'keep') === 'stamp',
   };
+}
+
+function tagName(tag: string | undefined): string | undefined {
+  if (tag !== undefined) checkTagName(tag);
+  return tag;
 }
 
 /** Names of formats between blanks, commas or line breaks. */

@@ -1,4 +1,5 @@
-import { relative, sep } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import type * as Core from '@actions/core';
 import type { PackageDifferences } from '../../diff/difference.ts';
 import { byteOrder } from '../../formats/text/byte-order.ts';
@@ -42,7 +43,7 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
     fixed: result.fixed ?? 0,
     packages: JSON.stringify(report?.packages ?? []),
     'changed-packages': JSON.stringify(
-      (report?.packages ?? []).filter(({ changed }) => changed).map(({ name }) => name),
+      (report?.packages ?? []).filter(({ changed }) => changed !== false).map(({ name }) => name),
     ),
     archives: JSON.stringify(
       archives
@@ -56,6 +57,21 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
     'release-id': published?.id ?? '',
   };
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+}
+
+/** Tells a runner that keeps a list of artifacts where the archives are, so that attesting needs no input. */
+export function listArtifacts(core: typeof Core, archives: readonly Archive[]): void {
+  const list = process.env.GITHUB_ARTIFACTS;
+  if (!list || archives.length === 0) return;
+  const lines = archives.map(({ path }) => `${resolve(path)}\n`).sort(byteOrder);
+  try {
+    appendFileSync(list, lines.join(''));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    core.warning(`The archives could not be listed for the runner: ${forLog(reason)}`, {
+      title: 'Brandgate',
+    });
+  }
 }
 
 /** The most important findings as annotations, and how many GitHub would have dropped. `reserved` leaves room for others. */
@@ -93,7 +109,9 @@ export async function summarise(
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const parts = [
     ...(problem === undefined ? [] : [problemSection(problem)]),
-    ...(report ? [toMarkdown(report, { limit: LONGEST_SUMMARY, changes })] : []),
+    ...(report
+      ? [toMarkdown(report, { limit: LONGEST_SUMMARY, changes, unfinished: problem !== undefined })]
+      : []),
   ];
   try {
     await core.summary.addRaw(parts.join('\n')).write();

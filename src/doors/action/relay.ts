@@ -1,4 +1,5 @@
-import { lstat, readFile, realpath } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GitHubApi } from '../../github/client.ts';
 import { oneLine, PublishError } from '../../github/errors.ts';
@@ -42,6 +43,10 @@ export async function relay(
     return done;
   }
   const report = await readReport(event.workspace, outDir);
+  if (!report) {
+    log(`There is no ${fileOf('json')} in “out-dir”, as of a run that was cancelled: nothing is posted.`);
+    return done;
+  }
   const { owner, repo } = server;
   const client = await server.connect();
   try {
@@ -64,13 +69,10 @@ export async function relay(
   return done;
 }
 
-async function readReport(workspace: string, outDir: string): Promise<RunReport> {
+async function readReport(workspace: string, outDir: string): Promise<RunReport | undefined> {
   const path = join(outDir, fileOf('json'));
-  const found = await lstat(path).catch(() => undefined);
-  if (!found)
-    throw new UsageError(
-      `There is no ${fileOf('json')} in “out-dir”: download the artifact of the other run there first.`,
-    );
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found) return undefined;
   const inside = within(await realpath(workspace), await realpath(path).catch(() => path));
   if (!found.isFile() || inside === undefined)
     throw new UsageError(`${fileOf('json')} is not a plain file of the workspace.`);

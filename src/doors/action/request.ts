@@ -2,6 +2,7 @@ import { githubClient } from '../../github/client.ts';
 import type { RepositoryServer } from '../../github/repository.ts';
 import type { BaseRequest } from '../../run/base.ts';
 import type { CommentRequest } from '../../run/comment.ts';
+import type { Release } from '../../run/release.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -26,12 +27,15 @@ export const baseRequest = (
   inputs: Inputs,
   event: Event,
   server: RepositoryServer | undefined,
+  release: Release,
 ): BaseRequest => ({
   named: inputs.baseRef,
+  merged: event.pull?.head || undefined,
   event: event.base,
   before: event.before,
   head: event.sha,
   tag: tagOf(inputs, event),
+  release,
   server: inputs.token === '' ? undefined : server,
 });
 

@@ -21,6 +21,7 @@ import { render } from './render.ts';
 import { localRevisions, rejectUnknownPackages, rejectUnknownRules } from './session.ts';
 
 export const DEFAULT_OUT = 'brandgate-out';
+const MOST_NAMES = 5;
 export const DEFAULT_RELEASE = 'brandgate-release';
 
 export async function check(given: Arguments, console: Console): Promise<number> {
@@ -37,6 +38,7 @@ export async function check(given: Arguments, console: Console): Promise<number>
   }
   const outcome = await checkProjects(input);
   clear();
+  console.error(resultsPassedOver(outcome));
   return finish(given, console, outcome, projects);
 }
 
@@ -130,6 +132,15 @@ export async function finish(
     console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
   if (report.result === 'error') return 2;
   return reaches(report, failOn) ? 1 : 0;
+}
+
+/** Results of an earlier build are no packages, and a ZIP must not go unseen because it passes for one. */
+export function resultsPassedOver({ ownArchives: paths }: Outcome): string {
+  const names = paths.slice(0, MOST_NAMES).map(forTerminal).join(', ');
+  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
+  return paths.length === 0
+    ? ''
+    : `Not judged, as an earlier build wrote ${paths.length === 1 ? 'it' : 'them'}: ${names}${more}.\n`;
 }
 
 /** With `--only-changed` most packages are counted and not judged. */

@@ -1,8 +1,9 @@
+import { toldOf } from '../../files/faults.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { VERSION } from '../../version.generated.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { build, publish } from './build-command.ts';
+import { build } from './build-command.ts';
 import { check } from './check-command.ts';
 import { type Console, processConsole } from './console.ts';
 import { diffVersions } from './diff-command.ts';
@@ -11,6 +12,7 @@ import { fix } from './fix-command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { list } from './list-command.ts';
 import { preview } from './preview-command.ts';
+import { publish } from './publish-command.ts';
 
 const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
   check,
@@ -51,12 +53,15 @@ function say(console: Console, text: string): number {
 
 /** Says what went wrong. Only publishing speaks in several lines; any other line break came from a name. */
 function fail(error: unknown): void {
-  const isUsage = error instanceof Error && (error.name === 'UsageError' || error.name === 'PublishError');
-  const text =
-    error instanceof Error ? (isUsage ? error.message : (error.stack ?? error.message)) : String(error);
-  const lines = error instanceof Error && error.name === 'UsageError' ? [text] : text.split('\n');
+  const { known, text } = toldOf(error);
+  const lines =
+    error instanceof Error && error.name === 'PublishError'
+      ? text.split('\n')
+      : known
+        ? [text]
+        : text.split('\n');
   process.stderr.write(
-    `brandgate: ${isUsage ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`,
+    `brandgate: ${known ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`,
   );
   process.exitCode = 2;
 }

@@ -91,6 +91,10 @@ export const commands: readonly Command[] = [
       ...judging,
       unsafe: { help: 'Also fixes that re-encode, invent text or may change the meaning' },
       'dry-run': { help: 'Print the differences and change nothing' },
+      patch: {
+        value: 'FILE',
+        help: 'Change nothing, and write a patch that “git apply” applies at the repository’s top',
+      },
     },
     example: 'brandgate fix --dry-run',
   },
@@ -131,6 +135,7 @@ export const commands: readonly Command[] = [
       ...building,
       to: { value: 'DIR|github', help: 'A local release directory (default: brandgate-release), or github' },
       replace: { help: 'Replace archives of the same name in the release directory, instead of refusing' },
+      'allow-dirty': { help: 'Release into a directory what is in no commit; archives are called “-dirty”' },
       tag: { value: 'TAG', help: 'The release’s tag (default: the tag of the current commit)' },
       'dry-run': { help: 'Say what would be released and change nothing' },
     },

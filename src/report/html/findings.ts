@@ -4,7 +4,7 @@ import type { Finding, RunReport } from '../../model/report.ts';
 import type { AnyRule } from '../../model/rule.ts';
 import { EVIDENCE } from '../../rules/evidence.ts';
 import { rulePage } from '../place.ts';
-import { counted } from '../words.ts';
+import { counted, fixedMark } from '../words.ts';
 import { excerptBlock } from './excerpt.ts';
 import { html, type Markup } from './markup.ts';
 import { amount, section } from './table.ts';
@@ -155,7 +155,7 @@ ${ruleBlock(rule, findings, context.rules.get(rule))}</div></div>
 function hit(finding: Finding, excerpt: string | undefined): Markup {
   const place = placeWords(finding);
   const shown = place === undefined ? undefined : html`<p class="place">${place}</p>`;
-  return html`<li class="hit"><p class="message"><bdi>${finding.message}</bdi></p>${shown}${excerpt === undefined ? undefined : excerptBlock(finding, excerpt)}</li>
+  return html`<li class="hit"><p class="message"><bdi>${finding.message}</bdi>${fixedMark(finding)}</p>${shown}${excerpt === undefined ? undefined : excerptBlock(finding, excerpt)}</li>
 `;
 }
 

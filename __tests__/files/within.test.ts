@@ -1,0 +1,19 @@
+import { posix, win32 } from 'node:path';
+import { within } from '../../src/files/within.ts';
+
+test.each([
+  ['/work', '/work/a/b', 'a/b'],
+  ['/work', '/work', ''],
+  ['/work', '/work/..a', '..a'],
+  ['/work', '/worker', undefined],
+  ['/work', '/', undefined],
+])('POSIX: %s, %s', (directory, path, inside) => expect(within(directory, path, posix)).toBe(inside));
+
+test.each([
+  ['C:\\work', 'C:\\work\\a\\b', 'a/b'],
+  ['C:\\work', 'c:\\WORK\\a', 'a'],
+  ['C:\\work', 'D:\\work\\a', undefined],
+  ['C:\\work', 'D:\\', undefined],
+  ['C:\\work', '\\\\server\\share\\a', undefined],
+  ['C:\\work', 'C:\\worker', undefined],
+])('Windows: %s, %s', (directory, path, inside) => expect(within(directory, path, win32)).toBe(inside));
