@@ -1,0 +1,55 @@
+/** How the subjects of differences are called, and their words in each medium. */
+
+import type { Change, Difference, Subject, Words } from '../diff/difference.ts';
+import { prose } from './markdown-text.ts';
+import { codeSpan, written } from './quoted.ts';
+
+/** One of a kind, and several. */
+export const SUBJECT_NAMES: Readonly<Record<Subject, readonly [one: string, several: string]>> = {
+  screen: ['Screen', 'Screens'],
+  label: ['Label', 'Labels'],
+  indicator: ['Indicator', 'Indicators'],
+  classification: ['Classification', 'Classification'],
+  image: ['Image', 'Images'],
+  icon: ['Icon', 'Icons'],
+  layout: ['Custom layout', 'Custom layouts'],
+  prompt: ['Prompt', 'Prompts'],
+  pinning: ['Pinning configuration', 'Pinning configurations'],
+  language: ['Language', 'Languages'],
+  text: ['Text', 'Texts'],
+  plugin: ['Plugin', 'Plugins'],
+  manifest: ['Manifest', 'Manifest'],
+  setting: ['Setting', 'Settings'],
+  'key press': ['Key press', 'Key presses'],
+  'room systems': ['Room systems', 'Room systems'],
+  style: ['Style', 'Styles'],
+  licence: ['Licence', 'Licence'],
+  file: ['File', 'Files'],
+};
+
+export const SIGNS: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '~', moved: '→' };
+
+/** In UTF-16 code units: a key may be as long as its file. */
+const LONGEST_NAME = 120;
+
+/** A name that may be as long as a file, shortened. */
+export const short = (value: string): string =>
+  value.length > LONGEST_NAME
+    ? `${value.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…`
+    : value;
+
+/** Words as one line for a terminal or a page: texts in quotation marks, what is invisible written out. */
+export const wordsText = (words: Words): string =>
+  words
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return part.is === 'text' ? `“${written(part.value)}”` : written(part.value);
+    })
+    .join('');
+
+/** Words as Markdown, each value in a code span. */
+export const wordsMarkdown = (words: Words): string =>
+  words.map((part) => (typeof part === 'string' ? prose(part) : codeSpan(part.value))).join('');
+
+/** What nobody need be told of a change: it is said by what it is about. */
+export const isTold = ({ phrases }: Pick<Difference, 'phrases'>): boolean => phrases.length > 0;
