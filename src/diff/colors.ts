@@ -6,6 +6,10 @@ import { name, say } from './words.ts';
 
 export const isThemeColor = (value: string): boolean => THEME_COLOR.test(value);
 
+/** A colour as web pages write it. */
+export const isWebColor = (value: string): boolean =>
+  /^#(?:[0-9A-Fa-f]{3,4}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$/.test(value);
+
 /** `#0b3d60 → #1a365d (0xff0b3d60 → 0xff1a365d)`, and how opaque it is where that is not wholly so. */
 export function colorStep(...values: readonly [string] | readonly [string, string]): Words {
   const [before, after] = [values[0], values[1] ?? values[0]];

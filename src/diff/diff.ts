@@ -66,7 +66,7 @@ async function packageChanges(
         ? 'moved'
         : 'changed';
   if (change === 'changed' && told.told.length === 0) return undefined;
-  const phrases = packageWords(change, old, now);
+  const phrases = packageWords(change, [old, now], places);
   return {
     package: pkg.name,
     kind: pkg.kind,
@@ -80,17 +80,14 @@ async function packageChanges(
   };
 }
 
-function packageWords(
-  change: Change,
-  old: DecodedPackage | undefined,
-  now: DecodedPackage | undefined,
-): Words {
+function packageWords(change: Change, [old, now]: PackagePair, places: Places): Words {
   if (change === 'added' && now) return say`new package with ${contents(now)}`;
   if (change === 'removed' && old) return say`package removed, it had ${contents(old)}`;
   if (change !== 'moved' || !old || !now) return [];
-  return old.path === now.path
+  const [before, after] = [places.old(old), places.now(now)];
+  return before === after
     ? say`renamed: ${name(old.name)} is now ${name(now.name)}`
-    : say`moved: ${name(old.path)} is now ${name(now.path)}`;
+    : say`moved: ${name(before || '.')} is now ${name(after || '.')}`;
 }
 
 const contents = ({ assets }: DecodedPackage): string =>

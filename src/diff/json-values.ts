@@ -2,7 +2,7 @@
 
 import { entries, type Json, type JsonNode, member, plain } from '../formats/json/json.ts';
 import type { Side, Told } from './asset-pair.ts';
-import { colorStep, isThemeColor } from './colors.ts';
+import { colorStep, isThemeColor, isWebColor } from './colors.ts';
 import type { Change, Subject, Words } from './difference.ts';
 import { counted, joined, name, say, text, textStep } from './words.ts';
 
@@ -81,6 +81,7 @@ export function stepWords(old: JsonNode | undefined, now: JsonNode | undefined):
   if (old === undefined || now === undefined) return valueWords(now ?? old);
   if (old.type === 'string' && now.type === 'string') {
     if (isThemeColor(old.value) && isThemeColor(now.value)) return colorStep(old.value, now.value);
+    if (isWebColor(old.value) && isWebColor(now.value)) return say`${name(old.value)} → ${name(now.value)}`;
     return textStep(old.value, now.value);
   }
   if (old.type === 'array' && now.type === 'array') return listWords(old.items, now.items);
@@ -90,7 +91,7 @@ export function stepWords(old: JsonNode | undefined, now: JsonNode | undefined):
 /** A value in words: what an object or a list holds is counted. */
 export function valueWords(node: JsonNode | undefined): Words {
   if (node === undefined) return [];
-  if (node.type === 'string') return isThemeColor(node.value) ? colorStep(node.value) : text(node.value);
+  if (node.type === 'string') return stringWords(node.value);
   if (node.type === 'object') {
     const known = namingKey(node);
     return known === undefined ? [counted(node.members.length, 'value')] : text(known);
@@ -104,6 +105,11 @@ const listed = (items: readonly JsonNode[]): Words => {
   const shown = joined(items.slice(0, MOST_NAMED).map(valueWords));
   return more > 0 ? say`${shown} and ${more} more` : shown;
 };
+
+function stringWords(value: string): Words {
+  if (isThemeColor(value)) return colorStep(value);
+  return isWebColor(value) ? [name(value)] : text(value);
+}
 
 /** What came into a list and what left it; or that only its order differs. */
 export function listWords(old: readonly JsonNode[], now: readonly JsonNode[]): Words {
