@@ -16,7 +16,7 @@ type Match = readonly [old: JsonObject | undefined, now: JsonObject | undefined]
 /** From one list of elements to another. */
 export function elementWords(old: readonly JsonNode[], now: readonly JsonNode[]): Words {
   const [before, after] = [old.filter(isObject), now.filter(isObject)];
-  const called = namer([...before, ...after]);
+  const called = namer([before, after]);
   const told = matched(before, after).flatMap(([was, is]): Words[] => {
     if (!was) return [say`${called(is)} added`];
     if (!is) return [say`${called(was)} removed`];
@@ -72,16 +72,20 @@ function matched(old: readonly JsonObject[], now: readonly JsonObject[]): Match[
   ];
 }
 
-/** `icon`; with what it shows when the screen has several of them. */
-function namer(all: readonly JsonObject[]): (node: JsonObject | undefined) => Words {
-  const known = new Map<string, Set<string>>();
-  for (const node of all) known.set(typeOf(node), (known.get(typeOf(node)) ?? new Set()).add(shown(node)));
+/** `icon`; with what it shows when the screen has, or had, several of them. */
+function namer(versions: readonly (readonly JsonObject[])[]): (node: JsonObject | undefined) => Words {
+  const several = new Set(versions.flatMap(typesWithSeveral));
   return (node) => {
     const type = typeOf(node);
     const own = KNOWN.has(type) ? [noun(type)] : say`element ${name(type)}`;
-    const isOneOfSeveral = (known.get(type)?.size ?? 0) > 1 && shown(node) !== '';
-    return isOneOfSeveral ? say`${own} ${name(shown(node))}` : own;
+    return several.has(type) && shown(node) !== '' ? say`${own} ${name(shown(node))}` : own;
   };
+}
+
+function typesWithSeveral(elements: readonly JsonObject[]): string[] {
+  const counts = new Map<string, number>();
+  for (const node of elements) counts.set(typeOf(node), (counts.get(typeOf(node)) ?? 0) + 1);
+  return [...counts].flatMap(([type, count]) => (count > 1 ? [type] : []));
 }
 
 function elementStep(old: JsonObject, now: JsonObject): Words {

@@ -147,14 +147,14 @@ function slotWords(old: SlotReading, now: SlotReading, isOtherGrid: boolean): Wo
   ]);
 }
 
-const ROLES: Readonly<Record<string, string>> = {
-  is_speaker_slot: 'the speaker',
-  is_presentation_slot: 'the presentation',
-};
+const ROLES = new Map([
+  ['is_speaker_slot', 'the speaker'],
+  ['is_presentation_slot', 'the presentation'],
+]);
 
 function slotKeyWords(key: string, old: JsonNode | undefined, now: JsonNode | undefined): Words {
   if (equal(old, now)) return [];
-  const role = ROLES[key];
+  const role = ROLES.get(key);
   const isFlag = (node: JsonNode | undefined) => node === undefined || node.type === 'boolean';
   if (role === undefined || !isFlag(old) || !isFlag(now)) return keyWords(key, old, now);
   const is = now?.type === 'boolean' && now.value;

@@ -65,13 +65,17 @@ function tellSetting(
     change: changeOf(old, now),
     what: keys.join(' › ') || block,
     ...(keys.length === 0 ? {} : { of: block }),
-    phrases: stepWords(old, now),
+    phrases: isCode(path, old, now) ? ['code changed'] : stepWords(old, now),
     path: (now ? nowSide : oldSide).asset.path,
     ...(line === undefined ? {} : { line }),
     ...plainValue('before', old),
     ...plainValue('after', now),
   };
 }
+
+/** A function, or whatever else of a whole variable takes running to know. */
+const isCode = (path: readonly string[], old: Written | undefined, now: Written | undefined): boolean =>
+  path.length === 1 && old?.value.type === 'unknown' && now?.value.type === 'unknown';
 
 function stepWords(old: Written | undefined, now: Written | undefined): Words {
   if (!old || !now) return valueWords(now ?? old);

@@ -56,7 +56,10 @@ function classificationChanges(place: Place, [old, now]: Both): Told[] {
   return [...levels, ...others];
 }
 
-const LEVEL_WORDS: Readonly<Record<string, string>> = { color: 'colour', bgcolor: 'background' };
+const LEVEL_WORDS = new Map([
+  ['color', 'colour'],
+  ['bgcolor', 'background'],
+]);
 
 function levelWords(old: JsonNode | undefined, now: JsonNode | undefined): Words {
   if (old?.type !== 'object' || now?.type !== 'object') {
@@ -65,7 +68,7 @@ function levelWords(old: JsonNode | undefined, now: JsonNode | undefined): Words
   }
   return steps(old, now).flatMap(({ path, old: before, now: after }, index): Words => {
     const key = path[0] ?? '';
-    const own = LEVEL_WORDS[key];
+    const own = LEVEL_WORDS.get(key);
     const called = key === 'text' ? [] : own === undefined ? say`${name(pathName(path))} ` : [`${own} `];
     return say`${index > 0 ? ', ' : ''}${called}${stepWords(before, after)}${after ? '' : ' no longer set'}`;
   });
@@ -82,17 +85,17 @@ function effectOf(node: JsonNode | undefined): Words {
   return action ? say` (${action.effect})` : [];
 }
 
-const VENDOR_WORDS: Readonly<Record<string, string>> = {
-  'endpoints_by_display_count › 1': 'systems with one screen',
-  'endpoints_by_display_count › 2': 'systems with two screens',
-  built_in_denoising: 'systems that remove noise themselves',
-};
+const VENDOR_WORDS = new Map([
+  ['endpoints_by_display_count › 1', 'systems with one screen'],
+  ['endpoints_by_display_count › 2', 'systems with two screens'],
+  ['built_in_denoising', 'systems that remove noise themselves'],
+]);
 
 /** The lists of room systems in `vendordata.json`. */
 export function vendorChanges(place: Place, [old, now]: readonly [Json, Json]): Told[] {
   return steps(old.root, now.root).map((one) => {
     const called = pathName(one.path);
-    return tell(place, 'room systems', VENDOR_WORDS[called] ?? called, one);
+    return tell(place, 'room systems', VENDOR_WORDS.get(called) ?? called, one);
   });
 }
 
