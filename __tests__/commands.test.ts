@@ -44,10 +44,10 @@ describe('diff', () => {
     const { code, stdout } = cli.run(here, ['diff', 'v1', '--exit-code']);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      'acme (theme)\n  + layout custom_layout_trio.json: modes 1–1\n  ~ setting themeconfig.json: recording_indicator_text: "On air" → "Live"\n',
+      'acme (theme)\n  Indicators\n    ~ recording_indicator_text: “On air” → “Live”\n  Custom layouts\n    + custom_layout_trio.json: trio, for 1 participant\n',
     );
     expect(JSON.parse(cli.run(here, ['diff', 'v1', '.', '--format', 'json']).stdout)).toMatchObject([
-      { package: 'acme', change: 'changed', differences: [{ about: 'layout' }, { about: 'setting' }] },
+      { package: 'acme', change: 'changed', differences: [{ about: 'indicator' }, { about: 'layout' }] },
     ]);
     expect(cli.run(here, ['diff', 'v2']).code).toBe(2);
     expect(cli.run(here, ['diff']).code).toBe(2);
@@ -64,7 +64,7 @@ describe('diff', () => {
       zipOf([{ name: 'themeconfig.json', data: '{"theme_version":2,"disable_watermark_icon":true}' }]),
     );
     expect(cli.run(here, ['diff', 'acme-1.zip', 'acme-2.zip']).stdout).toBe(
-      'acme-2 (theme)\n  + setting themeconfig.json: disable_watermark_icon: true\n',
+      'acme-2 (theme)\n  Indicators\n    + disable_watermark_icon: true\n',
     );
   });
 });
