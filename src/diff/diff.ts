@@ -5,7 +5,7 @@ import { assetChanges } from './assets.ts';
 import { type Change, type Difference, type PackageDifferences, SUBJECTS, type Words } from './difference.ts';
 import { movedFile, wholeFile } from './files.ts';
 import { type PackagePair, type Places, packagePairs } from './pairs.ts';
-import { bytes, counted, name, plainWords, say } from './words.ts';
+import { bytes, compact, counted, name, plainWords, say } from './words.ts';
 
 /** Differences of one file that are told one by one; the rest is counted. */
 const MOST_OF_A_FILE = 200;
@@ -66,7 +66,7 @@ async function packageChanges(
         ? 'moved'
         : 'changed';
   if (change === 'changed' && told.told.length === 0) return undefined;
-  const phrases = packageWords(change, [old, now], places);
+  const phrases = compact(packageWords(change, [old, now], places));
   return {
     package: pkg.name,
     kind: pkg.kind,
@@ -172,7 +172,18 @@ function addressed(pkg: string, told: readonly Told[]): Difference[] {
     const count = (taken.get(plain) ?? 0) + 1;
     taken.set(plain, count);
     const id = count === 1 ? plain : `${plain}/${count}`;
-    return { id, ...one, words: plainWords(one.phrases) };
+    const { about, change, what, of, phrases, ...where } = one;
+    const words = plainWords(phrases);
+    return {
+      id,
+      about,
+      change,
+      what,
+      ...(of === undefined ? {} : { of }),
+      words,
+      phrases: compact(phrases),
+      ...where,
+    };
   });
 }
 

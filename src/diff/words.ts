@@ -61,6 +61,17 @@ export function firstOf(all: readonly Words[], most: number): Words {
   return more > 0 ? say`${joined(all.slice(0, most))} and ${more} more` : joined(all);
 }
 
+/** The same with neighbouring words of our own in one piece. */
+export function compact(words: Words): Words {
+  const pieces: Phrase[] = [];
+  for (const part of words) {
+    const last = pieces.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + part;
+    else if (part !== '') pieces.push(part);
+  }
+  return pieces;
+}
+
 /** The words as plain text, values as they are. */
 export function plainWords(words: Words): string {
   return words
