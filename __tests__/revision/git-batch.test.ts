@@ -13,6 +13,17 @@ test('contents by their ids, line breaks and all', () => {
   ]);
 });
 
+test('a content is a copy that begins at a place of its own', () => {
+  const output = Buffer.from(`${id('a')} blob 1\nx\n${id('b')} blob 2\nzz\n`);
+  const blobs = batchedBlobs(output);
+  output.fill(0);
+  expect([...blobs.values()].map(({ byteOffset, buffer }) => [byteOffset, buffer.byteLength])).toEqual([
+    [0, 1],
+    [0, 2],
+  ]);
+  expect(new TextDecoder().decode(blobs.get(id('b')))).toBe('zz');
+});
+
 test('what is missing, or no blob, is left out', () => {
   expect(read(`${id('a')} missing\n${id('b')} tree 2\nzz\n${id('c')} blob 1\nx\n`)).toEqual([['c', 'x']]);
 });

@@ -17,8 +17,8 @@ export function batchedBlobs(output: Uint8Array): ReadonlyMap<string, Uint8Array
     if (header.endsWith(' missing')) continue;
     const [, id, type, size] = /^([0-9a-f]{40,64}) ([a-z]+) (\d{1,15})$/.exec(header) ?? [];
     if (id === undefined || offset + Number(size) > output.length) break;
-    // A copy, so that one small file does not keep the whole output.
-    if (type === 'blob') blobs.set(id, output.slice(offset, offset + Number(size)));
+    // A copy, so that a small file does not keep the whole output, and begins where numbers of any width may.
+    if (type === 'blob') blobs.set(id, Uint8Array.from(output.subarray(offset, offset + Number(size))));
     offset += Number(size) + 1;
   }
   return blobs;
