@@ -99,11 +99,13 @@ function unknownChange({ old, now }: AssetPair): Words {
   return joined([fault, isSameSize ? say`other content, still ${step}` : [step]]);
 }
 
-const faultOf = ({ decoded }: DecodedAsset): boolean => !decoded.ok;
+/** A pointer of Git LFS stands for a file that can be read elsewhere. */
+const faultOf = ({ decoded }: DecodedAsset): boolean => !decoded.ok && decoded.reason !== 'lfs';
 
 async function mediaWords(pair: AssetPair): Promise<Words | 'same' | undefined> {
   const { old, now } = pair;
-  if (old.asset.format !== now.asset.format || faultOf(old.asset) || faultOf(now.asset)) return undefined;
+  if (old.asset.format !== now.asset.format || !old.asset.decoded.ok || !now.asset.decoded.ok)
+    return undefined;
   switch (now.asset.format) {
     case 'wav':
       return promptWords(pair);
@@ -126,7 +128,9 @@ async function mediaWords(pair: AssetPair): Promise<Words | 'same' | undefined> 
 }
 
 function fileInWords(asset: DecodedAsset): Words {
-  if (!asset.decoded.ok) return say`${bytes(asset.size)}, can’t be read`;
+  if (asset.size === 0) return ['empty'];
+  if (!asset.decoded.ok)
+    return faultOf(asset) ? [`${bytes(asset.size)}, can’t be read`] : [bytes(asset.size)];
   switch (asset.format) {
     case 'wav':
       return promptInWords(asset);

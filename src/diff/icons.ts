@@ -23,12 +23,6 @@ export async function iconWords(pair: AssetPair): Promise<Words | 'same' | undef
   return old.notes === now.notes ? 'same' : ['other notes in the file, drawn as before'];
 }
 
-/** The size of an SVG and how many colours it has. */
-export async function iconInWords(svg: Svg): Promise<Words> {
-  const size = sizeOf(svg);
-  return size === undefined ? [] : say`${name(size)}`;
-}
-
 function sizeStep(old: Svg, now: Svg): Words {
   const [before, after] = [sizeOf(old) ?? 'none', sizeOf(now) ?? 'none'];
   if (before !== after) return say`size ${name(before)} → ${name(after)}`;

@@ -112,7 +112,7 @@ function stringWords(value: string): Words {
 }
 
 /** What came into a list and what left it; or that only its order differs. */
-export function listWords(old: readonly JsonNode[], now: readonly JsonNode[]): Words {
+function listWords(old: readonly JsonNode[], now: readonly JsonNode[]): Words {
   const [gone, came] = [without(old, now), without(now, old)];
   if (gone.length + came.length === 0) return say`in another order: ${listed(now)}`;
   const only = gone[0];

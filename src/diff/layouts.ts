@@ -45,7 +45,7 @@ export function nameOf(json: Json): string | undefined {
 }
 
 /** `1–3 participants`, `2 participants with presentation`. */
-export function labelOf({ minimum, maximum, list }: ModeReading): string {
+function labelOf({ minimum, maximum, list }: ModeReading): string {
   const [least, most] = [minimum?.value ?? '?', maximum?.value ?? '?'];
   const range = least === most ? counted(Number(least), 'participant') : `${least}–${most} participants`;
   return `${least === '?' && most === '?' ? 'mode' : range}${list === 'pres_modes' ? ' with presentation' : ''}`;
