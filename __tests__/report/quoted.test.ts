@@ -10,6 +10,7 @@ test.each([
   ['\ufeffx', 'U+FEFFx'],
   ['##[error]x', '#U+0023[error]x'],
   ['\ud800', 'U+D800'],
+  ['\u{e01f0}\ufff0\u2065', 'U+E01F0U+FFF0U+2065'],
 ])('%j is written as %s', (value, shown) => {
   expect(written(value)).toBe(shown);
 });

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { Change, Difference, PackageDifferences } from '../diff/difference.ts';
 import { isTold, SIGNS, SUBJECT_NAMES, short, wordsMarkdown, wordsText } from './difference-words.ts';
+import { forTerminal } from './escape.ts';
 import { codeSpan, written } from './quoted.ts';
 import { counted } from './words.ts';
 
@@ -30,7 +31,7 @@ function packageText(pkg: PackageDifferences, { color = false, picture }: Differ
     moved: colors.cyan,
   };
   const whole = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases)}` : '';
-  const lines = [`${colors.bold(written(pkg.package))} (${written(pkg.kind)})${whole}`];
+  const lines = [`${colors.bold(forTerminal(written(pkg.package)))} (${written(pkg.kind)})${whole}`];
   let group = '';
   for (const difference of pkg.differences) {
     const title = titleOf(difference);
