@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { diff } from '../../src/doors/library/library.ts';
+import { writeTree } from '../support/cli.ts';
 import { changesOf, told } from '../support/differences.ts';
 import { themeFiles } from '../support/themes.ts';
 import { zipOf } from '../support/zip.ts';
@@ -70,6 +74,16 @@ test('an empty file that came is no move of one that went', async () => {
     expect.stringMatching(/^\+ file b\.bin/),
     expect.stringMatching(/^- file a\.bin/),
   ]);
+});
+
+test('directories of any name are compared as the package that they are', async () => {
+  const [one, two] = [mkdtempSync(join(tmpdir(), 'one-')), mkdtempSync(join(tmpdir(), 'two-'))];
+  writeTree(one, { 'themeconfig.json': '{"theme_version":2}' });
+  writeTree(two, { 'themeconfig.json': '{"theme_version":2}' });
+  expect(await diff(one, two)).toEqual([]);
+  writeTree(two, { 'themeconfig.json': '{"theme_version":2,"disable_watermark_icon":true}' });
+  expect(await diff(one, two)).toMatchObject([{ change: 'changed', words: '' }]);
+  for (const directory of [one, two]) rmSync(directory, { recursive: true });
 });
 
 test('ZIPs of two versions are the same package, wherever they lie', async () => {

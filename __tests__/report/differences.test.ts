@@ -79,7 +79,7 @@ test('every subject has a name', () => {
 
 test('changes and packages that are left out are counted', () => {
   const many = packageDifferences({
-    differences: Array.from({ length: 100 }, (_, index) => difference({ what: `${index}` })),
+    differences: Array.from({ length: 100 }, (_, index) => difference({ phrases: [`from ${index}`] })),
     more: 5,
   });
   const whole = differencesMarkdown([many]);
@@ -90,6 +90,34 @@ test('changes and packages that are left out are counted', () => {
   expect(short).toMatch(/\n- and 103 more changes\n\n1 more package changed\.$/);
   expect(differencesMarkdown([many, many], 0)).toBe('### What changed\n\n2 packages changed.');
   expect(differencesText([many])).toMatch(/\n {2}and 5 more differences\n$/);
+});
+
+describe('what says the same of several things is told once', () => {
+  const screens = (count: number, part: object = {}) =>
+    packageDifferences({
+      differences: Array.from({ length: count }, (_, index) =>
+        difference({ about: 'screen', what: `s${index}`, phrases: ['icon up 80 px'], ...part }),
+      ),
+    });
+
+  test('from four on, with the first few names', () => {
+    expect(differencesText([screens(6)])).toBe(
+      'acme (theme)\n  Screens\n    ~ s0, s1, s2, s3 and 2 more: icon up 80 px\n',
+    );
+    expect(differencesMarkdown([screens(4)])).toMatch(/\n- Screens `s0`, `s1`, `s2`, `s3`: icon up 80 px$/);
+    expect(differencesText([screens(3)]).match(/icon up/g)).toHaveLength(3);
+  });
+
+  test('what is cut is counted with all that it stands for', () => {
+    const { differences } = screens(6);
+    const more = packageDifferences({ differences: [difference(), ...differences] });
+    expect(differencesMarkdown([more], 1)).toMatch(/\n- and 6 more changes$/);
+  });
+
+  test('but not what has a picture of its own, and not without words', () => {
+    expect(differencesText([screens(4, { about: 'layout' })]).match(/~/g)).toHaveLength(4);
+    expect(differencesText([screens(4, { phrases: [], change: 'removed' })]).match(/−/g)).toHaveLength(4);
+  });
 });
 
 describe('hostile text is text', () => {

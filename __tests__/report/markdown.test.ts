@@ -96,8 +96,8 @@ describe('limits', () => {
   const changes = many(500, (index) =>
     packageDifferences({
       package: `p${index}`,
-      differences: many(90, () =>
-        difference({ about: 'image', what: 'w'.repeat(200), phrases: ['other content'] }),
+      differences: many(90, (at) =>
+        difference({ about: 'image', what: 'w'.repeat(200), phrases: [`other content ${at}`] }),
       ),
     }),
   );

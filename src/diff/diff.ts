@@ -19,6 +19,8 @@ export interface Versions {
    * Absent when places say nothing, as in a comparison of a ZIP with a directory.
    */
   readonly roots?: readonly [old: string, now: string];
+  /** Whether both are the same directory at two times, so that another name is a change, and so is a place at its root. */
+  readonly isOneProject?: boolean;
 }
 
 /**
@@ -28,12 +30,12 @@ export interface Versions {
 export async function diff(
   before: readonly DecodedPackage[],
   after: readonly DecodedPackage[],
-  { roots }: Versions = {},
+  { roots, isOneProject = false }: Versions = {},
 ): Promise<PackageDifferences[]> {
   const places: Places = { old: placeIn(roots?.[0]), now: placeIn(roots?.[1]) };
   const all: PackageDifferences[] = [];
   for (const pair of packagePairs(before, after, places)) {
-    const differences = await packageChanges(pair, places);
+    const differences = await packageChanges(pair, places, isOneProject);
     if (differences) all.push(differences);
   }
   return all.sort((a, b) => byteOrder(a.package, b.package) || byteOrder(a.path, b.path));
@@ -51,20 +53,11 @@ const placeIn =
 async function packageChanges(
   [old, now]: PackagePair,
   places: Places,
+  isOneProject: boolean,
 ): Promise<PackageDifferences | undefined> {
   const pkg = (now ?? old) as DecodedPackage;
   const told = old && now ? await contentChanges(old, now) : { told: [], more: 0 };
-  const isMoved = old !== undefined && now !== undefined && places.old(old) !== places.now(now);
-  // Of a ZIP, or of one version elsewhere, the place says nothing, and neither does the name.
-  const comparable = old && now && places.old(old) !== undefined && places.now(now) !== undefined;
-  const isRenamed = comparable === true && old?.name !== now?.name;
-  const change: Change = !old
-    ? 'added'
-    : !now
-      ? 'removed'
-      : comparable && (isMoved || isRenamed)
-        ? 'moved'
-        : 'changed';
+  const change = changeOf([old, now], places, isOneProject);
   if (change === 'changed' && told.told.length === 0) return undefined;
   const phrases = compact(packageWords(change, [old, now], places));
   return {
@@ -78,6 +71,16 @@ async function packageChanges(
     differences: addressed(pkg.name, told.told),
     more: told.more,
   };
+}
+
+function changeOf([old, now]: PackagePair, places: Places, isOneProject: boolean): Change {
+  if (!old) return 'added';
+  if (!now) return 'removed';
+  const [before, after] = [places.old(old), places.now(now)];
+  if (before === undefined || after === undefined) return 'changed';
+  // A package that is the whole of one version is at no place of its own, and has the name of that directory.
+  const isMoved = before !== after && (isOneProject || (before !== '' && after !== ''));
+  return isMoved || (isOneProject && old.name !== now.name) ? 'moved' : 'changed';
 }
 
 function packageWords(change: Change, [old, now]: PackagePair, places: Places): Words {

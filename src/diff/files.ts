@@ -157,8 +157,5 @@ function jsonInWords({ name: file, size }: DecodedAsset, json: Json): Words {
     return [root.type === 'object' ? counted(root.members.length, 'value') : bytes(size)];
   }
   const [own, modes] = [nameOf(json), layoutInWords(json)];
-  return joined([
-    own === undefined ? [] : say`${name(own)}`,
-    modes.length > 0 ? say`for ${modes}` : ['no modes'],
-  ]);
+  return joined([own === undefined ? [] : say`${name(own)}`, modes.length > 0 ? modes : ['no modes']]);
 }

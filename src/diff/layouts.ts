@@ -1,7 +1,7 @@
 /** What differs in a custom layout: modes that came or went, slots that moved or grew. */
 
 import { type Json, type JsonNode, member } from '../formats/json/json.ts';
-import { type ModeReading, modesOf, type SlotReading } from '../reading/layout-modes.ts';
+import { MODE_LISTS, type ModeReading, modesOf, type SlotReading } from '../reading/layout-modes.ts';
 import type { Told } from './asset-pair.ts';
 import type { Words } from './difference.ts';
 import { canonical, equal, keysOf, type Place, stepWords, tell } from './json-values.ts';
@@ -32,10 +32,23 @@ export function layoutChanges(place: Place, [old, now]: readonly [Json, Json]): 
   return [...others, ...modes];
 }
 
-/** `modes for 1–3 and 4–9 participants`: what a layout offers. */
+/** `for 1, 2–5 participants, with presentation for 1`: what a layout offers. */
 export function layoutInWords(json: Json): Words {
-  const labels = modesOf(json).map((mode) => [labelOf(mode)]);
-  return labels.length === 0 ? [] : firstOf(labels, MOST_TOLD);
+  const [plain, presenting] = MODE_LISTS.map((list) =>
+    firstOf(
+      modesOf(json).flatMap((mode): Words[] => (mode.list === list ? [[rangeOf(mode)]] : [])),
+      MOST_TOLD,
+    ),
+  );
+  return joined([
+    plain && plain.length > 0 ? say`for ${plain} participant${plain.join('') === '1' ? '' : 's'}` : [],
+    presenting && presenting.length > 0 ? say`with presentation for ${presenting}` : [],
+  ]);
+}
+
+function rangeOf({ minimum, maximum }: ModeReading): string {
+  const [least, most] = [minimum?.value ?? '?', maximum?.value ?? '?'];
+  return least === most ? String(least) : `${least}–${most}`;
 }
 
 /** The name that the layout gives itself. */
@@ -45,10 +58,10 @@ export function nameOf(json: Json): string | undefined {
 }
 
 /** `1–3 participants`, `2 participants with presentation`. */
-function labelOf({ minimum, maximum, list }: ModeReading): string {
-  const [least, most] = [minimum?.value ?? '?', maximum?.value ?? '?'];
-  const range = least === most ? counted(Number(least), 'participant') : `${least}–${most} participants`;
-  return `${least === '?' && most === '?' ? 'mode' : range}${list === 'pres_modes' ? ' with presentation' : ''}`;
+function labelOf(mode: ModeReading): string {
+  const range = rangeOf(mode);
+  const label = range === '?' ? 'mode' : `${range} participant${range === '1' ? '' : 's'}`;
+  return `${label}${mode.list === 'pres_modes' ? ' with presentation' : ''}`;
 }
 
 /** Modes for the same participants belong together; the others by equal content, then in order. */

@@ -53,3 +53,43 @@ export const wordsMarkdown = (words: Words): string =>
 
 /** What nobody need be told of a change: it is said by what it is about. */
 export const isTold = ({ phrases }: Pick<Difference, 'phrases'>): boolean => phrases.length > 0;
+
+/** Differences that say the same of several things, which are told in one line. */
+export interface Fold {
+  readonly first: Difference;
+  /** The names of all of them, the first one's included. */
+  readonly names: readonly string[];
+}
+
+/** Fewer than this stand each in a line of their own. */
+const FEWEST_FOLDED = 4;
+
+/**
+ * Differences in their order, with those that say the same of the same kind of thing behind the first of them. What may
+ * have a picture of its own stands alone.
+ */
+export function folded(differences: readonly Difference[]): Fold[] {
+  const alike = new Map<string, Difference[]>();
+  const keyOf = ({ about, of, change, words }: Difference) => JSON.stringify([about, of, change, words]);
+  for (const difference of differences) {
+    const same = alike.get(keyOf(difference));
+    if (same) same.push(difference);
+    else alike.set(keyOf(difference), [difference]);
+  }
+  return differences.flatMap((difference): Fold[] => {
+    const same = alike.get(keyOf(difference)) ?? [];
+    const isDrawn = difference.about === 'layout' || difference.about === 'prompt';
+    if (same.length < FEWEST_FOLDED || isDrawn || difference.words === '')
+      return [{ first: difference, names: [difference.what] }];
+    return same[0] === difference ? [{ first: difference, names: same.map(({ what }) => what) }] : [];
+  });
+}
+
+const MOST_NAMED = 4;
+
+/** The first few names and how many more there are, each in the writing of a medium. */
+export function namesOf({ names }: Fold, write: (name: string) => string): string {
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).map((one) => write(short(one)));
+  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
+}

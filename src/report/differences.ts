@@ -1,6 +1,16 @@
 import pc from 'picocolors';
 import type { Change, Difference, PackageDifferences } from '../diff/difference.ts';
-import { isTold, SIGNS, SUBJECT_NAMES, short, wordsMarkdown, wordsText } from './difference-words.ts';
+import {
+  type Fold,
+  folded,
+  isTold,
+  namesOf,
+  SIGNS,
+  SUBJECT_NAMES,
+  short,
+  wordsMarkdown,
+  wordsText,
+} from './difference-words.ts';
 import { forTerminal } from './escape.ts';
 import { codeSpan, written } from './quoted.ts';
 import { counted } from './words.ts';
@@ -33,13 +43,14 @@ function packageText(pkg: PackageDifferences, { color = false, picture }: Differ
   const whole = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases)}` : '';
   const lines = [`${colors.bold(forTerminal(written(pkg.package)))} (${written(pkg.kind)})${whole}`];
   let group = '';
-  for (const difference of pkg.differences) {
+  for (const fold of folded(pkg.differences)) {
+    const difference = fold.first;
     const title = titleOf(difference);
     if (title !== group) lines.push(`  ${colors.dim(title)}`);
     group = title;
     const said = isTold(difference) ? `: ${wordsText(difference.phrases)}` : '';
     lines.push(
-      `    ${paint[difference.change](SIGNS[difference.change])} ${written(short(difference.what))}${said}`,
+      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, written)}${said}`,
       ...(picture?.(difference, pkg) ?? []).map((line) => `      ${line}`),
     );
   }
@@ -70,8 +81,9 @@ export function differencesMarkdown(changes: readonly PackageDifferences[], most
 function packageMarkdown(pkg: PackageDifferences, most: number): string {
   const whole = pkg.phrases.length > 0 ? `: ${wordsMarkdown(pkg.phrases)}` : '';
   const head = `**${codeSpan(short(pkg.package))}** (${pkg.kind})${whole}`;
-  const lines = pkg.differences.slice(0, most).map(differenceMarkdown);
-  const left = pkg.differences.length - lines.length + pkg.more;
+  const folds = folded(pkg.differences);
+  const lines = folds.slice(0, most).map(foldMarkdown);
+  const left = folds.slice(most).reduce((sum, { names }) => sum + names.length, pkg.more);
   const items = [...lines, ...(left > 0 ? [`- and ${counted(left, 'more change')}`] : [])];
   return items.length > 0 ? [head, '', ...items].join('\n') : head;
 }
@@ -84,11 +96,12 @@ const HOW: Readonly<Record<Change, string>> = {
 };
 
 /** `- Screen welcome: icon up 80 px`. */
-function differenceMarkdown(difference: Difference): string {
-  const { about, what, of, change, phrases } = difference;
-  const [one] = SUBJECT_NAMES[about];
+function foldMarkdown(fold: Fold): string {
+  const { about, of, change, phrases } = fold.first;
+  const [one, several] = SUBJECT_NAMES[about];
+  const called = fold.names.length > 1 ? several : one;
   const whose = of === undefined ? '' : ` of ${codeSpan(short(of))}`;
-  const said = isTold(difference) ? `: ${wordsMarkdown(phrases)}` : '';
+  const said = isTold(fold.first) ? `: ${wordsMarkdown(phrases)}` : '';
   const how = change === 'changed' && said === '' ? ' changed' : HOW[change];
-  return `- ${one} ${codeSpan(short(what))}${whose}${how}${said}`;
+  return `- ${called} ${namesOf(fold, codeSpan)}${whose}${how}${said}`;
 }

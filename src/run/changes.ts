@@ -71,7 +71,7 @@ async function changed(
     return { changes: [], notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.` };
   const before = await packagesOf(project, onceRead(files), differing);
   const after = await decodedPackages(project.scope, project.config, differing);
-  return { changes: await diff(before, after, { roots: ['', ''] }) };
+  return { changes: await diff(before, after, { roots: ['', ''], isOneProject: true }) };
 }
 
 /** Nothing is fetched when nothing changed, or when nobody knows. */

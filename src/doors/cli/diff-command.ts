@@ -22,7 +22,10 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
     );
   const config = values.config as string | undefined;
   const [before, after] = [await versionAt(from, to, config), await versionAt(to, from, config)];
-  const changes = await diff(before.packages, after.packages, { roots: [before.root, after.root] });
+  const changes = await diff(before.packages, after.packages, {
+    roots: [before.root, after.root],
+    isOneProject: before.isRevision || after.isRevision,
+  });
   console.out(shown(changes, String(values.format ?? 'text'), console.color));
   return values['exit-code'] && changes.length > 0 ? 1 : 0;
 }
@@ -39,6 +42,7 @@ interface Version {
   readonly packages: readonly DecodedPackage[];
   /** What the paths of its packages begin with. */
   readonly root: string;
+  readonly isRevision: boolean;
 }
 
 /** The packages of a directory, a ZIP, or a git revision of the current directory: of the part that `other` names. */
@@ -48,10 +52,11 @@ async function versionAt(version: string, other: string, config: string | undefi
   const [project] = await projectScopes(process.cwd(), part, config, rules, []);
   if (!project) throw new UsageError(`There is nothing at “${version}”.`);
   const root = project.scope.paths[0] ?? '';
-  if (isPath) return { packages: await decodedPackages(project.scope, project.config), root };
+  if (isPath)
+    return { packages: await decodedPackages(project.scope, project.config), root, isRevision: false };
   const files = await gitFiles(project.root, version);
   if (!files) throw new UsageError(`“${version}” is neither a path nor a git revision of this directory.`);
-  return { packages: await packagesThen(project, files), root };
+  return { packages: await packagesThen(project, files), root, isRevision: true };
 }
 
 /** The packages of a revision, as its own config lists them; none when there was nothing yet. */
