@@ -21,7 +21,7 @@ export async function decodedPackages(
       await decode(
         pkg,
         { available: false, reason: 'It is compared.' },
-        { limits: config.limits, samples: true, digests: true },
+        { limits: config.limits, samples: true, envelopes: true, digests: true },
       ),
     );
   }

@@ -5,11 +5,12 @@ import type { ProjectFiles } from '../../model/files.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { NothingFound, UsageError } from '../../model/usage-error.ts';
 import { readConfig } from '../../project/config.ts';
-import { differencesMarkdown, differencesText } from '../../report/differences.ts';
+import { type DifferencesOptions, differencesMarkdown, differencesText } from '../../report/differences.ts';
 import { forJson } from '../../report/escape.ts';
 import { gitFiles } from '../../revision/git-files.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { decodedPackages, onceRead } from '../../run/compare.ts';
+import { textPictures } from '../../run/difference-pictures.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
@@ -26,15 +27,16 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
     roots: [before.root, after.root],
     isOneProject: before.isRevision || after.isRevision,
   });
-  console.out(shown(changes, String(values.format ?? 'text'), console.color));
+  const picture = textPictures(before.packages, after.packages);
+  console.out(shown(changes, String(values.format ?? 'text'), { color: console.color, picture }));
   return values['exit-code'] && changes.length > 0 ? 1 : 0;
 }
 
-function shown(changes: readonly PackageDifferences[], format: string, color: boolean): string {
+function shown(changes: readonly PackageDifferences[], format: string, options: DifferencesOptions): string {
   if (format === 'json') return `${forJson(JSON.stringify(changes, null, 2))}\n`;
   return format === 'markdown'
     ? `${differencesMarkdown(changes) || 'Nothing changed.'}\n`
-    : differencesText(changes, { color });
+    : differencesText(changes, options);
 }
 
 /** One side of the comparison. */
