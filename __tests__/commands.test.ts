@@ -44,13 +44,55 @@ describe('diff', () => {
     const { code, stdout } = cli.run(here, ['diff', 'v1', '--exit-code']);
     expect(code).toBe(1);
     expect(stdout).toBe(
-      'acme (theme)\n  + layout custom_layout_trio.json: modes 1–1\n  ~ setting themeconfig.json: recording_indicator_text: "On air" → "Live"\n',
+      'acme (theme)\n  Indicators\n    ~ recording_indicator_text: “On air” → “Live”\n  Custom layouts\n    + custom_layout_trio.json: trio, for 1 participant\n',
     );
     expect(JSON.parse(cli.run(here, ['diff', 'v1', '.', '--format', 'json']).stdout)).toMatchObject([
-      { package: 'acme', change: 'changed', differences: [{ about: 'layout' }, { about: 'setting' }] },
+      { package: 'acme', change: 'changed', differences: [{ about: 'indicator' }, { about: 'layout' }] },
     ]);
     expect(cli.run(here, ['diff', 'v2']).code).toBe(2);
     expect(cli.run(here, ['diff']).code).toBe(2);
+  });
+
+  test('packages that moved, came and went since a revision, and a part of it', () => {
+    const here = cli.project({
+      'themes/a/themeconfig.json': '{"theme_version":2,"recording_indicator_text":"A"}',
+      'gone/themeconfig.json': '{"theme_version":2,"disable_watermark_icon":true}',
+      'stay/themeconfig.json': '{"theme_version":2}',
+    });
+    const git = gitIn(here);
+    git('init', '-q');
+    git('commit', '-q', '--allow-empty', '-m', 'nothing');
+    git('tag', 'v0');
+    git('add', '-A');
+    git('commit', '-qm', 'one');
+    git('tag', 'v1');
+    git('mv', 'themes/a', 'themes/b');
+    git('rm', '-qr', 'gone');
+    writeTree(here, {
+      'stay/themeconfig.json': '{"theme_version":2,"recording_indicator_text":"a\u202eb"}',
+      'fresh/themeconfig.json': '{"theme_version":2,"test_call_service_media_delay":4}',
+    });
+    const lines = (...args: string[]) => cli.run(here, ['diff', ...args]).stdout.split('\n');
+    expect(lines('v1')).toEqual([
+      'b (theme): moved: themes/a is now themes/b',
+      '',
+      'fresh (theme): new package with 1 file (53 B)',
+      '',
+      'gone (theme): package removed, it had 1 file (49 B)',
+      '',
+      'stay (theme)',
+      '  Indicators',
+      '    + recording_indicator_text: “aU+202Eb”',
+      '',
+    ]);
+    expect(lines('v1', 'stay')[0]).toBe('stay (theme)');
+    expect(lines('v1', 'fresh')[0]).toBe('fresh (theme): new package with 1 file (53 B)');
+    expect(lines('v0').filter((line) => line.includes('new package'))).toHaveLength(3);
+    const { stdout } = cli.run(here, ['diff', 'v1', 'stay', '--format', 'json']);
+    expect(stdout).not.toContain('\u202e');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { differences: [{ id: 'stay/indicator/recording_indicator_text', after: 'a\u202eb', line: 1 }] },
+    ]);
   });
 
   test('between two ZIPs whose names tell the version', async () => {
@@ -64,7 +106,7 @@ describe('diff', () => {
       zipOf([{ name: 'themeconfig.json', data: '{"theme_version":2,"disable_watermark_icon":true}' }]),
     );
     expect(cli.run(here, ['diff', 'acme-1.zip', 'acme-2.zip']).stdout).toBe(
-      'acme-2 (theme)\n  + setting themeconfig.json: disable_watermark_icon: true\n',
+      'acme-2 (theme)\n  Indicators\n    + disable_watermark_icon: true\n',
     );
   });
 });

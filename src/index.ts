@@ -9,7 +9,15 @@
  * ```
  */
 
-export type { Difference, PackageDifferences } from './diff/difference.ts';
+export type {
+  Change,
+  Difference,
+  PackageDifferences,
+  Phrase,
+  Quoted,
+  Subject,
+  Words,
+} from './diff/difference.ts';
 export {
   type CheckOptions,
   check,

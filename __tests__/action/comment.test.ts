@@ -168,8 +168,8 @@ describe('what changed', () => {
   };
   const expected = [
     '### What changed',
-    '- changed setting `themeconfig.json: disable_watermark_mute_icon`: false → true',
-    '- added icon `icon_new.svg`',
+    '- Indicator `disable_watermark_mute_icon`: `false` → `true`',
+    '- Icon `icon_new.svg` added',
   ];
 
   test.each(['full', 'shallow'])('is told in comment, summary and HTML, in a %s clone', async (kind) => {
@@ -207,10 +207,10 @@ describe('what changed', () => {
       { ...theme('acme'), [PROMPT]: pointer(sound), [other]: pointer(new Uint8Array(5)) },
     );
     const { summary } = await check(pull);
-    const lines = summary.split('\n').filter((line) => /^- (changed|added|removed) /.test(line));
+    const lines = summary.split('\n').filter((line) => /^- [A-Z][a-z ]+ `/.test(line));
     expect(lines).toContain(expected[1]);
     expect(lines.join()).not.toContain('conf-get_pin');
-    expect(lines.join()).toContain('- changed prompt `conf-welcome_48kHz_mono.wav`');
+    expect(lines.join()).toContain('- Prompt `conf-welcome_48kHz_mono.wav`');
   });
 
   test('a package that was removed, and one that is new', async () => {

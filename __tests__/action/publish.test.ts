@@ -146,7 +146,9 @@ test.each(['full', 'shallow'])(
     }
     const [newest, first] = await server.releases();
     expect(first.body).not.toContain('What changed');
-    expect(newest.body).toContain('### What changed\n\n**`acme`** (theme)\n\n- changed icon `icon_a.svg`');
+    expect(newest.body).toContain(
+      '### What changed\n\n**`acme`** (theme)\n\n- Icon `icon_a.svg`: formatting or comments only',
+    );
     expect(newest.body).not.toContain('**`client`**');
     server.clear();
     await publish(repository, 'v1.1.0');

@@ -2,17 +2,21 @@ import fc from 'fast-check';
 import type { PackageDifferences } from '../../src/diff/difference.ts';
 import { toComment } from '../../src/report/comment.ts';
 import { remarkText, suggestionText } from '../../src/report/remark.ts';
+import { difference, packageDifferences } from '../support/differences.ts';
 import { ACTIVE, acting, PAYLOADS, UNSEEN } from '../support/hostile.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 
 const changes = (text: string): PackageDifferences[] => [
-  {
+  packageDifferences({
     package: text,
-    kind: 'theme',
-    change: 'changed',
-    differences: [{ about: 'label', change: 'changed', what: text, detail: text }],
-  },
-  { package: text, kind: 'theme', change: 'added', differences: [] },
+    differences: [difference({ what: text, of: text, phrases: [{ value: text, is: 'text' }] })],
+  }),
+  packageDifferences({
+    package: text,
+    change: 'moved',
+    phrases: ['moved: ', { value: text, is: 'name' }],
+    differences: [],
+  }),
 ];
 
 test('the all-clear is short, with what changed folded away', () => {

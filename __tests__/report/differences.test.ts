@@ -1,77 +1,153 @@
-import type { Difference, PackageDifferences } from '../../src/diff/difference.ts';
+import { SUBJECTS } from '../../src/diff/difference.ts';
 import { differencesMarkdown, differencesText } from '../../src/report/differences.ts';
+import { difference, packageDifferences } from '../support/differences.ts';
+import { markdownFaults } from '../support/markdown.ts';
 
-const difference = (part: Partial<Difference> = {}): Difference => ({
-  about: 'label',
-  change: 'changed',
-  what: 'themeconfig.json: labels.welcome',
-  detail: '"Welcome" → "Good morning"',
-  ...part,
-});
-const pkg = (part: Partial<PackageDifferences> = {}): PackageDifferences => ({
-  package: 'acme',
-  kind: 'theme',
-  change: 'changed',
+const acme = packageDifferences({
   differences: [
+    difference({ about: 'screen', what: 'pin_entry', change: 'added', phrases: ['icon and 2 texts'] }),
     difference(),
-    difference({ about: 'file', change: 'removed', what: 'icon_old.svg', detail: '' }),
+    difference({ about: 'label', what: 'timeout', change: 'removed' }),
+    difference({ about: 'icon', change: 'removed', what: 'icon_old.svg', phrases: [] }),
+    difference({
+      about: 'style',
+      of: 'brand.css',
+      what: '.logo { color }',
+      phrases: [{ value: '#0b3d60', is: 'name' }, ' → ', { value: '#1a365d', is: 'name' }],
+    }),
   ],
-  ...part,
+});
+const moved = packageDifferences({
+  package: 'old',
+  change: 'moved',
+  phrases: ['moved: ', { value: 'themes/a', is: 'name' }, ' is now ', { value: 'themes/b', is: 'name' }],
+  differences: [],
 });
 
-test('text says how, what and from what to what', () => {
-  expect(differencesText([pkg(), pkg({ package: 'new', change: 'added', differences: [] })])).toBe(
+test('text goes by package and by kind of thing, and says from what to what', () => {
+  expect(differencesText([acme, moved])).toBe(
     [
       'acme (theme)',
-      '  ~ label themeconfig.json: labels.welcome: "Welcome" → "Good morning"',
-      '  − file icon_old.svg',
+      '  Screens',
+      '    + pin_entry: icon and 2 texts',
+      '  Labels',
+      '    ~ welcome: “Welcome” → “Good morning”',
+      '    − timeout: “Welcome” → “Good morning”',
+      '  Icons',
+      '    − icon_old.svg',
+      '  Styles of brand.css',
+      '    ~ .logo { color }: #0b3d60 → #1a365d',
       '',
-      'new (theme): new package',
+      'old (theme): moved: themes/a is now themes/b',
       '',
     ].join('\n'),
   );
   expect(differencesText([])).toBe('Nothing changed.\n');
 });
 
-test('Markdown is a section of lists', () => {
-  expect(differencesMarkdown([pkg(), pkg({ package: 'old', change: 'removed', differences: [] })])).toBe(
+test('text is painted where colours are wanted, and shows pictures below what they belong to', () => {
+  const picture = ({ about }: { readonly about: string }) => (about === 'screen' ? ['┌┐', '└┘'] : []);
+  const text = differencesText([acme], { color: true, picture });
+  expect(text).toContain('\u001b[32m+\u001b[39m pin_entry: icon and 2 texts\n      ┌┐\n      └┘\n');
+  expect(text).toContain('\u001b[31m−\u001b[39m timeout');
+});
+
+test('Markdown is a section of sentences with every value in a code span', () => {
+  expect(differencesMarkdown([acme, moved])).toBe(
     [
       '### What changed',
       '',
       '**`acme`** (theme)',
       '',
-      '- changed label `themeconfig.json: labels.welcome`: "Welcome" → "Good morning"',
-      '- removed file `icon_old.svg`',
+      '- Screen `pin_entry` added: icon and 2 texts',
+      '- Label `welcome`: `Welcome` → `Good morning`',
+      '- Label `timeout` removed: `Welcome` → `Good morning`',
+      '- Icon `icon_old.svg` removed',
+      '- Style `.logo { color }` of `brand.css`: `#0b3d60` → `#1a365d`',
       '',
-      '**`old`** (theme): package removed',
+      '**`old`** (theme): moved: `themes/a` is now `themes/b`',
     ].join('\n'),
   );
   expect(differencesMarkdown([])).toBe('');
 });
 
-test('changes and packages that are left out are counted', () => {
-  const many = pkg({
-    differences: Array.from({ length: 100 }, (_, index) => difference({ what: `${index}` })),
-  });
-  const whole = differencesMarkdown([many]);
-  expect(whole.match(/^- changed/gm)).toHaveLength(60);
-  expect(whole).toMatch(/\n- and 40 more changes$/);
-  const short = differencesMarkdown([many, many, many], 2);
-  expect(short.match(/^- changed/gm)).toHaveLength(4);
-  expect(short).toMatch(/\n- and 98 more changes\n\n1 more package changed\.$/);
-  expect(differencesMarkdown([many, many], 0)).toBe('### What changed\n\n2 packages changed.');
+test('every subject has a name', () => {
+  const all = packageDifferences({ differences: SUBJECTS.map((about) => difference({ about })) });
+  expect(differencesText([all])).not.toContain('undefined');
+  expect(differencesMarkdown([all])).not.toContain('undefined');
 });
 
-test('hostile text is text', () => {
-  const hostile = pkg({
+test('changes and packages that are left out are counted', () => {
+  const many = packageDifferences({
+    differences: Array.from({ length: 100 }, (_, index) => difference({ phrases: [`from ${index}`] })),
+    more: 5,
+  });
+  const whole = differencesMarkdown([many]);
+  expect(whole.match(/^- Label/gm)).toHaveLength(60);
+  expect(whole).toMatch(/\n- and 45 more changes$/);
+  const short = differencesMarkdown([many, many, many], 2);
+  expect(short.match(/^- Label/gm)).toHaveLength(4);
+  expect(short).toMatch(/\n- and 103 more changes\n\n1 more package changed\.$/);
+  expect(differencesMarkdown([many, many], 0)).toBe('### What changed\n\n2 packages changed.');
+  expect(differencesText([many])).toMatch(/\n {2}and 5 more differences\n$/);
+});
+
+describe('what says the same of several things is told once', () => {
+  const screens = (count: number, part: object = {}) =>
+    packageDifferences({
+      differences: Array.from({ length: count }, (_, index) =>
+        difference({ about: 'screen', what: `s${index}`, phrases: ['icon up 80 px'], ...part }),
+      ),
+    });
+
+  test('from four on, with the first few names', () => {
+    expect(differencesText([screens(6)])).toBe(
+      'acme (theme)\n  Screens\n    ~ s0, s1, s2, s3 and 2 more: icon up 80 px\n',
+    );
+    expect(differencesMarkdown([screens(4)])).toMatch(/\n- Screens `s0`, `s1`, `s2`, `s3`: icon up 80 px$/);
+    expect(differencesText([screens(3)]).match(/icon up/g)).toHaveLength(3);
+  });
+
+  test('what is cut is counted with all that it stands for', () => {
+    const { differences } = screens(6);
+    const more = packageDifferences({ differences: [difference(), ...differences] });
+    expect(differencesMarkdown([more], 1)).toMatch(/\n- and 6 more changes$/);
+  });
+
+  test('but not what has a picture of its own, and not without words', () => {
+    expect(differencesText([screens(4, { about: 'layout' })]).match(/~/g)).toHaveLength(4);
+    expect(differencesText([screens(4, { phrases: [], change: 'removed' })]).match(/−/g)).toHaveLength(4);
+  });
+});
+
+describe('hostile text is text', () => {
+  const hostile = packageDifferences({
     differences: [
-      difference({ what: '`](x)|\n::error::', detail: '<img> @octocat #1 **b** https://evil.example' }),
+      difference({
+        what: '`](x)|\n::error::',
+        phrases: [{ value: '<img> @octocat #1 **b** https://evil.example\u200b ##[error]x', is: 'text' }],
+      }),
+      difference({ phrases: [{ value: '', is: 'text' }, ' → ', { value: '  ', is: 'text' }] }),
     ],
   });
-  const markdown = differencesMarkdown([hostile]);
-  expect(markdown).toContain('`ˋ](x)\\|\\u000a::error::`');
-  expect(markdown).toContain(
-    '&lt;img&gt; @\u200boctocat \\#\u200b1 \\*\\*b\\*\\* https\u200b://evil.example',
-  );
-  expect(differencesText([hostile]).split('\n')).toHaveLength(3);
+
+  test('in Markdown it stands in code spans that hold it as it is, with what is invisible written out', () => {
+    const markdown = differencesMarkdown([hostile]);
+    expect(markdown).toContain('- Label `` `](x)|\\n::error:: ``: ');
+    expect(markdown).toContain('`<img> @octocat #1 **b** https://evil.exampleU+200B #U+0023[error]x`');
+    expect(markdown).toContain('- Label `welcome`: nothing → 2 × `U+0020`');
+    expect(markdownFaults(markdown)).toEqual([]);
+  });
+
+  test('on a terminal it is one line', () => {
+    const text = differencesText([hostile]);
+    expect(text.split('\n')).toHaveLength(5);
+    expect(text).toContain('https://evil.exampleU+200B #U+0023[error]x');
+  });
+
+  test('names as long as a file are cut', () => {
+    const long = packageDifferences({ differences: [difference({ what: 'x'.repeat(100_000) })] });
+    expect(differencesText([long]).length).toBeLessThan(300);
+    expect(differencesMarkdown([long]).length).toBeLessThan(300);
+  });
 });

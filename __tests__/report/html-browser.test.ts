@@ -7,6 +7,7 @@ import type { RunReport } from '../../src/model/report.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { hasChromium, launch, violations } from '../support/chromium.ts';
+import { difference, packageDifferences } from '../support/differences.ts';
 import { counts, full, part, rule } from '../support/html-page.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 
@@ -185,12 +186,14 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
       rules,
       hits: hostile.map((finding) => ({ finding, excerpt: finding.message })),
       changes: [
-        {
+        packageDifferences({
           package: name,
           kind: name,
-          change: 'changed',
-          differences: [{ about: name, change: 'added', what: name, detail: name }],
-        },
+          phrases: [{ value: name, is: 'name' }],
+          differences: [
+            difference({ change: 'added', what: name, of: name, phrases: [{ value: name, is: 'text' }] }),
+          ],
+        }),
       ],
     };
     const everywhere: Partial<RunReport> = {

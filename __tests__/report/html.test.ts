@@ -6,6 +6,7 @@ import { sha256Base64 } from '../../src/report/html/sha256.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
 import { rules } from '../../src/rules/index.generated.ts';
+import { difference, packageDifferences } from '../support/differences.ts';
 import { htmlFaults } from '../support/html.ts';
 import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
 
@@ -109,12 +110,9 @@ describe('the page', () => {
       {
         previews: '<p>A picture.</p>',
         changes: [
-          {
-            package: 'acme',
-            kind: 'theme',
-            change: 'changed',
-            differences: [{ about: 'image', change: 'added', what: 'a.jpg', detail: '1 × 1' }],
-          },
+          packageDifferences({
+            differences: [difference({ about: 'image', change: 'added', what: 'a.jpg', phrases: ['1 × 1'] })],
+          }),
         ],
       },
     );

@@ -3,6 +3,7 @@ import { toMarkdown } from '../../src/report/markdown.ts';
 import { code, prose } from '../../src/report/markdown-text.ts';
 import { releaseNotes } from '../../src/report/notes.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
+import { difference, packageDifferences } from '../support/differences.ts';
 import { markdownFaults } from '../support/markdown.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 
@@ -92,17 +93,14 @@ describe('limits', () => {
       failures: many(900, (index) => ({ rule: `rule-${index}`, path: 'p', message: 'm'.repeat(900) })),
     },
   );
-  const changes = many(500, (index) => ({
-    package: `p${index}`,
-    kind: 'theme',
-    change: 'changed' as const,
-    differences: many(90, () => ({
-      about: 'image',
-      change: 'changed' as const,
-      what: 'w'.repeat(200),
-      detail: 'd',
-    })),
-  }));
+  const changes = many(500, (index) =>
+    packageDifferences({
+      package: `p${index}`,
+      differences: many(90, (at) =>
+        difference({ about: 'image', what: 'w'.repeat(200), phrases: [`other content ${at}`] }),
+      ),
+    }),
+  );
 
   test.each([1_000_000, 340_000, 125_000, 65_000, 20_000])(
     '%i characters hold whole lines and a count of what was cut',

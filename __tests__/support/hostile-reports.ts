@@ -1,8 +1,9 @@
 /** Names and texts that try to act, and reports made of them. */
 import fc from 'fast-check';
-import type { PackageDifferences } from '../../src/diff/difference.ts';
+import type { PackageDifferences, Words } from '../../src/diff/difference.ts';
 import type { RunReport } from '../../src/model/report.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
+import { difference, packageDifferences } from './differences.ts';
 import { findingOf, reportOf } from './reports.ts';
 
 const PAYLOADS = [
@@ -143,21 +144,33 @@ export const report: fc.Arbitrary<RunReport> = fc
   })
   .map(({ findings, ...part }) => reportOf(findings, part));
 
+const change = fc.constantFrom('added' as const, 'removed' as const, 'changed' as const, 'moved' as const);
+const words = fc
+  .tuple(hostile, hostile)
+  .map(([one, other]): Words => [{ value: one, is: 'text' }, ' → ', { value: other, is: 'name' }]);
+
 /** Changes whose every name and text is hostile. */
 export const changes: fc.Arbitrary<PackageDifferences[]> = fc.array(
-  fc.record({
-    package: hostile,
-    kind,
-    change: fc.constantFrom('added' as const, 'removed' as const, 'changed' as const),
-    differences: fc.array(
-      fc.record({
-        about: fc.constantFrom('label', 'file'),
-        change: fc.constantFrom('added' as const, 'removed' as const, 'changed' as const),
-        what: hostile,
-        detail: hostile,
-      }),
-      { maxLength: 3 },
-    ),
-  }),
+  fc
+    .record({
+      package: hostile,
+      kind,
+      path: hostile,
+      change,
+      phrases: words,
+      differences: fc.array(
+        fc
+          .record({
+            about: fc.constantFrom('label' as const, 'file' as const),
+            change,
+            what: hostile,
+            of: hostile,
+            phrases: words,
+          })
+          .map(difference),
+        { maxLength: 3 },
+      ),
+    })
+    .map(packageDifferences),
   { maxLength: 2 },
 );

@@ -5,6 +5,7 @@ import type { Finding, RunReport } from '../../src/model/report.ts';
 import { toHtml } from '../../src/report/html.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
 import { rules } from '../../src/rules/index.generated.ts';
+import { difference, packageDifferences } from './differences.ts';
 import { findingOf, hitsOf, reportOf } from './reports.ts';
 
 export const rule = (id: string) => ({ rule: id, documentation: documentationOf(id) });
@@ -55,16 +56,13 @@ export const part: Partial<RunReport> = {
   ],
 };
 const changes: readonly PackageDifferences[] = [
-  {
-    package: 'acme',
-    kind: 'theme',
-    change: 'changed',
+  packageDifferences({
     differences: [
-      { about: 'image', change: 'changed', what: 'background.jpg', detail: '1280 × 720 → 1920 × 1080' },
-      { about: 'file', change: 'added', what: 'icon_new.svg', detail: '' },
-      { about: 'file', change: 'removed', what: 'icon_old.svg', detail: '' },
+      difference({ about: 'image', what: 'background.jpg', phrases: ['1280 × 720 → 1920 × 1080'] }),
+      difference({ about: 'icon', change: 'added', what: 'icon_new.svg', phrases: [] }),
+      difference({ about: 'icon', change: 'removed', what: 'icon_old.svg', phrases: [] }),
     ],
-  },
+  }),
 ];
 /** A page with every part: three findings in two packages. */
 export const full = toHtml(reportOf(findings, part), {

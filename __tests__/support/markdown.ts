@@ -3,8 +3,8 @@
 const OWN_LINK =
   /\]\(https:\/\/github\.com\/brandgate\/brandgate\/blob\/main\/docs\/rules\/[a-z0-9-]+\.md\)/g;
 const OWN_TAG = /^(?:<details(?: open)?>|<\/details>|<summary>[^<>]*<\/summary>)$/;
-/** An escaped character, or a code span. */
-const ESCAPED_OR_CODE = /\\.|`[^`]*`/gu;
+/** An escaped character, or a code span, which ends with as many backticks as it begins with. */
+const ESCAPED_OR_CODE = /\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gu;
 
 /** Tables that lose columns, mentions, references, links, foreign tags, commands of a runner, control characters. */
 export function markdownFaults(text: string): string[] {
@@ -36,7 +36,9 @@ function tableFaults(lines: readonly string[]): string[] {
 
 function lineFaults(line: string): string[] {
   const outside = line
-    .replace(ESCAPED_OR_CODE, (part) => (part.startsWith('`') ? 'code' : /^\\[`[\]]/.test(part) ? '' : part))
+    .replace(ESCAPED_OR_CODE, (part: string) =>
+      part.startsWith('`') ? 'code' : /^\\[`[\]]/.test(part) ? '' : part,
+    )
     .replace(OWN_LINK, ']');
   return [
     ...(/(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(line)

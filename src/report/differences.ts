@@ -1,23 +1,67 @@
-import type { PackageDifferences } from '../diff/difference.ts';
+import pc from 'picocolors';
+import type { Change, Difference, PackageDifferences } from '../diff/difference.ts';
+import {
+  type Fold,
+  folded,
+  isTold,
+  namesOf,
+  SIGNS,
+  SUBJECT_NAMES,
+  short,
+  wordsMarkdown,
+  wordsText,
+} from './difference-words.ts';
 import { forTerminal } from './escape.ts';
-import { code, prose } from './markdown-text.ts';
+import { codeSpan, written } from './quoted.ts';
 import { counted } from './words.ts';
 
 const MOST_SHOWN = 60;
-const signs = { added: '+', removed: '−', changed: '~' };
 
-/** What changed, as text for a terminal. */
-export function differencesText(changes: readonly PackageDifferences[]): string {
+export interface DifferencesOptions {
+  readonly color?: boolean;
+  /** Lines of a picture that stand below a difference: a layout before and after, the outline of a sound. */
+  readonly picture?: (difference: Difference, of: PackageDifferences) => readonly string[];
+}
+
+/** What changed, as text for a terminal: by package and by kind of thing. */
+export function differencesText(
+  changes: readonly PackageDifferences[],
+  options: DifferencesOptions = {},
+): string {
   if (changes.length === 0) return 'Nothing changed.\n';
-  const blocks = changes.map(({ package: name, kind, change, differences }) => {
-    const head = `${forTerminal(name)} (${kind})${change === 'changed' ? '' : `: ${change === 'added' ? 'new package' : 'package removed'}`}`;
-    const lines = differences.map(
-      ({ change: how, about, what, detail }) =>
-        `  ${signs[how]} ${about} ${forTerminal(what)}${detail === '' ? '' : `: ${forTerminal(detail)}`}`,
+  return `${changes.map((pkg) => packageText(pkg, options)).join('\n\n')}\n`;
+}
+
+function packageText(pkg: PackageDifferences, { color = false, picture }: DifferencesOptions): string {
+  const colors = pc.createColors(color);
+  const paint: Readonly<Record<Change, (text: string) => string>> = {
+    added: colors.green,
+    removed: colors.red,
+    changed: colors.yellow,
+    moved: colors.cyan,
+  };
+  const whole = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases)}` : '';
+  const lines = [`${colors.bold(forTerminal(written(pkg.package)))} (${written(pkg.kind)})${whole}`];
+  let group = '';
+  for (const fold of folded(pkg.differences)) {
+    const difference = fold.first;
+    const title = titleOf(difference);
+    if (title !== group) lines.push(`  ${colors.dim(title)}`);
+    group = title;
+    const said = isTold(difference) ? `: ${wordsText(difference.phrases)}` : '';
+    lines.push(
+      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, written)}${said}`,
+      ...(picture?.(difference, pkg) ?? []).map((line) => `      ${line}`),
     );
-    return [head, ...lines].join('\n');
-  });
-  return `${blocks.join('\n\n')}\n`;
+  }
+  if (pkg.more > 0) lines.push(`  and ${counted(pkg.more, 'more difference')}`);
+  return lines.join('\n');
+}
+
+/** `Screens`, `Styles of brand.css`. */
+function titleOf({ about, of }: Difference): string {
+  const [, several] = SUBJECT_NAMES[about];
+  return of === undefined ? several : `${several} of ${written(short(of))}`;
 }
 
 /** What changed, as a section of Markdown with at most so many changes a package and packages; '' when nothing did. */
@@ -34,18 +78,30 @@ export function differencesMarkdown(changes: readonly PackageDifferences[], most
   return `### What changed\n\n${blocks.join('\n\n')}`;
 }
 
-function packageMarkdown(
-  { package: name, kind, change, differences }: PackageDifferences,
-  most: number,
-): string {
-  const head = `**${code(name)}** (${kind})`;
-  if (change !== 'changed') return `${head}: ${change === 'added' ? 'new package' : 'package removed'}`;
-  const lines = differences
-    .slice(0, most)
-    .map(
-      ({ change: how, about, what, detail }) =>
-        `- ${how} ${about} ${code(what)}${detail === '' ? '' : `: ${prose(detail)}`}`,
-    );
-  const left = differences.length - lines.length;
-  return [head, '', ...lines, ...(left > 0 ? [`- and ${counted(left, 'more change')}`] : [])].join('\n');
+function packageMarkdown(pkg: PackageDifferences, most: number): string {
+  const whole = pkg.phrases.length > 0 ? `: ${wordsMarkdown(pkg.phrases)}` : '';
+  const head = `**${codeSpan(short(pkg.package))}** (${pkg.kind})${whole}`;
+  const folds = folded(pkg.differences);
+  const lines = folds.slice(0, most).map(foldMarkdown);
+  const left = folds.slice(most).reduce((sum, { names }) => sum + names.length, pkg.more);
+  const items = [...lines, ...(left > 0 ? [`- and ${counted(left, 'more change')}`] : [])];
+  return items.length > 0 ? [head, '', ...items].join('\n') : head;
+}
+
+const HOW: Readonly<Record<Change, string>> = {
+  added: ' added',
+  removed: ' removed',
+  changed: '',
+  moved: ' moved',
+};
+
+/** `- Screen welcome: icon up 80 px`. */
+function foldMarkdown(fold: Fold): string {
+  const { about, of, change, phrases } = fold.first;
+  const [one, several] = SUBJECT_NAMES[about];
+  const called = fold.names.length > 1 ? several : one;
+  const whose = of === undefined ? '' : ` of ${codeSpan(short(of))}`;
+  const said = isTold(fold.first) ? `: ${wordsMarkdown(phrases)}` : '';
+  const how = change === 'changed' && said === '' ? ' changed' : HOW[change];
+  return `- ${called} ${namesOf(fold, codeSpan)}${whose}${how}${said}`;
 }

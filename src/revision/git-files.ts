@@ -7,7 +7,7 @@ import { treeFiles } from './tree-files.ts';
 export async function gitFiles(root: string, revision: string): Promise<ProjectFiles | undefined> {
   if (revision.startsWith('-')) return undefined;
   const entries = await withGit(root, (git) => entriesAt(git, revision));
-  return entries && treeFiles(entries, (id) => blobOf(root, id));
+  return entries && treeFiles(entries, blobsAhead(root, entries));
 }
 
 async function entriesAt(git: GitSession, revision: string): Promise<TreeEntry[] | undefined> {
@@ -21,6 +21,48 @@ async function entriesAt(git: GitSession, revision: string): Promise<TreeEntry[]
     if (id === undefined || path === undefined) return [];
     return [{ path: path.slice(prefix.length), id, size: Number(size), symlink: mode === '120000' }];
   });
+}
+
+/** Files that are read together with one that is asked for: the next ones of its directory, up to these limits. */
+const MOST_AHEAD = 256;
+const MOST_BYTES_AHEAD = 8_000_000;
+
+/** Contents by id. A package is read from its first file to its last, so what comes next is fetched by the same process. */
+function blobsAhead(
+  root: string,
+  entries: readonly TreeEntry[],
+): (id: string) => Promise<Uint8Array | undefined> {
+  const places = new Map(entries.map(({ id }, index) => [id, index] as const).reverse());
+  // Two at once: a reader may go to and fro between two directories.
+  let ahead: readonly ReadonlyMap<string, Uint8Array>[] = [];
+  let turn: Promise<unknown> = Promise.resolve();
+  const read = async (id: string) => {
+    const known = ahead.find((blobs) => blobs.has(id));
+    if (known) return known.get(id);
+    const ids = nextOf(entries, places.get(id) ?? 0);
+    const blobs = (await withGit(root, (git) => git.blobs(ids))) ?? new Map<string, Uint8Array>();
+    ahead = [blobs, ...ahead.slice(0, 1)];
+    return blobs.get(id);
+  };
+  return (id) => {
+    const found = turn.then(() => read(id));
+    turn = found.catch(() => undefined);
+    return found;
+  };
+}
+
+function nextOf(entries: readonly TreeEntry[], start: number): string[] {
+  const [first] = entries.slice(start, start + 1);
+  if (!first) return [];
+  const directory = first.path.slice(0, first.path.lastIndexOf('/') + 1);
+  const ids = [first.id];
+  let bytes = first.size;
+  for (const { path, id, size } of entries.slice(start + 1, start + MOST_AHEAD)) {
+    bytes += size;
+    if (bytes > MOST_BYTES_AHEAD || !path.startsWith(directory)) break;
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** A blob's content; undefined when the clone has it not. */

@@ -12,6 +12,8 @@ export interface GitCall {
   readonly home: string;
   /** Variables on top of the fixed ones. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** What it reads; nothing when absent. */
+  readonly input?: string;
   /** More output than this many bytes is a GitProblem. */
   readonly most: number;
   /** Milliseconds until it is ended. */
@@ -99,9 +101,12 @@ export function runGit(call: GitCall): Promise<Uint8Array | undefined> {
     const child = spawn(call.program.path, [...SAFE, '-c', hooks, ...call.arguments], {
       cwd: call.home,
       env: environment(call),
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
       windowsHide: true,
     });
+    // One that ends early does not read on; what it printed tells.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(call.input ?? '');
     const chunks: Buffer[] = [];
     let size = 0;
     const give = (problem: string) => {

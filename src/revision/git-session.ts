@@ -1,6 +1,7 @@
 import { realpathSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, sep } from 'node:path';
+import { batchedBlobs } from './git-batch.ts';
 import { GitProblem } from './git-problem.ts';
 import { findGit, type GitCall, runGit } from './git-program.ts';
 import { makeGitDir, type Snapshot, snapshotOf } from './own-git-dir.ts';
@@ -27,6 +28,8 @@ export interface GitSession extends Snapshot {
   /** What a command prints, or undefined when it fails. Paths are relative to the repository's top. */
   text(...args: string[]): Promise<string | undefined>;
   bytes(...args: string[]): Promise<Uint8Array | undefined>;
+  /** The contents of blobs by their ids, read by one process; those that the clone lacks are left out. */
+  blobs(ids: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
   /** The values of one of the user's own settings, which no repository can set. */
   userSettings(name: string, type?: 'path'): Promise<string[]>;
 }
@@ -73,14 +76,25 @@ function sessionOf(
     GIT_OBJECT_DIRECTORY: join(commonDir, 'objects'),
     GIT_INDEX_FILE: join(gitDir, 'index'),
   };
-  const bytes = (args: readonly string[], most: number) =>
-    runGit({ ...call, arguments: [...place, ...args], variables, most });
+  const bytes = (args: readonly string[], most: number, input?: string) =>
+    runGit({
+      ...call,
+      arguments: [...place, ...args],
+      variables,
+      most,
+      ...(input === undefined ? {} : { input }),
+    });
   const decode = (output: Uint8Array | undefined) => output && new TextDecoder().decode(output);
   return {
     ...snapshot,
     prefix: inside === '' ? '' : `${inside}/`,
     text: async (...args) => decode(await bytes(args, mostText)),
     bytes: (...args) => bytes(args, LARGEST_BLOB_IN_BYTES),
+    async blobs(ids) {
+      const asked = ids.map((id) => `${id}\n`).join('');
+      const output = await bytes(['cat-file', '--batch'], LARGEST_BLOB_IN_BYTES, asked);
+      return output ? batchedBlobs(output) : new Map();
+    },
     async userSettings(name, type) {
       const form = type === undefined ? [] : [`--type=${type}`];
       const output = await runGit({

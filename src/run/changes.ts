@@ -8,11 +8,9 @@ import { NothingFound, UsageError } from '../model/usage-error.ts';
 import { emptyConfig, readConfig } from '../project/config.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { ProjectBase } from './base.ts';
-import { decodedPackages } from './compare.ts';
+import { decodedPackages, onceRead } from './compare.ts';
 import type { Outcome, ProjectInput } from './input.ts';
 
-/** Files of the earlier version that are kept while they are read in parts, one after the other. */
-const KEPT_FILES = 2;
 /** More than this is not decoded again to say what changed. */
 const MOST_BYTES = 500_000_000;
 /** A pointer of Git LFS is shorter. */
@@ -67,9 +65,9 @@ async function changed(
   const bytes = packages.filter(differing).flatMap(({ assets }) => assets.map(({ size }) => size));
   if (bytes.reduce((sum, size) => sum + size, 0) > MOST_BYTES)
     return { changes: [], notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.` };
-  const before = await packagesOf(project, cached(files), differing);
+  const before = await packagesOf(project, onceRead(files), differing);
   const after = await decodedPackages(project.scope, project.config, differing);
-  return { changes: diff(before, after) };
+  return { changes: await diff(before, after, { roots: ['', ''], isOneProject: true }) };
 }
 
 /** Nothing is fetched when nothing changed, or when nobody knows. */
@@ -113,23 +111,4 @@ async function withoutPointers(pkg: DecodedPackage): Promise<DecodedPackage> {
   );
   const byName = new Map(assets.map((asset) => [asset.name, asset]));
   return { ...pkg, assets, asset: (name) => byName.get(name) };
-}
-
-/** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
-function cached(files: ProjectFiles): ProjectFiles {
-  const known = new Map<string, Promise<Uint8Array>>();
-  return {
-    ...files,
-    async read(path, offset = 0, length = Number.POSITIVE_INFINITY) {
-      const whole = known.get(path) ?? files.read(path);
-      known.delete(path);
-      known.set(path, whole);
-      for (const oldest of known.keys()) {
-        if (known.size <= KEPT_FILES) break;
-        known.delete(oldest);
-      }
-      const bytes = await whole;
-      return bytes.subarray(offset, Math.min(bytes.length, offset + length));
-    },
-  };
 }

@@ -1,8 +1,12 @@
 import { decode } from '../decode/decode.ts';
+import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
 import { discover } from '../project/discover.ts';
 import type { Scope } from '../project/scope.ts';
+
+/** Files of the earlier version that are kept while they are read in parts, one after the other. */
+const KEPT_FILES = 2;
 
 /** Every package of a tree, decoded for a comparison. */
 export async function decodedPackages(
@@ -17,9 +21,28 @@ export async function decodedPackages(
       await decode(
         pkg,
         { available: false, reason: 'It is compared.' },
-        { limits: config.limits, samples: true, digests: true },
+        { limits: config.limits, samples: true, envelopes: true, digests: true },
       ),
     );
   }
   return decoded;
+}
+
+/** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
+export function onceRead(files: ProjectFiles): ProjectFiles {
+  const known = new Map<string, Promise<Uint8Array>>();
+  return {
+    ...files,
+    async read(path, offset = 0, length = Number.POSITIVE_INFINITY) {
+      const whole = known.get(path) ?? files.read(path);
+      known.delete(path);
+      known.set(path, whole);
+      for (const oldest of known.keys()) {
+        if (known.size <= KEPT_FILES) break;
+        known.delete(oldest);
+      }
+      const bytes = await whole;
+      return bytes.subarray(offset, Math.min(bytes.length, offset + length));
+    },
+  };
 }

@@ -65,5 +65,6 @@ export async function diff(
   return differences(
     await decodedPackages(then.scope, then.config, ({ name }) => selects(name)),
     await decodedPackages(now.scope, now.config, ({ name }) => selects(name)),
+    { roots: ['', ''] },
   );
 }

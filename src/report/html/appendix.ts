@@ -1,11 +1,12 @@
 import type { Difference, PackageDifferences } from '../../diff/difference.ts';
 import type { LanguageSummary, RunReport } from '../../model/report.ts';
+import { SIGNS, short, wordsText } from '../difference-words.ts';
+import { written } from '../quoted.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { amount, count, section, table } from './table.ts';
 
 const MOST_ROWS = 1000;
-const SIGNS = { added: '+', removed: '−', changed: '~' };
 /** The width of a bar that shows how much is translated, in CSS pixels. */
 const BAR_WIDTH = 96;
 
@@ -55,14 +56,12 @@ function bar({ tokens, extra, missing, untranslated }: LanguageSummary): Markup 
 export function changeBlock(changes: readonly PackageDifferences[]): Markup | undefined {
   if (changes.length === 0) return undefined;
   let room = MOST_ROWS;
-  const blocks = changes.map(({ package: name, kind, change, differences }) => {
+  const blocks = changes.map(({ package: name, kind, phrases, differences, more }) => {
     const shown = differences.slice(0, room);
     room -= shown.length;
     const whole =
-      change === 'changed'
-        ? undefined
-        : html` <span class="tally">${change === 'added' ? 'new package' : 'package removed'}</span>`;
-    const left = differences.length - shown.length;
+      phrases.length === 0 ? undefined : html` <span class="tally"><bdi>${wordsText(phrases)}</bdi></span>`;
+    const left = differences.length - shown.length + more;
     return html`<h3><bdi>${name}</bdi> <span class="tally">${kind}</span>${whole}</h3>
 ${shown.length > 0 ? html`<ul class="changes">${shown.map(difference)}</ul>` : undefined}
 ${left > 0 ? html`<p class="more">${counted(left, 'more change')}. <code>brandgate diff</code> lists all.</p>` : undefined}`;
@@ -70,9 +69,12 @@ ${left > 0 ? html`<p class="more">${counted(left, 'more change')}. <code>brandga
   return section('changes', 'What changed', html`${blocks}`);
 }
 
-function difference({ change, about, what, detail }: Difference): Markup {
-  const said = detail === '' ? undefined : html` <span class="detail"><bdi>${detail}</bdi></span>`;
-  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span><span class="about"><span class="unseen">${change}: </span>${about}</span> <span><code>${what}</code>${said}</span></li>
+function difference({ change, about, what, of, phrases }: Difference): Markup {
+  const said =
+    phrases.length === 0 ? undefined : html` <span class="detail"><bdi>${wordsText(phrases)}</bdi></span>`;
+  const whose =
+    of === undefined ? undefined : html` <span class="detail"><bdi>${written(short(of))}</bdi></span>`;
+  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span><span class="about"><span class="unseen">${change}: </span>${about}</span> <span><code>${written(short(what))}</code>${whose}${said}</span></li>
 `;
 }
 

@@ -128,7 +128,7 @@ summary span { margin-left: 0.4rem; }
 details[open] > p:first-of-type { color: var(--ink); }
 
 .changes { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; font-size: 0.9375rem; }
-.changes li { display: grid; grid-template-columns: 1.1rem 6rem minmax(0, 1fr); gap: 0 0.5rem; align-items: baseline; padding: 0.55rem 1.25rem; }
+.changes li { display: grid; grid-template-columns: 1.1rem 7.5rem minmax(0, 1fr); gap: 0 0.5rem; align-items: baseline; padding: 0.55rem 1.25rem; }
 .changes li + li { border-top: 1px solid var(--line); }
 .sign { font-family: var(--code); font-weight: 700; }
 .added .sign { color: var(--good); }
