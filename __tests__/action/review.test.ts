@@ -58,7 +58,7 @@ test('a suggestion on the changed line; accepted, it is gone on the next run', a
     },
   ]);
   expect(bodies(comments)).toEqual([
-    '❌ No comma may stand after the last item. ([json-trailing-comma](https://github.com/brandgate/brandgate/blob/main/docs/rules/json-trailing-comma.md))\n\n```suggestion\n  "disable_watermark_mute_icon": false\n```',
+    '❌ No comma may stand after the last item. ([json-trailing-comma](https://github.com/brandgate/brandgate/blob/v1.0.0/docs/rules/json-trailing-comma.md))\n\n```suggestion\n  "disable_watermark_mute_icon": false\n```',
   ]);
 
   server.clear();

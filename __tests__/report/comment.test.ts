@@ -86,7 +86,7 @@ test('nothing in a name or a text acts in a comment', () => {
 });
 
 test('a remark names the file inside a ZIP and links to the rule’s own page only', () => {
-  const documentation = 'https://github.com/brandgate/brandgate/blob/main/docs/rules/audio-sample-rate.md';
+  const documentation = 'https://github.com/brandgate/brandgate/blob/v1.0.0/docs/rules/audio-sample-rate.md';
   const inside = findingOf({ path: 'acme.zip!/x.wav', documentation });
   expect(remarkText(inside)).toBe(
     `❌ \`x.wav\`: Expected 48000 Hz, found 44100 Hz. ([audio-sample-rate](${documentation}))`,

@@ -150,18 +150,19 @@ describe('the reusable workflow', () => {
         ref: '${{ job.workflow_sha }}',
         path: 'brandgate',
       });
-      expect(callers!.with).toMatchObject({ path: 'repository', 'fetch-depth': 0 });
+      expect(callers!.with).toMatchObject({ path: 'repository/${{ github.repository }}', 'fetch-depth': 0 });
       expect(callers!.with).not.toHaveProperty('repository');
       expect(action!.uses).toBe('./brandgate');
-      expect(action!.with).toMatchObject({ path: 'repository/${{ inputs.path }}' });
+      expect(action!.with).toMatchObject({ path: 'repository/${{ github.repository }}/${{ inputs.path }}' });
     }
   });
 
   test('takes the config from the repository, or leaves it to the action', () => {
     const [, { steps }] = jobsOf('brandgate.yml')[0]!;
     const expression = String(steps[3]!.with!.config).replace(/^\$\{\{|\}\}$/g, '');
-    const config = (given: string) => evaluate(expression, { inputs: { config: given } });
-    expect([config(''), config('brand/b.yml')]).toEqual(['', 'repository/brand/b.yml']);
+    const config = (given: string) =>
+      evaluate(expression, { inputs: { config: given }, github: { repository: 'acme/brands' } });
+    expect([config(''), config('brand/b.yml')]).toEqual(['', 'repository/acme/brands/brand/b.yml']);
   });
 
   test('two calls with keys of their own share no artifact, comment or queue', () => {
