@@ -2,6 +2,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunReport } from '../../src/model/report.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, plainDirectory, useWorkspaces } from '../support/action-workspace.ts';
@@ -103,7 +104,7 @@ test('a hostile report says no more than what its findings are', async () => {
   const body = await one();
   for (const text of ['no-such-rule', 'secret', 'phish', 'evil.zip', 'x.exe'])
     expect(body).not.toContain(text);
-  expect(body).toContain('([audio-sample-rate](https://github.com/brandgate/brandgate/blob/main/docs/rules/');
+  expect(body).toContain(`([audio-sample-rate](${documentationOf('audio-sample-rate')})`);
   const acting = body.replace(/^<!-- brandgate: brandgate -->/, '').replace(/`[^`\n]*`/g, '');
   expect(acting).not.toMatch(
     /@\w|<(?!\/?(details|summary|sub)\b)|https?:\/\/(?!github\.com\/brandgate)|\n\| a/,

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, theme, useWorkspaces, wrongPrompt } from '../support/action-workspace.ts';
@@ -58,7 +59,7 @@ test('a suggestion on the changed line; accepted, it is gone on the next run', a
     },
   ]);
   expect(bodies(comments)).toEqual([
-    '❌ No comma may stand after the last item. ([json-trailing-comma](https://github.com/brandgate/brandgate/blob/main/docs/rules/json-trailing-comma.md))\n\n```suggestion\n  "disable_watermark_mute_icon": false\n```',
+    `❌ No comma may stand after the last item. ([json-trailing-comma](${documentationOf('json-trailing-comma')}))\n\n\`\`\`suggestion\n  "disable_watermark_mute_icon": false\n\`\`\``,
   ]);
 
   server.clear();

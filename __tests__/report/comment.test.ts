@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { PackageDifferences } from '../../src/diff/difference.ts';
 import { toComment } from '../../src/report/comment.ts';
 import { remarkText, suggestionText } from '../../src/report/remark.ts';
+import { documentationOf } from '../../src/rules/documentation.ts';
 import { difference, packageDifferences } from '../support/differences.ts';
 import { ACTIVE, acting, PAYLOADS, UNSEEN } from '../support/hostile.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
@@ -90,7 +91,7 @@ test('nothing in a name or a text acts in a comment', () => {
 });
 
 test('a remark names the file inside a ZIP and links to the rule’s own page only', () => {
-  const documentation = 'https://github.com/brandgate/brandgate/blob/main/docs/rules/audio-sample-rate.md';
+  const documentation = documentationOf('audio-sample-rate');
   const inside = findingOf({ path: 'acme.zip!/x.wav', documentation });
   expect(remarkText(inside)).toBe(
     `❌ \`x.wav\`: Expected 48000 Hz, found 44100 Hz. ([audio-sample-rate](${documentation}))`,

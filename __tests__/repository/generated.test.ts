@@ -79,8 +79,10 @@ test('workflows are valid', async () => {
   const folder = join(root, '.github/workflows');
   for (const name of readdirSync(folder)) {
     const faults = lint(readFileSync(join(folder, name), 'utf8'), `.github/workflows/${name}`);
-    // The linter's list of hosted runners is older than the runners.
-    expect(faults.filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
+    // The linter's lists of hosted runners and of what `job` says are older than these.
+    const isOld = ({ kind, message }: (typeof faults)[number]) =>
+      kind === 'runner-label' || /^property "workflow_(sha|repository)" is not defined/.test(message);
+    expect(faults.filter((fault) => !isOld(fault))).toEqual([]);
   }
 });
 

@@ -4,6 +4,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ApiJudge } from './github-api.ts';
 import { FakeReleases, type StoredRelease } from './github-fake-releases.ts';
 import { type Fault, Faults } from './github-faults.ts';
 import type { GitHubServer, RecordedRequest } from './github-server.ts';
@@ -35,11 +36,13 @@ class Fake extends FakeReleases implements FakeGitHub {
   readonly repo = 'brands';
   requests: RecordedRequest[] = [];
   private readonly faults = new Faults();
+  private readonly judge: ApiJudge;
   private handlers: Intercept[] = [];
   private readonly server: Server;
 
   constructor(prefix: string) {
     super(prefix);
+    this.judge = new ApiJudge('/api/uploads', prefix);
     this.server = createServer((request, response) => void this.serve(request, response));
   }
 
@@ -85,6 +88,7 @@ class Fake extends FakeReleases implements FakeGitHub {
   async close(): Promise<void> {
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+    this.judge.close();
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -99,6 +103,7 @@ class Fake extends FakeReleases implements FakeGitHub {
     const call = { method, path, headers, body: Buffer.concat(chunks) };
     const recorded: RecordedRequest = { ...call, number, status: 0 };
     this.requests.push(recorded);
+    this.judge.judge(call);
     if (fault?.delayInMilliseconds) await new Promise((done) => setTimeout(done, fault.delayInMilliseconds));
     if (fault?.reset === 'before') return void request.socket.destroy();
     if (fault?.reset === 'middle') {

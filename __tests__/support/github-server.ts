@@ -1,11 +1,13 @@
 /**
- * A GitHub for tests: the stateful emulator in a child process, behind a proxy that records every request, fills the gaps
- * that matter to us (see `github-releases.ts`) and injects faults.
+ * A GitHub for tests: the stateful emulator in a child process, behind a proxy that records every request, judges it by
+ * GitHub's description of its API (`github-api.ts`), fills the gaps that matter to us (see `github-releases.ts`) and
+ * injects faults.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { ApiJudge } from './github-api.ts';
 import { type Fault, Faults } from './github-faults.ts';
 import { ReleaseOverlay, type ReleaseSettings, UPLOAD_PREFIX } from './github-releases.ts';
 import { type Answer, type Call, get, type Json, json, paged, parse, Upstream } from './github-upstream.ts';
@@ -46,6 +48,7 @@ export interface GitHubServer {
   /** The assets of a release with their bytes, sorted by name. */
   assets(releaseId: number): Promise<(Json & { bytes: Buffer })[]>;
   makeImmutable(releaseId: number): void;
+  /** Rejects when a request was none that GitHub describes. */
   close(): Promise<void>;
 }
 
@@ -64,6 +67,7 @@ class RecordingProxy implements GitHubServer {
   readonly readToken = 'ghs_read_token_of_the_tests';
   requests: RecordedRequest[] = [];
   private readonly faults = new Faults();
+  private readonly judge = new ApiJudge(UPLOAD_PREFIX);
   private readonly server: Server;
   private child!: ChildProcess;
   private upstream!: Upstream;
@@ -141,6 +145,7 @@ class RecordingProxy implements GitHubServer {
     this.upstream.close();
     this.server.closeAllConnections();
     await new Promise((resolve) => this.server.close(resolve));
+    this.judge.close();
   }
 
   private ownHeaders(): Record<string, string> {
@@ -158,6 +163,8 @@ class RecordingProxy implements GitHubServer {
     const call = { method, path, headers, body };
     const recorded: RecordedRequest = { ...call, number, status: 0 };
     this.requests.push(recorded);
+    // Half a body says nothing of what was meant.
+    if (fault?.reset !== 'middle') this.judge.judge(call);
     if (fault?.delayInMilliseconds !== undefined) await delay(fault.delayInMilliseconds);
     if (fault?.reset === 'before') return void request.socket.destroy();
     if (fault?.reset === 'middle') {

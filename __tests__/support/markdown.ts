@@ -1,7 +1,7 @@
 /** What could go wrong with Markdown that holds text from elsewhere. */
 
 const OWN_LINK =
-  /\]\(https:\/\/github\.com\/brandgate\/brandgate\/blob\/main\/docs\/rules\/[a-z0-9-]+\.md\)/g;
+  /\]\(https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md\)/g;
 const OWN_TAG = /^(?:<details(?: open)?>|<\/details>|<summary>[^<>]*<\/summary>)$/;
 /** An escaped character, or a code span, which ends with as many backticks as it begins with. */
 const ESCAPED_OR_CODE = /\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gu;

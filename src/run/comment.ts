@@ -43,7 +43,7 @@ export interface CommentRequest {
   /** Whether there is a token at all. */
   readonly hasToken: boolean;
   /** Where the repository is checked out; absolute. */
-  readonly workspace: string;
+  readonly checkout: string;
 }
 
 /**
@@ -84,7 +84,7 @@ async function review(client: GitHubClient, request: CommentRequest, said: Said)
     head: request.head,
     key: request.key,
     remarks: remarksOf(said),
-    isSame: (file, blob) => isSame(request.workspace, file, blob),
+    isSame: (file, blob) => isSame(request.checkout, file, blob),
   });
   said.log(
     `${counted(created, 'review comment')} new, ${kept} kept, ${deleted} deleted; ${counted(left, 'finding')} elsewhere.`,
@@ -116,10 +116,10 @@ function remarksOf({ report, suggestions, prefix }: Said): Remark[] {
   return ranked.flat();
 }
 
-/** Whether a file of the workspace is that blob; taken for granted where nobody can tell. */
-async function isSame(workspace: string, file: string, blob: string): Promise<boolean> {
+/** Whether a file of the checkout is that blob; taken for granted where nobody can tell. */
+async function isSame(checkout: string, file: string, blob: string): Promise<boolean> {
   if (!/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(blob)) return true;
-  const found = await likeness(join(workspace, file), blob).catch(() => 'absent');
+  const found = await likeness(join(checkout, file), blob).catch(() => 'absent');
   return found !== 'different';
 }
 

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { githubClient } from '../../github/client.ts';
 import type { RepositoryServer } from '../../github/repository.ts';
+import { repositoryOf } from '../../revision/repository.ts';
 import type { BaseRequest } from '../../run/base.ts';
 import type { CommentRequest } from '../../run/comment.ts';
 import type { Release } from '../../run/release.ts';
@@ -53,6 +55,7 @@ export function commentRequest(
     sticky: inputs.comment,
     review: inputs.reviewComments,
     hasToken: inputs.token !== '',
-    workspace,
+    // A workflow may check the repository out into a directory of the workspace.
+    checkout: repositoryOf(resolve(workspace, inputs.path)) ?? workspace,
   };
 }

@@ -1,0 +1,211 @@
+/** The commands that README and guides show, run by a shell in a repository like a reader's. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { useWorkspaces, type Workspace, workspace } from '../support/action-workspace.ts';
+import { bundles } from '../support/bundles.ts';
+import { blocksOf } from '../support/guides.ts';
+
+useWorkspaces();
+
+const root = resolve(__dirname, '../..');
+const example = join(root, 'fixtures/ok/example');
+const ADDRESS = 'https://github.com/brandgate/brandgate';
+const home = mkdtempSync(join(tmpdir(), 'brandgate-guides-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+/** Stands for a server's release of that tag: `gh release download TAG --dir DIR` and nothing else. */
+const GH = `#!/bin/sh
+[ "$1 $2 $3 $4" = "release download v1.2.0 --dir" ] && [ $# = 5 ] || { echo "gh was asked: $*" >&2; exit 1; }
+cp -r "$RELEASE" "$5"
+`;
+let tool: Workspace;
+let environment: NodeJS.ProcessEnv;
+beforeAll(() => {
+  tool = workspace({ 'action.yml': readFileSync(join(root, 'action.yml')) });
+  cpSync(bundles(), join(tool.path, 'dist'), { recursive: true });
+  cpSync(join(root, 'brandgate-matcher.json'), join(tool.path, 'brandgate-matcher.json'));
+  // What a walk into the tool's own fixtures would find.
+  cpSync(join(example, 'acme-theme'), join(tool.path, 'fixtures/ok/acme-theme'), { recursive: true });
+  tool.commit({});
+  tool.git('tag', 'v1');
+  mkdirSync(join(home, 'bin'));
+  writeFileSync(join(home, 'bin/gh'), GH);
+  chmodSync(join(home, 'bin/gh'), 0o755);
+  environment = {
+    PATH: `${join(home, 'bin')}:${dirname(process.execPath)}:${process.env.PATH}`,
+    HOME: home,
+    RELEASE: join(home, 'release'),
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `url.file://${tool.path}.insteadOf`,
+    GIT_CONFIG_VALUE_0: ADDRESS,
+  };
+});
+
+/** A repository with the example's packages and a remote, as a reader of the pages has it. */
+function readers(): Workspace {
+  const repository = workspace({ 'README.md': '# Brands' });
+  cpSync(example, repository.path, { recursive: true });
+  repository.commit({});
+  const remote = mkdtempSync(join(home, 'remote-'));
+  execFileSync('git', ['init', '-q', '--bare', remote]);
+  repository.git('remote', 'add', 'origin', remote);
+  return repository;
+}
+
+function bash(script: string, cwd: string): { code: number | null; stdout: string; output: string } {
+  // As a runner calls it for `run:`.
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script],
+    {
+      cwd,
+      env: environment,
+      encoding: 'utf8',
+    },
+  );
+  return { code: status, stdout, output: stdout + stderr };
+}
+
+const blocks = blocksOf('sh');
+const run = (page: string, cwd: string) =>
+  blocks
+    .filter((block) => block.page === page)
+    .map(({ text }) => {
+      const { code, output } = bash(text, cwd);
+      if (code !== 0) throw new Error(`${text}\nended with ${code}:\n${output}`);
+      return output;
+    });
+
+const tried = [
+  'README.md',
+  ...['first-workflow', 'output-directory', 'releases'].map((name) => `docs/guides/${name}.md`),
+];
+test('no page shows commands that are not tried here', () => {
+  expect([...new Set(blocks.map(({ page }) => page))].sort()).toEqual([...tried].sort());
+});
+
+test('first workflow: the tool finds the reader’s packages and nothing of its own', () => {
+  const { path, git } = readers();
+  const [checked] = run('docs/guides/first-workflow.md', path);
+  expect(checked).toMatch(/5 packages/);
+  expect(checked).not.toMatch(/\.brandgate/);
+  // Nothing of it is left for git but the baseline, and that only where there is something to accept.
+  expect(git('status', '--porcelain').replace('?? brandgate-baseline.json', '')).toBe('');
+});
+
+test('output directory: git passes over what a build leaves', () => {
+  const { path, git } = readers();
+  run('docs/guides/output-directory.md', path);
+  for (const name of ['brandgate-out', 'brandgate-release']) {
+    mkdirSync(join(path, name));
+    writeFileSync(join(path, name, 'a.zip'), '');
+  }
+  expect(git('status', '--porcelain')).toBe('A  .gitignore');
+  expect(readFileSync(join(path, '.gitignore'), 'utf8')).toBe('/brandgate-out/\n/brandgate-release/\n');
+});
+
+test('releases: tags that a remote takes, and a download that the checksums accept as a whole', () => {
+  const { path, git } = readers();
+  // What the pushed tag publishes.
+  git('tag', 'v1.2.0');
+  const cli = join(tool.path, 'dist/cli.cjs');
+  execFileSync(process.execPath, [cli, 'publish', '--to', environment.RELEASE!], {
+    cwd: path,
+    stdio: 'pipe',
+  });
+  git('tag', '-d', 'v1.2.0');
+  const outputs = run('docs/guides/releases.md', path);
+  expect(
+    git('ls-remote', '--tags', 'origin')
+      .split('\n')
+      .map((line) => line.split('\t')[1]),
+  ).toEqual(['refs/tags/acme-theme/v2.0.0', 'refs/tags/v1.2.0']);
+  const sums = outputs.at(-1)!.trim().split('\n');
+  // The notes are the page's own text on GitHub.
+  const unlisted = ['SHA256SUMS', 'release-notes.md'];
+  const files = readdirSync(environment.RELEASE!).filter((name) => !unlisted.includes(name));
+  expect(sums.sort()).toEqual(files.map((name) => `${name}: OK`).sort());
+  expect(files).toContain('acme-theme-1.2.0.zip');
+});
+
+test('README: the example is built, and a release is verified', () => {
+  const { path } = readers();
+  cpSync(join(tool.path, 'dist'), join(path, 'dist'), { recursive: true });
+  cpSync(example, join(path, 'fixtures/ok/example'), { recursive: true });
+  const [verified, built] = run('README.md', path);
+  expect(verified).toMatch(/: OK\n/);
+  expect(built).toMatch(/5 packages/);
+  expect(readdirSync(join(path, 'out')).filter((name) => name.endsWith('.zip'))).toHaveLength(5);
+});
+
+describe('problem matcher: each step', () => {
+  const steps = blocksOf('yaml')
+    .filter(({ page }) => page === 'docs/guides/problem-matcher.md')
+    .flatMap(({ text }) => parse(text) as { run?: string; with?: { path?: string } }[]);
+  const scripts = steps.flatMap(({ run }) => run ?? []);
+
+  /** After the steps that check out; with one wrong file when asked for. */
+  function checkedOut(wrong: boolean): Workspace {
+    const repository = readers();
+    if (wrong) repository.commit({ 'acme-theme/themeconfig.json': '{\n  "theme_version": 2,\n}\n' });
+    const place = steps.find((step) => step.with?.path)!.with!.path!;
+    execFileSync('git', ['clone', '-q', `file://${tool.path}`, join(repository.path, place)]);
+    return repository;
+  }
+
+  test.each(scripts)('%s', (script) => {
+    const clean = bash(script, checkedOut(false).path);
+    expect([clean.code, clean.output]).toEqual([0, expect.not.stringMatching(/\.brandgate\/fixtures/)]);
+    const { code, output } = bash(script, checkedOut(true).path);
+    expect(code).toBe(1);
+    expect(output).toMatch(/acme-theme\/themeconfig\.json/);
+    expect(output).toMatch(/No comma may stand after the last item/);
+  });
+
+  test('the matcher is there, and taken away after a failure', () => {
+    const { path } = checkedOut(true);
+    const { stdout } = bash(scripts.at(-1)!, path);
+    const [, matcher] = /::add-matcher::(\S+)/.exec(stdout)!;
+    const { problemMatcher } = JSON.parse(readFileSync(join(path, matcher!), 'utf8'));
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(`::remove-matcher owner=${problemMatcher[0].owner}::`);
+  });
+});
+
+test('repository layout: the lists are the example’s, and each kind is found by what its list holds', () => {
+  const lists = blocksOf('text').filter(({ page }) => page === 'docs/guides/repository-layout.md');
+  const paths = lists.flatMap(({ text }) => text.trim().split('\n'));
+  for (const path of paths)
+    expect({ path, there: existsSync(join(example, path)) }).toEqual({ path, there: true });
+  const repository = workspace({ 'README.md': '# Brands' });
+  for (const path of paths) cpSync(join(example, path), join(repository.path, path));
+  const cli = join(tool.path, 'dist/cli.cjs');
+  const { stdout } = spawnSync(process.execPath, [cli, 'check', '--format', 'json'], {
+    cwd: repository.path,
+    encoding: 'utf8',
+  });
+  const found = JSON.parse(stdout).packages.map(({ name, kind }: { name: string; kind: string }) => [
+    name,
+    kind,
+  ]);
+  expect(found.map(([, kind]: [string, string]) => kind).sort()).toEqual([
+    'desktop',
+    'theme',
+    'webapp1',
+    'webapp2',
+    'webapp3',
+  ]);
+  expect(found).toContainEqual(['acme-theme', 'theme']);
+});
