@@ -14,6 +14,8 @@ export interface Finding {
   readonly messageArguments: readonly Argument[];
   readonly location?: Location;
   readonly fix?: FixClass;
+  /** Whether this run’s fixes remove it; it counts all the same, as it is in what was judged. */
+  readonly fixed?: boolean;
   readonly documentation: string;
 }
 
@@ -28,7 +30,14 @@ export interface PackageSummary {
   readonly infos: number;
   /** Absent when there is nothing to compare with. */
   readonly changed?: boolean;
+  /** Set when it was only counted, as it did not change and only changed packages were to be judged. */
+  readonly judged?: false;
+  /** What it holds that its next steps depend on; absent when it holds none of it. */
+  readonly holds?: readonly Holding[];
 }
+
+/** What a package may hold, or not, and what then has to be done with it. */
+export type Holding = 'custom-layouts' | 'plugins' | 'installer';
 
 export interface Skipped {
   readonly rule: string;

@@ -33,7 +33,7 @@ const finding = object(
     messageArguments: list({ type: ['string', 'number', 'boolean', 'null'] }),
     documentation: { type: 'string', pattern: '^https://' },
   },
-  { package: text, location, fix: { enum: ['safe', 'unsafe'] } },
+  { package: text, location, fix: { enum: ['safe', 'unsafe'] }, fixed: { type: 'boolean' } },
 );
 
 const pkg = object(
@@ -47,7 +47,11 @@ const pkg = object(
     warnings: count,
     infos: count,
   },
-  { changed: { type: 'boolean' } },
+  {
+    changed: { type: 'boolean' },
+    judged: { const: false },
+    holds: list({ enum: ['custom-layouts', 'plugins', 'installer'] }),
+  },
 );
 
 const language = object({
