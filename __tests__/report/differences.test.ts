@@ -69,7 +69,7 @@ test('hostile text is text', () => {
     ],
   });
   const markdown = differencesMarkdown([hostile]);
-  expect(markdown).toContain('`ˋ](x)\\|\\u000a::error::`');
+  expect(markdown).toContain('`` `](x)|U+000A::error:: ``');
   expect(markdown).toContain(
     '&lt;img&gt; @\u200boctocat \\#\u200b1 \\*\\*b\\*\\* https\u200b://evil.example',
   );

@@ -22,6 +22,8 @@ export function excerptLines({ finding, excerpt, above }: Hit, ink: Ink, width =
   const start = Math.max(0, Math.min(column - 1 - Math.floor(room / 2), excerpt.length - room));
   const tail = excerpt.slice(column - 1, start + room);
   const length = endLine === line && endColumn !== undefined ? Math.max(1, endColumn - column) : 1;
+  // Cleaned as a whole: what acts may begin before the fault and end in it.
+  const whole = ink.clean(excerpt.slice(start, start + room));
   const before = ink.clean(excerpt.slice(start, column - 1));
   const indent = start > 0 ? 0 : Math.min(indentOf(before), above?.trim() ? indentOf(above) : Infinity);
   const fitting = (text: string) => text.slice(0, Math.max(0, room));
@@ -32,7 +34,7 @@ export function excerptLines({ finding, excerpt, above }: Hit, ink: Ink, width =
     ...(above?.trim() && start === 0
       ? [`    ${number(line - 1)} ${bar} ${fitting(ink.clean(above).slice(indent))}`.trimEnd()]
       : []),
-    `  ${ink.mark('❯')} ${number(line)} ${bar} ${before.slice(indent)}${ink.clean(tail)}`.trimEnd(),
+    `  ${ink.mark('❯')} ${number(line)} ${bar} ${whole.slice(indent)}`.trimEnd(),
     `    ${' '.repeat(digits)} ${bar} ${' '.repeat(columnsOf(before.slice(indent)))}${ink.mark('^'.repeat(marked))}`,
   ];
 }

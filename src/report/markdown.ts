@@ -2,6 +2,7 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences.ts';
+import { enumerated } from './entries.ts';
 import { languageTable } from './languages.ts';
 import { runLink, spokenOf } from './links.ts';
 import { findingSection, folded } from './markdown-findings.ts';
@@ -78,15 +79,15 @@ function heading(report: RunReport): string {
 function opening(report: RunReport, where: Whereabouts): string {
   const affected = report.packages.filter(({ errors }) => errors > 0);
   const at =
-    affected.length > 0 && affected.length <= 3
-      ? ` The errors are in ${affected.map(({ name }) => code(name)).join(', ')}.`
-      : affected.length > 3
-        ? ` The errors are in ${counted(affected.length, 'package')}.`
-        : '';
+    affected.length === 0
+      ? ''
+      : affected.length <= 3
+        ? `Errors in ${enumerated(affected.map(({ name }) => code(name)))}. `
+        : `Errors in ${counted(affected.length, 'package')}. `;
   const spoken = spokenOf(where);
   const run = runLink(where, 'The run has the whole report.');
   const about = [...(spoken === '' ? [] : [`${spoken}.`]), ...(run === '' ? [] : [run])].join(' ');
-  return `Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.${at}${about === '' ? '' : `\n\n${about}`}`;
+  return `${at}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.${about === '' ? '' : `\n\n${about}`}`;
 }
 
 function left(length: number, most: number, word: string): string {

@@ -8,6 +8,7 @@ import { defaultLimits } from '../../project/config-schema.ts';
 import { type DirectoryReleasesOptions, directoryReleases } from '../../publish/directory.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forTerminal } from '../../report/escape.ts';
+import { archiveMark } from '../../report/next-steps.ts';
 import { releaseNotes } from '../../report/notes.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { reaches } from '../../report/report.ts';
@@ -60,12 +61,13 @@ async function checkAndBuild(given: Arguments, console: Console, directory: stri
 }
 
 /** What was written, where it is, and what comes next. */
-function describe({ archives, leftOut, overlaid }: Built, directory: string): string {
+function describe({ archives, leftOut, overlaid, report }: Built, directory: string): string {
   const place = relative(process.cwd(), directory) || '.';
-  const lines = archives.map(
-    ({ name, entries, bytes, sha256 }) =>
-      `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…`,
-  );
+  const lines = archives.map((archive) => {
+    const { name, entries, bytes, sha256 } = archive;
+    const mark = archiveMark(report, archive);
+    return `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…${mark === '' ? '' : `  (${mark})`}`;
+  });
   const laid = overlaid.flatMap(({ archive, replaced, added }) => [
     `${archive} is the vendor’s toolkit with ${counted(replaced.length, 'file')} replaced and ${added.length} added:`,
     ...replaced.map((name) => `  ~ ${forTerminal(name)}`),
