@@ -38,7 +38,7 @@ function expectHarmless(run: ActionRun): void {
   expect(rows.length).toBe(2 + report.packages.length);
   for (const line of run.summary.split('\n'))
     expect(line).toMatch(
-      /^($|## (❌|✅|⚠️)|### ❌|Inspected |\| |- `|<\/?details|<summary>|Not judged: |\d+ more )/u,
+      /^($|## (❌|✅|⚠️)|### ❌|Errors in |Inspected |\| |- (?:`|<code>)|<\/?details|<summary>|Not judged: |\d+ more )/u,
     );
 }
 

@@ -21,9 +21,7 @@ test('no character that acts is left in the path of an annotation, however it is
     { ...reportOf([findingOf({ path })]), failures: [{ rule: 'x', path, message: 'm' }] },
     '',
   );
-  expect(shown.map(({ file }) => file)).toEqual(
-    Array(2).fill('aU+001B[2JU+009B31mU+202EU+E0041U+2063.json'),
-  );
+  expect(shown.map(({ file }) => file)).toEqual(Array(2).fill('aU+001B[2JU+009B31mU+202EU+E0041U+2063.json'));
   expect(first({ path })).toContain('file=aU+001B[2JU+009B31mU+202EU+E0041U+2063.json,');
 });
 
@@ -63,7 +61,8 @@ test('no package and no rule takes all the room', () => {
     Array.from({ length: rules * each }, (_, n) =>
       findingOf({ package: name, rule: `rule-${n % rules}`, path: `${name}/${n}` }),
     );
-  const placed = (findings: ReturnType<typeof of>) => annotations(reportOf(findings), '').shown.map(({ file, title }) => [file.split('/')[0], title]);
+  const placed = (findings: ReturnType<typeof of>) =>
+    annotations(reportOf(findings), '').shown.map(({ file, title }) => [file.split('/')[0], title]);
   const shown = placed([...of('a', 12, 9), ...of('b', 1, 30), ...of('c', 2, 5)]);
   expect(shown.slice(0, 5)).toEqual([
     ['a', 'rule-0'],

@@ -67,7 +67,8 @@ test('a suite a package, a case a finding, at most one failure a case; warnings 
   expect(acme?.attributes).toEqual({ name: 'acme', tests: '4', failures: '2', ...counts });
   expect(quiet?.attributes).toEqual({ name: 'quiet', tests: '1', failures: '0', ...counts });
   expect(quiet?.children[0]?.attributes.name).toBe('theme of 3 files');
-  for (const testcase of all(root, 'testcase')) expect(all(testcase, 'failure').length).toBeLessThanOrEqual(1);
+  for (const testcase of all(root, 'testcase'))
+    expect(all(testcase, 'failure').length).toBeLessThanOrEqual(1);
   expect(all(root, 'testcase')[0]?.attributes).toEqual({
     classname: 'acme',
     name: 'audio-sample-rate themes/acme/x.wav:3:5',

@@ -68,7 +68,9 @@ test('a whole summary', () => {
     '<details>\n<summary>⚠️ Warnings (1)</summary>\n\n- `themes/acme/x.wav` Too \\*loud\\*. (`from-elsewhere`)\n\n</details>\n',
   );
   expect(text).toContain('Not judged: `manifest-branding-id-bumped` in 2 packages. No base.\n');
-  expect(text).toContain(`| \`acme-1.2.0.zip\` ⚠️ built in spite of 1 error: not to be used | 58 | 8.0 MB | \`${'ab'.repeat(32)}\` |\n`);
+  expect(text).toContain(
+    `| \`acme-1.2.0.zip\` ⚠️ built in spite of 1 error: not to be used | 58 | 8.0 MB | \`${'ab'.repeat(32)}\` |\n`,
+  );
   expect(markdownFaults(text)).toEqual([]);
 });
 

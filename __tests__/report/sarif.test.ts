@@ -92,7 +92,10 @@ test('every result has a line, and regions hold else only what applies', () => {
 
 test('a file inside a ZIP is shown on the ZIP, without a line of another file', () => {
   const run = runOfFindings([findingOf({ path: 'p/x.zip!/a/b.json', location: { line: 2 } })]);
-  expect(placeOf(run)).toEqual({ artifactLocation: { uri: 'p/x.zip', uriBaseId: 'SRCROOT' }, region: { startLine: 1 } });
+  expect(placeOf(run)).toEqual({
+    artifactLocation: { uri: 'p/x.zip', uriBaseId: 'SRCROOT' },
+    region: { startLine: 1 },
+  });
   expect(run.results[0]?.message.text).toBe('a/b.json: Expected 48000 Hz, found 44100 Hz.');
 });
 
@@ -176,9 +179,8 @@ describe('fingerprints', () => {
       names[1],
       names[0],
     ]);
-    expect(run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)).toEqual([
-      names[1],
-      names[0],
-    ]);
+    expect(run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)).toEqual(
+      [names[1], names[0]],
+    );
   });
 });

@@ -50,7 +50,16 @@ test('without findings only the verdict is left, with what was suppressed', () =
 });
 
 test('packages that were only counted are not said to be inspected', () => {
-  const item = { name: 'a', kind: 'theme', path: 'a', assets: 1, bytes: 1, errors: 0, warnings: 0, infos: 0 } as const;
+  const item = {
+    name: 'a',
+    kind: 'theme',
+    path: 'a',
+    assets: 1,
+    bytes: 1,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+  } as const;
   const report = reportOf([], { packages: [item, { ...item, name: 'b', assets: 60, judged: false }] });
   expect(toText(report, [], plain)).toBe(
     '✓ Ready to ship: no findings in 1 package that changed, of 2 (1 file, 120 rules).\n',
@@ -80,11 +89,15 @@ describe('one mistake is one line', () => {
   });
 
   test('equal messages name the other lines', () => {
-    expect(entry([25, 30, 41].map((line) => token('IDS_A', line)))).toMatch(/\n {2}The same on lines 30 and 41\.$/);
+    expect(entry([25, 30, 41].map((line) => token('IDS_A', line)))).toMatch(
+      /\n {2}The same on lines 30 and 41\.$/,
+    );
   });
 
   test('other messages stand with their places', () => {
-    const findings = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((message, n) => token('', n + 1, { message }));
+    const findings = ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].map((message, n) =>
+      token('', n + 1, { message }),
+    );
     expect(entry(findings)).toBe(
       [
         'de.json:1:3  error  language-missing-token ×5',
@@ -128,17 +141,22 @@ describe('on a terminal', () => {
     expect(entries(cut)).toHaveLength(50);
     expect(entries(cut)[0]).toBe('230.json');
     expect(cut).toContain('\n… and 190 more entries: “--all” shows them.\n');
-    expect(cut).toContain('\n  120  b\n  120  a\n');
+    expect(cut).toMatch(/\n {2}120 b {3}120 a\n\n✗ Not ready to ship: .*\n {2}Why: .*\n$/);
     expect(entries(shown({ width: 100, all: true }))).toHaveLength(240);
     expect(entries(shown({}))).toHaveLength(240);
   });
 
   test('lines are wrapped, never in a path, and an excerpt is cut to the width', () => {
     const path = `themes/${'long'.repeat(20)}.json`;
-    const finding = findingOf({ path, message: 'word '.repeat(40).trim(), location: { line: 7, column: 200 } });
-    const lines = toText(reportOf([finding]), hitsOf([finding], 'x'.repeat(400)), { ...plain, width: 60 }).split(
-      '\n',
-    );
+    const finding = findingOf({
+      path,
+      message: 'word '.repeat(40).trim(),
+      location: { line: 7, column: 200 },
+    });
+    const lines = toText(reportOf([finding]), hitsOf([finding], 'x'.repeat(400)), {
+      ...plain,
+      width: 60,
+    }).split('\n');
     expect(lines[0]).toBe(`${path}:7:200`);
     expect(lines.slice(1).filter((line) => line.length > 60)).toEqual([]);
     expect(lines.filter((line) => /^ {4}word( word)*$/.test(line)).length).toBeGreaterThan(2);
@@ -162,15 +180,23 @@ describe('the source line', () => {
   const lines = (location: Finding['location'], excerpt: string, above?: string) => {
     const finding = findingOf({ ...(location ? { location } : {}) });
     const hit = { finding, excerpt, ...(above === undefined ? {} : { above }) };
-    return toText(reportOf([finding]), [hit], plain).split('\n\n✗')[0]?.split('\n').slice(2) ?? [];
+    return (
+      toText(reportOf([finding]), [hit], plain)
+        .split('\n\n✗')[0]
+        ?.split('\n')
+        .slice(2) ?? []
+    );
   };
 
   test('stands below the line above it, with a caret below the fault, as long as it is', () => {
-    expect(lines({ line: 32, column: 16, endLine: 32, endColumn: 22 }, '  "font_size": "72px"', '  "label": "x",')).toEqual(
-      ['    31 │ "label": "x",', '  ❯ 32 │ "font_size": "72px"', '       │              ^^^^^^'],
-    );
+    expect(
+      lines({ line: 32, column: 16, endLine: 32, endColumn: 22 }, '  "font_size": "72px"', '  "label": "x",'),
+    ).toEqual(['    31 │ "label": "x",', '  ❯ 32 │ "font_size": "72px"', '       │              ^^^^^^']);
     expect(lines({ line: 1, column: 1 }, 'x')).toEqual(['  ❯ 1 │ x', '      │ ^']);
-    expect(lines({ line: 1, column: 3, endLine: 9, endColumn: 1 }, 'ab{')).toEqual(['  ❯ 1 │ ab{', '      │   ^']);
+    expect(lines({ line: 1, column: 3, endLine: 9, endColumn: 1 }, 'ab{')).toEqual([
+      '  ❯ 1 │ ab{',
+      '      │   ^',
+    ]);
   });
 
   test('is cut around the fault where it is long', () => {

@@ -10,7 +10,9 @@ test('a long line goes on two columns further in, or below its second column', (
 test('nothing is broken in a word, a path or a quoted value', () => {
   const path = `a/${'b'.repeat(40)}.json`;
   expect(wrapped(`In ${path} is a fault`, 20).split('\n')).toContain(`  ${path}`);
-  expect(wrapped('The value must be “two words here” and so on', 26).split('\n')).toContain('  “two words here” and so');
+  expect(wrapped('The value must be “two words here” and so on', 26).split('\n')).toContain(
+    '  “two words here” and so',
+  );
 });
 
 test('colours and links take no room; wide letters take two columns', () => {

@@ -6,7 +6,7 @@ const OWN_LINK =
 const FILE_LINK =
   /\]\(https:\/\/github\.example\/acme\/brand\/(?:blob\/[0-9a-f]{40}\/[\w.%/-]+(?:#L\d+(?:-L\d+)?)?|actions\/runs\/\d+)\)/g;
 /** Code that no span can hold, all signs in it as entities. */
-const CODE_ELEMENT = /<code>(?:[a-z0-9 ]|[^\x00-\x7f]|&#\d+;)*<\/code>/giu;
+const CODE_ELEMENT = /<code>(?:[a-z0-9 ]|\P{ASCII}|&#\d+;)*<\/code>/giu;
 const OWN_TAG = /^(?:<details(?: open)?>|<\/details>|<summary>[^<>]*<\/summary>)$/;
 /** An escaped character, or a code span, which ends with as many backticks as it begins with. */
 const ESCAPED_OR_CODE = /\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gu;
@@ -54,7 +54,9 @@ function lineFaults(line: string): string[] {
     ...(/#\d|\bGH-\d/i.test(outside) ? ['a reference'] : []),
     ...(/(?:https?|ftp):\/|www\./i.test(outside) || outside.includes('](') ? ['a link'] : []),
     ...(!OWN_TAG.test(line) && /(?<!\\)<[a-z/!?]/i.test(outside) ? ['a tag'] : []),
-    ...((line.match(ESCAPED_OR_CODE) ?? []).some((part) => part.startsWith('`') && /[\u200b\u2060]/.test(part))
+    ...((line.match(ESCAPED_OR_CODE) ?? []).some(
+      (part) => part.startsWith('`') && /[\u200b\u2060]/.test(part),
+    )
       ? ['an unseen character in a code span']
       : []),
     ...(outside.includes('`') ? ['a code span without an end'] : []),

@@ -3,8 +3,8 @@ import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences.ts';
 import { runLink, spokenOf } from './links.ts';
-import { findingSection, folded } from './markdown-findings.ts';
 import { toMarkdown } from './markdown.ts';
+import { findingSection, folded } from './markdown-findings.ts';
 import { hidden, inspected, tally } from './words.ts';
 
 /** Of a comment or a job summary, in bytes: a reader decides by it. A comment's marker needs a few more. */

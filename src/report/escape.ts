@@ -5,7 +5,7 @@
  * U+FE00 to U+FE0F: scripts and emoji need them.
  */
 const UNSAFE =
-  /[\p{Cc}\p{Cs}\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|(?<![^\x00-\x7f])[\u200c\u200d]/gu;
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\u034f|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|(?<!\P{ASCII})[\u200c\u200d]/gu;
 
 /**
  * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does
@@ -75,7 +75,9 @@ export function forAnnotation(path: string): string {
 /** The data of a workflow command. Line breaks arrive as such, other control characters as text. */
 export function commandData(text: string): string {
   // Zero-width spaces in it are our own: they keep a text from being a command.
-  const shown = text.replace(UNSAFE, (character) => ('\r\n\u200b'.includes(character) ? character : escaped(character)));
+  const shown = text.replace(UNSAFE, (character) =>
+    '\r\n\u200b'.includes(character) ? character : escaped(character),
+  );
   return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 

@@ -72,13 +72,16 @@ function spread(findings: readonly Finding[]): Finding[] {
     if (list) list.push(finding);
     else turns.set(queue, [finding]);
   }
-  const queuesOf = (rank: number) => [...turns].flatMap(([key, queue]) => (key.startsWith(`[${rank},`) ? [queue] : []));
+  const queuesOf = (rank: number) =>
+    [...turns].flatMap(([key, queue]) => (key.startsWith(`[${rank},`) ? [queue] : []));
   return [...inTurns(queuesOf(0)), ...inTurns(queuesOf(1))];
 }
 
 function inTurns<T>(queues: readonly (readonly T[])[]): T[] {
   const longest = queues.reduce((most, { length }) => Math.max(most, length), 0);
-  return Array.from({ length: longest }, (_, turn) => queues.flatMap((queue) => queue.slice(turn, turn + 1))).flat();
+  return Array.from({ length: longest }, (_, turn) =>
+    queues.flatMap((queue) => queue.slice(turn, turn + 1)),
+  ).flat();
 }
 
 /** A rule that threw fails the step, whatever else was found. */

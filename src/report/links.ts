@@ -31,8 +31,12 @@ export function spokenOf({ project, head, base }: Whereabouts): string {
   const short = (commit: string | undefined) =>
     commit !== undefined && COMMIT.test(commit) ? code(commit.slice(0, 7)) : undefined;
   const [from, to] = [short(base), short(head)];
-  const against = to === undefined ? from && `against ${from}` : from === undefined ? to : `${to} against ${from}`;
-  return [...(project === undefined ? [] : [code(project)]), ...(against === undefined ? [] : [against])].join(', ');
+  const against =
+    to === undefined ? from && `against ${from}` : from === undefined ? to : `${to} against ${from}`;
+  return [
+    ...(project === undefined ? [] : [code(project)]),
+    ...(against === undefined ? [] : [against]),
+  ].join(', ');
 }
 
 /** A link to the run, where its address is one. */
@@ -46,7 +50,10 @@ function addressOf(path: string): string {
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')
     .map((part) =>
-      encodeURIComponent(part).replace(/[!'()*~_]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+      encodeURIComponent(part).replace(
+        /[!'()*~_]/g,
+        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
     )
     .join('/');
 }

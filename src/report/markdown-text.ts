@@ -57,7 +57,8 @@ export function prose(text: string, values: readonly Argument[] = []): string {
   for (let open = whole.indexOf('“'); open >= 0; open = whole.indexOf('“', Math.max(at, open + 1))) {
     const value = known.find((word) => whole.startsWith(`${word}”`, open + 1));
     const close = value === undefined ? whole.indexOf('”', open) : open + 1 + value.length;
-    if (close <= open + 1) continue;
+    // Quotation marks around nothing, or around a space, are spoken of themselves.
+    if (close < 0 || whole.slice(open + 1, close).trim() === '') continue;
     shown += plain(whole.slice(at, open)) + code(whole.slice(open + 1, close));
     at = close + 1;
   }

@@ -16,10 +16,14 @@ export function closingLines(
   asTable: boolean,
 ): string[] {
   const counts = byRule(hits);
-  const more = style.options.quiet
-    ? []
-    : [...(asTable ? table(counts) : oneLine(counts)), ...mended(hits, style.colors.dim)];
-  return [verdictLine(report, style), ...more.map((line) => `  ${line}`)];
+  const { quiet, width } = style.options;
+  if (quiet) return [verdictLine(report, style)];
+  const mending = mended(hits, style.colors.dim);
+  // A table is long: the verdict stands below it, where the eye is.
+  const lines = asTable
+    ? [...indented(table(counts, width)), '', verdictLine(report, style)]
+    : [verdictLine(report, style), ...indented(oneLine(counts))];
+  return [...lines, ...indented(mending)];
 }
 
 function verdictLine(report: RunReport, { colors }: Style): string {
@@ -58,9 +62,22 @@ function oneLine(counts: readonly (readonly [string, number])[]): string[] {
   return [[...parts, ...(rest > 0 ? [`${rest} of other rules`] : [])].join(' · ')];
 }
 
-function table(counts: readonly (readonly [string, number])[]): string[] {
-  const width = String(counts[0]?.[1] ?? '').length;
-  return counts.map(([rule, count]) => `${String(count).padStart(width)}  ${rule}`);
+const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+
+/** In as many columns as the terminal holds, the most frequent rules in the first. */
+function table(counts: readonly (readonly [string, number])[], width = 80): string[] {
+  const digits = String(counts[0]?.[1] ?? '').length;
+  const cells = counts.map(([rule, count]) => `${String(count).padStart(digits)} ${rule}`);
+  const widest = cells.reduce((most, { length }) => Math.max(most, length), 0) + 3;
+  const columns = Math.max(1, Math.floor((width - 2) / widest));
+  const rows = Math.ceil(cells.length / columns);
+  return Array.from({ length: rows }, (_, row) =>
+    cells
+      .filter((_, index) => index % rows === row)
+      .map((cell) => cell.padEnd(widest))
+      .join('')
+      .trimEnd(),
+  );
 }
 
 function mended(hits: readonly Hit[], dim: (text: string) => string): string[] {

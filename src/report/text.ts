@@ -49,7 +49,9 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
   const shown = cutting ? firstFew(ranked(all), MOST_ENTRIES) : { shown: all, left: 0 };
   const blocks = [
     ...shown.shown.map((entry) => entryLines(entry, style)),
-    ...(shown.left > 0 ? [[`… and ${counted(shown.left, 'more entry').replace('entrys', 'entries')}: “--all” shows them.`]] : []),
+    ...(shown.left > 0
+      ? [[`… and ${counted(shown.left, 'more entry').replace('entrys', 'entries')}: “--all” shows them.`]]
+      : []),
     ...report.failures.map((failure) => failureLines(failure, style)),
     ...(options.quiet ? [] : [trimmed(languageLines(report, style.clean)), skippedLines(report, style)]),
     closingLines(report, hits, style, cutting),
@@ -114,19 +116,25 @@ function alsoLines(hits: readonly Hit[], values: readonly string[], { clean, col
   const others = values.slice(1);
   const what = others.length > 0 ? `Also ${enumerated(others.map(clean))}` : 'The same';
   const where = [...new Set(lines)].filter((line) => line !== hits[0]?.finding.location?.line);
-  const on = where.length > 0 ? ` on ${where.length === 1 ? 'line' : 'lines'} ${enumerated(where.map(String))}` : '';
+  const on =
+    where.length > 0 ? ` on ${where.length === 1 ? 'line' : 'lines'} ${enumerated(where.map(String))}` : '';
   return others.length === 0 && on === '' ? [] : [`  ${colors.dim(`${what}${on}.`)}`];
 }
 
 /** The next instances, each with its own place and words. */
 function instanceLines(hits: readonly Hit[], paths: readonly string[], { clean, colors }: Style): string[] {
   const { shown, left } = firstFew(hits.slice(1), 2);
-  const lines = shown.map(({ finding }) => `  ${colors.dim(placed(finding, clean))}  ${clean(finding.message)}`);
+  const lines = shown.map(
+    ({ finding }) => `  ${colors.dim(placed(finding, clean))}  ${clean(finding.message)}`,
+  );
   const where = paths.length > 1 ? `, in ${paths.length} files: “--all” shows them` : '';
   return left > 0 ? [...lines, `  ${colors.dim(`and ${left} more${where}`)}`] : lines;
 }
 
-function failureLines({ rule, path, message }: RunReport['failures'][number], { clean, colors }: Style): string[] {
+function failureLines(
+  { rule, path, message }: RunReport['failures'][number],
+  { clean, colors }: Style,
+): string[] {
   const what = rule === BUILDING ? 'building' : `the rule ${clean(rule)}`;
   return [
     colors.red(`Internal failure: ${what} failed on ${clean(path)}: ${clean(message)}`),

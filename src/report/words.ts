@@ -29,7 +29,8 @@ export function scopeOf({ summary, packages, findings }: RunReport): Scope {
 /** What was inspected, in a few words. */
 export function inspected(report: RunReport): string {
   const { packages, judged, assets } = scopeOf(report);
-  const which = judged === packages ? counted(packages, 'package') : `${judged} of ${counted(packages, 'package')}`;
+  const which =
+    judged === packages ? counted(packages, 'package') : `${judged} of ${counted(packages, 'package')}`;
   return `${which}, ${counted(assets, 'file')}, ${counted(report.summary.rules, 'rule')}`;
 }
 

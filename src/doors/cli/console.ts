@@ -33,7 +33,8 @@ export function processConsole(
   const width = terminal && isText && process.stdout.columns > 0 ? process.stdout.columns : undefined;
   const fitted = (text: string) => (width === undefined ? text : wrapped(text, width));
   return {
-    out: output === undefined ? (text) => void process.stdout.write(fitted(text)) : fileWriter(output, guarded),
+    out:
+      output === undefined ? (text) => void process.stdout.write(fitted(text)) : fileWriter(output, guarded),
     error: (text) => void process.stderr.write(text),
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
     interactive: process.stderr.isTTY === true && !process.env.CI,
