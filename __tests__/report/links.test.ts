@@ -45,7 +45,9 @@ describe('the comment', () => {
   const text = toComment(reportOf(findings), [], where);
 
   test('says of what it speaks, and links to lines and to the run', () => {
-    expect(text).toContain('`acme/brand`, `aaaaaaa` against `bbbbbbb`.');
+    expect(text).toMatch(
+      /\n\nBesides 1 warning\. \[The run has .*\) `acme\/brand`, `aaaaaaa` against `bbbbbbb`\.\n/,
+    );
     expect(text).toContain(`- [\`a/0.json:1\`](${BLOB}/assets/a/0.json#L1) `);
     expect(text).toContain('](https://github.example/acme/brand/actions/runs/7)');
     expect(markdownFaults(text)).toEqual([]);

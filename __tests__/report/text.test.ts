@@ -109,6 +109,21 @@ describe('one mistake is one line', () => {
     );
   });
 
+  test('what only follows from another finding stands below it', () => {
+    const layout = (rule: string, path: string, message: string) => findingOf({ rule, path, message });
+    const broken = layout('layout-name', 'a.json', 'It has a space.');
+    const unreachable = (path: string) => layout('theme-layout-unreachable', path, 'It is not reached.');
+    expect(entry([broken, unreachable('a.json'), unreachable('b.json')])).toBe(
+      [
+        'a.json  error  layout-name',
+        '  It has a space.',
+        '  Hence theme-layout-unreachable: It is not reached.',
+        'b.json  error  theme-layout-unreachable',
+        '  It is not reached.',
+      ].join('\n'),
+    );
+  });
+
   test('a rule in more than three packages is one entry', () => {
     const inPackages = (count: number) =>
       Array.from({ length: count }, (_, n) =>

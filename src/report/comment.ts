@@ -2,8 +2,7 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences.ts';
-import { runLink, spokenOf } from './links.ts';
-import { toMarkdown } from './markdown.ts';
+import { about, toMarkdown } from './markdown.ts';
 import { findingSection, folded } from './markdown-findings.ts';
 import { hidden, inspected, tally } from './words.ts';
 
@@ -46,13 +45,11 @@ function allClear(
 ): string {
   const { warnings, infos } = report.summary;
   const found = warnings + infos > 0 ? `: ${tally(report)}` : '';
-  const spoken = spokenOf(where);
-  const run = runLink(where, 'The run has the whole report.');
   const amount = { most, mostOfRule: 5 };
   const changed = most > 0 ? differencesMarkdown(changes, most) : '';
   const parts = [
     `✅ **Brandgate: ready to ship.** Inspected ${inspected(report)}${found}${hidden(report)}.`,
-    [...(spoken === '' ? [] : [`${spoken}.`]), ...(run === '' ? [] : [run])].join(' '),
+    about(where),
     changed === '' ? '' : folded('What changed', changed),
     findingSection(report, 'warning', amount, where),
     findingSection(report, 'info', amount, where),

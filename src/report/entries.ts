@@ -6,6 +6,10 @@ import type { Finding } from '../model/report.ts';
 const MOST_PACKAGES = 3;
 /** So many instances are named; the rest is counted. */
 export const FIRST_FEW = 3;
+/** What only follows from another finding in the same file is told with it, not beside it. */
+const CAUSES: Readonly<Record<string, readonly string[]>> = {
+  'theme-layout-unreachable': ['layout-name', 'layout-name-built-in', 'layout-name-unique'],
+};
 const QUOTED = /“[^”]*”/g;
 
 /** One mistake: what a rule found in one file, or in many packages. Findings are those of the report, none twice. */
@@ -16,6 +20,8 @@ export interface Entry {
   readonly hits: readonly [Hit, ...Hit[]];
   /** More than one only where a rule stands in many packages. */
   readonly paths: readonly string[];
+  /** What follows from it. */
+  readonly follows: readonly Entry[];
 }
 
 /** Findings as entries, in the order of the first finding of each. */
@@ -35,14 +41,34 @@ export function entriesOf(hits: readonly Hit[]): Entry[] {
     if (group) group.push(hit);
     else groups.set(key, [hit]);
   }
-  return [...groups.values()].map((group) => {
-    const [{ finding }] = group;
-    const paths = [...new Set(group.map((hit) => hit.finding.path))];
-    return { rule: finding.rule, severity: finding.severity, hits: group, paths };
-  });
+  return underCauses([...groups.values()].map(entryOf));
 }
 
-const ruleKey = ({ rule, severity }: Finding): string => `${severity} ${rule}`;
+/** Instances of one rule as an entry. */
+export function entryOf(hits: readonly [Hit, ...Hit[]]): Entry {
+  const [{ finding }] = hits;
+  const paths = [...new Set(hits.map((hit) => hit.finding.path))];
+  return { rule: finding.rule, severity: finding.severity, hits, paths, follows: [] };
+}
+
+function underCauses(entries: readonly Entry[]): Entry[] {
+  const follows = new Map<Entry, Entry[]>();
+  const following = new Set<Entry>();
+  for (const effect of entries) {
+    const causes = CAUSES[effect.rule];
+    const cause =
+      causes &&
+      entries.find(
+        ({ rule, paths }) => causes.includes(rule) && effect.paths.every((path) => paths.includes(path)),
+      );
+    if (!cause) continue;
+    follows.set(cause, [...(follows.get(cause) ?? []), effect]);
+    following.add(effect);
+  }
+  return entries
+    .filter((entry) => !following.has(entry))
+    .map((entry) => ({ ...entry, follows: follows.get(entry) ?? [] }));
+}
 
 /**
  * The values by which messages differ, where they differ in one quoted value alone and else say the same; undefined where

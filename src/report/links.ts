@@ -49,11 +49,6 @@ function addressOf(path: string): string {
   return path
     .replace(/\p{Cs}/gu, '\ufffd')
     .split('/')
-    .map((part) =>
-      encodeURIComponent(part).replace(
-        /[!'()*~_]/g,
-        (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-      ),
-    )
+    .map((part) => encodeURIComponent(part).replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`))
     .join('/');
 }

@@ -51,13 +51,16 @@ function compose(report: RunReport, most: number, options: MarkdownOptions): str
   const { changes = [], unfinished, where = {}, short } = options;
   const amount = { most: Math.min(most, MOST_FINDINGS), mostOfRule: short ? MOST_OF_RULE : MOST_ROWS };
   const section = (severity: 'error' | 'warning' | 'info') => findingSection(report, severity, amount, where);
-  const behind = (title: string, body: string) => (short && body !== '' ? folded(title, body) : body);
+  const behind = (title: string, body: string) =>
+    short && body !== '' ? folded(title, body.replace(/^### .*\n+/, '')) : body;
   const parts = [
     unfinished ? '' : heading(report),
-    opening(report, where),
+    opening(report),
+    short ? '' : about(where),
     failures(report, most),
     patch(report),
     section('error'),
+    short ? [lesser(report), about(where)].filter((part) => part !== '').join(' ') : '',
     differencesMarkdown(changes, short ? Math.min(most, MOST_SHORT) : most),
     section('warning'),
     section('info'),
@@ -75,8 +78,8 @@ function heading(report: RunReport): string {
   return `## ${tones[tone]} Brandgate: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
-/** Where the errors are, what was inspected and of what it is said. */
-function opening(report: RunReport, where: Whereabouts): string {
+/** Where the errors are, and what was inspected. */
+function opening(report: RunReport): string {
   const affected = report.packages.filter(({ errors }) => errors > 0);
   const at =
     affected.length === 0
@@ -84,10 +87,20 @@ function opening(report: RunReport, where: Whereabouts): string {
       : affected.length <= 3
         ? `Errors in ${enumerated(affected.map(({ name }) => code(name)))}. `
         : `Errors in ${counted(affected.length, 'package')}. `;
+  return `${at}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.`;
+}
+
+/** Warnings and notes in one sentence; '' when there are none. */
+function lesser({ summary }: RunReport): string {
+  const { warnings, infos } = summary;
+  return warnings + infos === 0 ? '' : `Besides ${tally({ summary: { ...summary, errors: 0 } })}.`;
+}
+
+/** Where the whole report is, and of what it speaks; '' where nobody knows. */
+export function about(where: Whereabouts): string {
   const spoken = spokenOf(where);
   const run = runLink(where, 'The run has the whole report.');
-  const about = [...(spoken === '' ? [] : [`${spoken}.`]), ...(run === '' ? [] : [run])].join(' ');
-  return `${at}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.${about === '' ? '' : `\n\n${about}`}`;
+  return [...(run === '' ? [] : [run]), ...(spoken === '' ? [] : [`${spoken}.`])].join(' ');
 }
 
 function left(length: number, most: number, word: string): string {

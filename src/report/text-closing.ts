@@ -39,7 +39,7 @@ function packagesOf(report: RunReport): string {
   const { packages, judged, affected } = scopeOf(report);
   const among = counted(judged, 'package');
   const which =
-    report.findings.length === 0 || (affected === judged && judged === packages)
+    report.findings.length === 0 || affected === judged
       ? among
       : affected === 0
         ? `the project with ${among}`

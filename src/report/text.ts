@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { Hit } from '../model/check.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
-import { differingValues, type Entry, entriesOf, enumerated, firstFew } from './entries.ts';
+import { differingValues, type Entry, entriesOf, entryOf, enumerated, firstFew } from './entries.ts';
 import { forTerminal } from './escape.ts';
 import { excerptLines } from './excerpt.ts';
 import { languageLines } from './languages.ts';
@@ -44,7 +44,7 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
     options,
   };
   const wanted = options.quiet ? hits.filter(({ finding }) => finding.severity === 'error') : hits;
-  const all = options.all ? wanted.map(alone) : entriesOf(wanted);
+  const all = options.all ? wanted.map((hit) => entryOf([hit])) : entriesOf(wanted);
   const cutting = options.width !== undefined && !options.all && wanted.length > MOST_FINDINGS;
   const shown = cutting ? firstFew(ranked(all), MOST_ENTRIES) : { shown: all, left: 0 };
   const blocks = [
@@ -63,13 +63,6 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
   return `${options.width === undefined ? text : wrapped(text, options.width)}\n`;
 }
 
-const alone = (hit: Hit): Entry => ({
-  rule: hit.finding.rule,
-  severity: hit.finding.severity,
-  hits: [hit],
-  paths: [hit.finding.path],
-});
-
 const ranked = (entries: readonly Entry[]): Entry[] =>
   entries
     .map((entry, index) => ({ entry, index }))
@@ -78,7 +71,7 @@ const ranked = (entries: readonly Entry[]): Entry[] =>
 
 const trimmed = (lines: readonly string[]): readonly string[] => (lines[0] === '' ? lines.slice(1) : lines);
 
-function entryLines({ rule, severity, hits, paths }: Entry, style: Style): string[] {
+function entryLines({ rule, severity, hits, paths, follows }: Entry, style: Style): string[] {
   const { colors, clean, options } = style;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
   const [{ finding }] = hits;
@@ -94,6 +87,9 @@ function entryLines({ rule, severity, hits, paths }: Entry, style: Style): strin
     `  ${clean(finding.message)}${detail}${mending(hits, colors.dim)}`,
     ...excerptLines(hits[0], { clean, mark: paint, dim: colors.dim }, options.width),
     ...(values === undefined ? instanceLines(hits, paths, style) : alsoLines(hits, values, style)),
+    ...follows.map(
+      (effect) => `  ${colors.dim(`Hence ${clean(effect.rule)}:`)} ${clean(effect.hits[0].finding.message)}`,
+    ),
   ];
 }
 
