@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Finding } from '../../src/model/report.ts';
-import { type TextOptions, toText } from '../../src/report/text.ts';
+import { toText } from '../../src/report/text.ts';
+import type { TextOptions } from '../../src/report/text-style.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
 import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
 

@@ -6,7 +6,7 @@ import { about, toMarkdown } from './markdown.ts';
 import { findingSection, folded } from './markdown-findings.ts';
 import { hidden, inspected, tally } from './words.ts';
 
-/** Of a comment or a job summary, in bytes: a reader decides by it. A comment's marker needs a few more. */
+/** Of a comment, in bytes: a reader decides by it. A comment's marker needs a few more. */
 const MOST_BYTES = 12_000;
 const ROOM_FOR_MARKER = 200;
 const MOST_LINES = 40;
@@ -24,16 +24,6 @@ export function toComment(
     const text = allClear(report, changes, where, most);
     if (most === 0 || new TextEncoder().encode(text).length <= bytes) return text;
   }
-}
-
-/** The job summary of a run. `unfinished` as in `toMarkdown`. */
-export function toSummary(
-  report: RunReport,
-  changes: readonly PackageDifferences[],
-  where: Whereabouts = {},
-  unfinished = false,
-): string {
-  return toMarkdown(report, { bytes: MOST_BYTES, changes, where, short: true, unfinished });
 }
 
 /** It names warnings and notes, if there are any, and folds them away with what changed. */

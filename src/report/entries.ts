@@ -5,7 +5,7 @@ import type { Finding } from '../model/report.ts';
 /** A rule that stands in more packages than this is one entry. */
 const MOST_PACKAGES = 3;
 /** So many instances are named; the rest is counted. */
-export const FIRST_FEW = 3;
+const FIRST_FEW = 3;
 /** What only follows from another finding in the same file is told with it, not beside it. */
 const CAUSES: Readonly<Record<string, readonly string[]>> = {
   'theme-layout-unreachable': ['layout-name', 'layout-name-built-in', 'layout-name-unique'],
@@ -69,6 +69,8 @@ function underCauses(entries: readonly Entry[]): Entry[] {
     .filter((entry) => !following.has(entry))
     .map((entry) => ({ ...entry, follows: follows.get(entry) ?? [] }));
 }
+
+const ruleKey = ({ rule, severity }: Finding): string => `${severity} ${rule}`;
 
 /**
  * The values by which messages differ, where they differ in one quoted value alone and else say the same; undefined where

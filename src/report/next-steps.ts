@@ -7,7 +7,7 @@ import { code } from './markdown-text.ts';
 import { counted } from './words.ts';
 
 /** How many errors an archive was built in spite of. */
-export function errorsIn({ packages }: RunReport, archive: Pick<ArchiveSummary, 'package'>): number {
+function errorsIn({ packages }: RunReport, archive: Pick<ArchiveSummary, 'package'>): number {
   return packages.find(({ name }) => name === archive.package)?.errors ?? 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
-import type { Style } from './text.ts';
+import type { Style } from './text-style.ts';
 import { verdictOf } from './verdict.ts';
 import { counted, hidden, scopeOf, tally } from './words.ts';
 

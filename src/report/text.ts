@@ -8,6 +8,7 @@ import { excerptLines } from './excerpt.ts';
 import { languageLines } from './languages.ts';
 import { rulePage } from './place.ts';
 import { closingLines } from './text-closing.ts';
+import type { Style, TextOptions } from './text-style.ts';
 import { BUILDING, counted } from './words.ts';
 import { wrapped } from './wrap.ts';
 
@@ -15,26 +16,6 @@ import { wrapped } from './wrap.ts';
 const MOST_FINDINGS = 200;
 const MOST_ENTRIES = 50;
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-export interface TextOptions {
-  readonly color: boolean;
-  readonly quiet: boolean;
-  /** Makes each line safe where it is printed. */
-  readonly escape?: (text: string) => string;
-  /** Of the terminal, in columns; absent where there is none: then nothing is wrapped or cut. */
-  readonly width?: number;
-  /** Whether the terminal shows links (OSC 8). */
-  readonly links?: boolean;
-  /** Every instance of every finding. */
-  readonly all?: boolean;
-}
-
-/** What text is made with. */
-export interface Style {
-  readonly colors: ReturnType<typeof pc.createColors>;
-  readonly clean: (text: string) => string;
-  readonly options: TextOptions;
-}
 
 /** Findings as entries with their source lines, and closing lines: verdict, counts by rule, what mends them. */
 export function toText(report: RunReport, hits: readonly Hit[], options: TextOptions): string {
