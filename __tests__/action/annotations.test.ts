@@ -63,7 +63,7 @@ test('a rule that throws comes before all findings, and room is left for what is
     level: 'error',
     file: 'sub/a.wav',
     title: 'audio-loudness: internal failure',
-    message: 'The rule failed on a.wav: x is\\u000anot defined',
+    message: 'The rule failed on a.wav: x isU+000Anot defined',
   });
 });
 
@@ -75,7 +75,7 @@ test('the text of --format github is read back as it was meant', () => {
     {
       name: 'error',
       properties: { file: path, line: '1', title: 'asset-empty' },
-      data: '100%25, “a”:\\u000a::error::b',
+      data: '100%25, “a”:U+000A::error::b',
     },
   ]);
 });

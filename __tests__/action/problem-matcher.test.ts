@@ -6,7 +6,6 @@ import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
 
 interface Pattern {
   readonly regexp: string;
-  readonly loop?: boolean;
   readonly file?: number;
   readonly line?: number;
   readonly column?: number;
@@ -19,30 +18,26 @@ const { problemMatcher } = JSON.parse(readFileSync(`${root}/brandgate-matcher.js
   problemMatcher: [{ owner: string; pattern: [Pattern, Pattern] }];
 };
 
-/** Issues as the runner makes them: a first line, then as many as match the last pattern; no message, no issue. */
+/** Issues as the runner makes them: a line that matches the first pattern, and the next one the second. */
 function issuesIn(text: string) {
   const [head, rest] = problemMatcher[0].pattern;
-  const issues: Record<string, string | undefined>[] = [];
-  let file: string | undefined;
-  for (const line of text.split('\n')) {
-    const match = file === undefined ? null : new RegExp(rest.regexp).exec(line);
-    if (match === null) {
-      file = new RegExp(head.regexp).exec(line)?.[head.file!];
-      continue;
-    }
-    const at = (group: number | undefined) => match[group!];
-    if (at(rest.message) === undefined) continue;
-    const { line: row, column, severity, message, code } = rest;
-    issues.push({
-      file,
-      line: at(row),
-      column: at(column),
-      severity: at(severity),
-      message: at(message),
-      code: at(code),
-    });
-  }
-  return issues;
+  const lines = text.split('\n');
+  return lines.flatMap((line, index) => {
+    const first = new RegExp(head.regexp).exec(line);
+    const second = new RegExp(rest.regexp).exec(lines[index + 1] ?? '');
+    if (first === null || second === null) return [];
+    const { file, line: row, column, severity, code } = head;
+    return [
+      {
+        file: first[file!],
+        line: first[row!],
+        column: first[column!],
+        severity: first[severity!],
+        message: second[rest.message!],
+        code: first[code!],
+      },
+    ];
+  });
 }
 
 test('errors and warnings become annotations, whatever stands between them', () => {
@@ -87,7 +82,7 @@ test('errors and warnings become annotations, whatever stands between them', () 
     {
       file: 'acme/a.json',
       line: '4',
-      column: '1',
+      column: undefined,
       severity: 'warning',
       message: 'A typo.',
       code: 'key-typo',

@@ -21,10 +21,8 @@ test('no character that acts is left in the path of an annotation, however it is
     { ...reportOf([findingOf({ path })]), failures: [{ rule: 'x', path, message: 'm' }] },
     '',
   );
-  expect(shown.map(({ file }) => file)).toEqual(
-    Array(2).fill('a\\u001b[2J\\u009b31m\\u202e\\u{e0041}\\u2063.json'),
-  );
-  expect(first({ path })).toContain('file=a\\u001b[2J\\u009b31m\\u202e\\u{e0041}\\u2063.json,');
+  expect(shown.map(({ file }) => file)).toEqual(Array(2).fill('aU+001B[2JU+009B31mU+202EU+E0041U+2063.json'));
+  expect(first({ path })).toContain('file=aU+001B[2JU+009B31mU+202EU+E0041U+2063.json,');
 });
 
 test('GitHub takes columns only within one line', () => {
@@ -56,6 +54,31 @@ test('ten of each level are shown, errors first, and the rest is counted', () =>
   expect(toGithub(report, '')).toMatch(
     /Inspected .*: 10 errors, 11 warnings, 12 notes\. 3 of them are not annotated.*\n$/,
   );
+});
+
+test('no package and no rule takes all the room', () => {
+  const of = (name: string, rules: number, each: number) =>
+    Array.from({ length: rules * each }, (_, n) =>
+      findingOf({ package: name, rule: `rule-${n % rules}`, path: `${name}/${n}` }),
+    );
+  const placed = (findings: ReturnType<typeof of>) =>
+    annotations(reportOf(findings), '').shown.map(({ file, title }) => [file.split('/')[0], title]);
+  const shown = placed([...of('a', 12, 9), ...of('b', 1, 30), ...of('c', 2, 5)]);
+  expect(shown.slice(0, 5)).toEqual([
+    ['a', 'rule-0'],
+    ['b', 'rule-0'],
+    ['c', 'rule-0'],
+    ['a', 'rule-1'],
+    ['c', 'rule-1'],
+  ]);
+  expect(shown).toHaveLength(10);
+  // A second one of the same rule only when every rule was shown.
+  expect(placed([...of('a', 1, 5), ...of('b', 2, 1)])).toEqual([
+    ['a', 'rule-0'],
+    ['b', 'rule-0'],
+    ['b', 'rule-1'],
+    ...Array(4).fill(['a', 'rule-0']),
+  ]);
 });
 
 test('a rule that failed is an error, before all findings', () => {

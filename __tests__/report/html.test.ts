@@ -242,7 +242,7 @@ describe('markup', () => {
 
   test('shows what hides, and nothing that a runner obeys', () => {
     expect(html`${'\u202ea\u0000\n::error::x ##[error]y'}`.markup).toBe(
-      '\\u202ea\\u0000\\u000a:&#58;error:&#58;x #&#35;[error]y',
+      'U+202EaU+0000U+000A:&#58;error:&#58;x #&#35;[error]y',
     );
   });
 

@@ -53,18 +53,29 @@ const pkg = (name: string) => ({
   infos: 0,
 });
 
-test('a suite a package, a case a file, a failure an error; warnings and notes fail nothing', () => {
+test('a suite a package, a case a finding, at most one failure a case; warnings and notes fail nothing', () => {
   const findings = [
     findingOf({ location: { line: 3, column: 5 } }),
+    findingOf({ location: { line: 3, column: 5 }, rule: 'audio-header', message: 'Another.' }),
     findingOf({ severity: 'warning', message: 'Too loud.', rule: 'audio-loudness' }),
     findingOf({ path: 'other.wav', severity: 'info' }),
   ];
   const root = parse(toJunit(reportOf(findings, { packages: [pkg('acme'), pkg('quiet')] })));
-  expect(root.attributes).toEqual({ name: 'brandgate', tests: '3', failures: '1', errors: '0' });
+  const counts = { errors: '0', skipped: '0', time: '0' };
+  expect(root.attributes).toEqual({ name: 'brandgate', tests: '5', failures: '2', ...counts });
   const [acme, quiet] = all(root, 'testsuite');
-  expect(acme?.attributes).toEqual({ name: 'acme', tests: '2', failures: '1', errors: '0' });
-  expect(quiet?.attributes).toEqual({ name: 'quiet', tests: '1', failures: '0', errors: '0' });
+  expect(acme?.attributes).toEqual({ name: 'acme', tests: '4', failures: '2', ...counts });
+  expect(quiet?.attributes).toEqual({ name: 'quiet', tests: '1', failures: '0', ...counts });
   expect(quiet?.children[0]?.attributes.name).toBe('theme of 3 files');
+  for (const testcase of all(root, 'testcase'))
+    expect(all(testcase, 'failure').length).toBeLessThanOrEqual(1);
+  expect(all(root, 'testcase')[0]?.attributes).toEqual({
+    classname: 'acme',
+    name: 'audio-sample-rate themes/acme/x.wav:3:5',
+    file: 'themes/acme/x.wav',
+    line: '3',
+    time: '0',
+  });
   const [failure] = all(root, 'failure');
   expect(failure?.attributes).toEqual({
     type: 'audio-sample-rate',
@@ -73,7 +84,7 @@ test('a suite a package, a case a file, a failure an error; warnings and notes f
   expect(failure?.text).toBe('themes/acme/x.wav:3:5: Expected 48000 Hz, found 44100 Hz. (audio-sample-rate)');
   expect(all(root, 'system-out').map(({ text }) => text)).toEqual([
     'warning: themes/acme/x.wav: Too loud. (audio-loudness)',
-    'info: other.wav: Expected 48000 Hz, found 44100 Hz. (audio-sample-rate)',
+    'note: other.wav: Expected 48000 Hz, found 44100 Hz. (audio-sample-rate)',
   ]);
 });
 
@@ -95,6 +106,7 @@ test('the counts of a real report add up', async () => {
   for (const suite of all(root, 'testsuite')) {
     expect(suite.attributes.tests).toBe(String(all(suite, 'testcase').length));
     expect(suite.attributes.failures).toBe(String(all(suite, 'failure').length));
+    expect(Number(suite.attributes.failures)).toBeLessThanOrEqual(Number(suite.attributes.tests));
   }
 });
 
@@ -104,7 +116,7 @@ test('hostile names stay text', () => {
     toJunit(reportOf([findingOf({ path, message: '<failure/>]]>' })], { packages: [pkg('acme')] })),
   );
   const [testcase] = all(root, 'testcase');
-  expect(testcase?.attributes.name).toContain('a"b\'<c>&amp;]]>\\u0000\\u001b[31m\\ud800\ufffd');
+  expect(testcase?.attributes.name).toContain('a"b\'<c>&amp;]]>U+0000U+001B[31mU+D800\ufffd');
   expect(all(root, 'failure')).toHaveLength(1);
   expect(all(root, 'failure')[0]?.attributes.message).toBe('<failure/>]]>');
 });

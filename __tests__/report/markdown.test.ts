@@ -1,6 +1,6 @@
 import type { ArchiveSummary, PackageSummary, RunReport } from '../../src/model/report.ts';
 import { toMarkdown } from '../../src/report/markdown.ts';
-import { code, prose } from '../../src/report/markdown-text.ts';
+import { cell, code, prose } from '../../src/report/markdown-text.ts';
 import { releaseNotes } from '../../src/report/notes.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
 import { difference, packageDifferences } from '../support/differences.ts';
@@ -69,7 +69,9 @@ test('a whole summary', () => {
     '<details>\n<summary>⚠️ Warnings (1)</summary>\n\n- `themes/acme/x.wav` Too \\*loud\\*. (`from-elsewhere`)\n\n</details>\n',
   );
   expect(text).toContain('Not judged: `manifest-branding-id-bumped` in 2 packages. No base.\n');
-  expect(text).toContain(`| \`acme-1.2.0.zip\` | 58 | 8.0 MB | \`${'ab'.repeat(32)}\` |\n`);
+  expect(text).toContain(
+    `| \`acme-1.2.0.zip\` ⚠️ built in spite of 1 error: not to be used | 58 | 8.0 MB | \`${'ab'.repeat(32)}\` |\n`,
+  );
   expect(markdownFaults(text)).toEqual([]);
 });
 
@@ -136,13 +138,31 @@ describe('limits', () => {
 });
 
 describe('text from a repository', () => {
-  test('a code span can’t be ended, split or left empty', () => {
-    expect(code('a`b|c')).toBe('`aˋb\\|c`');
-    expect(code('a\\|b')).toBe('`a\\\u200b\\|b`');
-    expect(code('  ')).toBe('` `');
-    expect(code('a\nb\u202e')).toBe('`a\\u000ab\\u202e`');
-    expect(code('x'.repeat(400))).toBe(`\`${'x'.repeat(299)}…\``);
-    expect(code(`${'x'.repeat(298)}🎨y`)).toBe(`\`${'x'.repeat(298)}…\``);
+  test('a code span holds the text and nothing else, and nothing in it ends it', () => {
+    expect(code('a`b|c')).toBe('``a`b|c``');
+    expect(code('`a``b')).toBe('``` `a``b ```');
+    expect(code(' a ')).toBe('`  a  `');
+    expect(code('  ')).toBe('`  `');
+    expect(code('')).toBe('` `');
+    expect(code('@octocat #1 a::b http://c.d')).toBe('`@octocat #1 a::b http://c.d`');
+    expect(code('a\nb\tc\u202ed\u200be\u{e0041}')).toBe('`aU+000AbU+0009cU+202EdU+200BeU+E0041`');
+    expect(code('می\u200cخواهم 👩\u200d🎨')).toBe('`می\u200cخواهم 👩\u200d🎨`');
+    expect(code('x'.repeat(400))).toBe(`\`${'x'.repeat(300)}\`…`);
+    expect(code(`${'x'.repeat(299)}🎨y`)).toBe(`\`${'x'.repeat(299)}\`…`);
+    expect(code('a##[b]')).toBe('<code>a&#35;&#35;&#91;b&#93;</code>');
+  });
+
+  test('in a table a border is escaped, and a backslash before it needs no escape', () => {
+    expect(cell('a`b|c')).toBe('``a`b\\|c``');
+    expect(cell('a\\b')).toBe('`a\\b`');
+    expect(cell('a\\|b')).toBe('<code>a&#92;&#124;b</code>');
+  });
+
+  test('what prose quotes is a code span', () => {
+    expect(prose('“a_b” must be “c`d”.')).toBe('`a_b` must be ``c`d``.');
+    expect(prose('“a”b” is no key.', ['a”b'])).toBe('`a”b` is no key.');
+    expect(prose('“a” is “open')).toBe('`a` is “open');
+    expect(prose('“” is empty.')).toBe('“” is empty.');
   });
 
   test('prose is no markup, mention, reference or link', () => {

@@ -77,7 +77,7 @@ test('places are relative to the repository, and addresses', () => {
   expect(uri('loud!/x.wav')).toBe('loud!/x.wav');
 });
 
-test('regions hold only what applies', () => {
+test('every result has a line, and regions hold else only what applies', () => {
   const region = (part: Partial<Finding>) => placeOf(runOfFindings([findingOf(part)]))?.region;
   expect(region({ location: { line: 3, column: 5, endLine: 3, endColumn: 9, pointer: '/a' } })).toEqual({
     startLine: 3,
@@ -85,14 +85,17 @@ test('regions hold only what applies', () => {
     endLine: 3,
     endColumn: 9,
   });
-  expect(region({ location: { offset: 24 } })).toEqual({ byteOffset: 24 });
-  expect(region({ location: { pointer: '/a' } })).toBeUndefined();
-  expect(region({})).toBeUndefined();
+  expect(region({ location: { offset: 24 } })).toEqual({ startLine: 1, byteOffset: 24 });
+  expect(region({ location: { pointer: '/a' } })).toEqual({ startLine: 1 });
+  expect(region({})).toEqual({ startLine: 1 });
 });
 
 test('a file inside a ZIP is shown on the ZIP, without a line of another file', () => {
   const run = runOfFindings([findingOf({ path: 'p/x.zip!/a/b.json', location: { line: 2 } })]);
-  expect(placeOf(run)).toEqual({ artifactLocation: { uri: 'p/x.zip', uriBaseId: 'SRCROOT' } });
+  expect(placeOf(run)).toEqual({
+    artifactLocation: { uri: 'p/x.zip', uriBaseId: 'SRCROOT' },
+    region: { startLine: 1 },
+  });
   expect(run.results[0]?.message.text).toBe('a/b.json: Expected 48000 Hz, found 44100 Hz.');
 });
 
@@ -109,6 +112,12 @@ test('25,000 results are kept, the most severe ones, and the notice counts the r
       level: 'warning',
       message: {
         text: '3 findings left out, as a SARIF file may hold 25000 results; the JSON report has all.',
+      },
+    },
+    {
+      level: 'note',
+      message: {
+        text: 'GitHub shows 5000 of 25003 results, the most important ones; the JSON report has all.',
       },
     },
   ]);
@@ -170,5 +179,8 @@ describe('fingerprints', () => {
       names[1],
       names[0],
     ]);
+    expect(run.results.map(({ partialFingerprints }) => partialFingerprints.primaryLocationLineHash)).toEqual(
+      [names[1], names[0]],
+    );
   });
 });

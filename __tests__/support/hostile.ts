@@ -59,7 +59,7 @@ ignore: [${PAYLOADS.map((text) => `{ rules: [json-bom], path: ${JSON.stringify(t
 /** Text outside of code, without escaped characters: what GitHub would read as markup. */
 export function acting(markdown: string): string {
   const token = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
-  return markdown.replace(token, '');
+  return markdown.replace(token, '').replace(/<code>(?:[a-z0-9 ]|\P{ASCII}|&#\d+;)*<\/code>/giu, '');
 }
 
 /** What must not be left outside of code: markup, mentions, links to anywhere but the documentation. */

@@ -2,6 +2,11 @@
 
 const OWN_LINK =
   /\]\(https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md\)/g;
+/** To a line of a file at a commit, as the tests name it, or to a run. */
+const FILE_LINK =
+  /\]\(https:\/\/github\.example\/acme\/brand\/(?:blob\/[0-9a-f]{40}\/[\w.%/-]+(?:#L\d+(?:-L\d+)?)?|actions\/runs\/\d+)\)/g;
+/** Code that no span can hold, all signs in it as entities. */
+const CODE_ELEMENT = /<code>(?:[a-z0-9 ]|\P{ASCII}|&#\d+;)*<\/code>/giu;
 const OWN_TAG = /^(?:<details(?: open)?>|<\/details>|<summary>[^<>]*<\/summary>)$/;
 /** An escaped character, or a code span, which ends with as many backticks as it begins with. */
 const ESCAPED_OR_CODE = /\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gu;
@@ -39,7 +44,9 @@ function lineFaults(line: string): string[] {
     .replace(ESCAPED_OR_CODE, (part: string) =>
       part.startsWith('`') ? 'code' : /^\\[`[\]]/.test(part) ? '' : part,
     )
-    .replace(OWN_LINK, ']');
+    .replace(CODE_ELEMENT, 'code')
+    .replace(OWN_LINK, ']')
+    .replace(FILE_LINK, ']');
   return [
     ...(/(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(line)
       ? ['a control character']
@@ -49,6 +56,11 @@ function lineFaults(line: string): string[] {
     ...(/#\d|\bGH-\d/i.test(outside) ? ['a reference'] : []),
     ...(/(?:https?|ftp):\/|www\./i.test(outside) || outside.includes('](') ? ['a link'] : []),
     ...(!OWN_TAG.test(line) && /(?<!\\)<[a-z/!?]/i.test(outside) ? ['a tag'] : []),
+    ...((line.match(ESCAPED_OR_CODE) ?? []).some(
+      (part) => part.startsWith('`') && /[\u200b\u2060]/.test(part),
+    )
+      ? ['an unseen character in a code span']
+      : []),
     ...(outside.includes('`') ? ['a code span without an end'] : []),
   ];
 }

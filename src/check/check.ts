@@ -77,12 +77,14 @@ class Run implements Checked {
       report: (id, values: readonly unknown[], where = {}) => {
         const at = (where.asset as DecodedAsset | undefined) ?? asset;
         const line = where.location?.line;
-        const excerpt =
-          line !== undefined && at && ++excerpts <= MOST_EXCERPTS_PER_RULE ? excerptOf(at, line) : undefined;
+        const isShown = line !== undefined && at !== undefined && ++excerpts <= MOST_EXCERPTS_PER_RULE;
+        const excerpt = isShown ? excerptOf(at, line) : undefined;
+        const above = isShown && line > 1 && at.decoded.ok ? excerptOf(at, line - 1) : undefined;
         this.hits.push({
           finding: finding(active, String(id), values as readonly Argument[], where, pkg, at),
           ...(where.fix ? { fix: where.fix } : {}),
           ...(excerpt === undefined ? {} : { excerpt }),
+          ...(above === undefined ? {} : { above }),
         });
       },
     };

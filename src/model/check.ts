@@ -9,6 +9,8 @@ export interface Hit {
   readonly fix?: () => Fix;
   /** The source line at fault, of a text file. */
   readonly excerpt?: string;
+  /** The line above it, where there is one. */
+  readonly above?: string;
 }
 export interface Checked {
   readonly hits: readonly Hit[];

@@ -30,7 +30,14 @@ export interface PackageSummary {
   readonly infos: number;
   /** Absent when there is nothing to compare with. */
   readonly changed?: boolean;
+  /** Set when it was only counted, as it did not change and only changed packages were to be judged. */
+  readonly judged?: false;
+  /** What it holds that its next steps depend on; absent when it holds none of it. */
+  readonly holds?: readonly Holding[];
 }
+
+/** What a package may hold, or not, and what then has to be done with it. */
+export type Holding = 'custom-layouts' | 'plugins' | 'installer';
 
 export interface Skipped {
   readonly rule: string;

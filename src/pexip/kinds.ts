@@ -1,6 +1,7 @@
 /** Each kind of package: what it is, how it is found, what its ZIP looks like, and what its reader does next. */
 
 import type { Kind } from '../model/package.ts';
+import type { Holding } from '../model/report.ts';
 import type { Source } from './source.ts';
 import {
   BRANDING_PAGES,
@@ -15,7 +16,7 @@ import {
 export interface NextStep {
   readonly text: string;
   /** Shown only when this holds; always when absent. */
-  readonly when?: 'custom-layouts' | 'plugins' | 'installer';
+  readonly when?: Holding;
   readonly source: Source;
 }
 
@@ -143,3 +144,18 @@ export const KINDS: Readonly<Record<Kind, KindFact>> = {
 
 /** The kinds in the order in which they are looked for: the one that holds others first. */
 export const KIND_NAMES: readonly Kind[] = ['desktop', 'webapp1', 'webapp2', 'webapp3', 'theme'];
+
+/** By which files a package shows what it holds. */
+const HOLDINGS: Readonly<Record<Holding, RegExp>> = {
+  'custom-layouts': /^custom_layout_[^/]*\.json$/,
+  plugins: /(?:^|\/)plugins\/[^/]+\//,
+  installer: /^windows\/(?:wixui-[^/]*\.bmp|license\.rtf)$/i,
+};
+
+/** What of it matters for the next steps of its kind. `names` are those of its files within the package. */
+export function holdingsOf(kind: Kind | 'unknown', names: readonly string[]): Holding[] {
+  if (kind === 'unknown') return [];
+  return KINDS[kind].nextSteps.flatMap(({ when }) =>
+    when !== undefined && names.some((name) => HOLDINGS[when].test(name)) ? [when] : [],
+  );
+}

@@ -1,10 +1,11 @@
 /**
  * Characters that act on a terminal, hide in text or are none: controls, bidirectional overrides, line separators, half
- * surrogate pairs, and what no font draws (fillers, tag characters and the variation selectors behind them), in which
- * whole sentences can be hidden. Zero-width joiners and U+FE00 to U+FE0F stay: scripts and emoji need them.
+ * surrogate pairs, and what no font draws (zero-width spaces, fillers, tag characters and the variation selectors behind
+ * them), in which whole sentences can be hidden. Zero-width joiners stay behind letters and signs beyond ASCII, and so do
+ * U+FE00 to U+FE0F: scripts and emoji need them.
  */
 const UNSAFE =
-  /[\p{Cc}\p{Cs}\u061c\u115f\u1160\u180e\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\u034f|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|(?<!\P{ASCII})[\u200c\u200d]/gu;
 
 /**
  * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does
@@ -20,10 +21,20 @@ export function visible(text: string): string {
 }
 
 function escaped(character: string): string {
-  if (character === '\t') return ' ';
-  const code = character.codePointAt(0) ?? 0;
-  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  return character === '\t' ? ' ' : codePoint(character);
 }
+
+/** `U+200B`: how an unseen character is written out. */
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A value as it is quoted: what could not be seen is written out, tabs and line breaks included. */
+export function quotable(text: string): string {
+  return text.replace(UNSAFE, codePoint);
+}
+
+const jsonEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 function defused(line: string): string {
   return line.replace(/^(\s*:)(?=:)/, '$1\u200b').replaceAll('##[', '#\u200b#[');
@@ -51,7 +62,7 @@ export function forLog(text: string): string {
 export function forJson(json: string): string {
   return json
     .replace(UNSAFE, (character) =>
-      character === '\n' ? character : character.split('').map(escaped).join(''),
+      character === '\n' ? character : character.split('').map(jsonEscape).join(''),
     )
     .replaceAll('##[', '#\\u0023[');
 }
@@ -63,7 +74,11 @@ export function forAnnotation(path: string): string {
 
 /** The data of a workflow command. Line breaks arrive as such, other control characters as text. */
 export function commandData(text: string): string {
-  return forAnnotation(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  // Zero-width spaces in it are our own: they keep a text from being a command.
+  const shown = text.replace(UNSAFE, (character) =>
+    '\r\n\u200b'.includes(character) ? character : escaped(character),
+  );
+  return shown.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** A property of a workflow command. */

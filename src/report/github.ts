@@ -47,13 +47,41 @@ export function annotations(
   const cut = { error: 0, warning: 0, info: 0 };
   for (const severity of ['error', 'warning', 'info'] as const) {
     const findings = report.findings.filter((finding) => finding.severity === severity);
-    const all = findings.map((finding) => annotation(finding, prefix, referrers.get(finding)));
+    const all = spread(findings).map((finding) => annotation(finding, prefix, referrers.get(finding)));
     if (severity === 'error') all.unshift(...report.failures.map((failure) => crash(failure, prefix)));
     const most = MOST_ANNOTATIONS_PER_LEVEL - (reserved[severity] ?? 0);
     shown.push(...all.slice(0, most));
     cut[severity] = Math.max(0, all.length - most);
   }
   return { shown, cut };
+}
+
+/**
+ * One finding for each package and rule first, and the packages take turns, so that neither one package nor one rule takes
+ * all the room; then the others in the same manner.
+ */
+function spread(findings: readonly Finding[]): Finding[] {
+  const ruleOf = ({ rule, package: name = '' }: Finding) => JSON.stringify([name, rule]);
+  const seen = new Map<string, number>();
+  const turns = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const nth = seen.get(ruleOf(finding)) ?? 0;
+    seen.set(ruleOf(finding), nth + 1);
+    const queue = JSON.stringify([Math.min(nth, 1), finding.package ?? '']);
+    const list = turns.get(queue);
+    if (list) list.push(finding);
+    else turns.set(queue, [finding]);
+  }
+  const queuesOf = (rank: number) =>
+    [...turns].flatMap(([key, queue]) => (key.startsWith(`[${rank},`) ? [queue] : []));
+  return [...inTurns(queuesOf(0)), ...inTurns(queuesOf(1))];
+}
+
+function inTurns<T>(queues: readonly (readonly T[])[]): T[] {
+  const longest = queues.reduce((most, { length }) => Math.max(most, length), 0);
+  return Array.from({ length: longest }, (_, turn) =>
+    queues.flatMap((queue) => queue.slice(turn, turn + 1)),
+  ).flat();
 }
 
 /** A rule that threw fails the step, whatever else was found. */

@@ -1,5 +1,5 @@
 import type { LanguageSummary, RunReport } from '../model/report.ts';
-import { code } from './markdown-text.ts';
+import { cell } from './markdown-text.ts';
 import { counted } from './words.ts';
 
 const columns = ['tokens', 'missing', 'extra', 'variables', 'untranslated'] as const;
@@ -41,7 +41,7 @@ export function languageTable({ languages }: RunReport, most: number): string {
   if (languages.length === 0) return '';
   const rows = languages.slice(0, most).map((row) => {
     const cells = columns.map((column) => row[column]);
-    return `| ${code(row.package)} | ${code(row.language)} | ${code(row.reference)} | ${cells.join(' | ')} |`;
+    return `| ${cell(row.package)} | ${cell(row.language)} | ${cell(row.reference)} | ${cells.join(' | ')} |`;
   });
   const left = languages.length - rows.length;
   const more = left > 0 ? `\n\n${counted(left, 'more language')} in \`brandgate-report.json\`.` : '';

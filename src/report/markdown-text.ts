@@ -1,5 +1,6 @@
 import type { Finding } from '../model/report.ts';
-import { forTerminal } from './escape.ts';
+import type { Argument } from '../model/rule.ts';
+import { forTerminal, quotable } from './escape.ts';
 import { rulePage } from './place.ts';
 
 /** In UTF-16 code units. */
@@ -7,19 +8,65 @@ const LONGEST_CODE = 300;
 const LONGEST_PROSE = 1000;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text from a repository as a code span that nothing in it can end, in a table or not. */
+/** Text from a repository as a code span that nothing in it can end, and that holds nothing else. Not for tables. */
 export function code(text: string): string {
-  // A border of a table is escaped even in code, and a backslash of the text must not escape the escape.
-  const shown = shortened(forTerminal(text), LONGEST_CODE)
-    .replaceAll('\\|', '\\\u200b|')
-    .replaceAll('|', '\\|')
-    .replaceAll('`', 'ˋ');
-  return shown.trim() === '' ? '` `' : `\`${shown}\``;
+  return cut(text, (shown) => (shown.includes('##[') ? codeElement(shown) : span(shown)));
 }
 
-/** Text from a repository as prose: no markup, no mention, no reference, no link, no table border in it acts. */
-export function prose(text: string): string {
-  return shortened(forTerminal(text), LONGEST_PROSE)
+/** The same in a table, where a border is escaped even in code, and a backslash before it can't be. */
+export function cell(text: string): string {
+  return cut(text, (shown) =>
+    /##\[|\\\|/.test(shown) ? codeElement(shown) : span(shown).replaceAll('|', '\\|'),
+  );
+}
+
+/** An ellipsis is not part of the text, so it stands behind the span. */
+function cut(text: string, show: (shown: string) => string): string {
+  const most = shortened(quotable(text), LONGEST_CODE);
+  return show(most) + (most.length < quotable(text).length ? '…' : '');
+}
+
+/** Fenced by more backticks than it holds; one space at each side keeps outer backticks and spaces in (CommonMark 6.1). */
+function span(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  if (text.trim() === '') return `\`${text || ' '}\``;
+  const padding = /^`|`$|^ .* $/.test(text) ? ' ' : '';
+  return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+/** For what no code span can hold: a runner takes `##[` for a command wherever it stands in a line. */
+function codeElement(text: string): string {
+  const inside = text.replace(/[\x20-\x7e]/g, (character) =>
+    /[a-z0-9 ]/i.test(character) ? character : `&#${character.charCodeAt(0)};`,
+  );
+  return `<code>${inside}</code>`;
+}
+
+/**
+ * Text from a repository as prose: no markup, no mention, no reference, no link, no table border in it acts. What it
+ * quotes (“value”) becomes a code span; `values` are what it may quote, so that quotation marks in them are theirs.
+ */
+export function prose(text: string, values: readonly Argument[] = []): string {
+  const known = values
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .sort((a, b) => b.length - a.length);
+  const whole = text.length > LONGEST_PROSE ? `${shortened(text, LONGEST_PROSE)}…` : text;
+  let shown = '';
+  let at = 0;
+  for (let open = whole.indexOf('“'); open >= 0; open = whole.indexOf('“', Math.max(at, open + 1))) {
+    const value = known.find((word) => whole.startsWith(`${word}”`, open + 1));
+    const close = value === undefined ? whole.indexOf('”', open) : open + 1 + value.length;
+    // Quotation marks around nothing, or around a space, are spoken of themselves.
+    if (close < 0 || whole.slice(open + 1, close).trim() === '') continue;
+    shown += plain(whole.slice(at, open)) + code(whole.slice(open + 1, close));
+    at = close + 1;
+  }
+  return shown + plain(whole.slice(at));
+}
+
+function plain(text: string): string {
+  return forTerminal(text)
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
     .replace(/[\\`*_{}[\]#|~!$]/g, '\\$&')
     .replace(/[@#]/g, '$&\u200b')
@@ -33,6 +80,7 @@ export function ruleLink(finding: Pick<Finding, 'rule' | 'documentation'>): stri
   return page === undefined ? code(finding.rule) : `[${finding.rule}](${page})`;
 }
 
+/** The first part of a text, without half a surrogate pair at its end. */
 function shortened(text: string, most: number): string {
-  return text.length > most ? `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text;
 }

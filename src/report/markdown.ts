@@ -1,62 +1,106 @@
 import type { PackageDifferences } from '../diff/difference.ts';
-import type { Severity } from '../model/project.ts';
-import type { Finding, RunReport } from '../model/report.ts';
+import type { RunReport } from '../model/report.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences.ts';
+import { enumerated } from './entries.ts';
 import { languageTable } from './languages.ts';
-import { code, prose, ruleLink } from './markdown-text.ts';
-import { nextSteps } from './next-steps.ts';
+import { runLink, spokenOf } from './links.ts';
+import { findingSection, folded } from './markdown-findings.ts';
+import { cell, code, prose } from './markdown-text.ts';
+import { archiveMark, nextSteps } from './next-steps.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { BUILDING, counted, fixedMark, humanBytes, inspected, tally } from './words.ts';
+import { BUILDING, counted, hidden, humanBytes, inspected, tally } from './words.ts';
 
 /** This many findings of a severity and rows of a table are shown; the rest is in the report. */
 const MOST_FINDINGS = 200;
 const MOST_ROWS = 300;
-/** Errors are folded when there are more. */
-const MOST_OPEN = 20;
-const marks: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+const MOST_OF_RULE = 5;
+/** In a short text, what changed is told of so many packages, in so many lines each. */
+const MOST_SHORT = 40;
 const tones: Readonly<Record<Verdict['tone'], string>> = { good: '✅', warning: '⚠️', bad: '❌' };
-const plural: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
 
 export interface MarkdownOptions {
   /** No longer than this, in UTF-16 code units; what is cut is counted and said. */
   readonly limit?: number;
+  /** The same in bytes of UTF-8. */
+  readonly bytes?: number;
   /** What changed since the base revision or the last release. */
   readonly changes?: readonly PackageDifferences[];
   /** Something behind the check failed and is said before: no verdict stands beside it. */
   readonly unfinished?: boolean;
+  /** What the report speaks of. */
+  readonly where?: Whereabouts;
+  /** For a reader who decides: five lines a rule, and all but errors and changes is folded. */
+  readonly short?: boolean;
 }
 
-/** The summary of a run: verdict, what was inspected, packages, findings, archives. */
+/** The summary of a run: verdict, errors, what changed, and everything else behind it. */
 export function toMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
-  const limit = options.limit ?? 1_000_000;
-  for (let most = MOST_ROWS; ; most = Math.floor(most / 2)) {
+  const { limit = 1_000_000, bytes = Number.POSITIVE_INFINITY } = options;
+  for (let most = options.short ? MOST_SHORT : MOST_ROWS; ; most = Math.floor(most / 2)) {
     const text = compose(report, most, options);
-    if (text.length <= limit || most === 0) return text.slice(0, limit);
+    if (text.length <= limit && sizeOf(text) <= bytes) return text;
+    if (most === 0) return text.slice(0, Math.min(limit, bytes / 3));
   }
 }
 
+const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
+
 /** Every list holds at most so many items, and says how many it leaves out. */
-function compose(report: RunReport, most: number, { changes = [], unfinished }: MarkdownOptions): string {
-  const findings = Math.min(most, MOST_FINDINGS);
+function compose(report: RunReport, most: number, options: MarkdownOptions): string {
+  const { changes = [], unfinished, where = {}, short } = options;
+  const amount = { most: Math.min(most, MOST_FINDINGS), mostOfRule: short ? MOST_OF_RULE : MOST_ROWS };
+  const section = (severity: 'error' | 'warning' | 'info') => findingSection(report, severity, amount, where);
+  const behind = (title: string, body: string) =>
+    short && body !== '' ? folded(title, body.replace(/^### .*\n+/, '')) : body;
   const parts = [
-    unfinished ? '' : `## ${verdict(report)}`,
-    `Inspected ${inspected(report)}: ${tally(report)}${report.summary.suppressed > 0 ? `, ${counted(report.summary.suppressed, 'finding')} suppressed` : ''}.`,
+    unfinished ? '' : heading(report),
+    opening(report),
+    short ? '' : about(where),
     failures(report, most),
     patch(report),
-    packageTable(report, most),
-    ...(['error', 'warning', 'info'] as const).map((severity) => findingList(report, severity, findings)),
-    languageTable(report, most),
-    skipped(report, most),
-    differencesMarkdown(changes, most),
+    section('error'),
+    short ? [lesser(report), about(where)].filter((part) => part !== '').join(' ') : '',
+    differencesMarkdown(changes, short ? Math.min(most, MOST_SHORT) : most),
+    section('warning'),
+    section('info'),
+    behind(`${counted(report.packages.length, 'package')}`, packageTable(report, most, short)),
+    behind('Languages', languageTable(report, most)),
+    behind('What was not judged', skipped(report, most)),
     archives(report, most),
     unfinished ? '' : nextSteps(report),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function verdict(report: RunReport): string {
+function heading(report: RunReport): string {
   const { tone, text } = verdictOf(report);
-  return `${tones[tone]} Brandgate: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+  return `## ${tones[tone]} Brandgate: ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+/** Where the errors are, and what was inspected. */
+function opening(report: RunReport): string {
+  const affected = report.packages.filter(({ errors }) => errors > 0);
+  const at =
+    affected.length === 0
+      ? ''
+      : affected.length <= 3
+        ? `Errors in ${enumerated(affected.map(({ name }) => code(name)))}. `
+        : `Errors in ${counted(affected.length, 'package')}. `;
+  return `${at}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.`;
+}
+
+/** Warnings and notes in one sentence; '' when there are none. */
+function lesser({ summary }: RunReport): string {
+  const { warnings, infos } = summary;
+  return warnings + infos === 0 ? '' : `Besides ${tally({ summary: { ...summary, errors: 0 } })}.`;
+}
+
+/** Where the whole report is, and of what it speaks; '' where nobody knows. */
+export function about(where: Whereabouts): string {
+  const spoken = spokenOf(where);
+  const run = runLink(where, 'The run has the whole report.');
+  return [...(run === '' ? [] : [run]), ...(spoken === '' ? [] : [`${spoken}.`])].join(' ');
 }
 
 function left(length: number, most: number, word: string): string {
@@ -80,30 +124,22 @@ function failures({ failures: list }: RunReport, most: number): string {
   return `${lines.join('\n\n')}${left(list.length, most, 'internal failure')}`.trim();
 }
 
-function packageTable({ packages }: RunReport, most: number): string {
+/** In a short text, packages without a change or finding are one number. */
+function packageTable({ packages }: RunReport, most: number, short = false): string {
   if (packages.length === 0) return '';
-  const rows = packages
+  const told = short
+    ? packages.filter((item) => item.errors + item.warnings + item.infos > 0 || item.changed === true)
+    : packages;
+  const quiet = packages.length - told.length;
+  const rest = quiet > 0 ? `${counted(quiet, 'package')} without a change or finding.` : '';
+  if (told.length === 0) return rest;
+  const rows = told
     .slice(0, most)
     .map(
       (item) =>
-        `| ${code(item.name)} | ${item.kind} | ${code(item.path)} | ${item.assets} | ${humanBytes(item.bytes)} | ${item.errors} | ${item.warnings} | ${item.infos} |`,
+        `| ${cell(item.name)} | ${item.kind} | ${cell(item.path)} | ${item.assets} | ${humanBytes(item.bytes)} | ${item.errors} | ${item.warnings} | ${item.infos} |`,
     );
-  return `| package | kind | path | files | size | errors | warnings | notes |\n| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n${rows.join('\n')}${left(packages.length, most, 'package')}`;
-}
-
-function findingList({ findings }: RunReport, severity: Severity, most: number): string {
-  const list = findings.filter((finding) => finding.severity === severity);
-  if (list.length === 0) return '';
-  const body = `${list.slice(0, most).map(line).join('\n')}${left(list.length, most, 'finding')}`.trim();
-  const title = `${marks[severity]} ${plural[severity]} (${list.length})`;
-  if (severity === 'error' && list.length <= MOST_OPEN) return `### ${title}\n\n${body}`;
-  return `<details${severity === 'error' ? ' open' : ''}>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-function line(finding: Finding): string {
-  const { path, message, location } = finding;
-  const place = location?.line === undefined ? '' : `:${location.line}`;
-  return `- ${code(path + place)} ${prose(message)} (${ruleLink(finding)})${fixedMark(finding)}`;
+  return `| package | kind | path | files | size | errors | warnings | notes |\n| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |\n${rows.join('\n')}${left(told.length, most, 'package')}${rest === '' ? '' : `\n\n${rest}`}`;
 }
 
 function skipped({ skipped: list }: RunReport, most: number): string {
@@ -123,13 +159,13 @@ function skipped({ skipped: list }: RunReport, most: number): string {
   return `${lines.join('\n\n')}${left(groups.size, most, 'reason')}`.trim();
 }
 
-function archives({ archives: list }: RunReport, most: number): string {
+function archives(report: RunReport, most: number): string {
+  const { archives: list } = report;
   if (list.length === 0) return '';
-  const rows = list
-    .slice(0, most)
-    .map(
-      ({ name, bytes, entries, sha256 }) =>
-        `| ${code(name)} | ${entries} | ${humanBytes(bytes)} | \`${sha256}\` |`,
-    );
+  const rows = list.slice(0, most).map((archive) => {
+    const { name, bytes, entries, sha256 } = archive;
+    const mark = archiveMark(report, archive);
+    return `| ${cell(name)}${mark === '' ? '' : ` ⚠️ ${mark}`} | ${entries} | ${humanBytes(bytes)} | \`${sha256}\` |`;
+  });
   return `### 📦 Archives\n\n| archive | files | size | SHA-256 |\n| --- | ---: | ---: | --- |\n${rows.join('\n')}${left(list.length, most, 'archive')}`;
 }

@@ -2,6 +2,7 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
 
 /** What outputs are made of. */
 export interface OutputSubject {
@@ -14,6 +15,14 @@ export interface OutputSubject {
   /** Of a terminal. */
   readonly color: boolean;
   readonly quiet: boolean;
+  /** Of the terminal, in columns; absent where there is none. */
+  readonly width?: number;
+  /** Whether the terminal shows links. */
+  readonly links?: boolean;
+  /** Every instance of every finding, on a terminal too. */
+  readonly all?: boolean;
+  /** What the report speaks of, as far as it is known. */
+  readonly where?: Whereabouts;
 }
 
 /** A form in which a report can be had. */
@@ -33,7 +42,7 @@ const table = {
     contentType: 'text/plain; charset=utf-8',
     load: async () => {
       const { toText } = await import('./text.ts');
-      return ({ report, hits, color, quiet }) => toText(report, hits, { color, quiet });
+      return ({ report, hits, ...style }) => toText(report, hits, style);
     },
   },
   json: {
@@ -82,7 +91,7 @@ const table = {
     contentType: 'text/markdown; charset=utf-8',
     load: async () => {
       const { toMarkdown } = await import('./markdown.ts');
-      return ({ report, changes }) => toMarkdown(report, { changes });
+      return ({ report, changes, where = {} }) => toMarkdown(report, { changes, where });
     },
   },
   gitlab: {

@@ -16,7 +16,7 @@ export function remarkText(finding: Finding): string {
   const inside = inner === undefined ? '' : `${code(inner)}: `;
   const page = rulePage(finding);
   const rule = page === undefined ? code(finding.rule) : `[${finding.rule}](${page})`;
-  return `${marks[finding.severity]} ${inside}${prose(finding.message)} (${rule})${fixedMark(finding)}`;
+  return `${marks[finding.severity]} ${inside}${prose(finding.message, finding.messageArguments)} (${rule})${fixedMark(finding)}`;
 }
 
 /**

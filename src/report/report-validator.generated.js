@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate report","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate report","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^https://", "u");
 const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -478,6 +478,51 @@ var valid4 = _errs47 === errors;
 else {
 var valid4 = true;
 }
+if(valid4){
+if(data14.judged !== undefined){
+const _errs49 = errors;
+if(false !== data14.judged){
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/judged",schemaPath:"#/properties/packages/items/properties/judged/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
+return false;
+}
+var valid4 = _errs49 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data14.holds !== undefined){
+let data25 = data14.holds;
+const _errs50 = errors;
+if(errors === _errs50){
+if(Array.isArray(data25)){
+var valid5 = true;
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+const _errs52 = errors;
+if(!(((data26 === "custom-layouts") || (data26 === "plugins")) || (data26 === "installer"))){
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/holds/" + i1,schemaPath:"#/properties/packages/items/properties/holds/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.holds.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid5 = _errs52 === errors;
+if(!valid5){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/holds",schemaPath:"#/properties/packages/items/properties/holds/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs50 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
 }
 }
 }
@@ -512,349 +557,349 @@ var valid0 = true;
 }
 if(valid0){
 if(data.findings !== undefined){
-let data24 = data.findings;
-const _errs49 = errors;
-if(errors === _errs49){
-if(Array.isArray(data24)){
-var valid5 = true;
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-const _errs51 = errors;
-if(errors === _errs51){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+let data27 = data.findings;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data27)){
+var valid6 = true;
+const len2 = data27.length;
+for(let i2=0; i2<len2; i2++){
+let data28 = data27[i2];
+const _errs55 = errors;
+if(errors === _errs55){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing4;
-if((((((((data25.rule === undefined) && (missing4 = "rule")) || ((data25.severity === undefined) && (missing4 = "severity"))) || ((data25.path === undefined) && (missing4 = "path"))) || ((data25.message === undefined) && (missing4 = "message"))) || ((data25.messageId === undefined) && (missing4 = "messageId"))) || ((data25.messageArguments === undefined) && (missing4 = "messageArguments"))) || ((data25.documentation === undefined) && (missing4 = "documentation"))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+if((((((((data28.rule === undefined) && (missing4 = "rule")) || ((data28.severity === undefined) && (missing4 = "severity"))) || ((data28.path === undefined) && (missing4 = "path"))) || ((data28.message === undefined) && (missing4 = "message"))) || ((data28.messageId === undefined) && (missing4 = "messageId"))) || ((data28.messageArguments === undefined) && (missing4 = "messageArguments"))) || ((data28.documentation === undefined) && (missing4 = "documentation"))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs53 = errors;
-for(const key4 in data25){
+const _errs57 = errors;
+for(const key4 in data28){
 if(!(func2.call(schema11.properties.findings.items.properties, key4))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs53 === errors){
-if(data25.rule !== undefined){
-const _errs54 = errors;
-if(typeof data25.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/rule",schemaPath:"#/properties/findings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(_errs57 === errors){
+if(data28.rule !== undefined){
+const _errs58 = errors;
+if(typeof data28.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/rule",schemaPath:"#/properties/findings/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs54 === errors;
+var valid7 = _errs58 === errors;
 }
 else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.severity !== undefined){
-let data27 = data25.severity;
-const _errs56 = errors;
-if(!(((data27 === "error") || (data27 === "warning")) || (data27 === "info"))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid6 = _errs56 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.path !== undefined){
-const _errs57 = errors;
-if(typeof data25.path !== "string"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/path",schemaPath:"#/properties/findings/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid6 = _errs57 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.message !== undefined){
-const _errs59 = errors;
-if(typeof data25.message !== "string"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid6 = _errs59 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.messageId !== undefined){
-const _errs61 = errors;
-if(typeof data25.messageId !== "string"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/messageId",schemaPath:"#/properties/findings/items/properties/messageId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid6 = _errs61 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.messageArguments !== undefined){
-let data31 = data25.messageArguments;
-const _errs63 = errors;
-if(errors === _errs63){
-if(Array.isArray(data31)){
 var valid7 = true;
-const len2 = data31.length;
-for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
+}
+if(valid7){
+if(data28.severity !== undefined){
+let data30 = data28.severity;
+const _errs60 = errors;
+if(!(((data30 === "error") || (data30 === "warning")) || (data30 === "info"))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/severity",schemaPath:"#/properties/findings/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.severity.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid7 = _errs60 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.path !== undefined){
+const _errs61 = errors;
+if(typeof data28.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/path",schemaPath:"#/properties/findings/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs61 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.message !== undefined){
+const _errs63 = errors;
+if(typeof data28.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/message",schemaPath:"#/properties/findings/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs63 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.messageId !== undefined){
 const _errs65 = errors;
-if((((typeof data32 !== "string") && (!((typeof data32 == "number") && (isFinite(data32))))) && (typeof data32 !== "boolean")) && (data32 !== null)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/messageArguments/" + i2,schemaPath:"#/properties/findings/items/properties/messageArguments/items/type",keyword:"type",params:{type: schema11.properties.findings.items.properties.messageArguments.items.type},message:"must be string,number,boolean,null"}];
+if(typeof data28.messageId !== "string"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/messageId",schemaPath:"#/properties/findings/items/properties/messageId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs65 === errors;
-if(!valid7){
-break;
-}
-}
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/messageArguments",schemaPath:"#/properties/findings/items/properties/messageArguments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
+var valid7 = true;
 }
-}
-var valid6 = _errs63 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.documentation !== undefined){
-let data33 = data25.documentation;
+if(valid7){
+if(data28.messageArguments !== undefined){
+let data34 = data28.messageArguments;
 const _errs67 = errors;
 if(errors === _errs67){
-if(typeof data33 === "string"){
-if(!pattern0.test(data33)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/documentation",schemaPath:"#/properties/findings/items/properties/documentation/pattern",keyword:"pattern",params:{pattern: "^https://"},message:"must match pattern \""+"^https://"+"\""}];
-return false;
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/documentation",schemaPath:"#/properties/findings/items/properties/documentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid6 = _errs67 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.package !== undefined){
+if(Array.isArray(data34)){
+var valid8 = true;
+const len3 = data34.length;
+for(let i3=0; i3<len3; i3++){
+let data35 = data34[i3];
 const _errs69 = errors;
-if(typeof data25.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/package",schemaPath:"#/properties/findings/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if((((typeof data35 !== "string") && (!((typeof data35 == "number") && (isFinite(data35))))) && (typeof data35 !== "boolean")) && (data35 !== null)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/messageArguments/" + i3,schemaPath:"#/properties/findings/items/properties/messageArguments/items/type",keyword:"type",params:{type: schema11.properties.findings.items.properties.messageArguments.items.type},message:"must be string,number,boolean,null"}];
 return false;
 }
-var valid6 = _errs69 === errors;
+var valid8 = _errs69 === errors;
+if(!valid8){
+break;
+}
+}
 }
 else {
-var valid6 = true;
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/messageArguments",schemaPath:"#/properties/findings/items/properties/messageArguments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
 }
-if(valid6){
-if(data25.location !== undefined){
-let data35 = data25.location;
+}
+var valid7 = _errs67 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.documentation !== undefined){
+let data36 = data28.documentation;
 const _errs71 = errors;
 if(errors === _errs71){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(typeof data36 === "string"){
+if(!pattern0.test(data36)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/documentation",schemaPath:"#/properties/findings/items/properties/documentation/pattern",keyword:"pattern",params:{pattern: "^https://"},message:"must match pattern \""+"^https://"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/documentation",schemaPath:"#/properties/findings/items/properties/documentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid7 = _errs71 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.package !== undefined){
 const _errs73 = errors;
-for(const key5 in data35){
+if(typeof data28.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/package",schemaPath:"#/properties/findings/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid7 = _errs73 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.location !== undefined){
+let data38 = data28.location;
+const _errs75 = errors;
+if(errors === _errs75){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+const _errs77 = errors;
+for(const key5 in data38){
 if(!((((((key5 === "line") || (key5 === "column")) || (key5 === "endLine")) || (key5 === "endColumn")) || (key5 === "pointer")) || (key5 === "offset"))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location",schemaPath:"#/properties/findings/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location",schemaPath:"#/properties/findings/items/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs73 === errors){
-if(data35.line !== undefined){
-let data36 = data35.line;
-const _errs74 = errors;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/line",schemaPath:"#/properties/findings/items/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs74){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 1 || isNaN(data36)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/line",schemaPath:"#/properties/findings/items/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid8 = _errs74 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data35.column !== undefined){
-let data37 = data35.column;
-const _errs76 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/column",schemaPath:"#/properties/findings/items/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs76){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 1 || isNaN(data37)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/column",schemaPath:"#/properties/findings/items/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid8 = _errs76 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data35.endLine !== undefined){
-let data38 = data35.endLine;
+if(_errs77 === errors){
+if(data38.line !== undefined){
+let data39 = data38.line;
 const _errs78 = errors;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/endLine",schemaPath:"#/properties/findings/items/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/line",schemaPath:"#/properties/findings/items/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs78){
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 1 || isNaN(data38)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/endLine",schemaPath:"#/properties/findings/items/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 1 || isNaN(data39)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/line",schemaPath:"#/properties/findings/items/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid8 = _errs78 === errors;
+var valid9 = _errs78 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data35.endColumn !== undefined){
-let data39 = data35.endColumn;
+if(valid9){
+if(data38.column !== undefined){
+let data40 = data38.column;
 const _errs80 = errors;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/endColumn",schemaPath:"#/properties/findings/items/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/column",schemaPath:"#/properties/findings/items/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs80){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 1 || isNaN(data39)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/endColumn",schemaPath:"#/properties/findings/items/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/column",schemaPath:"#/properties/findings/items/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid8 = _errs80 === errors;
+var valid9 = _errs80 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data35.pointer !== undefined){
+if(valid9){
+if(data38.endLine !== undefined){
+let data41 = data38.endLine;
 const _errs82 = errors;
-if(typeof data35.pointer !== "string"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/pointer",schemaPath:"#/properties/findings/items/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/endLine",schemaPath:"#/properties/findings/items/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid8 = _errs82 === errors;
+if(errors === _errs82){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1 || isNaN(data41)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/endLine",schemaPath:"#/properties/findings/items/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid9 = _errs82 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-if(valid8){
-if(data35.offset !== undefined){
-let data41 = data35.offset;
+if(valid9){
+if(data38.endColumn !== undefined){
+let data42 = data38.endColumn;
 const _errs84 = errors;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/offset",schemaPath:"#/properties/findings/items/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/endColumn",schemaPath:"#/properties/findings/items/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs84){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location/offset",schemaPath:"#/properties/findings/items/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 < 1 || isNaN(data42)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/endColumn",schemaPath:"#/properties/findings/items/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid8 = _errs84 === errors;
+var valid9 = _errs84 === errors;
 }
 else {
-var valid8 = true;
+var valid9 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/location",schemaPath:"#/properties/findings/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid6 = _errs71 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data25.fix !== undefined){
-let data42 = data25.fix;
+if(valid9){
+if(data38.pointer !== undefined){
 const _errs86 = errors;
-if(!((data42 === "safe") || (data42 === "unsafe"))){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/fix",schemaPath:"#/properties/findings/items/properties/fix/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.fix.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data38.pointer !== "string"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/pointer",schemaPath:"#/properties/findings/items/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid6 = _errs86 === errors;
+var valid9 = _errs86 === errors;
 }
 else {
-var valid6 = true;
+var valid9 = true;
 }
-if(valid6){
-if(data25.fixed !== undefined){
-const _errs87 = errors;
-if(typeof data25.fixed !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1+"/fixed",schemaPath:"#/properties/findings/items/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(valid9){
+if(data38.offset !== undefined){
+let data44 = data38.offset;
+const _errs88 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/offset",schemaPath:"#/properties/findings/items/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-var valid6 = _errs87 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/findings/" + i1,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(errors === _errs88){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 < 0 || isNaN(data44)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location/offset",schemaPath:"#/properties/findings/items/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-var valid5 = _errs51 === errors;
-if(!valid5){
+}
+var valid9 = _errs88 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/location",schemaPath:"#/properties/findings/items/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid7 = _errs75 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.fix !== undefined){
+let data45 = data28.fix;
+const _errs90 = errors;
+if(!((data45 === "safe") || (data45 === "unsafe"))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/fix",schemaPath:"#/properties/findings/items/properties/fix/enum",keyword:"enum",params:{allowedValues: schema11.properties.findings.items.properties.fix.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid7 = _errs90 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data28.fixed !== undefined){
+const _errs91 = errors;
+if(typeof data28.fixed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/fixed",schemaPath:"#/properties/findings/items/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid7 = _errs91 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2,schemaPath:"#/properties/findings/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid6 = _errs55 === errors;
+if(!valid6){
 break;
 }
 }
@@ -864,73 +909,73 @@ validate10.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs53 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.skipped !== undefined){
-let data44 = data.skipped;
-const _errs89 = errors;
-if(errors === _errs89){
-if(Array.isArray(data44)){
-var valid9 = true;
-const len3 = data44.length;
-for(let i3=0; i3<len3; i3++){
-let data45 = data44[i3];
-const _errs91 = errors;
-if(errors === _errs91){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let data47 = data.skipped;
+const _errs93 = errors;
+if(errors === _errs93){
+if(Array.isArray(data47)){
+var valid10 = true;
+const len4 = data47.length;
+for(let i4=0; i4<len4; i4++){
+let data48 = data47[i4];
+const _errs95 = errors;
+if(errors === _errs95){
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing5;
-if(((data45.rule === undefined) && (missing5 = "rule")) || ((data45.reason === undefined) && (missing5 = "reason"))){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3,schemaPath:"#/properties/skipped/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+if(((data48.rule === undefined) && (missing5 = "rule")) || ((data48.reason === undefined) && (missing5 = "reason"))){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4,schemaPath:"#/properties/skipped/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs93 = errors;
-for(const key6 in data45){
+const _errs97 = errors;
+for(const key6 in data48){
 if(!(((key6 === "rule") || (key6 === "reason")) || (key6 === "package"))){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3,schemaPath:"#/properties/skipped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4,schemaPath:"#/properties/skipped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs93 === errors){
-if(data45.rule !== undefined){
-const _errs94 = errors;
-if(typeof data45.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/rule",schemaPath:"#/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid10 = _errs94 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data45.reason !== undefined){
-const _errs96 = errors;
-if(typeof data45.reason !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/reason",schemaPath:"#/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid10 = _errs96 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data45.package !== undefined){
+if(_errs97 === errors){
+if(data48.rule !== undefined){
 const _errs98 = errors;
-if(typeof data45.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3+"/package",schemaPath:"#/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data48.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/rule",schemaPath:"#/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid10 = _errs98 === errors;
+var valid11 = _errs98 === errors;
 }
 else {
-var valid10 = true;
+var valid11 = true;
+}
+if(valid11){
+if(data48.reason !== undefined){
+const _errs100 = errors;
+if(typeof data48.reason !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/reason",schemaPath:"#/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs100 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data48.package !== undefined){
+const _errs102 = errors;
+if(typeof data48.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/package",schemaPath:"#/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs102 === errors;
+}
+else {
+var valid11 = true;
 }
 }
 }
@@ -938,12 +983,12 @@ var valid10 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i3,schemaPath:"#/properties/skipped/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4,schemaPath:"#/properties/skipped/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid9 = _errs91 === errors;
-if(!valid9){
+var valid10 = _errs95 === errors;
+if(!valid10){
 break;
 }
 }
@@ -953,196 +998,196 @@ validate10.errors = [{instancePath:instancePath+"/skipped",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs89 === errors;
+var valid0 = _errs93 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.languages !== undefined){
-let data49 = data.languages;
-const _errs100 = errors;
-if(errors === _errs100){
-if(Array.isArray(data49)){
-var valid11 = true;
-const len4 = data49.length;
-for(let i4=0; i4<len4; i4++){
-let data50 = data49[i4];
-const _errs102 = errors;
-if(errors === _errs102){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let data52 = data.languages;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data52)){
+var valid12 = true;
+const len5 = data52.length;
+for(let i5=0; i5<len5; i5++){
+let data53 = data52[i5];
+const _errs106 = errors;
+if(errors === _errs106){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 let missing6;
-if(((((((((data50.package === undefined) && (missing6 = "package")) || ((data50.reference === undefined) && (missing6 = "reference"))) || ((data50.language === undefined) && (missing6 = "language"))) || ((data50.tokens === undefined) && (missing6 = "tokens"))) || ((data50.missing === undefined) && (missing6 = "missing"))) || ((data50.extra === undefined) && (missing6 = "extra"))) || ((data50.variables === undefined) && (missing6 = "variables"))) || ((data50.untranslated === undefined) && (missing6 = "untranslated"))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4,schemaPath:"#/properties/languages/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+if(((((((((data53.package === undefined) && (missing6 = "package")) || ((data53.reference === undefined) && (missing6 = "reference"))) || ((data53.language === undefined) && (missing6 = "language"))) || ((data53.tokens === undefined) && (missing6 = "tokens"))) || ((data53.missing === undefined) && (missing6 = "missing"))) || ((data53.extra === undefined) && (missing6 = "extra"))) || ((data53.variables === undefined) && (missing6 = "variables"))) || ((data53.untranslated === undefined) && (missing6 = "untranslated"))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5,schemaPath:"#/properties/languages/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs104 = errors;
-for(const key7 in data50){
+const _errs108 = errors;
+for(const key7 in data53){
 if(!((((((((key7 === "package") || (key7 === "reference")) || (key7 === "language")) || (key7 === "tokens")) || (key7 === "missing")) || (key7 === "extra")) || (key7 === "variables")) || (key7 === "untranslated"))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4,schemaPath:"#/properties/languages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5,schemaPath:"#/properties/languages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs104 === errors){
-if(data50.package !== undefined){
-const _errs105 = errors;
-if(typeof data50.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/package",schemaPath:"#/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid12 = _errs105 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data50.reference !== undefined){
-const _errs107 = errors;
-if(typeof data50.reference !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/reference",schemaPath:"#/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid12 = _errs107 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data50.language !== undefined){
+if(_errs108 === errors){
+if(data53.package !== undefined){
 const _errs109 = errors;
-if(typeof data50.language !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data53.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/package",schemaPath:"#/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid12 = _errs109 === errors;
+var valid13 = _errs109 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data50.tokens !== undefined){
-let data54 = data50.tokens;
+if(valid13){
+if(data53.reference !== undefined){
 const _errs111 = errors;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data53.reference !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/reference",schemaPath:"#/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs111){
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 < 0 || isNaN(data54)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid12 = _errs111 === errors;
+var valid13 = _errs111 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data50.missing !== undefined){
-let data55 = data50.missing;
+if(valid13){
+if(data53.language !== undefined){
 const _errs113 = errors;
-if(!(((typeof data55 == "number") && (!(data55 % 1) && !isNaN(data55))) && (isFinite(data55)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/missing",schemaPath:"#/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data53.language !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs113){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 < 0 || isNaN(data55)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/missing",schemaPath:"#/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid12 = _errs113 === errors;
+var valid13 = _errs113 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data50.extra !== undefined){
-let data56 = data50.extra;
+if(valid13){
+if(data53.tokens !== undefined){
+let data57 = data53.tokens;
 const _errs115 = errors;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/extra",schemaPath:"#/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs115){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 0 || isNaN(data56)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/extra",schemaPath:"#/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 0 || isNaN(data57)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid12 = _errs115 === errors;
+var valid13 = _errs115 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data50.variables !== undefined){
-let data57 = data50.variables;
+if(valid13){
+if(data53.missing !== undefined){
+let data58 = data53.missing;
 const _errs117 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/variables",schemaPath:"#/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/missing",schemaPath:"#/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs117){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/variables",schemaPath:"#/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 0 || isNaN(data58)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/missing",schemaPath:"#/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid12 = _errs117 === errors;
+var valid13 = _errs117 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
-if(valid12){
-if(data50.untranslated !== undefined){
-let data58 = data50.untranslated;
+if(valid13){
+if(data53.extra !== undefined){
+let data59 = data53.extra;
 const _errs119 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/extra",schemaPath:"#/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs119){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 0 || isNaN(data58)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/extra",schemaPath:"#/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid12 = _errs119 === errors;
+var valid13 = _errs119 === errors;
 }
 else {
-var valid12 = true;
+var valid13 = true;
 }
+if(valid13){
+if(data53.variables !== undefined){
+let data60 = data53.variables;
+const _errs121 = errors;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/variables",schemaPath:"#/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/languages/" + i4,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(errors === _errs121){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 0 || isNaN(data60)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/variables",schemaPath:"#/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-var valid11 = _errs102 === errors;
-if(!valid11){
+}
+var valid13 = _errs121 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data53.untranslated !== undefined){
+let data61 = data53.untranslated;
+const _errs123 = errors;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs123){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid13 = _errs123 === errors;
+}
+else {
+var valid13 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5,schemaPath:"#/properties/languages/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid12 = _errs106 === errors;
+if(!valid12){
 break;
 }
 }
@@ -1152,73 +1197,73 @@ validate10.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs100 === errors;
+var valid0 = _errs104 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.failures !== undefined){
-let data59 = data.failures;
-const _errs121 = errors;
-if(errors === _errs121){
-if(Array.isArray(data59)){
-var valid13 = true;
-const len5 = data59.length;
-for(let i5=0; i5<len5; i5++){
-let data60 = data59[i5];
-const _errs123 = errors;
-if(errors === _errs123){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+let data62 = data.failures;
+const _errs125 = errors;
+if(errors === _errs125){
+if(Array.isArray(data62)){
+var valid14 = true;
+const len6 = data62.length;
+for(let i6=0; i6<len6; i6++){
+let data63 = data62[i6];
+const _errs127 = errors;
+if(errors === _errs127){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 let missing7;
-if((((data60.rule === undefined) && (missing7 = "rule")) || ((data60.path === undefined) && (missing7 = "path"))) || ((data60.message === undefined) && (missing7 = "message"))){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+if((((data63.rule === undefined) && (missing7 = "rule")) || ((data63.path === undefined) && (missing7 = "path"))) || ((data63.message === undefined) && (missing7 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs125 = errors;
-for(const key8 in data60){
+const _errs129 = errors;
+for(const key8 in data63){
 if(!(((key8 === "rule") || (key8 === "path")) || (key8 === "message"))){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs125 === errors){
-if(data60.rule !== undefined){
-const _errs126 = errors;
-if(typeof data60.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/rule",schemaPath:"#/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid14 = _errs126 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data60.path !== undefined){
-const _errs128 = errors;
-if(typeof data60.path !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/path",schemaPath:"#/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid14 = _errs128 === errors;
-}
-else {
-var valid14 = true;
-}
-if(valid14){
-if(data60.message !== undefined){
+if(_errs129 === errors){
+if(data63.rule !== undefined){
 const _errs130 = errors;
-if(typeof data60.message !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data63.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/rule",schemaPath:"#/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid14 = _errs130 === errors;
+var valid15 = _errs130 === errors;
 }
 else {
-var valid14 = true;
+var valid15 = true;
+}
+if(valid15){
+if(data63.path !== undefined){
+const _errs132 = errors;
+if(typeof data63.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/path",schemaPath:"#/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid15 = _errs132 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data63.message !== undefined){
+const _errs134 = errors;
+if(typeof data63.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid15 = _errs134 === errors;
+}
+else {
+var valid15 = true;
 }
 }
 }
@@ -1226,12 +1271,12 @@ var valid14 = true;
 }
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/failures/" + i5,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6,schemaPath:"#/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid13 = _errs123 === errors;
-if(!valid13){
+var valid14 = _errs127 === errors;
+if(!valid14){
 break;
 }
 }
@@ -1241,139 +1286,139 @@ validate10.errors = [{instancePath:instancePath+"/failures",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs121 === errors;
+var valid0 = _errs125 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.archives !== undefined){
-let data64 = data.archives;
-const _errs132 = errors;
-if(errors === _errs132){
-if(Array.isArray(data64)){
-var valid15 = true;
-const len6 = data64.length;
-for(let i6=0; i6<len6; i6++){
-let data65 = data64[i6];
-const _errs134 = errors;
-if(errors === _errs134){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+let data67 = data.archives;
+const _errs136 = errors;
+if(errors === _errs136){
+if(Array.isArray(data67)){
+var valid16 = true;
+const len7 = data67.length;
+for(let i7=0; i7<len7; i7++){
+let data68 = data67[i7];
+const _errs138 = errors;
+if(errors === _errs138){
+if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
 let missing8;
-if((((((data65.name === undefined) && (missing8 = "name")) || ((data65.package === undefined) && (missing8 = "package"))) || ((data65.bytes === undefined) && (missing8 = "bytes"))) || ((data65.sha256 === undefined) && (missing8 = "sha256"))) || ((data65.entries === undefined) && (missing8 = "entries"))){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+if((((((data68.name === undefined) && (missing8 = "name")) || ((data68.package === undefined) && (missing8 = "package"))) || ((data68.bytes === undefined) && (missing8 = "bytes"))) || ((data68.sha256 === undefined) && (missing8 = "sha256"))) || ((data68.entries === undefined) && (missing8 = "entries"))){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs136 = errors;
-for(const key9 in data65){
+const _errs140 = errors;
+for(const key9 in data68){
 if(!(((((key9 === "name") || (key9 === "package")) || (key9 === "bytes")) || (key9 === "sha256")) || (key9 === "entries"))){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs136 === errors){
-if(data65.name !== undefined){
-const _errs137 = errors;
-if(typeof data65.name !== "string"){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/name",schemaPath:"#/properties/archives/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid16 = _errs137 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data65.package !== undefined){
-const _errs139 = errors;
-if(typeof data65.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/package",schemaPath:"#/properties/archives/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid16 = _errs139 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data65.bytes !== undefined){
-let data68 = data65.bytes;
+if(_errs140 === errors){
+if(data68.name !== undefined){
 const _errs141 = errors;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data68.name !== "string"){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/name",schemaPath:"#/properties/archives/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(errors === _errs141){
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 0 || isNaN(data68)){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-var valid16 = _errs141 === errors;
+var valid17 = _errs141 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
-if(valid16){
-if(data65.sha256 !== undefined){
-let data69 = data65.sha256;
+if(valid17){
+if(data68.package !== undefined){
 const _errs143 = errors;
-if(errors === _errs143){
-if(typeof data69 === "string"){
-if(!pattern1.test(data69)){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/sha256",schemaPath:"#/properties/archives/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+if(typeof data68.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/package",schemaPath:"#/properties/archives/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
+var valid17 = _errs143 === errors;
 }
 else {
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/sha256",schemaPath:"#/properties/archives/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
+var valid17 = true;
 }
-}
-var valid16 = _errs143 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data65.entries !== undefined){
-let data70 = data65.entries;
+if(valid17){
+if(data68.bytes !== undefined){
+let data71 = data68.bytes;
 const _errs145 = errors;
-if(!(((typeof data70 == "number") && (!(data70 % 1) && !isNaN(data70))) && (isFinite(data70)))){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/entries",schemaPath:"#/properties/archives/items/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs145){
-if((typeof data70 == "number") && (isFinite(data70))){
-if(data70 < 0 || isNaN(data70)){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6+"/entries",schemaPath:"#/properties/archives/items/properties/entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if((typeof data71 == "number") && (isFinite(data71))){
+if(data71 < 0 || isNaN(data71)){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid16 = _errs145 === errors;
+var valid17 = _errs145 === errors;
 }
 else {
-var valid16 = true;
+var valid17 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-else {
-validate10.errors = [{instancePath:instancePath+"/archives/" + i6,schemaPath:"#/properties/archives/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(valid17){
+if(data68.sha256 !== undefined){
+let data72 = data68.sha256;
+const _errs147 = errors;
+if(errors === _errs147){
+if(typeof data72 === "string"){
+if(!pattern1.test(data72)){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/sha256",schemaPath:"#/properties/archives/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
-var valid15 = _errs134 === errors;
-if(!valid15){
+else {
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/sha256",schemaPath:"#/properties/archives/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid17 = _errs147 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data68.entries !== undefined){
+let data73 = data68.entries;
+const _errs149 = errors;
+if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/entries",schemaPath:"#/properties/archives/items/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs149){
+if((typeof data73 == "number") && (isFinite(data73))){
+if(data73 < 0 || isNaN(data73)){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/entries",schemaPath:"#/properties/archives/items/properties/entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid17 = _errs149 === errors;
+}
+else {
+var valid17 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7,schemaPath:"#/properties/archives/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid16 = _errs138 === errors;
+if(!valid16){
 break;
 }
 }
@@ -1383,7 +1428,7 @@ validate10.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs132 === errors;
+var valid0 = _errs136 === errors;
 }
 else {
 var valid0 = true;

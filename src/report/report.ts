@@ -3,6 +3,7 @@ import type { Checked, Hit } from '../model/check.ts';
 import type { Base, Package } from '../model/package.ts';
 import type { Severity } from '../model/project.ts';
 import type { ArchiveSummary, Failure, LanguageSummary, PackageSummary, RunReport } from '../model/report.ts';
+import { holdingsOf } from '../pexip/kinds.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { VERSION } from '../version.generated.ts';
 import { findingOrder } from './order.ts';
@@ -11,6 +12,8 @@ import { findingOrder } from './order.ts';
 export interface PackageResult {
   readonly pkg: Package;
   readonly revision: Base;
+  /** Set when it was passed over as it did not change. */
+  readonly judged?: false;
   readonly checked: Checked;
   /** Findings that an ignore or the baseline covers. */
   readonly suppressed: number;
@@ -115,10 +118,14 @@ export function reaches({ summary }: RunReport, failOn: Severity | 'never'): boo
 const failureOrder = (a: Failure, b: Failure): number =>
   byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message);
 
-function summaryOf({ pkg, revision, checked }: PackageResult): PackageSummary {
+function summaryOf({ pkg, revision, checked, judged }: PackageResult): PackageSummary {
   const shipped = pkg.assets.filter(({ name }) => !isLitter(name));
   const count = (severity: Severity) =>
     checked.hits.filter(({ finding }) => finding.severity === severity).length;
+  const holds = holdingsOf(
+    pkg.kind,
+    shipped.map(({ name }) => name),
+  );
   return {
     name: pkg.name,
     kind: pkg.kind,
@@ -129,5 +136,7 @@ function summaryOf({ pkg, revision, checked }: PackageResult): PackageSummary {
     warnings: count('warning'),
     infos: count('info'),
     ...(revision.available ? { changed: revision.changed } : {}),
+    ...(judged === false ? { judged } : {}),
+    ...(holds.length > 0 ? { holds } : {}),
   };
 }

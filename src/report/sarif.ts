@@ -7,8 +7,9 @@ import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
 import { BUILDING, counted, fixedMark } from './words.ts';
 
-/** GitHub refuses a file with more results. */
+/** GitHub refuses a file with more results, and shows so many of them. */
 const MOST_RESULTS = 25_000;
+const MOST_SHOWN = 5000;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** The report as SARIF 2.1.0 (OASIS), most important findings first. `prefix` as in `placeOf`. */
@@ -29,6 +30,16 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
             level: 'warning',
             message: {
               text: `${counted(cut, 'finding')} left out, as a SARIF file may hold ${MOST_RESULTS} results; the JSON report has all.`,
+            },
+          },
+        ]
+      : []),
+    ...(ranked.length > MOST_SHOWN
+      ? [
+          {
+            level: 'note',
+            message: {
+              text: `GitHub shows ${MOST_SHOWN} of ${ranked.length} results, the most important ones; the JSON report has all.`,
             },
           },
         ]
@@ -83,7 +94,7 @@ function descriptor({ id, summary, why, severity }: AnyRule) {
 function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<string, number>, prefix: string) {
   const { file, inner } = placeOf(finding, prefix);
   const text = inner === undefined ? finding.message : `${inner}: ${finding.message}`;
-  const region = inner === undefined ? regionOf(finding) : undefined;
+  const region = inner === undefined ? regionOf(finding) : FIRST_LINE;
   return {
     ruleId: finding.rule,
     ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
@@ -96,11 +107,12 @@ function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<stri
             uri: uriOf(file || '.'),
             uriBaseId: 'SRCROOT',
           },
-          ...(region ? { region } : {}),
+          region,
         },
       },
     ],
-    partialFingerprints: { 'brandgate/v1': fingerprint },
+    // GitHub's uploader takes the first as it is; without it, it makes one of the source line, which a picture has not.
+    partialFingerprints: { primaryLocationLineHash: fingerprint, 'brandgate/v1': fingerprint },
   };
 }
 
@@ -113,6 +125,9 @@ function uriOf(path: string): string {
     .join('/');
 }
 
+/** GitHub does not show a result without a line. */
+const FIRST_LINE = { startLine: 1 };
+
 function regionOf({ location }: Finding) {
   if (location?.line !== undefined) {
     const { line, column, endLine, endColumn } = location;
@@ -123,5 +138,5 @@ function regionOf({ location }: Finding) {
       ...(endColumn === undefined ? {} : { endColumn }),
     };
   }
-  return location?.offset === undefined ? undefined : { byteOffset: location.offset };
+  return location?.offset === undefined ? FIRST_LINE : { ...FIRST_LINE, byteOffset: location.offset };
 }

@@ -47,7 +47,11 @@ const pkg = object(
     warnings: count,
     infos: count,
   },
-  { changed: { type: 'boolean' } },
+  {
+    changed: { type: 'boolean' },
+    judged: { const: false },
+    holds: list({ enum: ['custom-layouts', 'plugins', 'installer'] }),
+  },
 );
 
 const language = object({

@@ -2,114 +2,130 @@ import pc from 'picocolors';
 import type { Hit } from '../model/check.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
+import { differingValues, type Entry, entriesOf, entryOf, enumerated, firstFew } from './entries.ts';
 import { forTerminal } from './escape.ts';
+import { excerptLines } from './excerpt.ts';
 import { languageLines } from './languages.ts';
-import { BUILDING, counted, fixedMark, inspected, tally } from './words.ts';
+import { rulePage } from './place.ts';
+import { closingLines } from './text-closing.ts';
+import type { Style, TextOptions } from './text-style.ts';
+import { BUILDING, counted } from './words.ts';
+import { wrapped } from './wrap.ts';
 
-const WIDEST_EXCERPT = 100;
+/** On a terminal, more findings than this are cut to the first entries. */
+const MOST_FINDINGS = 200;
+const MOST_ENTRIES = 50;
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-export interface TextOptions {
-  readonly color: boolean;
-  readonly quiet: boolean;
-  /** Makes each line safe where it is printed. */
-  readonly escape?: (text: string) => string;
-}
-
-/** Findings by file with their source lines, and one closing line that says what was inspected. */
+/** Findings as entries with their source lines, and closing lines: verdict, counts by rule, what mends them. */
 export function toText(report: RunReport, hits: readonly Hit[], options: TextOptions): string {
-  const colors = pc.createColors(options.color);
-  const clean = options.escape ?? forTerminal;
-  const paint: Record<Severity, (text: string) => string> = {
-    error: colors.red,
-    warning: colors.yellow,
-    info: colors.cyan,
+  const style: Style = {
+    colors: pc.createColors(options.color),
+    clean: options.escape ?? forTerminal,
+    options,
   };
-  const lines: string[] = [];
-  let path: string | undefined;
-  for (const { finding, excerpt } of hits) {
-    if (options.quiet && finding.severity !== 'error') continue;
-    if (finding.path !== path) {
-      if (path !== undefined) lines.push('');
-      path = finding.path;
-      lines.push(colors.underline(clean(path)));
-    }
-    const severity = finding.severity === 'info' ? 'note' : finding.severity;
-    lines.push(
-      `  ${colors.dim(place(finding).padEnd(7))} ${paint[finding.severity](severity.padEnd(7))} ${clean(finding.message)}${fixedMark(finding)}  ${colors.dim(finding.rule)}`,
-    );
-    if (excerpt !== undefined) lines.push(...caret(finding, excerpt, clean, paint[finding.severity]));
-  }
-  for (const { rule, path: at, message } of report.failures) {
-    lines.push(
-      '',
-      colors.red(
-        `Internal failure: ${rule === BUILDING ? 'building' : `the rule ${rule}`} failed on ${clean(at)}: ${clean(message)}`,
-      ),
-      'Please report it with the file.',
-    );
-  }
-  if (!options.quiet) lines.push(...languageLines(report, clean), ...skippedLines(report, colors.dim, clean));
-  if (lines.length > 0) lines.push('');
-  lines.push(closing(report, colors));
-  return `${lines.join('\n')}\n`;
+  const wanted = options.quiet ? hits.filter(({ finding }) => finding.severity === 'error') : hits;
+  const all = options.all ? wanted.map((hit) => entryOf([hit])) : entriesOf(wanted);
+  const cutting = options.width !== undefined && !options.all && wanted.length > MOST_FINDINGS;
+  const shown = cutting ? firstFew(ranked(all), MOST_ENTRIES) : { shown: all, left: 0 };
+  const blocks = [
+    ...shown.shown.map((entry) => entryLines(entry, style)),
+    ...(shown.left > 0
+      ? [[`… and ${counted(shown.left, 'more entry').replace('entrys', 'entries')}: “--all” shows them.`]]
+      : []),
+    ...report.failures.map((failure) => failureLines(failure, style)),
+    ...(options.quiet ? [] : [trimmed(languageLines(report, style.clean)), skippedLines(report, style)]),
+    closingLines(report, hits, style, cutting),
+  ].filter((block) => block.length > 0);
+  // Entries stand close together; what is about the run as a whole stands apart.
+  const text = blocks
+    .map((block, index) => (index === 0 ? '' : index < shown.shown.length ? '\n' : '\n\n') + block.join('\n'))
+    .join('');
+  return `${options.width === undefined ? text : wrapped(text, options.width)}\n`;
 }
 
-function place({ location }: Finding): string {
-  if (location?.line !== undefined) return `${location.line}:${location.column ?? 1}`;
-  return location?.offset === undefined ? '' : `@${location.offset}`;
-}
+const ranked = (entries: readonly Entry[]): Entry[] =>
+  entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => RANKS[a.entry.severity] - RANKS[b.entry.severity] || a.index - b.index)
+    .map(({ entry }) => entry);
 
-/** The source line, cut around the fault, and a caret below it. */
-function caret(
-  { location }: Finding,
-  excerpt: string,
-  clean: (text: string) => string,
-  paint: (text: string) => string,
-): string[] {
-  const column = location?.column ?? 1;
-  if (excerpt.trim() === '' || column > excerpt.length + 1) return [];
-  const start = Math.max(0, Math.min(column - 1 - WIDEST_EXCERPT / 2, excerpt.length - WIDEST_EXCERPT));
-  const shown = excerpt.slice(start, start + WIDEST_EXCERPT);
-  const before = clean(shown.slice(0, column - 1 - start));
-  const sameLine = location?.endLine === location?.line && location?.endColumn !== undefined;
-  const length = sameLine ? Math.max(1, (location?.endColumn ?? column) - column) : 1;
-  const marked = Math.max(
-    1,
-    Math.min(clean(shown.slice(column - 1 - start, column - 1 - start + length)).length, WIDEST_EXCERPT),
-  );
-  const indent = before.length - before.trimStart().length;
+const trimmed = (lines: readonly string[]): readonly string[] => (lines[0] === '' ? lines.slice(1) : lines);
+
+function entryLines({ rule, severity, hits, paths, follows }: Entry, style: Style): string[] {
+  const { colors, clean, options } = style;
+  const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+  const [{ finding }] = hits;
+  const count = hits.length > 1 ? ` ×${hits.length}` : '';
+  const word = severity === 'info' ? 'note' : severity;
+  const page = options.links ? rulePage(finding) : undefined;
+  const name = page === undefined ? clean(rule) : `\u001b]8;;${page}\u001b\\${rule}\u001b]8;;\u001b\\`;
+  const values = paths.length > 1 ? undefined : differingValues(hits.map((hit) => hit.finding.message));
+  const at = finding.location?.line === undefined ? finding.location?.offset : undefined;
+  const detail = at === undefined ? '' : colors.dim(`   byte ${at}`);
   return [
-    `${' '.repeat(10)}${clean(shown).slice(indent)}`,
-    `${' '.repeat(10 + before.length - indent)}${paint('^'.repeat(marked))}`,
-  ];
-}
-
-function skippedLines(
-  { skipped }: RunReport,
-  dim: (text: string) => string,
-  clean: (text: string) => string,
-): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { rule, package: name, reason } of skipped) {
-    const key = `${rule}: ${reason}`;
-    groups.set(key, [...(groups.get(key) ?? []), ...(name === undefined ? [] : [name])]);
-  }
-  if (groups.size === 0) return [];
-  return [
-    '',
-    ...[...groups].map(([key, names]) =>
-      dim(`Not judged: ${clean(key)}${names.length > 0 ? ` (${names.join(', ')})` : ''}`),
+    `${colors.bold(placed(finding, clean))}  ${paint(word)}  ${colors.dim(name + count)}`,
+    `  ${clean(finding.message)}${detail}${mending(hits, colors.dim)}`,
+    ...excerptLines(hits[0], { clean, mark: paint, dim: colors.dim }, options.width),
+    ...(values === undefined ? instanceLines(hits, paths, style) : alsoLines(hits, values, style)),
+    ...follows.map(
+      (effect) => `  ${colors.dim(`Hence ${clean(effect.rule)}:`)} ${clean(effect.hits[0].finding.message)}`,
     ),
   ];
 }
 
-function closing(report: RunReport, colors: ReturnType<typeof pc.createColors>): string {
-  const { suppressed, errors, warnings } = report.summary;
-  const hidden = suppressed > 0 ? `, ${counted(suppressed, 'finding')} suppressed` : '';
-  const line = `Inspected ${inspected(report)}: ${tally(report)}${hidden}.`;
-  return errors > 0 || report.failures.length > 0
-    ? colors.red(line)
-    : warnings > 0
-      ? colors.yellow(line)
-      : colors.green(line);
+/** What a terminal opens with a click. */
+function placed({ path, location }: Finding, clean: (text: string) => string): string {
+  const { line, column } = location ?? {};
+  return `${clean(path)}${line === undefined ? '' : `:${line}`}${line === undefined || column === undefined ? '' : `:${column}`}`;
+}
+
+function mending(hits: readonly Hit[], dim: (text: string) => string): string {
+  const [{ finding } = { finding: undefined }] = hits;
+  if (finding?.fixed) return dim('   fixed');
+  return finding?.fix === undefined ? '' : dim(finding.fix === 'safe' ? '   fix' : '   fix --unsafe');
+}
+
+/** What else one message says, where only a value in it differs, and on which lines. */
+function alsoLines(hits: readonly Hit[], values: readonly string[], { clean, colors }: Style): string[] {
+  if (hits.length === 1) return [];
+  const lines = hits.slice(1).flatMap(({ finding }) => finding.location?.line ?? []);
+  const others = values.slice(1);
+  const what = others.length > 0 ? `Also ${enumerated(others.map(clean))}` : 'The same';
+  const where = [...new Set(lines)].filter((line) => line !== hits[0]?.finding.location?.line);
+  const on =
+    where.length > 0 ? ` on ${where.length === 1 ? 'line' : 'lines'} ${enumerated(where.map(String))}` : '';
+  return others.length === 0 && on === '' ? [] : [`  ${colors.dim(`${what}${on}.`)}`];
+}
+
+/** The next instances, each with its own place and words. */
+function instanceLines(hits: readonly Hit[], paths: readonly string[], { clean, colors }: Style): string[] {
+  const { shown, left } = firstFew(hits.slice(1), 2);
+  const lines = shown.map(
+    ({ finding }) => `  ${colors.dim(placed(finding, clean))}  ${clean(finding.message)}`,
+  );
+  const where = paths.length > 1 ? `, in ${paths.length} files: “--all” shows them` : '';
+  return left > 0 ? [...lines, `  ${colors.dim(`and ${left} more${where}`)}`] : lines;
+}
+
+function failureLines(
+  { rule, path, message }: RunReport['failures'][number],
+  { clean, colors }: Style,
+): string[] {
+  const what = rule === BUILDING ? 'building' : `the rule ${clean(rule)}`;
+  return [
+    colors.red(`Internal failure: ${what} failed on ${clean(path)}: ${clean(message)}`),
+    'Please report it with the file.',
+  ];
+}
+
+function skippedLines({ skipped }: RunReport, { clean, colors }: Style): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { rule, package: name, reason } of skipped) {
+    const key = `${clean(rule)}: ${clean(reason)}`;
+    groups.set(key, [...(groups.get(key) ?? []), ...(name === undefined ? [] : [clean(name)])]);
+  }
+  return [...groups].map(([key, names]) =>
+    colors.dim(`Not judged: ${key}${names.length > 0 ? ` (${enumerated(names)})` : ''}`),
+  );
 }

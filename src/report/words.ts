@@ -1,21 +1,52 @@
-import type { Finding, RunReport } from '../model/report.ts';
+import type { Finding, PackageSummary, RunReport } from '../model/report.ts';
 
 /** `1 package`, `2 packages`. */
 export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
+/** What a run looked at, counted once for every output. */
+export interface Scope {
+  /** Packages that were found, and how many of them were judged. */
+  readonly packages: number;
+  readonly judged: number;
+  /** Judged packages with findings. */
+  readonly affected: number;
+  /** Files of judged packages. */
+  readonly assets: number;
+}
+
+export function scopeOf({ summary, packages, findings }: RunReport): Scope {
+  const passed = packages.filter(({ judged }) => judged === false);
+  const sum = (items: readonly PackageSummary[]) => items.reduce((total, { assets }) => total + assets, 0);
+  const affected = new Set(findings.flatMap((finding) => finding.package ?? []));
+  return {
+    packages: summary.packages,
+    judged: summary.packages - passed.length,
+    affected: affected.size,
+    assets: summary.assets - sum(passed),
+  };
+}
+
 /** What was inspected, in a few words. */
-export function inspected({ summary }: RunReport): string {
-  return `${counted(summary.packages, 'package')}, ${counted(summary.assets, 'file')}, ${counted(summary.rules, 'rule')}`;
+export function inspected(report: RunReport): string {
+  const { packages, judged, assets } = scopeOf(report);
+  const which =
+    judged === packages ? counted(packages, 'package') : `${judged} of ${counted(packages, 'package')}`;
+  return `${which}, ${counted(assets, 'file')}, ${counted(report.summary.rules, 'rule')}`;
 }
 
 /** `2 errors, 1 warning`, or `no findings`. */
-export function tally({ summary }: RunReport): string {
+export function tally({ summary }: Pick<RunReport, 'summary'>): string {
   const parts = [
     summary.errors > 0 ? counted(summary.errors, 'error') : '',
     summary.warnings > 0 ? counted(summary.warnings, 'warning') : '',
     summary.infos > 0 ? counted(summary.infos, 'note') : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'no findings' : parts.join(', ');
+}
+
+/** `, 3 findings suppressed`, or nothing. */
+export function hidden({ summary: { suppressed } }: RunReport): string {
+  return suppressed > 0 ? `, ${counted(suppressed, 'finding')} suppressed` : '';
 }
 
 /** Bytes in the unit a person would use: `812 B`, `12.3 kB`, `8.0 MB`. */

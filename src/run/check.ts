@@ -90,6 +90,7 @@ async function judge(
       results.push({
         pkg,
         revision,
+        judged: false,
         checked: { hits: [], skipped: [], failures: [] },
         suppressed: 0,
         languages: [],

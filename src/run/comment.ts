@@ -8,6 +8,7 @@ import { type Remark, reviewComments } from '../github/review-comments.ts';
 import { stickyComment } from '../github/sticky-comment.ts';
 import type { Suggestion } from '../model/check.ts';
 import type { Finding, RunReport } from '../model/report.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
 import { toComment } from '../report/comment.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { placeOf } from '../report/place.ts';
@@ -22,6 +23,8 @@ export interface Said {
   readonly suggestions: ReadonlyMap<Finding, Suggestion>;
   /** Where the project root lies in its repository, with a slash at its end, or ''. */
   readonly prefix: string;
+  /** What the report speaks of. */
+  readonly where?: Whereabouts;
   readonly log: (line: string) => void;
 }
 
@@ -71,7 +74,7 @@ export async function commentOnPull(request: CommentRequest, said: Said): Promis
 const placeOn = ({ server: { owner, repo }, number }: CommentRequest) => ({ owner, repo, number });
 
 async function sticky(client: GitHubClient, request: CommentRequest, said: Said): Promise<void> {
-  const body = toComment(said.report, said.changes);
+  const body = toComment(said.report, said.changes, said.where);
   const done = await stickyComment(client, placeOn(request), request.key, body);
   said.log(
     `The comment on pull request ${request.number} was ${done === 'unchanged' ? 'up to date' : done}.`,

@@ -100,13 +100,15 @@ describe('exit codes', () => {
 });
 
 describe('output', () => {
-  test('text on stdout ends with what was inspected, and the time goes to stderr', () => {
+  test('text on stdout ends with the verdict and what was inspected, and the time goes to stderr', () => {
     const { stdout, stderr } = cli.run(cli.project({ ...WARNED, ...BAD }), ['check']);
-    expect(stdout).toMatch(/lost\/background\.jpg\n.*warning.*project-unclaimed-asset\n/);
+    expect(stdout).toMatch(/lost\/background\.jpg {2}warning {2}project-unclaimed-asset\n {2}\S/);
     expect(stdout).toMatch(
-      /themes\/bad\/themeconfig\.json\n {2}\d+:\d+ +error .* json-syntax\n {10}.*\n +\^+\n/,
+      /themes\/bad\/themeconfig\.json:\d+:\d+ {2}error {2}json-syntax\n {2}.*\n(?: {4}\d+ │ .*\n)? {2}❯ \d+ │ .*\n +│ +\^+\n/,
     );
-    expect(stdout).toMatch(/\nInspected 2 packages, 2 files, \d+ rules: 1 error, 1 warning\.\n$/);
+    expect(stdout).toMatch(
+      /\n✗ Not ready to ship: 1 error, 1 warning in 1 of 2 packages \(2 files, \d+ rules\)\.\n {2}1 \S+ · 1 \S+\n {2}.*Why: “brandgate explain RULE”\.\n$/,
+    );
     expect(stderr).toMatch(/^Took \d+\.\d\d s\.\n$/);
   });
 
@@ -114,7 +116,7 @@ describe('output', () => {
     const { stdout, stderr } = cli.run(cli.project({ ...WARNED, ...BAD }), ['check', '-q']);
     expect(stdout).toContain('json-syntax');
     expect(stdout).not.toContain('unclaimed');
-    expect(stdout).toMatch(/\nInspected .*\n$/);
+    expect(stdout).toMatch(/\n✗ Not ready to ship: .*\n$/);
     expect(stderr).toBe('');
   });
 
@@ -141,7 +143,7 @@ describe('output', () => {
     const { stdout, code } = cli.run(here, ['fix', '--dry-run', '--output', 'out.txt']);
     expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
     const text = readFileSync(join(here, 'out.txt'), 'utf8');
-    expect(text).toMatch(/^--- a\/themes[\s\S]*Would fix 1 finding\.\n[\s\S]*Inspected .*\n$/);
+    expect(text).toMatch(/^--- a\/themes[\s\S]*Would fix 1 finding\.\n[\s\S]*✓ Ready to ship: .*\n$/);
   });
 
   test('is coloured only on demand or on a terminal', () => {
@@ -250,6 +252,13 @@ describe('the base revision', () => {
     expect(new Set(report.findings.map((finding: { package: string }) => finding.package))).toEqual(
       new Set(['acme']),
     );
+    // What is only counted is not said to be inspected, in any output.
+    const said = (format: string) =>
+      cli.run(here, ['check', '--only-changed', '--base-ref', 'main', '--format', format]).stdout;
+    expect(report.packages[1].judged).toBe(false);
+    expect(said('text')).toMatch(/ in 1 package that changed, of 2 \(/);
+    for (const format of ['markdown', 'github', 'html'])
+      expect(said(format)).toContain('Inspected 1 of 2 packages, ');
     const missing = cli.run(here, ['check', '--base-ref', 'nowhere']);
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('“nowhere” does not exist');
@@ -464,7 +473,7 @@ test('a baseline accepts what there is, and says when it is stale', () => {
   const written = cli.run(here, ['check', '--update-baseline']);
   expect(written).toMatchObject({ code: 0, stdout: expect.stringContaining('Accepted 1 finding') });
   writeTree(here, { 'brandgate.yml': 'baseline: brandgate-baseline.json\n' });
-  expect(cli.run(here, ['check']).stdout).toContain('no findings, 1 finding suppressed');
+  expect(cli.run(here, ['check']).stdout).toMatch(/no findings in .*, 1 finding suppressed\./);
   const built = cli.run(here, ['build']);
   expect(built.stderr).toMatch(/^Took/);
   expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining('Built 2 archives') });

@@ -4,6 +4,7 @@ import { diskFiles } from '../../files/disk.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/config-schema.ts';
 import { forTerminal } from '../../report/escape.ts';
+import { archiveMark } from '../../report/next-steps.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { type BuildRequest, build as buildArchives, type Judged } from '../../run/build.ts';
@@ -71,12 +72,11 @@ export async function requestOf(
 /** What was written, where it is, and what comes next. */
 function describe({ archives, leftOut, overlaid, report }: Built, directory: string): string {
   const place = relative(process.cwd(), directory) || '.';
-  const errors = new Map(report.packages.map((item) => [item.name, item.errors]));
-  const marks = (pkg: string) => ((errors.get(pkg) ?? 0) > 0 ? '  ✗ has errors, do not upload' : '');
-  const lines = archives.map(
-    ({ name, package: pkg, entries, bytes, sha256 }) =>
-      `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…${marks(pkg)}`,
-  );
+  const lines = archives.map((archive) => {
+    const { name, entries, bytes, sha256 } = archive;
+    const mark = archiveMark(report, archive);
+    return `  ${name}  ${counted(entries, 'file')}, ${humanBytes(bytes)}  sha256 ${sha256.slice(0, 12)}…${mark === '' ? '' : `  (${mark})`}`;
+  });
   const laid = overlaid.flatMap(({ archive, replaced, added }) => [
     `${archive} is the vendor’s toolkit with ${counted(replaced.length, 'file')} replaced and ${added.length} added:`,
     ...replaced.map((name) => `  ~ ${forTerminal(name)}`),

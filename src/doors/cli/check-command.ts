@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { Package } from '../../model/package.ts';
 import type { Severity } from '../../model/project.ts';
-import type { RunReport } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { BASELINE_NAME, baselineText } from '../../project/baseline.ts';
 import { CONFIG_NAME, emptyConfig } from '../../project/config.ts';
@@ -124,10 +123,9 @@ export async function finish(
   const failOn = failOnOf(given);
   const format = String(given.values.format ?? 'text');
   const report = withResult(outcome.report, failOn);
-  console.out(await render(format, { ...outcome, report }, projects, console, given.values.quiet === true));
+  console.out(await render(format, { ...outcome, report }, projects, console, style(given)));
   for (const path of outcome.passedOver)
     console.error(`${forTerminal(path)} belongs to no package and was passed over.\n`);
-  if (format === 'text' && given.values['only-changed'] === true) console.error(judgedOnly(report));
   if (format === 'text' && given.values.quiet !== true)
     console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
   if (report.result === 'error') return 2;
@@ -143,8 +141,4 @@ export function resultsPassedOver({ ownArchives: paths }: Outcome): string {
     : `Not judged, as an earlier build wrote ${paths.length === 1 ? 'it' : 'them'}: ${names}${more}.\n`;
 }
 
-/** With `--only-changed` most packages are counted and not judged. */
-function judgedOnly({ packages }: RunReport): string {
-  const judged = packages.filter(({ changed }) => changed !== false).length;
-  return `Judged ${judged} of ${counted(packages.length, 'package')}: those that changed.\n`;
-}
+const style = ({ values }: Arguments) => ({ quiet: values.quiet === true, all: values.all === true });

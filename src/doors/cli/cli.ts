@@ -42,6 +42,8 @@ async function main(argv: readonly string[]): Promise<number> {
     given.values.color as boolean | undefined,
     given.values.output as string | undefined,
     guardedBy(process.cwd(), given.paths),
+    // A patch is text that must stay as it is.
+    (given.values.format ?? 'text') === 'text' && given.values['dry-run'] !== true,
   );
   return (runs[given.command.name] as (typeof runs)[string])(given, console);
 }

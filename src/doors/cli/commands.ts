@@ -37,6 +37,7 @@ const format = (...allowed: readonly string[]): Option => ({
   help: `${allowed.join(', ')} (default: ${allowed[0]})`,
 });
 const reportFormat = format(...OUTPUT_NAMES);
+const all: Option = { help: 'Every instance of every finding, none folded or left out' };
 const judging: Readonly<Record<string, Option>> = {
   'fail-on': {
     value: 'SEVERITY',
@@ -53,11 +54,13 @@ const judging: Readonly<Record<string, Option>> = {
     help: 'Only this package, by name or glob; may be given several times',
   },
   rule: { value: 'ID', many: true, help: 'Only this rule; may be given several times' },
+  all,
 };
 const building: Readonly<Record<string, Option>> = {
   'fail-on': judging['fail-on'] as Option,
   'base-ref': judging['base-ref'] as Option,
   package: judging.package as Option,
+  all,
   'branding-id': {
     value: 'MODE',
     allowed: ['keep', 'stamp'],

@@ -1,5 +1,6 @@
 import { type Guarded, writeSafely } from '../../files/safe-writes.ts';
 import { isDevice } from '../../files/write-place.ts';
+import { wrapped } from '../../report/wrap.ts';
 
 /** How a door speaks: the only place that a result leaves by. */
 export interface Console {
@@ -8,6 +9,10 @@ export interface Console {
   readonly color: boolean;
   /** Whether progress may be drawn and redrawn. */
   readonly interactive: boolean;
+  /** Of the terminal that the result goes to, in columns; absent where it goes elsewhere. */
+  readonly width?: number;
+  /** Whether that terminal shows links (OSC 8). */
+  readonly links?: boolean;
 }
 
 /** The process's own streams. A reader that goes away (`| head`) ends the output quietly. */
@@ -15,6 +20,8 @@ export function processConsole(
   wantsColor: boolean | undefined,
   output: string | undefined,
   guarded: Guarded = [],
+  /** Whether what is said is text, which is wrapped on a terminal. */
+  isText = true,
 ): Console {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -23,12 +30,30 @@ export function processConsole(
   }
   const terminal = process.stdout.isTTY === true && output === undefined;
   const forced = output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal;
+  const width = terminal && isText && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+  const fitted = (text: string) => (width === undefined ? text : wrapped(text, width));
   return {
-    out: output === undefined ? (text) => void process.stdout.write(text) : fileWriter(output, guarded),
+    out:
+      output === undefined ? (text) => void process.stdout.write(fitted(text)) : fileWriter(output, guarded),
     error: (text) => void process.stderr.write(text),
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
     interactive: process.stderr.isTTY === true && !process.env.CI,
+    ...(width === undefined ? {} : { width }),
+    links: terminal && showsLinks(process.env),
   };
+}
+
+/** Terminals that are known to show links; the others would show nothing, or rubbish. */
+function showsLinks(env: NodeJS.ProcessEnv): boolean {
+  if (env.FORCE_HYPERLINK !== undefined) return env.FORCE_HYPERLINK !== '0';
+  if (env.CI || env.TERM === 'dumb' || env.NO_COLOR) return false;
+  return (
+    Number(env.VTE_VERSION ?? 0) >= 5000 ||
+    ['iTerm.app', 'WezTerm', 'vscode', 'ghostty', 'Hyper', 'mintty'].includes(env.TERM_PROGRAM ?? '') ||
+    env.WT_SESSION !== undefined ||
+    env.KITTY_WINDOW_ID !== undefined ||
+    env.KONSOLE_VERSION !== undefined
+  );
 }
 
 /** Writes a file anew each time, with all that was said until then. */

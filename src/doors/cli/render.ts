@@ -9,9 +9,11 @@ export async function render(
   format: string,
   { report, hits }: Outcome,
   projects: readonly ProjectScope[],
-  { color }: Console,
-  quiet: boolean,
+  { color, width, links = false }: Console,
+  { quiet, all }: { readonly quiet: boolean; readonly all: boolean },
 ): Promise<string> {
   const toFormat = await OUTPUTS[format as OutputName].load();
-  return toFormat({ report, hits, rules, changes: [], prefix: repositoryPrefix(projects), color, quiet });
+  const subject = { report, hits, rules, changes: [], prefix: repositoryPrefix(projects) };
+  const style = { color, links, quiet, all, ...(width === undefined ? {} : { width }) };
+  return toFormat({ ...subject, ...style });
 }

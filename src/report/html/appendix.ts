@@ -1,6 +1,7 @@
 import type { Difference, PackageDifferences } from '../../diff/difference.ts';
 import type { LanguageSummary, RunReport } from '../../model/report.ts';
 import { SIGNS, short, wordsText } from '../difference-words.ts';
+import { archiveMark } from '../next-steps.ts';
 import { written } from '../quoted.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
@@ -79,17 +80,20 @@ function difference({ change, about, what, of, phrases }: Difference): Markup {
 }
 
 /** The built ZIP files. */
-export function archiveBlock({ archives }: RunReport): Markup | undefined {
+export function archiveBlock(report: RunReport): Markup | undefined {
+  const { archives } = report;
   if (archives.length === 0) return undefined;
-  const rows = archives
-    .slice(0, MOST_ROWS)
-    .map(({ name, package: pkg, entries, bytes, sha256 }) => [
-      html`<code>${name}</code>`,
+  const rows = archives.slice(0, MOST_ROWS).map((archive) => {
+    const { name, package: pkg, entries, bytes, sha256 } = archive;
+    const mark = archiveMark(report, archive);
+    return [
+      html`<code>${name}</code>${mark === '' ? undefined : html` <span class="count error">${mark}</span>`}`,
       html`<bdi>${pkg}</bdi>`,
       html`${amount(entries)}`,
       html`${humanBytes(bytes)}`,
       html`<code class="sum">${sha256}</code>`,
-    ]);
+    ];
+  });
   const body = table('Archives', ['Archive', 'Package', '#Files', '#Size', 'SHA-256'], rows);
   return section(
     'archives',

@@ -1,0 +1,70 @@
+import type { Severity } from '../model/project.ts';
+import type { RunReport } from '../model/report.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
+import { type Entry, entriesOf, enumerated } from './entries.ts';
+import { linkedPlace } from './links.ts';
+import { prose, ruleLink } from './markdown-text.ts';
+import { counted } from './words.ts';
+
+const marks: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
+const plural: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
+/** Lists are folded when there are more. */
+const MOST_OPEN = 20;
+
+/** How much of a list is shown. */
+export interface Amount {
+  /** Entries altogether. */
+  readonly most: number;
+  /** Lines of one rule. */
+  readonly mostOfRule: number;
+}
+
+/** The findings of a severity as a section: a line a rule and file; what is left out is counted. */
+export function findingSection(
+  report: RunReport,
+  severity: Severity,
+  { most, mostOfRule }: Amount,
+  where: Whereabouts,
+): string {
+  const findings = report.findings.filter((finding) => finding.severity === severity);
+  if (findings.length === 0) return '';
+  const entries = entriesOf(findings.map((finding) => ({ finding })));
+  const shown = limited(entries, mostOfRule).slice(0, most);
+  const told = shown.reduce((sum, { hits }) => sum + hits.length, 0);
+  const left = findings.length - told;
+  const rest = left > 0 ? `\n\n${counted(left, 'more finding')} in \`brandgate-report.json\`.` : '';
+  const body = `${shown.map((entry) => line(entry, where)).join('\n')}${rest}`.trim();
+  const title = `${marks[severity]} ${plural[severity]} (${findings.length})`;
+  if (severity === 'error' && shown.length <= MOST_OPEN) return `### ${title}\n\n${body}`;
+  return folded(title, body, severity === 'error');
+}
+
+/** What stands behind a line that opens it. `title` is our own words. */
+export function folded(title: string, body: string, open = false): string {
+  return `<details${open ? ' open' : ''}>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+
+/** The first entries of each rule, so that no rule takes all the room. */
+function limited(entries: readonly Entry[], mostOfRule: number): Entry[] {
+  const counts = new Map<string, number>();
+  return entries.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= mostOfRule;
+  });
+}
+
+function line({ hits, paths }: Entry, where: Whereabouts): string {
+  const [{ finding }] = hits;
+  const others = hits.slice(1).map((hit) => hit.finding);
+  const lines = [...new Set(others.flatMap(({ location }) => location?.line ?? []))].map(String);
+  const elsewhere =
+    paths.length > 1
+      ? ` in ${paths.length} files`
+      : lines.length > 0
+        ? `, also on ${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`
+        : '';
+  const count = hits.length > 1 ? ` ×${hits.length}${elsewhere}` : '';
+  const fixed = hits.every((hit) => hit.finding.fixed) ? ' 🔧 fixed by the patch' : '';
+  return `- ${linkedPlace(finding, where)} ${prose(finding.message, finding.messageArguments)} (${ruleLink(finding)})${count}${fixed}`;
+}
