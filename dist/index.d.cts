@@ -15,24 +15,73 @@
  */
 export declare function check(source: ProjectSource, options?: CheckOptions): Promise<RunReport>;
 
+/** How something differs. `moved`: the same content has another name or place. */
+export type Change = 'added' | 'removed' | 'changed' | 'moved';
+
 /** One difference between two versions of a package, in the words of the domain. */
 export interface Difference {
-    /** What it is about: `prompt`, `image`, `setting`, `label`, `layout`, `language`, `plugin`, `file` … */
-    readonly about: string;
-    readonly change: 'added' | 'removed' | 'changed';
-    /** The asset's name, or the setting's. */
+    /** Stable, and unique in what is told at once: `acme/screen/welcome`. */
+    readonly id: string;
+    readonly about: Subject;
+    readonly change: Change;
+    /** The screen, label, setting, token or file: its name. */
     readonly what: string;
-    /** What differs, as a few words; '' when there is nothing more to say. */
-    readonly detail: string;
+    /** What it is a part of, when that has a name that people know: a language, a stylesheet, a layout, a plugin. */
+    readonly of?: string;
+    /** What differs, as in `icon up 80 px, title 72 → 96 px`; '' when there is nothing more to say. Values are as in the file. */
+    readonly words: string;
+    /** The same in pieces, so that values can be marked and escaped. */
+    readonly phrases: Words;
+    /** The file, as findings name it; the earlier one when it is removed. */
+    readonly path: string;
+    /** The file that it was, when it moved. */
+    readonly pathBefore?: string;
+    /** JSON Pointer of the value within the file, when it is JSON. */
+    readonly pointer?: string;
+    /** 1-based, of the value as it stands now. */
+    readonly line?: number;
+    /** The values as JSON; absent where there is none, and where it is longer than 2,000 characters. */
+    readonly before?: unknown;
+    readonly after?: unknown;
+    /** The values are the same: only white space, comments or the way that they are written differ. */
+    readonly formattingOnly?: true;
 }
 
+/** What changed in one package. */
 export interface PackageDifferences {
     readonly package: string;
     readonly kind: string;
-    /** Whether the whole package is new or gone. */
-    readonly change: 'added' | 'removed' | 'changed';
+    /** As the report names it; the earlier one when it is removed. */
+    readonly path: string;
+    /** Whether the whole package is new, gone, or at another place or of another name, with or without differences. */
+    readonly change: Change;
+    /** What happened to it as a whole; '' when only its content changed. */
+    readonly words: string;
+    readonly phrases: Words;
+    /** What it was, when it moved. */
+    readonly before?: {
+        readonly package: string;
+        readonly path: string;
+    };
     readonly differences: readonly Difference[];
+    /** How many more differences there are than are told. */
+    readonly more: number;
 }
+
+/** A piece of a sentence: our own words, or a value out of a file. */
+export type Phrase = string | Quoted;
+
+/** A value out of a file, which may hold anything: escape it for the medium that it is shown in. */
+export interface Quoted {
+    readonly value: string;
+    /** `text`: what people read, for quotation marks. `name`: a name, a number, a colour. */
+    readonly is: 'text' | 'name';
+}
+
+export type Subject = (typeof SUBJECTS)[number];
+
+/** A sentence in pieces. */
+export type Words = readonly Phrase[];
 
 export interface CheckOptions extends ProjectOptions {
     /** From which severity on the report's `result` is `failure` (default: `error`). */
@@ -153,6 +202,8 @@ export interface Finding {
     readonly messageArguments: readonly Argument[];
     readonly location?: Location;
     readonly fix?: FixClass;
+    /** Whether this run’s fixes remove it; it counts all the same, as it is in what was judged. */
+    readonly fixed?: boolean;
     readonly documentation: string;
 }
 
@@ -178,6 +229,10 @@ export interface PackageSummary {
     readonly infos: number;
     /** Absent when there is nothing to compare with. */
     readonly changed?: boolean;
+    /** Set when it was only counted, as it did not change and only changed packages were to be judged. */
+    readonly judged?: false;
+    /** What it holds that its next steps depend on; absent when it holds none of it. */
+    readonly holds?: readonly Holding[];
 }
 
 /** The whole result of a run; every output format is a pure function of it and of the assets. */
@@ -216,6 +271,9 @@ export declare class UsageError extends Error {
     readonly name = "UsageError";
 }
 
+/** What a difference is about; most visible first, which is the order in which differences are told. */
+declare const SUBJECTS: readonly ['screen', 'label', 'indicator', 'classification', 'image', 'icon', 'layout', 'prompt', 'pinning', 'language', 'text', 'plugin', 'manifest', 'setting', 'key press', 'room systems', 'style', 'licence', 'file'];
+
 /** A tree that can be changed: what `fix` works on. */
 declare interface WritableFiles extends ProjectFiles {
     write(path: string, bytes: Uint8Array): Promise<void>;
@@ -230,4 +288,7 @@ declare type Argument = string | number | boolean | null;
 declare type FixClass = 'safe' | 'unsafe';
 
 declare type Kind = 'theme' | 'webapp1' | 'webapp2' | 'webapp3' | 'desktop';
+
+/** What a package may hold, or not, and what then has to be done with it. */
+declare type Holding = 'custom-layouts' | 'plugins' | 'installer';
 export {};

@@ -68,6 +68,13 @@ test('also the only package, and one that the config lists', async () => {
   );
 });
 
+test('the message says what was, and what may have happened', async () => {
+  const [said] = await lostIn(ACME, without(ACME, 'themes/acme/themeconfig.json'));
+  expect(said).toMatch(
+    / at the base revision and is no package any more, although it still holds files: its marker may have been deleted or renamed\.$/,
+  );
+});
+
 test('a package that is gone, moved or still one is not lost', async () => {
   expect(await lostIn({ ...ACME, ...BETA }, BETA)).toEqual([]);
   const moved = { 'brands/acme/themeconfig.json': '{}', 'brands/acme/background.jpg': 'x' };

@@ -1,21 +1,14 @@
 const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;
-"use strict";var g=Object.defineProperty;var $=Object.getOwnPropertyDescriptor;var d=Object.getOwnPropertyNames;var A=Object.prototype.hasOwnProperty;var h=(e,t)=>{for(var s in t)g(e,s,{get:t[s],enumerable:!0})},x=(e,t,s,i)=>{if(t&&typeof t=="object"||typeof t=="function")for(let r of d(t))!A.call(e,r)&&r!==s&&g(e,r,{get:()=>t[r],enumerable:!(i=$(t,r))||i.enumerable});return e};var y=e=>x(g({},"__esModule",{value:!0}),e);var T={};h(T,{toJunit:()=>P});module.exports=y(T);var b=/[\p{Cc}\p{Cs}\u061c\u115f\u1160\u180e\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;function c(e){return F(j(e))}function j(e){return e.replace(b,S)}function S(e){if(e==="	")return" ";let t=e.codePointAt(0)??0;return t>65535?`\\u{${t.toString(16)}}`:`\\u${t.toString(16).padStart(4,"0")}`}function F(e){return e.replace(/^(\s*:)(?=:)/,"$1\u200B").replaceAll("##[","#\u200B#[")}function P(e){let t=e.findings.filter(u=>u.package===void 0),s=[...e.packages.map(u=>p(u.name,e.findings.filter(n=>n.package===u.name),R(u))),...t.length>0?[p("project",t,"The project")]:[],...e.failures.length>0?[C(e)]:[]],{errors:i}=e.summary,r=s.reduce((u,{tests:n})=>u+n,0),l=s.map(({xml:u})=>u).join("");return`<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="brandgate" tests="${r}" failures="${i}" errors="${e.failures.length}">
-${l}</testsuites>
-`}var R=({kind:e,assets:t})=>`${e} of ${t} files`;function p(e,t,s){let i=new Map;for(let n of t){let a=i.get(n.path);a?a.push(n):i.set(n.path,[n])}let r=[...i].map(([n,a])=>k(e,n,a));r.length===0&&r.push(`    <testcase classname="${o(e)}" name="${o(s)}"/>
-`);let l=t.filter(({severity:n})=>n==="error").length,u=`  <testsuite name="${o(e)}" tests="${r.length}" failures="${l}" errors="0">
-`;return{tests:r.length,xml:`${u}${r.join("")}  </testsuite>
-`}}function k(e,t,s){let i=s.filter(({severity:n})=>n==="error"),r=s.filter(({severity:n})=>n!=="error"),l=i.map(n=>`      <failure type="${o(n.rule)}" message="${o(n.message)}">${f(m(n))}</failure>
-`),u=r.length>0?[`      <system-out>${f(r.map(n=>`${n.severity}: ${m(n)}`).join(`
-`))}</system-out>
-`]:[];return`    <testcase classname="${o(e)}" name="${o(t)}">
-${[...l,...u].join("")}    </testcase>
-`}function m({path:e,location:t,message:s,rule:i}){let r=t?.line===void 0?"":`:${t.line}:${t.column??1}`;return`${c(e)}${r}: ${c(s)} (${i})`}function C(e){let t=e.failures.map(({rule:s,path:i,message:r})=>`    <testcase classname="brandgate" name="${o(s)}">
-      <error message="${o(r)}">${f(i)}</error>
+"use strict";var l=Object.defineProperty;var h=Object.getOwnPropertyDescriptor;var y=Object.getOwnPropertyNames;var R=Object.prototype.hasOwnProperty;var P=(e,n)=>{for(var t in n)l(e,t,{get:n[t],enumerable:!0})},F=(e,n,t,r)=>{if(n&&typeof n=="object"||typeof n=="function")for(let i of y(n))!R.call(e,i)&&i!==t&&l(e,i,{get:()=>n[i],enumerable:!(r=h(n,i))||r.enumerable});return e};var j=e=>F(l({},"__esModule",{value:!0}),e);var G={};P(G,{toJunit:()=>U});module.exports=j(G);var w=new RegExp("[\\p{Cc}\\p{Cs}\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]|\\u034f|[\\u17b4\\u17b5]|[\\u180b-\\u180d\\u180f]|(?<!\\P{ASCII})[\\u200c\\u200d]","gu");function p(e){return M(C(e))}function C(e){return e.replace(w,B)}function B(e){return e==="	"?" ":I(e)}function I(e){return`U+${(e.codePointAt(0)??0).toString(16).toUpperCase().padStart(4,"0")}`}function M(e){return e.replace(/^(\s*:)(?=:)/,"$1\u200B").replaceAll("##[","#\u200B#[")}var d=(e,n)=>`${e} ${n}${e===1?"":"s"}`;var m="build",$=({fixed:e})=>e?" (fixed in the patch)":"";function U(e){let n=new Map;for(let s of e.findings){let a=n.get(s.package);a?a.push(s):n.set(s.package,[s])}let t=new Set(e.packages.map(({name:s})=>s)),r=[...n].flatMap(([s,a])=>s!==void 0&&t.has(s)?[]:a),i=[...e.packages.map(s=>x(s.name,n.get(s.name)??[],D(s))),...r.length>0?[x("project",r,"")]:[],...e.failures.length>0?[v(e)]:[]],o=s=>i.reduce((a,{[s]:S})=>a+S,0),f={tests:o("tests"),failures:o("failures"),errors:o("errors")},c=i.map(({xml:s})=>s).join("");return`<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="brandgate"${b(f)}>
+${c}</testsuites>
+`}var D=({kind:e,assets:n,judged:t})=>`${e} of ${d(n,"file")}${t===!1?", unchanged and not judged":""}`,b=({tests:e,failures:n,errors:t})=>` tests="${e}" failures="${n}" errors="${t}" skipped="0" time="0"`;function A(e,n,t){let r={tests:n.length,...t},i=`  <testsuite name="${u(e)}"${b(r)}>
+${n.join("")}  </testsuite>
+`;return{...r,xml:i}}function x(e,n,t){let r=n.map(o=>L(e,o)),i=`    <testcase classname="${u(e)}" name="${u(t)}" time="0"/>
+`;return A(e,r.length>0?r:[i],{failures:n.filter(({severity:o})=>o==="error").length,errors:0})}function L(e,n){let{severity:t,rule:r,path:i,message:o,location:f}=n,c=g(`${k(n)}: ${o} (${r})${$(n)}`),s=t==="error"?`<failure type="${u(r)}" message="${u(o)}">${c}</failure>`:`<system-out>${t==="info"?"note":t}: ${c}</system-out>`,a=`${r} ${k(n)}`;return`    <testcase classname="${u(e)}" name="${u(a)}" file="${u(i)}" line="${f?.line??1}" time="0">
+      ${s}
     </testcase>
-`);return{tests:t.length,xml:`  <testsuite name="brandgate" tests="${t.length}" failures="0" errors="${t.length}">
-${t.join("")}  </testsuite>
-`}}function f(e){return e.split(`
-`).map(t=>c(t)).join(`
-`).replace(/[\ufffe\uffff]/g,"\uFFFD").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}var o=e=>f(e).replaceAll('"',"&quot;").replaceAll(`
-`," ");0&&(module.exports={toJunit});
+`}function k({path:e,location:n}){return n?.line===void 0?e:`${e}:${n.line}:${n.column??1}`}function v(e){let n=e.failures.map(({rule:t,path:r,message:i})=>{let o=`${t===m?"building":t} ${r}`;return`    <testcase classname="brandgate" name="${u(o)}" file="${u(r)}" time="0">
+      <error type="${u(t)}" message="${u(i)}">${g(r)}</error>
+    </testcase>
+`});return A("brandgate",n,{failures:0,errors:n.length})}function g(e){return p(e).replace(/[\ufffe\uffff]/g,"\uFFFD").replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;")}var u=e=>g(e).replaceAll('"',"&quot;");0&&(module.exports={toJunit});

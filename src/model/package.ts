@@ -82,6 +82,8 @@ export interface Package {
   readonly fault?: string;
   /** What of a directory could not be looked at; the first of these is its fault. */
   readonly unreadable?: readonly Unreadable[];
+  /** Set when another package of the project stands on it. */
+  readonly isBase?: true;
   /** The files of it that were asked for, as paths; only what is said of these and of the package itself is told. */
   readonly only?: ReadonlySet<string>;
   /** Bounded access to an asset's bytes. */

@@ -222,11 +222,15 @@ async function named(
   for (const [index, { config: entry, namedAbove: _, ...draft }] of drafts.entries()) {
     const base = entry.base === undefined ? undefined : await baseOf(scope, config, entry.base, bases, []);
     const only = asked.get(placeOf(draft));
+    const isBase = config.packages.some(
+      (other) => other.base !== undefined && isWithin(draft.path, other.base),
+    );
     packages.push({
       ...draft,
       name: names[index] as string,
       ...(base ? { base } : {}),
       ...(only ? { only } : {}),
+      ...(isBase ? { isBase } : {}),
     });
   }
   return packages;

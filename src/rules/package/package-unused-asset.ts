@@ -31,9 +31,13 @@ export default rule({
   },
 });
 
-/** A screen of this theme or of one below it can name a background; where one can’t be read, nobody knows. */
+/** A screen of this theme, of one below it or of one that stands on it can name a background; where one can’t be read, nobody knows. */
 function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
-  if (!/^background[^/]*\.jpg$/.test(name) || BASE_BACKGROUNDS.some(({ file }) => file === name))
+  if (
+    pkg.isBase ||
+    !/^background[^/]*\.jpg$/.test(name) ||
+    BASE_BACKGROUNDS.some(({ file }) => file === name)
+  )
     return false;
   for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {
     const config = theme.value('themeconfig.json', 'json');
