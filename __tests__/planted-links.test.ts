@@ -1,8 +1,10 @@
 /** A pull request plants a link where the tool writes: the file outside keeps its bytes, and one sentence says why. */
+
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { environment, useCli } from './support/cli.ts';
+import { gitIn } from './support/git.ts';
 import { layout } from './support/layouts.ts';
 
 const cli = useCli();
@@ -15,7 +17,7 @@ function repository(config: object = {}): string {
     't/custom_layout_panel.json': JSON.stringify(layout()),
     'brandgate.yml': JSON.stringify(config),
   });
-  mkdirSync(join(here, '.git'));
+  gitIn(here)('init', '-q');
   const outside = join(dirname(here), 'outside');
   mkdirSync(outside);
   for (const name of ['victim', 'SHA256SUMS', 'summary.md', 't-0.0.0.zip', 'release-notes.md'])
@@ -51,7 +53,7 @@ const cases: [what: string, link: string, target: string, args: readonly string[
   ['a configured baseline', 'b/x.json', 'victim', ['check', '--update-baseline'], { baseline: 'b/x.json' }],
   ['a directory above it', 'b', '', ['check', '--update-baseline'], { baseline: 'b/victim' }],
   ['preview --svg', 'pictures', '', ['preview', '--svg', 'pictures'], {}],
-  ['a picture in it', 'pictures/t-panel-mode-1-1.svg', 'victim', ['preview', '--svg', 'pictures'], {}],
+  ['a picture in it', 'pictures/t-layout-panel-mode-1-1.svg', 'victim', ['preview', '--svg', 'pictures'], {}],
   ['the patch of fix --dry-run', 'fixes', '', ['fix', '--dry-run', '--output', 'fixes/victim'], {}],
   ['publish --to', 'release', '', ['publish', '--to', 'release'], {}],
   ['a file in it', 'release/t-0.0.0.zip', 't-0.0.0.zip', ['publish', '--to', 'release'], {}],

@@ -218,7 +218,7 @@ describe('fix', () => {
     ])
       expect([file, String(run.files.get(file))]).toEqual([
         file,
-        expect.stringContaining('fixed in the patch'),
+        expect.stringContaining('fixed by `brandgate-fixes.patch`'),
       ]);
     expect(run.log).toContain('(fixed in the patch)');
     expect(run.annotations.find(({ name }) => name === 'error')!.data).toContain('(fixed in the patch)');

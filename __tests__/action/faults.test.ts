@@ -1,5 +1,5 @@
 /** What becomes of a release when the network or the server fails. */
-import { type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, loud, runAction, useAction } from '../support/action.ts';
 import { theme, useWorkspaces, type Workspace, workspace } from '../support/action-workspace.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../support/github-server.ts';
 
@@ -44,7 +44,7 @@ test.each<[string, Fault]>([
 ])('%s is survived', async (_, fault) => {
   server.fault(fault);
   const run = await publish(workspace(theme('acme')));
-  expect([run.code, run.outputs.result, run.annotations]).toEqual([0, 'success', []]);
+  expect([run.code, run.outputs.result, loud(run)]).toEqual([0, 'success', []]);
   await expectReleased(run);
 });
 
@@ -53,7 +53,7 @@ test('a permanent fault leaves a draft, says so, and the next run finishes it', 
   server.fault({ path: /name=SHA256SUMS/, status: 503, times: 99, headers: { 'retry-after': '0' } });
   const run = await publish(repository);
   expect([run.code, run.outputs.result]).toEqual([1, 'error']);
-  expect(run.annotations).toEqual([
+  expect(loud(run)).toEqual([
     {
       name: 'error',
       properties: { title: 'Brandgate' },
@@ -118,10 +118,8 @@ test('another content for an immutable release is an error that asks for a new v
   server.clear();
   const other = await publish(repository);
   expect([other.code, other.outputs.result]).toEqual([1, 'error']);
-  expect(other.annotations).toHaveLength(1);
-  expect(other.annotations[0]!.data).toMatch(
-    /immutable.*- acme\.zip has another content.*new version.*new tag/s,
-  );
+  expect(loud(other)).toHaveLength(1);
+  expect(loud(other)[0]!.data).toMatch(/immutable.*- acme\.zip has another content.*new version.*new tag/s);
   expect(server.requests.every(({ method }) => method === 'GET')).toBe(true);
   await expectReleased(first);
 });

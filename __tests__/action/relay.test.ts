@@ -105,7 +105,9 @@ test('a hostile report says no more than what its findings are', async () => {
   for (const text of ['no-such-rule', 'secret', 'phish', 'evil.zip', 'x.exe'])
     expect(body).not.toContain(text);
   expect(body).toContain(`([audio-sample-rate](${documentationOf('audio-sample-rate')})`);
-  const acting = body.replace(/^<!-- brandgate: brandgate -->/, '').replace(/`[^`\n]*`/g, '');
+  const acting = body
+    .replace(/^<!-- brandgate: brandgate -->/, '')
+    .replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
   expect(acting).not.toMatch(
     /@\w|<(?!\/?(details|summary|sub)\b)|https?:\/\/(?!github\.com\/brandgate)|\n\| a/,
   );

@@ -102,6 +102,7 @@ describe('a finding', () => {
         message: 'It is.',
         messageId: 'is',
         messageArguments: [],
+        fixed: false,
         documentation: expect.stringMatching(/^https:\/\/.*\/project\.md$/),
       },
       {
@@ -112,6 +113,7 @@ describe('a finding', () => {
         message: 'It is JSON.',
         messageId: 'is',
         messageArguments: [],
+        fixed: false,
         location: { line: 2, column: 3, endLine: 2, endColumn: 18 },
         documentation: expect.stringMatching(/\/every-json\.md$/),
       },

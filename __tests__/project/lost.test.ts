@@ -18,7 +18,7 @@ async function lostIn(
     rules.filter(({ id }) => id === 'project-lost-package'),
     { config: { packages } },
   );
-  const earlier = async () => ({ changed: new Set(changed), files: memoryFiles(treeOf(before)) });
+  const earlier = async () => ({ changed: new Set(changed), files: async () => memoryFiles(treeOf(before)) });
   const { report } = await check({
     ...input,
     projects: input.projects.map((project) => ({ ...project, earlier })),
@@ -70,8 +70,8 @@ test('also the only package, and one that the config lists', async () => {
 
 test('the message says what was, and what may have happened', async () => {
   const [said] = await lostIn(ACME, without(ACME, 'themes/acme/themeconfig.json'));
-  expect(said).toMatch(
-    / at the base revision and is no package any more, although it still holds files: its marker may have been deleted or renamed\.$/,
+  expect(said).toContain(
+    ' at the base revision and is no package any more, although it still holds files: its marker may have been deleted or renamed.',
   );
 });
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { runAction, useAction } from '../support/action.ts';
+import { loud, runAction, useAction } from '../support/action.ts';
 import { useWorkspaces, workspace } from '../support/action-workspace.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
   repository.commit({});
   const ref = 'refs/tags/v1.2.0';
   const run = await runAction({ workspace: repository.path, event: { name: 'push', ref }, server });
-  expect([run.code, run.annotations]).toEqual([0, []]);
+  expect([run.code, loud(run)]).toEqual([0, []]);
   const [release] = await server.releases('v1.2.0');
   mkdirSync(published);
   for (const { name, bytes } of await server.assets(release.id)) writeFileSync(join(published, name), bytes);

@@ -34,7 +34,11 @@ async function bases(
     skip: new Set<string>(),
     ignoresAbove: [],
   };
-  const { packages: found } = await discover(scope, { ...emptyConfig, packages });
+  const { packages: found } = await discover(scope, {
+    ...emptyConfig,
+    discover: packages.length === 0,
+    packages,
+  });
   const entries = await Promise.all(
     found.map(async (pkg) => [pkg.name, await baseOf(pkg, revision)] as const),
   );

@@ -24,7 +24,8 @@ const brands = () =>
     ...webapp2('client'),
     'themes/acme/icon_b.svg': SVG,
     '.gitignore': 'built/\nout/\n',
-    'brandgate.yml': 'packages:\n  - path: themes/acme\n    base: themes/base\n  - path: client/webapp2\n',
+    'brandgate.yml':
+      'discover: false\npackages:\n  - path: themes/acme\n    base: themes/base\n  - path: client/webapp2\n',
   });
 const tagged = (...tags: string[]): Workspace => {
   const repository = brands();

@@ -182,3 +182,7 @@ function filesIn(directory: string): Map<string, Buffer> {
       .map((path) => [path.slice(directory.length + 1), readFileSync(path)]),
   );
 }
+
+/** The annotations but for notices: what went wrong. */
+export const loud = ({ annotations }: Pick<ActionRun, 'annotations'>): ActionRun['annotations'] =>
+  annotations.filter(({ name }) => name !== 'notice');

@@ -12,7 +12,8 @@ import type { Scope } from './scope.ts';
 export interface EarlierProject {
   /** Paths relative to the project root that differ from it. */
   readonly changed: ReadonlySet<string>;
-  readonly files: ProjectFiles;
+  /** Its tree, asked for when it is needed; undefined where it can't be had. */
+  files(): Promise<ProjectFiles | undefined>;
 }
 
 /** A marker lies at most so many directories below the one that it marks: `package/configuration/settings.js`. */
@@ -28,12 +29,18 @@ export async function lostPackages(
   scope: Scope,
   packages: readonly PlacedPackage[],
   earlier: EarlierProject,
-): Promise<readonly LostPackage[]> {
+): Promise<readonly LostPackage[] | string> {
   const lost: LostPackage[] = [];
-  for (const directory of directoriesNear(earlier.changed, scope.paths)) {
-    const entries = await earlier.files.list(directory);
+  // What changed within a package that is still one loses none.
+  const apart = [...earlier.changed].filter((path) => !packages.some((pkg) => pkg.owns(path)));
+  const near = directoriesNear(apart, scope.paths);
+  if (near.size === 0) return [];
+  const before = await earlier.files();
+  if (!before) return 'The files of the base revision are not in this clone.';
+  for (const directory of near) {
+    const entries = await before.list(directory);
     const place = join(...(scope.above ?? []), scope.rootName, directory);
-    for (const { kind, root } of await foundAt(earlier.files, directory, place, entries)) {
+    for (const { kind, root } of await foundAt(before, directory, place, entries)) {
       const isStill = packages.some(
         ({ path, kind: now }) => path === root && (now === kind || now === 'unknown'),
       );
@@ -43,7 +50,7 @@ export async function lostPackages(
   return lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind));
 }
 
-function directoriesNear(changed: ReadonlySet<string>, asked: readonly string[]): ReadonlySet<string> {
+function directoriesNear(changed: readonly string[], asked: readonly string[]): ReadonlySet<string> {
   const near = new Set<string>();
   for (const path of changed) {
     let directory = path;

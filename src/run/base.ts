@@ -16,7 +16,6 @@ import { remoteRevision } from '../revision/remote-revision.ts';
 import { baseOf } from '../revision/revision.ts';
 import { localTags, parentsOfHead } from '../revision/tags.ts';
 import type { Release } from './release.ts';
-import { earlierProject } from './selection.ts';
 
 /** What a change is compared with, in the order in which it is looked for. */
 export interface BaseRequest {
@@ -77,7 +76,7 @@ export function projectBase(root: string, request: BaseRequest, tell: (reason: s
       const { found: revision, ref, head = request.head } = await find();
       if (!revision.available || ref === undefined)
         return revision.available ? 'No base revision is available.' : revision.reason;
-      return earlierProject(revision.revision.changed, treeAtBase(root, ref, head, repository));
+      return { changed: revision.revision.changed, files: () => treeAtBase(root, ref, head, repository) };
     },
     async files() {
       const { found: revision, ref, head = request.head } = await find();

@@ -1,6 +1,4 @@
 import picomatch from 'picomatch';
-import type { ProjectFiles } from '../model/files.ts';
-import type { EarlierProject } from '../project/lost.ts';
 import type { FoundRevision } from '../revision/git.ts';
 import { baseOf } from '../revision/revision.ts';
 import type { ProjectInput } from './input.ts';
@@ -19,18 +17,11 @@ export function revisionLookup(
     revisionOf: async (pkg) => baseOf(pkg, await lookup()),
     earlier: async () => {
       const base = await lookup();
-      return base.available ? earlierProject(base.revision.changed, base.revision.tree?.()) : base.reason;
+      if (!base.available) return base.reason;
+      const { changed, tree } = base.revision;
+      return { changed, files: async () => tree?.() };
     },
   };
-}
-
-/** The project at the base revision, where its files can be had. */
-export async function earlierProject(
-  changed: ReadonlySet<string>,
-  tree: Promise<ProjectFiles | undefined> | undefined,
-): Promise<EarlierProject | string> {
-  const files = await tree;
-  return files ? { changed, files } : 'The files of the base revision are not in this clone.';
 }
 
 /** Whether a package's name is one of the given names or globs; all are when none is given. */

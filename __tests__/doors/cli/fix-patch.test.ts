@@ -125,7 +125,7 @@ test('ZIPs of an earlier build are passed over, but never in silence', () => {
   );
   const changed = cli.run(here, ['check']);
   expect(changed.stderr).not.toContain('Not judged, as');
-  expect(changed.stdout).toContain('Inspected 2 packages');
+  expect(changed.stdout).toContain('in 2 packages');
 });
 
 describe('publish', () => {

@@ -13,7 +13,7 @@ test('an option outside its bounds or of another type is an error that names the
   });
   expect(code).toBe(1);
   expect(stdout).toContain(
-    '6:14    error   Expected a number from 1 to 10,000,000,000 (bytes) for the option “bytes” of package-max-bytes, found 0.  config-option',
+    'brandgate.yml:6:14  error  config-option ×3\n  Expected a number from 1 to 10,000,000,000 (bytes) for the option “bytes” of package-max-bytes, found 0.\n',
   );
   expect(stdout).toContain('for the option “lufs” of audio-loudness, found the text “-23”.');
   expect(stdout).toContain(
@@ -35,7 +35,7 @@ test('an option within its bounds is silent, the bounds included', () => {
 test('a key that the rule does not have is still an unknown key, with the nearest known one', () => {
   const { stdout } = check({ 'asset-max-bytes': ['warning', { 'image-byte': 1 }] });
   expect(stdout).toContain(
-    '“image-byte” is not a known key. Did you mean “image-bytes”?  config-unknown-key',
+    'config-unknown-key\n  “image-byte” is not a known key. Did you mean “image-bytes”?\n',
   );
 });
 

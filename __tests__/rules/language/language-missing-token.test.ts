@@ -8,6 +8,6 @@ test('50,000 missing tokens are named, and the rest are counted', async () => {
   });
   expect(found).toHaveLength(50_001);
   expect(found.filter((text) => text.includes('more tokens of'))).toEqual([
-    'acme/configuration/languages/nb-no.json 2 more tokens of “en-us.json” are missing.',
+    'acme/configuration/languages/nb-no.json “nb-no.json” lacks 2 more tokens of “en-us.json”.',
   ]);
 });

@@ -8,6 +8,6 @@ test('a link beside a theme says that what it leads to is not checked', () => {
   const here = cli.project({ 'themes/acme/themeconfig.json': '{\n  "theme_version": 2\n}\n' });
   symlinkSync(join(here, 'themes/acme'), join(here, 'themes/beta'), 'dir');
   expect(cli.run(here, ['check']).stdout).toContain(
-    'This is a symbolic link, which is not followed: what it leads to is not checked or shipped.  project-symlink',
+    'project-symlink\n  This is a symbolic link, which is not followed: what it leads to is not checked or shipped.\n',
   );
 });
