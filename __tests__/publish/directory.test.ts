@@ -124,7 +124,7 @@ test('a link in the directory is refused, not followed', async () => {
   await mkdir(join(root, 'v1'));
   await writeFile(join(root, 'outside'), 'A');
   await symlink(join(root, 'outside'), join(root, 'v1', 'a.zip'));
-  await expect(publish(plan([file('a.zip', 'B')]))).rejects.toThrow(/another content/);
+  await expect(publish(plan([file('a.zip', 'B')]))).rejects.toThrow(/a\.zip” is a symbolic link/);
   await expect(replace(plan([file('a.zip', 'B')]))).rejects.toMatchObject({
     name: 'UsageError',
     message: expect.stringMatching(/a\.zip” is a symbolic link/),

@@ -28,7 +28,7 @@ describe('the reference language', () => {
   const references = async (languages: Files, settings?: string, options?: CheckOptions) =>
     new Set(
       (await findings('language-missing-token', languages, settings, options)).map(
-        (line) => /“([^”]*)\.json”[^“”]*$/.exec(line)?.[1] ?? /of “(.*?)\.json”/.exec(line)?.[1],
+        (line) => /(?:which|of) “([^”]*)\.json”/.exec(line)?.[1],
       ),
     );
 

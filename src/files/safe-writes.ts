@@ -117,6 +117,11 @@ export function makeDirectory(path: string, guarded: Guarded): void {
   locate(join(path, newName()), identitiesOf(guarded), true, path);
 }
 
+/** Throws the `UsageError` that writing a file would, where a link lies in the way. */
+export function refuseLinks(path: string, guarded: Guarded): void {
+  locate(path, identitiesOf(guarded), false);
+}
+
 /** Removes a file that the caller knows for its own; a link, or what is no file, is refused. */
 export function removeSafely(path: string, guarded: Guarded): void {
   const { path: place, existing } = locate(path, identitiesOf(guarded), false);

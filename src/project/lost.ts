@@ -32,7 +32,7 @@ export async function lostPackages(
 ): Promise<readonly LostPackage[] | string> {
   const lost: LostPackage[] = [];
   // What changed within a package that is still one loses none.
-  const apart = [...earlier.changed].filter((path) => !packages.some((pkg) => pkg.owns(path)));
+  const apart = [...earlier.changed].filter((path) => !packages.some((pkg) => pkg.covers(path)));
   const near = directoriesNear(apart, scope.paths);
   if (near.size === 0) return [];
   const before = await earlier.files();

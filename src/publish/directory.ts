@@ -5,7 +5,14 @@ import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { toldOf } from '../files/faults.ts';
-import { type Draft, type Guarded, makeDirectory, openDraft, removeLeftovers } from '../files/safe-writes.ts';
+import {
+  type Draft,
+  type Guarded,
+  makeDirectory,
+  openDraft,
+  refuseLinks,
+  removeLeftovers,
+} from '../files/safe-writes.ts';
 import { PublishError } from '../github/errors.ts';
 import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model/release.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -46,8 +53,10 @@ async function publish(
   const files = [...plan.files, notesFile(plan.notes)];
   checkNames(files);
   const placed: Placed[] = [];
+  if (!plan.dryRun) makeDirectory(directory, guarded);
   for (const file of files) {
     const path = join(directory, file.name);
+    if (!plan.dryRun) refuseLinks(path, [...guarded, directory]);
     const state = await attempt(`read ${path}`, () => compare(path, file));
     placed.push({ file, path, verb: VERBS[state] });
   }
@@ -81,7 +90,6 @@ function refusal(directory: string, refused: readonly Placed[]): PublishError {
 async function writeAll(directory: string, placed: readonly Placed[], guarded: Guarded): Promise<void> {
   const wanted = placed.filter(({ verb }) => verb !== 'kept');
   if (wanted.length === 0) return;
-  makeDirectory(directory, guarded);
   removeLeftovers(directory, guarded);
   const drafts: Draft[] = [];
   try {
