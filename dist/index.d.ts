@@ -83,6 +83,31 @@ export type Subject = (typeof SUBJECTS)[number];
 /** A sentence in pieces. */
 export type Words = readonly Phrase[];
 
+export interface BuildOptions extends CheckOptions {
+    /** What archives are called after (default: `0.0.0`). */
+    readonly version?: string;
+    /** Build packages with errors, too (default: false). */
+    readonly allowErrors?: boolean;
+}
+
+export interface BuildOutput {
+    readonly report: RunReport;
+    readonly archives: readonly BuiltArchive[];
+    /** Packages that were left out because they have errors or could not be stored, by name. */
+    readonly leftOut: readonly string[];
+}
+
+/** An archive with its bytes: the same for the same content, whatever the machine. */
+export interface BuiltArchive extends ArchiveSummary {
+    readonly content: Uint8Array;
+}
+
+/**
+ * Checks a project and builds a ZIP of every package without errors; each is opened again and judged. The project is not
+ * written to; archives pass through the system's temporary directory.
+ */
+export declare function build(source: ProjectSource, options?: BuildOptions): Promise<BuildOutput>;
+
 export interface CheckOptions extends ProjectOptions {
     /** From which severity on the report's `result` is `failure` (default: `error`). */
     readonly failOn?: Severity | 'never';
@@ -112,6 +137,9 @@ export interface FixResult {
 
 /** Applies fixes to a copy in memory and judges what they leave; never writes. Inside ZIPs nothing is fixed. */
 export declare function fix(source: ProjectSource, options?: FixOptions): Promise<FixResult>;
+
+/** Draws every screen, layout, icon, prompt, image and palette of a project on one self-contained HTML page. */
+export declare function preview(source: ProjectSource, options?: ProjectOptions): Promise<string>;
 
 /** What every verb may be told; all of it has a default. */
 export interface ProjectOptions {

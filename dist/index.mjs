@@ -1,3 +1,3 @@
 import library from './index.cjs';
 
-export const { UsageError, check, diff, fix, memoryFiles } = library;
+export const { UsageError, build, check, diff, fix, memoryFiles, preview } = library;

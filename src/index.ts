@@ -19,12 +19,17 @@ export type {
   Words,
 } from './diff/difference.ts';
 export {
+  type BuildOptions,
+  type BuildOutput,
+  type BuiltArchive,
+  build,
   type CheckOptions,
   check,
   diff,
   type FixOptions,
   type FixResult,
   fix,
+  preview,
 } from './doors/library/library.ts';
 export type { ProjectOptions, ProjectSource } from './doors/library/source.ts';
 export { memoryFiles } from './files/memory.ts';

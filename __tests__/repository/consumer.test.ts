@@ -7,7 +7,7 @@ const root = resolve(__dirname, '../..');
 const tsc = join(root, 'node_modules/typescript/bin/tsc');
 
 const PROGRAM = `
-import { check, diff, fix, memoryFiles, UsageError, type Finding, type RunReport } from 'brandgate';
+import { build, check, diff, fix, memoryFiles, preview, UsageError, type Finding, type RunReport } from 'brandgate';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const files = memoryFiles({ 'acme/themeconfig.json': bytes('{"theme_version": 2,}'), 'acme/vendordata.json': bytes('{}') });
@@ -18,13 +18,18 @@ async function main(): Promise<void> {
   const fixed = await fix(files);
   const after: Uint8Array | null | undefined = fixed.files['acme/themeconfig.json'];
   const changes = await diff(files, memoryFiles({ 'acme/themeconfig.json': bytes('{"theme_version": 2}') }));
+  const good = memoryFiles({ 'acme/themeconfig.json': bytes('{"theme_version": 2}'), 'acme/icon_x.svg': bytes('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>') });
+  const built = await build(good, { version: '1.2.0' });
+  const archives: [string, boolean][] = built.archives.map(({ name, bytes: size, content }) => [name, content.length === size]);
+  const again = await check(built.archives[0]!.content, { name: 'acme.zip' });
+  const page: string = await preview(good);
   let usage = false;
   try {
     await check('no-such-directory');
   } catch (error) {
     usage = error instanceof UsageError;
   }
-  console.log(JSON.stringify([report.result, rules, after && new TextDecoder().decode(after), changes.length, usage]));
+  console.log(JSON.stringify([report.result, rules, after && new TextDecoder().decode(after), changes.length, usage, archives, again.packages.map(({ kind, assets }) => [kind, assets]), /Content-Security-Policy/.test(page) && page.includes('data:image/svg+xml')]));
 }
 
 void main();
@@ -94,6 +99,9 @@ describe('whoever installs the library', () => {
       expect.arrayContaining(['json-trailing-comma']),
       '{"theme_version": 2}',
       1,
+      true,
+      [['acme-1.2.0.zip', true]],
+      [['theme', 2]],
       true,
     ]);
   });

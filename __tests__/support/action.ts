@@ -104,6 +104,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     GITHUB_EVENT_PATH: file('event.json', JSON.stringify(options.event.payload ?? {})),
     ...eventVariables(options),
     ...inputVariables(inputs, options.token ?? options.server?.token ?? ''),
+    // What tests compare has no colours; one test looks at these.
+    NO_COLOR: '1',
     ...options.env,
   };
   const { code, output } = await execute(workspace, variables, options.signal);

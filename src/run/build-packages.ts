@@ -54,7 +54,7 @@ export const DEFAULT_TEMPLATE = '{name}-{version}.zip';
 /** Builds every package that may be built. */
 export async function buildAll(
   outcome: Outcome,
-  projects: readonly ProjectScope[],
+  projects: readonly Pick<ProjectScope, 'config'>[],
   input: RunInput,
   options: BuildRun,
 ): Promise<Built> {

@@ -7,6 +7,10 @@ export interface Event {
   readonly name: string;
   readonly repository: { readonly owner: string; readonly repo: string } | undefined;
   readonly apiUrl: string;
+  /** The address that people open, without a slash at its end. */
+  readonly serverUrl: string;
+  /** The run's id; '' outside of one. */
+  readonly runId: string;
   readonly workspace: string;
   /** The commit that the run is about. */
   readonly sha: string;
@@ -30,6 +34,8 @@ export interface PullRequest {
   readonly head: string;
   /** Whether its branch lies in another repository, whose pull requests get tokens that only read. */
   readonly fromFork: boolean;
+  /** `owner/name` of the repository that its branch lies in; absent where that is gone. */
+  readonly repository?: string;
 }
 
 /** The run that a `workflow_run` event tells of; what the server says, not what the run wrote. */
@@ -73,6 +79,8 @@ export function readEvent(environment: NodeJS.ProcessEnv): Event {
     name: environment.GITHUB_EVENT_NAME ?? '',
     repository: owner && repo ? { owner, repo } : undefined,
     apiUrl: environment.GITHUB_API_URL ?? 'https://api.github.com',
+    serverUrl: (environment.GITHUB_SERVER_URL ?? 'https://github.com').replace(/\/+$/, ''),
+    runId: environment.GITHUB_RUN_ID ?? '',
     workspace: environment.GITHUB_WORKSPACE ?? process.cwd(),
     sha: environment.GITHUB_SHA ?? '',
     tag: environment.GITHUB_REF_TYPE === 'tag' ? environment.GITHUB_REF_NAME : undefined,
@@ -91,7 +99,7 @@ function pullOf({ number, pull_request: pull }: Payload): PullRequest | undefine
   const from = pull.head?.repo?.full_name;
   // A fork that was deleted since has no repository.
   const fromFork = pull.head !== undefined && from !== pull.base?.repo?.full_name;
-  return { number: id, head: pull.head?.sha ?? '', fromFork };
+  return { number: id, head: pull.head?.sha ?? '', fromFork, ...(from ? { repository: from } : {}) };
 }
 
 function workflowRunOf({ workflow_run: run }: Payload): WorkflowRun | undefined {

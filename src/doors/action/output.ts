@@ -5,6 +5,7 @@ import type { PackageDifferences } from '../../diff/difference.ts';
 import { byteOrder } from '../../formats/text/byte-order.ts';
 import type { Archive, Published } from '../../model/release.ts';
 import type { Finding, RunReport } from '../../model/report.ts';
+import type { Whereabouts } from '../../model/whereabouts.ts';
 import { forLog, forTerminal } from '../../report/escape.ts';
 import { annotations, type Referrer, type Reserved } from '../../report/github.ts';
 import { toMarkdown } from '../../report/markdown.ts';
@@ -15,6 +16,8 @@ export interface ActionResult {
   readonly result: RunReport['result'];
   readonly report?: RunReport;
   readonly fixed?: number;
+  /** What the run speaks of. */
+  readonly where?: Whereabouts;
   readonly archives?: readonly Archive[];
   readonly changes?: readonly PackageDifferences[];
   readonly reportPath?: string;
@@ -25,8 +28,8 @@ export interface ActionResult {
   readonly problem?: string;
 }
 
-/** A job summary holds 1 MiB; a character takes up to three bytes. */
-const LONGEST_SUMMARY = 340_000;
+/** What a reader takes in; a job summary could hold 1 MiB, and the report has all. */
+const LONGEST_SUMMARY_IN_BYTES = 12_000;
 /** In UTF-16 code units; fits into the summary beside the report. */
 const LONGEST_PROBLEM = 5000;
 
@@ -104,13 +107,21 @@ export function annotate(
 /** The job summary. A runner without one loses nothing but the summary. */
 export async function summarise(
   core: typeof Core,
-  { report, problem, changes = [] }: ActionResult,
+  { report, problem, changes = [], where = {} }: ActionResult,
 ): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const parts = [
     ...(problem === undefined ? [] : [problemSection(problem)]),
     ...(report
-      ? [toMarkdown(report, { limit: LONGEST_SUMMARY, changes, unfinished: problem !== undefined })]
+      ? [
+          toMarkdown(report, {
+            short: true,
+            bytes: LONGEST_SUMMARY_IN_BYTES,
+            where,
+            changes,
+            unfinished: problem !== undefined,
+          }),
+        ]
       : []),
   ];
   try {

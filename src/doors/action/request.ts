@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { githubClient } from '../../github/client.ts';
 import type { RepositoryServer } from '../../github/repository.ts';
+import type { Whereabouts } from '../../model/whereabouts.ts';
 import { repositoryOf } from '../../revision/repository.ts';
 import type { BaseRequest } from '../../run/base.ts';
 import type { CommentRequest } from '../../run/comment.ts';
@@ -40,6 +41,26 @@ export const baseRequest = (
   release,
   server: inputs.token === '' ? undefined : server,
 });
+
+/** What the run speaks of, for links to lines and to itself. Of a pull request, the branch that somebody wrote. */
+export function whereabouts(
+  { repository, serverUrl: server, runId, sha, base, before, pull }: Event,
+  prefix: string,
+): Whereabouts {
+  if (!repository) return { prefix };
+  const project = `${repository.owner}/${repository.repo}`;
+  const head = pull?.head || sha;
+  const against = base ?? before;
+  return {
+    project,
+    server,
+    repository: pull?.repository ?? project,
+    prefix,
+    ...(head === '' ? {} : { head }),
+    ...(against === undefined ? {} : { base: against }),
+    ...(runId === '' ? {} : { run: `${server}/${project}/actions/runs/${runId}` }),
+  };
+}
 
 /** What is to be said on the pull request; undefined where there is none, or nothing to say. */
 export function commentRequest(

@@ -24,7 +24,7 @@ import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { type ActionResult, annotate } from './output.ts';
 import { projectsAt } from './projects.ts';
-import { baseRequest, commentRequest, serverOf, tagOf } from './request.ts';
+import { baseRequest, commentRequest, serverOf, tagOf, whereabouts } from './request.ts';
 import { ship } from './ship.ts';
 
 const PATCH_NAME = 'brandgate-fixes.patch';
@@ -47,6 +47,7 @@ export async function act(
   if (mode === 'comment') return (await import('./relay.ts')).relay(inputs, event, outDir, server, log);
   const projects = await projectsAt(inputs, event, outDir);
   const prefix = repositoryPrefix(projects);
+  const where = whereabouts(event, prefix);
   const notices: string[] = [];
   const root = projects[0]?.root ?? event.workspace;
   const tag = mode === 'check' ? undefined : tagOf(inputs, event);
@@ -89,6 +90,7 @@ export async function act(
     result: report.result,
     report,
     changes,
+    where,
     fixed,
     reportPath: pathOf('json'),
     ...(inputs.reports.includes('html') ? { htmlPath: pathOf('html') } : {}),
@@ -97,7 +99,9 @@ export async function act(
   keep(checked);
   const patch = await held.patch();
   if (patch !== '') writeInto(reports, PATCH_NAME, patch);
-  core.info(toText(report, outcome.hits, { color: false, quiet: false, escape: forLog }).trimEnd());
+  core.info(
+    toText(report, outcome.hits, { color: !process.env.NO_COLOR, quiet: false, escape: forLog }).trimEnd(),
+  );
   const comments = commentRequest(inputs, event, server);
   const reserved = {
     error: mode === 'publish' && report.result !== 'success' ? 1 : 0,
@@ -109,7 +113,7 @@ export async function act(
   const result = await ship(mode, inputs, event, { judged, reports, checked, server, keep, held });
   if (comments && result.report) {
     const { suggestions } = gathered;
-    const said = { report: result.report, changes, suggestions, prefix, log };
+    const said = { report: result.report, changes, suggestions, prefix, where, log };
     const skipped = await commentOnPull(comments, said);
     if (skipped !== undefined) notice(skipped);
   }

@@ -1,8 +1,14 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { diff as differences } from '../../diff/diff.ts';
 import type { PackageDifferences } from '../../diff/difference.ts';
 import type { Severity } from '../../model/project.ts';
-import type { RunReport } from '../../model/report.ts';
+import type { ArchiveSummary, RunReport } from '../../model/report.ts';
+import { pictureFiles } from '../../preview/preview.ts';
+import { type GalleryPackage, type GalleryPicture, toGallery } from '../../report/gallery.ts';
 import { withResult } from '../../report/report.ts';
+import { buildAll, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
 import { check as checkProjects } from '../../run/check.ts';
 import { decodedPackages } from '../../run/compare.ts';
 import { fix as fixProjects } from '../../run/fix.ts';
@@ -67,4 +73,70 @@ export async function diff(
     await decodedPackages(now.scope, now.config, ({ name }) => selects(name)),
     { roots: ['', ''] },
   );
+}
+
+export interface BuildOptions extends CheckOptions {
+  /** What archives are called after (default: `0.0.0`). */
+  readonly version?: string;
+  /** Build packages with errors, too (default: false). */
+  readonly allowErrors?: boolean;
+}
+/** An archive with its bytes: the same for the same content, whatever the machine. */
+export interface BuiltArchive extends ArchiveSummary {
+  readonly content: Uint8Array;
+}
+export interface BuildOutput {
+  readonly report: RunReport;
+  readonly archives: readonly BuiltArchive[];
+  /** Packages that were left out because they have errors or could not be stored, by name. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * Checks a project and builds a ZIP of every package without errors; each is opened again and judged. The project is not
+ * written to; archives pass through the system's temporary directory.
+ */
+export async function build(source: ProjectSource, options: BuildOptions = {}): Promise<BuildOutput> {
+  const input = await inputFor(source, options);
+  const outcome = await checkProjects(input);
+  const directory = mkdtempSync(join(tmpdir(), 'brandgate-build-'));
+  try {
+    const { report, archives, leftOut } = await buildAll(outcome, input.projects, input, {
+      directory,
+      guarded: [],
+      template: DEFAULT_TEMPLATE,
+      version: { version: options.version ?? '0.0.0', sha: '', commitTime: undefined, tag: undefined },
+      stamp: false,
+      allowErrors: options.allowErrors ?? false,
+      log: () => undefined,
+    });
+    return {
+      report: withResult(report, options.failOn ?? 'error'),
+      archives: archives.map(({ path, ...summary }) => ({
+        ...summary,
+        content: new Uint8Array(readFileSync(path)),
+      })),
+      leftOut,
+    };
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** Draws every screen, layout, icon, prompt, image and palette of a project on one self-contained HTML page. */
+export async function preview(source: ProjectSource, options: ProjectOptions = {}): Promise<string> {
+  const packages: GalleryPackage[] = [];
+  await checkProjects({
+    ...(await inputFor(source, options)),
+    rules: [],
+    envelopes: true,
+    visit: async (pkg, checked) => {
+      const pictures: GalleryPicture[] = [];
+      for await (const { name, svg } of pictureFiles(pkg))
+        pictures.push({ id: name.replace(/\.svg$/, ''), svg });
+      packages.push({ name: pkg.name, kind: pkg.kind, pictures });
+      return checked;
+    },
+  });
+  return toGallery(packages);
 }
