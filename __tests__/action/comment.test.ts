@@ -31,7 +31,9 @@ test('one comment: made, left alone, updated, and a short all-clear in the end',
   const [made, ...others] = await pull.comments();
   expect(others).toEqual([]);
   expect(made.body).toMatch(/^<!-- brandgate: brandgate -->\n## ❌ Brandgate: not ready to ship\n/);
-  expect(made.body).toContain('- `acme/themeconfig.json:3` No comma may stand after the last item.');
+  expect(made.body).toMatch(
+    /- \[`acme\/themeconfig\.json:3`\]\(https:\/\/github\.com\/acme\/brands\/blob\/[0-9a-f]{40}\/acme\/themeconfig\.json#L3\) No comma may stand after the last item\./,
+  );
   expect(first.log).toContain(`The comment on pull request ${pull.number} was created.`);
 
   server.clear();
@@ -48,6 +50,8 @@ test('one comment: made, left alone, updated, and a short all-clear in the end',
   expect(comments[0].body.split('\n')).toEqual([
     '<!-- brandgate: brandgate -->',
     expect.stringMatching(/^✅ \*\*Brandgate: ready to ship\.\*\* Inspected 1 package, 1 file, \d+ rules\.$/),
+    '',
+    expect.stringMatching(/^`acme\/brands`, `[0-9a-f]{7}` against `[0-9a-f]{7}`\.$/),
     '',
   ]);
 });
