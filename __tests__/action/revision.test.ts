@@ -78,7 +78,8 @@ test('only-changed in a full clone needs no server', async () => {
   expect(server.requests).toEqual([]);
   // The summary still says how many packages there are.
   expect(run.summary).toContain('Inspected 2 of 3 packages');
-  expect(run.summary).toContain('| `beta` |');
+  // One without a change or a finding is a number there.
+  expect(run.summary).not.toContain('| `beta` |');
   expect(JSON.parse(run.outputs.packages!)).toMatchObject([
     { name: 'acme', changed: true, errors: 1 },
     { name: 'beta', changed: false, errors: 0 },
