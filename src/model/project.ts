@@ -84,6 +84,13 @@ export interface LostPackage {
   readonly kind: Kind;
 }
 
+/** What the base revision held that is gone. */
+export interface Losses {
+  readonly packages: readonly LostPackage[];
+  /** Why nobody knows, as a sentence. */
+  readonly unknown?: string;
+}
+
 /** The whole tree that is checked: the subject of project rules. */
 export interface Project {
   readonly config: Config;
@@ -94,8 +101,8 @@ export interface Project {
   readonly links: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
-  /** What was a package at the base revision and is none any more; why nobody knows, as a sentence, without one. */
-  readonly lost: readonly LostPackage[] | string;
+  /** What was a package at the base revision and is none any more. */
+  readonly lost: Losses;
   /** Bases that the config names and that are no themes. */
   readonly wrongBases: ReadonlySet<string>;
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */

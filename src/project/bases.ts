@@ -1,10 +1,8 @@
-import type { ProjectFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import { archivePackage } from './archive-package.ts';
+import type { Scope } from './scope.ts';
 import { mediaAt } from './theme-media.ts';
-import { type WalkOptions, walk } from './walk.ts';
-
-type Scope = WalkOptions & { readonly files: ProjectFiles };
+import { walk } from './walk.ts';
 
 /** The bases that the config names and that are no themes, although something is there. */
 export async function wrongBasesOf(scope: Scope, config: Config): Promise<ReadonlySet<string>> {

@@ -2,11 +2,12 @@ import { directoryName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { PlacedPackage } from '../model/package.ts';
-import type { LostPackage } from '../model/project.ts';
+import type { Losses, LostPackage } from '../model/project.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { isDocument } from './documents.ts';
 import { foundAt } from './markers.ts';
 import type { Scope } from './scope.ts';
+import { placeIn } from './walk.ts';
 
 /** A project at the base revision. */
 export interface EarlierProject {
@@ -29,25 +30,24 @@ export async function lostPackages(
   scope: Scope,
   packages: readonly PlacedPackage[],
   earlier: EarlierProject,
-): Promise<readonly LostPackage[] | string> {
+): Promise<Losses> {
   const lost: LostPackage[] = [];
   // What changed within a package that is still one loses none.
   const apart = [...earlier.changed].filter((path) => !packages.some((pkg) => pkg.covers(path)));
   const near = directoriesNear(apart, scope.paths);
-  if (near.size === 0) return [];
+  if (near.size === 0) return { packages: [] };
   const before = await earlier.files();
-  if (!before) return 'The files of the base revision are not in this clone.';
+  if (!before) return { packages: [], unknown: 'The files of the base revision are not in this clone.' };
   for (const directory of near) {
     const entries = await before.list(directory);
-    const place = join(...(scope.above ?? []), scope.rootName, directory);
-    for (const { kind, root } of await foundAt(before, directory, place, entries)) {
+    for (const { kind, root } of await foundAt(before, directory, placeIn(scope, directory), entries)) {
       const isStill = packages.some(
         ({ path, kind: now }) => path === root && (now === kind || now === 'unknown'),
       );
       if (!isStill && (await holdsFiles(scope.files, root, packages))) lost.push({ path: root || '.', kind });
     }
   }
-  return lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind));
+  return { packages: lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind)) };
 }
 
 function directoriesNear(changed: readonly string[], asked: readonly string[]): ReadonlySet<string> {

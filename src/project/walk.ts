@@ -91,15 +91,19 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
   return seen;
 }
 
+/** A directory’s path with the names of those above the root, which some markers depend on. */
+export const placeIn = ({ rootName, above = [] }: WalkOptions, directory: string): string =>
+  join(...above, rootName, directory);
+
 /** A directory's own markers and `.gitignore`. One with markers is no part of the theme above it. */
 async function entered(
   files: Files,
   { directory, exclusions, owners }: Step,
   entries: readonly Entry[],
-  { rootName, above = [] }: WalkOptions,
+  options: WalkOptions,
   found: Found[],
 ): Promise<Step> {
-  const here = await foundAt(files, directory, join(...above, rootName, directory), entries);
+  const here = await foundAt(files, directory, placeIn(options, directory), entries);
   found.push(...here);
   const outer = here.length === 0 ? owners : owners.filter(({ kind }) => kind !== 'theme');
   return {

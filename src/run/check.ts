@@ -4,7 +4,7 @@ import { decode } from '../decode/decode.ts';
 import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked } from '../model/check.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
-import type { Project } from '../model/project.ts';
+import type { Losses, Project } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
 import { type Discovered, explore } from '../project/discover.ts';
@@ -27,7 +27,6 @@ export async function check(given: RunInput): Promise<Outcome> {
   const projects: ProjectResult[] = [];
   const suppressedRules = new Set<string>();
   const passedOver: string[] = [];
-  let isSilent = true;
   const projectOf = new Map<Package, ProjectInput>();
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
@@ -41,16 +40,14 @@ export async function check(given: RunInput): Promise<Outcome> {
     results.push(...judged);
     for (const { pkg } of judged) projectOf.set(pkg, project);
     const lost = await lostOf(project, discovered, active);
+    // Of what is gone the rule speaks; what was never there is an error of whoever named it.
     for (const { path, message } of discovered.unmarked)
-      if (typeof lost === 'string' || !lost.some((item) => isWithin(item.path, path)))
-        throw new UsageError(message);
-    if (discovered.nothing && (typeof lost === 'string' || lost.length === 0)) throw discovered.nothing;
-    isSilent &&= lost.length === 0 && discovered.passedOver.length === 0;
+      if (!lost.packages.some((item) => isWithin(item.path, path))) throw new UsageError(message);
+    if (discovered.nothing && lost.packages.length === 0) throw discovered.nothing;
     passedOver.push(...discovered.passedOver);
     projects.push(judgeProject(input, project, { ...discovered, lost }, active, suppressions, judged));
     for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
-  if (results.length === 0 && isSilent) throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
   return {
     report,
@@ -128,10 +125,12 @@ async function lostOf(
   { scope, earlier }: ProjectInput,
   { packages }: Discovered,
   active: readonly ActiveRule[],
-): Promise<Project['lost']> {
-  if (!active.some(({ rule }) => rule.id === 'project-lost-package')) return [];
+): Promise<Losses> {
+  if (!active.some(({ rule }) => rule.id === 'project-lost-package')) return { packages: [] };
   const before = (await earlier?.()) ?? 'No base revision is available.';
-  return typeof before === 'string' ? before : lostPackages(scope, packages, before);
+  return typeof before === 'string'
+    ? { packages: [], unknown: before }
+    : lostPackages(scope, packages, before);
 }
 
 function suppressed(checked: Checked, suppressions: Suppressions): Checked {

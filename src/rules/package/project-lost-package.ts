@@ -13,7 +13,7 @@ export default rule({
       `“${path}” was ${what} at the base revision and is no package any more, although it still holds files: its marker may have been deleted or renamed.`,
   },
   check({ lost }, { report, skip }) {
-    if (typeof lost === 'string') return skip(lost);
-    for (const { path, kind } of lost) report('lost', [path, KINDS[kind].what], { path });
+    if (lost.unknown !== undefined) return skip(lost.unknown);
+    for (const { path, kind } of lost.packages) report('lost', [path, KINDS[kind].what], { path });
   },
 });
