@@ -7,7 +7,6 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { buildAll } from '../../src/run/build-packages.ts';
 import { check as run } from '../../src/run/check.ts';
-import type { ProjectScope } from '../../src/run/scopes.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { type Choices, inputFor } from '../support/runs.ts';
 import { openedZip } from '../support/zip.ts';
@@ -23,8 +22,7 @@ async function built(tree: Readonly<Record<string, Content>>, choices?: Choices)
   const directory = join(base, String(++count));
   const input = inputFor(memoryFiles(treeOf(tree)), judging, choices);
   const outcome = await run(input);
-  const project = { ...input.projects[0], root: directory } as unknown as ProjectScope;
-  const result = await buildAll(outcome, [project], input, {
+  const result = await buildAll(outcome, input, {
     directory,
     guarded: [],
     template: '{name}-{version}.zip',
@@ -148,7 +146,7 @@ test('a file that can’t be read any more fails its own package, without a path
   const input = inputFor(failing, judging);
   const outcome = await run(input);
   reads = 1;
-  const { report, archives } = await buildAll(outcome, [], input, {
+  const { report, archives } = await buildAll(outcome, input, {
     directory,
     guarded: [],
     template: '{name}-{version}.zip',

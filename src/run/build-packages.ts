@@ -12,7 +12,6 @@ import { BUILDING, counted, humanBytes } from '../report/words.ts';
 import type { BuildVersion } from '../revision/version.ts';
 import { checkArchive } from './check-archive.ts';
 import { completed, type Outcome, type RunInput } from './input.ts';
-import type { ProjectScope } from './scopes.ts';
 import { clean } from './stale-archives.ts';
 
 export interface BuildRun {
@@ -52,19 +51,13 @@ const AT_ONCE = 4;
 export const DEFAULT_TEMPLATE = '{name}-{version}.zip';
 
 /** Builds every package that may be built. */
-export async function buildAll(
-  outcome: Outcome,
-  projects: readonly Pick<ProjectScope, 'config'>[],
-  input: RunInput,
-  options: BuildRun,
-): Promise<Built> {
+export async function buildAll(outcome: Outcome, input: RunInput, options: BuildRun): Promise<Built> {
   const { report } = outcome;
   const archives: Archive[] = [];
   const overlaid: Overlaid[] = [];
   const leftOut: string[] = [];
   const failures: Failure[] = [];
   const errors = new Map(report.packages.map((summary) => [summary.name, summary.errors]));
-  const config = projects[0]?.config ?? emptyConfig;
   const rulesAbout = (name: string) =>
     report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
   const versionOf = options.versionOf ?? (() => options.version.version);
@@ -90,7 +83,7 @@ export async function buildAll(
           pkg,
           new Set([...outcome.suppressedRules, ...rulesAbout(pkg.name)]),
           completed(input).rules,
-          config,
+          outcome.projectOf.get(pkg)?.config ?? emptyConfig,
         ),
     );
   };

@@ -41,7 +41,7 @@ export interface BuildResult extends Built {
 
 /** check result → archives → reports: builds every package that may be built, and writes what lies beside the archives. */
 export async function build(judged: Judged, request: BuildRequest): Promise<BuildResult> {
-  const { projects, input, outcome, release } = judged;
+  const { input, outcome, release } = judged;
   const version = release.version();
   if (version.problem !== undefined) request.warn(unversioned(version.problem));
   const unfit = await unchangedWithErrors(input, outcome);
@@ -49,7 +49,7 @@ export async function build(judged: Judged, request: BuildRequest): Promise<Buil
   const packages = outcome.packages.filter(({ name }) => !unfit.includes(name));
   const dirty = await dirtyOf(judged);
   for (const line of await convertedIn(judged)) request.warn(line);
-  const built = await buildAll({ ...outcome, packages }, projects, input, {
+  const built = await buildAll({ ...outcome, packages }, input, {
     ...request,
     version,
     versionOf: (pkg) => `${release.versionOf(pkg.name)}${dirty.has(pkg) ? '-dirty' : ''}`,

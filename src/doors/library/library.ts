@@ -101,7 +101,7 @@ export async function build(source: ProjectSource, options: BuildOptions = {}): 
   const outcome = await checkProjects(input);
   const directory = mkdtempSync(join(tmpdir(), 'brandgate-build-'));
   try {
-    const { report, archives, leftOut } = await buildAll(outcome, input.projects, input, {
+    const { report, archives, leftOut } = await buildAll(outcome, input, {
       directory,
       guarded: [],
       template: DEFAULT_TEMPLATE,
