@@ -4,11 +4,9 @@ import { isAnswer, oneLine } from '../github/errors.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
-import { NothingFound, UsageError } from '../model/usage-error.ts';
-import { emptyConfig, readConfig } from '../project/config.ts';
-import { rules } from '../rules/index.generated.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { ProjectBase } from './base.ts';
-import { decodedPackages, onceRead } from './compare.ts';
+import { decodedPackages, packagesThen } from './compare.ts';
 import type { Outcome, ProjectInput } from './input.ts';
 
 /** More than this is not decoded again to say what changed. */
@@ -65,7 +63,7 @@ async function changed(
   const bytes = packages.filter(differing).flatMap(({ assets }) => assets.map(({ size }) => size));
   if (bytes.reduce((sum, size) => sum + size, 0) > MOST_BYTES)
     return { changes: [], notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.` };
-  const before = await packagesOf(project, onceRead(files), differing);
+  const before = await Promise.all((await packagesThen(project, files, differing)).map(withoutPointers));
   const after = await decodedPackages(project.scope, project.config, differing);
   return { changes: await diff(before, after, { roots: ['', ''], isOneProject: true }) };
 }
@@ -77,22 +75,6 @@ async function filesOfBase(base: ProjectBase, report: RunReport): Promise<Projec
 
 const unchanged = ({ packages }: RunReport): string[] =>
   packages.flatMap(({ name, changed }) => (changed === false ? [name] : []));
-
-/** The packages of the earlier version as its own config lists them; none when there was nothing to find. */
-async function packagesOf(
-  { scope, config }: Pick<ProjectInput, 'scope' | 'config'>,
-  files: ProjectFiles,
-  selects: (pkg: { readonly name: string }) => boolean,
-): Promise<DecodedPackage[]> {
-  const path = config.path;
-  const present = path !== undefined && (await files.stat(path)) !== undefined;
-  const then = present ? await readConfig(files, path, rules) : emptyConfig;
-  const decoded = await decodedPackages({ ...scope, files }, then, selects).catch((error: unknown) => {
-    if (error instanceof NothingFound) return [];
-    throw error;
-  });
-  return Promise.all(decoded.map(withoutPointers));
-}
 
 /**
  * Git holds pointers where the workspace has the media itself. A pointer names the digest and the size of the content, so

@@ -2,8 +2,12 @@ import { decode } from '../decode/decode.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
+import { NothingFound } from '../model/usage-error.ts';
+import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import { discover } from '../project/discover.ts';
 import type { Scope } from '../project/scope.ts';
+import { rules } from '../rules/index.generated.ts';
+import type { ProjectInput } from './input.ts';
 
 /** Files of the earlier version that are kept while they are read in parts, one after the other. */
 const KEPT_FILES = 2;
@@ -28,8 +32,34 @@ export async function decodedPackages(
   return decoded;
 }
 
+/**
+ * The packages of an earlier tree of the project, as its own config lists them; none when there was nothing yet. A config that
+ * lies elsewhere counts for both.
+ */
+export async function packagesThen(
+  { scope, config }: Pick<ProjectInput, 'scope' | 'config'>,
+  files: ProjectFiles,
+  selects?: (pkg: Package) => boolean,
+): Promise<DecodedPackage[]> {
+  const places = await Promise.all(scope.paths.map((path) => files.stat(path)));
+  if (places.some((place) => place === undefined)) return [];
+  const then = await configThen(scope, config, files);
+  return decodedPackages({ ...scope, files: onceRead(files) }, then, selects).catch((error: unknown) => {
+    if (error instanceof NothingFound) return [];
+    throw error;
+  });
+}
+
+async function configThen(scope: Scope, config: Config, files: ProjectFiles): Promise<Config> {
+  const liesElsewhere = config.path !== undefined && (await scope.files.stat(config.path)) === undefined;
+  if (liesElsewhere) return config;
+  const path = config.path ?? (await configAt(files));
+  if (path === undefined || (await files.stat(path)) === undefined) return emptyConfig;
+  return readConfig(files, path, rules);
+}
+
 /** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
-export function onceRead(files: ProjectFiles): ProjectFiles {
+function onceRead(files: ProjectFiles): ProjectFiles {
   const known = new Map<string, Promise<Uint8Array>>();
   return {
     ...files,

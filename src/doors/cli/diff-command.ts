@@ -1,17 +1,15 @@
 import { existsSync } from 'node:fs';
 import { diff } from '../../diff/diff.ts';
 import type { PackageDifferences } from '../../diff/difference.ts';
-import type { ProjectFiles } from '../../model/files.ts';
 import type { DecodedPackage } from '../../model/package.ts';
-import { NothingFound, UsageError } from '../../model/usage-error.ts';
-import { readConfig } from '../../project/config.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { type DifferencesOptions, differencesMarkdown, differencesText } from '../../report/differences.ts';
 import { forJson } from '../../report/escape.ts';
 import { gitFiles } from '../../revision/git-files.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { decodedPackages, onceRead } from '../../run/compare.ts';
+import { decodedPackages, packagesThen } from '../../run/compare.ts';
 import { textPictures } from '../../run/difference-pictures.ts';
-import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
+import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
 
@@ -59,17 +57,4 @@ async function versionAt(version: string, other: string, config: string | undefi
   const files = await gitFiles(project.root, version);
   if (!files) throw new UsageError(`“${version}” is neither a path nor a git revision of this directory.`);
   return { packages: await packagesThen(project, files), root, isRevision: true };
-}
-
-/** The packages of a revision, as its own config lists them; none when there was nothing yet. */
-async function packagesThen({ scope, config }: ProjectScope, files: ProjectFiles): Promise<DecodedPackage[]> {
-  const places = await Promise.all(scope.paths.map((path) => files.stat(path)));
-  if (places.some((place) => place === undefined)) return [];
-  const { path } = config;
-  const isThere = path !== undefined && (await files.stat(path)) !== undefined;
-  const then = path === undefined || !isThere ? config : await readConfig(files, path, rules);
-  return decodedPackages({ ...scope, files: onceRead(files) }, then).catch((error: unknown) => {
-    if (error instanceof NothingFound) return [];
-    throw error;
-  });
 }
