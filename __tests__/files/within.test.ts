@@ -2,11 +2,11 @@ import { posix, win32 } from 'node:path';
 import { within } from '../../src/files/within.ts';
 
 test.each([
-  ['/work', '/work/a/b', 'a/b'],
-  ['/work', '/work', ''],
-  ['/work', '/work/..a', '..a'],
-  ['/work', '/worker', undefined],
-  ['/work', '/', undefined],
+  ['/project', '/project/a/b', 'a/b'],
+  ['/project', '/project', ''],
+  ['/project', '/project/..a', '..a'],
+  ['/project', '/projecter', undefined],
+  ['/project', '/', undefined],
 ])('POSIX: %s, %s', (directory, path, inside) => expect(within(directory, path, posix)).toBe(inside));
 
 test.each([

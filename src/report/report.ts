@@ -118,24 +118,38 @@ export function reaches({ summary }: RunReport, failOn: Severity | 'never'): boo
 const failureOrder = (a: Failure, b: Failure): number =>
   byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message);
 
-function summaryOf({ pkg, revision, checked, judged }: PackageResult): PackageSummary {
-  const shipped = pkg.assets.filter(({ name }) => !isLitter(name));
-  const count = (severity: Severity) =>
-    checked.hits.filter(({ finding }) => finding.severity === severity).length;
-  const holds = holdingsOf(
-    pkg.kind,
-    shipped.map(({ name }) => name),
-  );
+/** What a package is and ships, before anything of it is judged. */
+export function packageFacts(
+  pkg: Package,
+  revision: Base,
+): Pick<PackageSummary, 'name' | 'kind' | 'path' | 'assets' | 'bytes' | 'changed'> {
+  const shipped = shippedOf(pkg);
   return {
     name: pkg.name,
     kind: pkg.kind,
     path: pkg.path || '.',
     assets: shipped.length,
     bytes: shipped.reduce((sum, { size }) => sum + size, 0),
+    ...(revision.available ? { changed: revision.changed } : {}),
+  };
+}
+
+const shippedOf = ({ assets }: Package) => assets.filter(({ name }) => !isLitter(name));
+
+function summaryOf({ pkg, revision, checked, judged }: PackageResult): PackageSummary {
+  const count = (severity: Severity) =>
+    checked.hits.filter(({ finding }) => finding.severity === severity).length;
+  const holds = holdingsOf(
+    pkg.kind,
+    shippedOf(pkg).map(({ name }) => name),
+  );
+  const { changed, ...facts } = packageFacts(pkg, revision);
+  return {
+    ...facts,
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    ...(revision.available ? { changed: revision.changed } : {}),
+    ...(changed === undefined ? {} : { changed }),
     ...(judged === false ? { judged } : {}),
     ...(holds.length > 0 ? { holds } : {}),
   };

@@ -12,8 +12,6 @@ import type { Scope } from '../project/scope.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
 
-export { within } from '../files/within.ts';
-
 const LARGEST_IGNORE_IN_BYTES = 1_000_000;
 
 /** A project root with its config: what a run goes through. */
@@ -115,6 +113,7 @@ async function ignoresAbove(root: string): Promise<Scope['ignoresAbove']> {
   }
   return found.reverse();
 }
+
 /** Where the project root lies in its repository, with a slash at its end, or ''. */
 export function repositoryPrefix(projects: readonly ProjectScope[]): string {
   const root = projects[0]?.root;

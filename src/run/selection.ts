@@ -1,7 +1,11 @@
 import picomatch from 'picomatch';
+import { didYouMean } from '../formats/text/spelling.ts';
+import type { AnyRule } from '../model/rule.ts';
+import { UsageError } from '../model/usage-error.ts';
 import type { FoundRevision } from '../revision/git.ts';
 import { baseOf } from '../revision/revision.ts';
-import type { ProjectInput } from './input.ts';
+import { rules } from '../rules/index.generated.ts';
+import type { ProjectInput, RunInput } from './input.ts';
 
 /** Looks a root's revision up when its first package asks. */
 export function revisionLookup(
@@ -24,7 +28,34 @@ export function revisionLookup(
   };
 }
 
+/** A stamped archive has a brandingID of its own, so that nobody need raise the one in the manifest. */
+export const rulesFor = ({ stamp }: { readonly stamp: boolean }): readonly AnyRule[] =>
+  stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules;
+
 /** Whether a package's name is one of the given names or globs; all are when none is given. */
 export function nameSelector(patterns: readonly string[]): (name: string) => boolean {
   return patterns.length === 0 ? () => true : picomatch([...patterns]);
 }
+
+/**
+ * The packages that are asked for, by name or glob. A pattern that no package fits is a UsageError: nothing would be checked
+ * for it, and nobody would notice.
+ */
+export const selection = (patterns: readonly string[]): Required<Pick<RunInput, 'selects' | 'onFound'>> => ({
+  selects: nameSelector(patterns),
+  onFound(names) {
+    const useless = patterns.find((pattern) => !names.some(nameSelector([pattern])));
+    if (useless === undefined) return;
+    throw new UsageError(
+      `No package is named “${useless}”.${didYouMean(useless, names)} There ${names.length === 1 ? 'is' : 'are'}: ${namesText(names)}.`,
+    );
+  },
+});
+
+function namesText(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(', ');
+  return more > 0 ? `${shown} and ${more} more (“brandgate list” names them)` : shown || 'none';
+}
+
+const MOST_NAMES = 10;

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { within } from '../../files/within.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { rules } from '../../rules/index.generated.ts';
-import { type ProjectScope, projectScopes, within } from '../../run/scopes.ts';
+import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { realPath } from './trust.ts';

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
+import { within } from '../../files/within.ts';
 import type { GitHubApi } from '../../github/client.ts';
 import { oneLine, PublishError } from '../../github/errors.ts';
 import type { RepositoryServer } from '../../github/repository.ts';
@@ -10,7 +11,6 @@ import { UsageError } from '../../model/usage-error.ts';
 import { toComment } from '../../report/comment.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { readUntrusted } from '../../report/untrusted.ts';
-import { within } from '../../run/scopes.ts';
 import type { Event, WorkflowRun } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import type { ActionResult } from './output.ts';

@@ -1,11 +1,9 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
-import { UsageError } from '../../model/usage-error.ts';
 import { forLog } from '../../report/escape.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { type ProjectBase, projectBase } from '../../run/base.ts';
 import type { Judged } from '../../run/build.ts';
 import { whatChanged } from '../../run/changes.ts';
@@ -18,7 +16,7 @@ import type { Outcome, RunInput } from '../../run/input.ts';
 import { type HeldFixes, holdFixes } from '../../run/patch.ts';
 import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
-import { nameSelector } from '../../run/selection.ts';
+import { rulesFor, selection } from '../../run/selection.ts';
 import { type ReportRun, writeInto, writeReports } from '../../run/write-reports.ts';
 import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -123,10 +121,9 @@ export async function act(
 function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ProjectBase): RunInput {
   return {
     projects: projects.map((project) => ({ ...project, revisionOf: base.revisionOf, earlier: base.earlier })),
-    rules: inputs.stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules,
+    rules: rulesFor(inputs),
     only: [],
-    selects: nameSelector(inputs.packages),
-    onFound: (names) => rejectUnmatched(inputs.packages, names),
+    ...selection(inputs.packages),
     onlyChanged: inputs.onlyChanged,
     progress: () => undefined,
   };
@@ -148,10 +145,4 @@ async function judge(
   };
   if (inputs.fix.length === 0) return { outcome: await check(gathering), fixed: 0 };
   return fix(gathering, { allowed: inputs.fix, write: held.hold, log, verdict: 'before' });
-}
-
-/** A name that no package has would make the run pass without having looked. */
-function rejectUnmatched(patterns: readonly string[], names: readonly string[]): void {
-  const useless = patterns.find((pattern) => !names.some(nameSelector([pattern])));
-  if (useless !== undefined) throw new UsageError(`No package is called “${useless}” (input “packages”).`);
 }

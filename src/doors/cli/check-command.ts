@@ -13,11 +13,11 @@ import { rules } from '../../rules/index.generated.ts';
 import { check as checkProjects } from '../../run/check.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
-import { nameSelector, revisionLookup } from '../../run/selection.ts';
+import { revisionLookup, rulesFor, selection } from '../../run/selection.ts';
 import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
 import { render } from './render.ts';
-import { localRevisions, rejectUnknownPackages, rejectUnknownRules } from './session.ts';
+import { localRevisions, rejectUnknownRules } from './session.ts';
 
 export const DEFAULT_OUT = 'brandgate-out';
 const MOST_NAMES = 5;
@@ -80,7 +80,6 @@ export async function prepare(
   const projects = await projectScopes(cwd, paths, values.config as string | undefined, rules, skip);
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
-  const wanted = (values.package as string[] | undefined) ?? [];
   const defaults = values.defaults as string | undefined;
   const compared = defaults === undefined ? undefined : await defaultPackages(cwd, defaults);
   const input: RunInput = {
@@ -88,15 +87,10 @@ export async function prepare(
       ...project,
       ...revisionLookup(project.root, localRevisions(ref)),
     })),
-    // A stamped archive has a brandingID of its own.
-    rules:
-      values['branding-id'] === 'stamp'
-        ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped')
-        : rules,
+    rules: rulesFor({ stamp: values['branding-id'] === 'stamp' }),
     ...(compared ? { defaultsOf: (kind) => defaultsFor(kind, compared) } : {}),
     only,
-    selects: nameSelector(wanted),
-    onFound: (names) => rejectUnknownPackages(wanted, names),
+    ...selection((values.package as string[] | undefined) ?? []),
     onlyChanged: values['only-changed'] === true,
     progress: progress.show,
   };

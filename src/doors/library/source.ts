@@ -7,7 +7,7 @@ import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from '../../run/input.ts';
 import { projectScopes } from '../../run/scopes.ts';
-import { nameSelector } from '../../run/selection.ts';
+import { selection } from '../../run/selection.ts';
 
 /** A project: the path of a directory or of a ZIP, the bytes of a ZIP, or a tree of files. */
 export type ProjectSource = string | Uint8Array | ProjectFiles;
@@ -53,7 +53,7 @@ export async function inputFor(source: ProjectSource, options: ProjectOptions): 
   return {
     projects: [await openProject(source, options)],
     only,
-    selects: nameSelector(packages),
+    ...selection(packages),
     ...(progress ? { progress } : {}),
   };
 }
