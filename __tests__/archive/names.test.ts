@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { memoryFiles } from '../../src/files/memory.ts';
 import { rules } from '../../src/rules/index.generated.ts';
+import { archiveDirectory } from '../../src/run/archive-directory.ts';
 import { buildAll } from '../../src/run/build-packages.ts';
 import { check as run } from '../../src/run/check.ts';
 import { type Content, treeOf } from '../support/check.ts';
@@ -23,8 +24,7 @@ async function built(tree: Readonly<Record<string, Content>>, choices?: Choices)
   const input = inputFor(memoryFiles(treeOf(tree)), judging, choices);
   const outcome = await run(input);
   const result = await buildAll(outcome, input, {
-    directory,
-    guarded: [],
+    place: archiveDirectory(directory, []),
     template: '{name}-{version}.zip',
     version: { version: '1.0.0', sha: '' } as never,
     stamp: false,
@@ -147,8 +147,7 @@ test('a file that can’t be read any more fails its own package, without a path
   const outcome = await run(input);
   reads = 1;
   const { report, archives } = await buildAll(outcome, input, {
-    directory,
-    guarded: [],
+    place: archiveDirectory(directory, []),
     template: '{name}-{version}.zip',
     version: { version: '1.0.0', sha: '' } as never,
     stamp: false,

@@ -1,19 +1,16 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { type Guarded, openDraft } from '../files/safe-writes.ts';
 import type { ZipFiles } from '../files/zip.ts';
 import type { Asset, Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
+import type { ArchiveSummary } from '../model/report.ts';
 import { isLitter } from '../pexip/litter.ts';
+import type { ArchiveDraft, ArchivePlace } from './place.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
 import { type Bundle, layOver } from './toolkit.ts';
 import { type ArchiveEntry, isStorable, writeArchive } from './zip-writer.ts';
 
 export interface BuildOptions {
-  /** Absolute; made when it is absent. */
-  readonly directory: string;
-  /** Where a link is the project's and leads nowhere. */
-  readonly guarded: Guarded;
+  readonly place: ArchivePlace;
   /** What archives are called: `{name}-{version}.zip`; also `{kind}` and `{sha}`. */
   readonly template: string;
   readonly version: string;
@@ -27,38 +24,39 @@ export interface BuildOptions {
   readonly toolkit?: Pick<ZipFiles, 'entries' | 'source'>;
 }
 
-/** An archive with what is needed to verify it. */
-export interface BuiltArchive {
-  readonly archive: Archive;
+/** An archive that was written and has no name yet, with what is needed to verify it. */
+export interface WrittenDraft {
+  readonly summary: ArchiveSummary;
+  readonly draft: Pick<ArchiveDraft, 'files' | 'file'>;
   /** The SHA-256 of every entry's content, by name. */
   readonly contents: ReadonlyMap<string, string>;
+  /** Whether it is more than its package: the vendor's bundle with the package laid over it. */
+  readonly isBundle: boolean;
+}
+
+export interface BuiltArchive {
+  readonly archive: Archive;
   /** Set when the package was laid over the vendor's bundle. */
   readonly bundle?: Bundle;
 }
 
-/** Writes the ZIP of one package under a temporary name, lets `verify` open it again, and moves it to its place. */
+/** Writes the ZIP of one package as a draft, lets `verify` open that again, and gives it its name. */
 export async function build(
   pkg: Package,
   options: BuildOptions,
-  verify: (built: BuiltArchive) => Promise<void>,
+  verify: (written: WrittenDraft) => Promise<void>,
 ): Promise<BuiltArchive> {
   const name = archiveName(pkg, options);
-  const target = join(options.directory, name);
   const bundle =
     pkg.kind === 'desktop' && options.toolkit ? layOver(options.toolkit, pkg, shipped(pkg)) : undefined;
   const entries = bundle?.entries ?? (await withManifest(pkg, shippedEntries(pkg), options));
-  const draft = await openDraft(target, {
-    guarded: [...options.guarded, options.directory],
-    make: true,
-  });
+  const draft = await options.place.begin(name);
   try {
     const { bytes, sha256, entries: count, contents } = await writeArchive(entries, draft.write);
     await draft.close();
-    const archive: Archive = { name, package: pkg.name, path: target, bytes, sha256, entries: count };
-    const built: BuiltArchive = { archive, contents, ...(bundle ? { bundle } : {}) };
-    await verify({ ...built, archive: { ...archive, path: draft.path } });
-    draft.keep();
-    return built;
+    const summary = { name, package: pkg.name, bytes, sha256, entries: count };
+    await verify({ summary, draft, contents, isBundle: bundle !== undefined });
+    return { archive: { ...summary, path: await draft.keep() }, ...(bundle ? { bundle } : {}) };
   } finally {
     await draft.discard();
   }

@@ -1,5 +1,5 @@
 import { archiveName, build, unstorable } from '../archive/archive.ts';
-import type { Guarded } from '../files/safe-writes.ts';
+import type { ArchivePlace } from '../archive/place.ts';
 import type { ZipFiles } from '../files/zip.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
@@ -12,13 +12,9 @@ import { BUILDING, counted, humanBytes } from '../report/words.ts';
 import type { BuildVersion } from '../revision/version.ts';
 import { checkArchive } from './check-archive.ts';
 import { completed, type Outcome, type RunInput } from './input.ts';
-import { clean } from './stale-archives.ts';
 
 export interface BuildRun {
-  /** Absolute. */
-  readonly directory: string;
-  /** Where a link is the project's and leads nowhere. */
-  readonly guarded: Guarded;
+  readonly place: ArchivePlace;
   readonly template: string;
   readonly version: BuildVersion;
   /** What the archive of a package is called after; the version when absent. */
@@ -68,8 +64,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
     return build(
       pkg,
       {
-        directory: options.directory,
-        guarded: options.guarded,
+        place: options.place,
         template: options.template,
         version: versionOf(pkg),
         sha: options.version.sha,
@@ -101,7 +96,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
     return false;
   });
   rejectEqualNames(buildable.map(nameOf));
-  clean(options, stale);
+  options.place.prepare(stale);
   const waiting = buildable.values();
   const work = async () => {
     for (const pkg of waiting) {

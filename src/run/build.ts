@@ -6,6 +6,7 @@ import { counted } from '../report/words.ts';
 import { convertedFiles } from '../revision/line-ends.ts';
 import { type BuildVersion, unversioned } from '../revision/version.ts';
 import { dirtyPackages } from '../revision/working-changes.ts';
+import { archiveDirectory } from './archive-directory.ts';
 import { type BuildRun, type Built, buildAll } from './build-packages.ts';
 import { check } from './check.ts';
 import type { Outcome, RunInput } from './input.ts';
@@ -51,6 +52,7 @@ export async function build(judged: Judged, request: BuildRequest): Promise<Buil
   for (const line of await convertedIn(judged)) request.warn(line);
   const built = await buildAll({ ...outcome, packages }, input, {
     ...request,
+    place: archiveDirectory(request.directory, request.guarded),
     version,
     versionOf: (pkg) => `${release.versionOf(pkg.name)}${dirty.has(pkg) ? '-dirty' : ''}`,
   });

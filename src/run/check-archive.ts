@@ -1,13 +1,9 @@
-import { basename, dirname } from 'node:path';
-import type { BuiltArchive } from '../archive/archive.ts';
+import type { WrittenDraft } from '../archive/archive.ts';
 import { entriesFault, verified } from '../archive/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
-import { diskFiles } from '../files/disk.ts';
-import type { Files } from '../model/files.ts';
 import type { Kind, Package } from '../model/package.ts';
-import type { Config, Limits } from '../model/project.ts';
-import type { Archive } from '../model/release.ts';
+import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { KINDS } from '../pexip/kinds.ts';
 import { archivePackage } from '../project/archive-package.ts';
@@ -25,17 +21,21 @@ const roomy = {
  * that its package has not (`reported`: the rules that spoke about it). Rejects with what is wrong.
  */
 export async function checkArchive(
-  { archive, contents, bundle }: BuiltArchive,
+  { summary: { name, bytes }, draft: { files, file }, contents, isBundle }: WrittenDraft,
   pkg: Package,
   reported: ReadonlySet<string>,
   rules: readonly AnyRule[],
   config: Config,
 ): Promise<void> {
   const limits = { ...config.limits, ...roomy };
-  const files = diskFiles(dirname(archive.path));
-  // It is read before it has its name.
-  const file = basename(archive.path);
-  if (bundle) return checkBundle(archive, file, contents, files, limits);
+  if (isBundle) {
+    const { openZip } = await import('../files/zip.ts');
+    const zip = await openZip({ size: bytes, read: (...part) => files.read(file, ...part) }, limits);
+    // The vendor's own files are not ours to judge: a bundle is compared, and that is all.
+    const fault = zip.ok ? await entriesFault(zip.value, contents) : zip.message;
+    if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
+    return;
+  }
   const kind = pkg.kind as Kind;
   const opened = await archivePackage(
     files,
@@ -51,7 +51,7 @@ export async function checkArchive(
     { kind, root: KINDS[kind].zipPrefix.replace(/\/$/, '') },
   );
   if (!opened || opened.fault !== undefined)
-    throw new Error(`The archive ${archive.name} can’t be opened again. ${opened?.fault ?? ''}`);
+    throw new Error(`The archive ${name} can’t be opened again. ${opened?.fault ?? ''}`);
   const again = verified({ ...opened, name: pkg.name, ...(pkg.base ? { base: pkg.base } : {}) }, contents);
   const decoded = await decode(
     again.pkg,
@@ -59,7 +59,7 @@ export async function checkArchive(
     { limits, samples: false },
   );
   const fault = again.fault();
-  if (fault !== undefined) throw new Error(`The archive ${archive.name} is not what was written: ${fault}`);
+  if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
   const judging = rules.filter(
     ({ id, target, needs }) => target !== 'project' && needs === undefined && !reported.has(id),
   );
@@ -69,24 +69,7 @@ export async function checkArchive(
   if (added) {
     const { message, rule, path } = added.finding;
     throw new Error(
-      `The archive ${archive.name} has an error that the package has not: ${path.slice(file.length + 2)}: ${message} (${rule})`,
+      `The archive ${name} has an error that the package has not: ${path.slice(file.length + 2)}: ${message} (${rule})`,
     );
   }
-}
-
-/** The vendor's own files are not ours to judge: a bundle is compared, and that is all. */
-async function checkBundle(
-  { name, bytes }: Archive,
-  file: string,
-  contents: ReadonlyMap<string, string>,
-  files: Files,
-  limits: Limits,
-): Promise<void> {
-  const { openZip } = await import('../files/zip.ts');
-  const zip = await openZip(
-    { size: bytes, read: (offset, length) => files.read(file, offset, length) },
-    limits,
-  );
-  const fault = zip.ok ? await entriesFault(zip.value, contents) : zip.message;
-  if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
 }

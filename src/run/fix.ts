@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { checkPackage } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
+import { join } from '../files/paths.ts';
 import type { FileChange } from '../fix/file-change.ts';
 import { type Fixed, fix as fixAssets, type Recheck } from '../fix/fix.ts';
 import { goneHits, newNames } from '../fix/gone.ts';
@@ -142,5 +142,4 @@ async function present(pkg: DecodedPackage, name: string): Promise<Uint8Array | 
   return asset && pkg.source(asset).read(0, asset.size);
 }
 
-const pathOf = (pkg: DecodedPackage, name: string): string =>
-  pkg.asset(name)?.path ?? join(pkg.path, name).replaceAll('\\', '/');
+const pathOf = (pkg: DecodedPackage, name: string): string => pkg.asset(name)?.path ?? join(pkg.path, name);

@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { memoryPlace } from '../../archive/memory-place.ts';
 import { diff as differences } from '../../diff/diff.ts';
 import type { PackageDifferences } from '../../diff/difference.ts';
 import type { Severity } from '../../model/project.ts';
@@ -93,34 +91,29 @@ export interface BuildOutput {
 }
 
 /**
- * Checks a project and builds a ZIP of every package without errors; each is opened again and judged. The project is not
- * written to; archives pass through the system's temporary directory.
+ * Checks a project and builds a ZIP of every package without errors, in memory; each is opened again and judged. Nothing is
+ * written.
  */
 export async function build(source: ProjectSource, options: BuildOptions = {}): Promise<BuildOutput> {
   const input = await inputFor(source, options);
   const outcome = await checkProjects(input);
-  const directory = mkdtempSync(join(tmpdir(), 'brandgate-build-'));
-  try {
-    const { report, archives, leftOut } = await buildAll(outcome, input, {
-      directory,
-      guarded: [],
-      template: DEFAULT_TEMPLATE,
-      version: { version: options.version ?? '0.0.0', sha: '', commitTime: undefined, tag: undefined },
-      stamp: false,
-      allowErrors: options.allowErrors ?? false,
-      log: () => undefined,
-    });
-    return {
-      report: withResult(report, options.failOn ?? 'error'),
-      archives: archives.map(({ path, ...summary }) => ({
-        ...summary,
-        content: new Uint8Array(readFileSync(path)),
-      })),
-      leftOut,
-    };
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
+  const contents = new Map<string, Uint8Array>();
+  const { report, archives, leftOut } = await buildAll(outcome, input, {
+    place: memoryPlace(contents),
+    template: DEFAULT_TEMPLATE,
+    version: { version: options.version ?? '0.0.0', sha: '', commitTime: undefined, tag: undefined },
+    stamp: false,
+    allowErrors: options.allowErrors ?? false,
+    log: () => undefined,
+  });
+  return {
+    report: withResult(report, options.failOn ?? 'error'),
+    archives: archives.map(({ path, ...summary }) => ({
+      ...summary,
+      content: contents.get(path) ?? new Uint8Array(0),
+    })),
+    leftOut,
+  };
 }
 
 /** Draws every screen, layout, icon, prompt, image and palette of a project on one self-contained HTML page. */

@@ -1,0 +1,35 @@
+import { memoryFiles } from '../files/memory.ts';
+import type { ArchivePlace } from './place.ts';
+
+/** Archives that are kept in memory: `kept` gets them by name. */
+export function memoryPlace(kept: Map<string, Uint8Array>): ArchivePlace {
+  return {
+    prepare: () => undefined,
+    async begin(name) {
+      const pieces: Uint8Array[] = [];
+      const files = memoryFiles({});
+      return {
+        files,
+        file: name,
+        // Whoever writes may use a piece again.
+        write: async (chunk) => void pieces.push(chunk.slice()),
+        close: async () => files.write(name, joined(pieces.splice(0))),
+        async keep() {
+          kept.set(name, await files.read(name));
+          return name;
+        },
+        discard: async () => undefined,
+      };
+    },
+  };
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    whole.set(piece, offset);
+    offset += piece.length;
+  }
+  return whole;
+}
