@@ -21,13 +21,15 @@ import { CONNECT_PROMPTS, PROMPTS } from '../../src/pexip/prompts.ts';
 import type { Source } from '../../src/pexip/source.ts';
 import { GATEWAY_UNUSED, THEME_FILES } from '../../src/pexip/theme-files.ts';
 import * as screens from '../../src/pexip/theme-screens.ts';
+import * as effects from '../../src/pexip/webapp1-effects.ts';
 import { WEBAPP1_FILES } from '../../src/pexip/webapp1-files.ts';
-import * as settings from '../../src/pexip/webapp1-settings.ts';
+import * as builtIn from '../../src/pexip/webapp1-setting.ts';
 import { BRAND_IMAGES, STYLES } from '../../src/pexip/webapp1-styles.ts';
 import { TOKEN_PREFIXES } from '../../src/pexip/webapp1-tokens.ts';
 import { ASSET_FLAGS, WEBAPP2_MANIFEST_KEYS } from '../../src/pexip/webapp2.ts';
 import { WEBAPP2_FILES } from '../../src/pexip/webapp2-files.ts';
-import { COLOR_PAIRS, COLOR_PLACES, SANDBOX_VALUES } from '../../src/pexip/webapp3.ts';
+import { SANDBOX_VALUES } from '../../src/pexip/webapp3.ts';
+import { COLOR_PAIRS, COLOR_PLACES } from '../../src/pexip/webapp3-colors.ts';
 import { REMOVED_API } from '../../src/pexip/webapp3-plugin-api.ts';
 import { TRANSLATION_KEYS } from '../../src/pexip/webapp3-translations.ts';
 
@@ -50,9 +52,9 @@ const ROW_TABLES: Readonly<Record<string, readonly { id: string; source: Source 
   layouts: BUILT_IN_LAYOUTS.map(({ name, source }) => ({ id: name, source })),
   views: BUILT_IN_LAYOUTS.map(({ view, source }) => ({ id: view, source })),
   aliases: LAYOUT_ALIASES.map(({ old, source }) => ({ id: old, source })),
-  protocols: settings.PROTOCOLS.map(({ name, source }) => ({ id: name, source })),
-  effects: settings.SETTING_EFFECTS.map((row) => ({ id: `${row.block}.${row.key}`, source: row.source })),
-  placeholders: settings.PLACEHOLDERS.map((row) => ({
+  protocols: builtIn.PROTOCOLS.map(({ name, source }) => ({ id: name, source })),
+  effects: effects.SETTING_EFFECTS.map((row) => ({ id: `${row.block}.${row.key}`, source: row.source })),
+  placeholders: effects.PLACEHOLDERS.map((row) => ({
     id: `${row.block}.${row.key}.${row.member}`,
     source: row.source,
   })),

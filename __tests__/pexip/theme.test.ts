@@ -10,6 +10,7 @@ import {
   PROMPTS,
   playsOnConnect,
 } from '../../src/pexip/prompts.ts';
+import { elementKeys } from '../../src/pexip/theme-elements.ts';
 import { themeFile, unusedFile } from '../../src/pexip/theme-files.ts';
 import * as screens from '../../src/pexip/theme-screens.ts';
 import {
@@ -150,7 +151,7 @@ describe('screens', () => {
   });
 
   test('element keys depend on the type', () => {
-    const keys = (type: string) => screens.elementKeys(type).map(({ key }) => key);
+    const keys = (type: string) => elementKeys(type).map(({ key }) => key);
     expect(keys('icon')).toContain('path');
     expect(keys('icon')).not.toContain('label');
     expect(keys('text')).toEqual(expect.arrayContaining(['type', 'label', 'font_size', 'color', 'offset_y']));

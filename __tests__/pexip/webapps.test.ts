@@ -1,17 +1,17 @@
 import { hasType } from '../../src/pexip/keys.ts';
 import { isPexAction, PLUGIN_API, pluginApiFunction } from '../../src/pexip/plugin-api.ts';
+import * as effects from '../../src/pexip/webapp1-effects.ts';
 import { webapp1File } from '../../src/pexip/webapp1-files.ts';
+import * as builtIn from '../../src/pexip/webapp1-setting.ts';
 import * as settings from '../../src/pexip/webapp1-settings.ts';
 import { BRAND_IMAGES, knownStyle, STAGE } from '../../src/pexip/webapp1-styles.ts';
 import { isKnownToken, TOKENS, tokenVariables, VENDOR_NAME } from '../../src/pexip/webapp1-tokens.ts';
-import { BRANDING_ID, FLAG_NAME, PLUGIN_ICON, WEBAPP2_MANIFEST_KEYS } from '../../src/pexip/webapp2.ts';
+import { BRANDING_ID, FLAG_NAME, WEBAPP2_MANIFEST_KEYS } from '../../src/pexip/webapp2.ts';
 import { PLUGIN_PACKAGE_NAME, webapp2File } from '../../src/pexip/webapp2-files.ts';
-import {
-  COLOR_PAIRS,
-  isAllowedSandboxValue,
-  PALETTE_SHADES,
-  WEBAPP3_CALL_TYPES,
-} from '../../src/pexip/webapp3.ts';
+import { PLUGIN_ICON } from '../../src/pexip/webapp2-plugins.ts';
+import { isAllowedSandboxValue } from '../../src/pexip/webapp3.ts';
+import { COLOR_PAIRS, PALETTE_SHADES } from '../../src/pexip/webapp3-colors.ts';
+import { WEBAPP3_CALL_TYPES } from '../../src/pexip/webapp3-config.ts';
 import { isKnownIcon, WEBAPP3_ICONS } from '../../src/pexip/webapp3-icons.ts';
 import { droppedIn, isKnownTestId, PRESENT_TEST_IDS, TEST_IDS } from '../../src/pexip/webapp3-testids.ts';
 import { isKnownTranslation, knownTranslations } from '../../src/pexip/webapp3-translations.ts';
@@ -19,39 +19,39 @@ import { describeShared, sharedJson } from './shared.ts';
 
 describe('webapp1 settings', () => {
   test('defaults agree with each other', () => {
-    const value = (block: settings.SettingsBlock, key: string) => settings.setting(block, key)?.default;
+    const value = (block: builtIn.SettingsBlock, key: string) => settings.setting(block, key)?.default;
     const languages = value('applicationSettings', 'languages');
     expect(Object.values(languages as object)).toContain(value('defaultUserSettings', 'language'));
-    const bandwidths = settings.BUILT_IN_BANDWIDTHS.map((bandwidth) => bandwidth.value);
+    const bandwidths = builtIn.BUILT_IN_BANDWIDTHS.map((bandwidth) => bandwidth.value);
     expect(bandwidths).toContain(value('defaultUserSettings', 'defaultBandwidth'));
-    expect(settings.BUILT_IN_BANDWIDTH_VALUES).toEqual(expect.arrayContaining(bandwidths));
-    for (const { name } of settings.BUILT_IN_BANDWIDTHS) expect(tokenVariables(name)).toEqual(['bandwidth']);
+    expect(builtIn.BUILT_IN_BANDWIDTH_VALUES).toEqual(expect.arrayContaining(bandwidths));
+    for (const { name } of builtIn.BUILT_IN_BANDWIDTHS) expect(tokenVariables(name)).toEqual(['bandwidth']);
   });
 
   test('every protocol has a token', () => {
-    for (const { name } of settings.PROTOCOLS)
+    for (const { name } of builtIn.PROTOCOLS)
       expect(TOKENS.has(`${settings.PROTOCOL_TOKEN_PREFIX}${name}`)).toBe(true);
   });
 
   test('effects, placeholders, addresses and secrets are about known settings', () => {
     const rows = [
-      ...settings.SETTING_EFFECTS,
-      ...settings.SETTING_EFFECTS.map((row) => row.by),
-      settings.FULL_MOTION_EFFECT,
-      settings.FULL_MOTION_EFFECT.by,
-      ...settings.PLACEHOLDERS,
-      ...settings.ADDRESS_SETTINGS,
-      ...settings.SECRET_SETTINGS,
+      ...effects.SETTING_EFFECTS,
+      ...effects.SETTING_EFFECTS.map((row) => row.by),
+      effects.FULL_MOTION_EFFECT,
+      effects.FULL_MOTION_EFFECT.by,
+      ...effects.PLACEHOLDERS,
+      ...effects.ADDRESS_SETTINGS,
+      ...effects.SECRET_SETTINGS,
     ];
     for (const { block, key } of rows) expect([key, settings.setting(block, key)?.key]).toEqual([key, key]);
     const members = settings.TURN_SERVER_KEYS.map(({ key }) => key);
-    for (const row of [...settings.PLACEHOLDERS, ...settings.SECRET_SETTINGS]) {
+    for (const row of [...effects.PLACEHOLDERS, ...effects.SECRET_SETTINGS]) {
       if (row.member !== undefined) expect(members).toContain(row.member);
     }
   });
 
   test('the defaults set off no effect', () => {
-    for (const { by, when } of [...settings.SETTING_EFFECTS, settings.FULL_MOTION_EFFECT]) {
+    for (const { by, when } of [...effects.SETTING_EFFECTS, effects.FULL_MOTION_EFFECT]) {
       expect(settings.setting(by.block, by.key)?.default).not.toBe(when);
     }
   });
@@ -64,13 +64,13 @@ describe('webapp1 settings', () => {
   });
 
   test('placeholders are the example itself, not what looks like it', () => {
-    const row = (member: string) => settings.PLACEHOLDERS.find((one) => one.member === member)!;
-    expect(settings.isPlaceholder(row('url'), 'turn:turn.example.com:443?transport=tcp')).toBe(true);
-    expect(settings.isPlaceholder(row('url'), 'turn:turn.myexample.com')).toBe(false);
-    expect(settings.isPlaceholder(row('url'), 'turn:example.community.org')).toBe(false);
-    expect(settings.isPlaceholder(row('username'), 'user')).toBe(true);
-    expect(settings.isPlaceholder(row('username'), 'user1')).toBe(false);
-    expect(settings.isPlaceholder(row('credential'), 'pass')).toBe(true);
+    const row = (member: string) => effects.PLACEHOLDERS.find((one) => one.member === member)!;
+    expect(effects.isPlaceholder(row('url'), 'turn:turn.example.com:443?transport=tcp')).toBe(true);
+    expect(effects.isPlaceholder(row('url'), 'turn:turn.myexample.com')).toBe(false);
+    expect(effects.isPlaceholder(row('url'), 'turn:example.community.org')).toBe(false);
+    expect(effects.isPlaceholder(row('username'), 'user')).toBe(true);
+    expect(effects.isPlaceholder(row('username'), 'user1')).toBe(false);
+    expect(effects.isPlaceholder(row('credential'), 'pass')).toBe(true);
   });
 });
 

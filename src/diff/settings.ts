@@ -3,7 +3,7 @@
 import { globals } from '../formats/javascript/globals.ts';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import type { Value } from '../formats/javascript/literals.ts';
-import type { SettingsBlock } from '../pexip/webapp1-settings.ts';
+import type { SettingsBlock } from '../pexip/webapp1-setting.ts';
 import type { AssetPair, Told } from './asset-pair.ts';
 import type { Words } from './difference.ts';
 import { changeOf } from './json-values.ts';

@@ -3,27 +3,56 @@
 import type { KeyFact } from './keys.ts';
 import { CLASSIFICATION_EXAMPLE, inferred, THEME_PAGE } from './source.ts';
 
+/** The key of a level: a number written as a string. */
+export const LEVEL_NAME = /^[0-9]+$/;
+
 /** Keys of `classification`. */
 export const CLASSIFICATION_KEYS: readonly KeyFact[] = [
-  { key: 'levels', type: 'object', required: true, source: CLASSIFICATION_EXAMPLE },
-  { key: 'default', type: 'integer', source: CLASSIFICATION_EXAMPLE },
+  {
+    key: 'levels',
+    purpose: 'the levels, by number',
+    type: 'object',
+    names: { pattern: LEVEL_NAME },
+    required: true,
+    source: CLASSIFICATION_EXAMPLE,
+  },
+  {
+    key: 'default',
+    purpose: 'the level at which a conference begins; one of the levels',
+    type: 'integer',
+    minimum: 0,
+    examples: [1],
+    source: CLASSIFICATION_EXAMPLE,
+  },
 ];
 
 /** Keys of one level. The default background is dark; its exact colour is not known. */
 export const LEVEL_KEYS: readonly KeyFact[] = [
-  { key: 'text', type: 'string', required: true, source: CLASSIFICATION_EXAMPLE },
+  {
+    key: 'text',
+    purpose: 'what is shown while a conference has the level',
+    type: 'string',
+    examples: ['Internal'],
+    required: true,
+    source: CLASSIFICATION_EXAMPLE,
+  },
   {
     key: 'color',
+    purpose: 'the colour of the text, 0xAARRGGBB',
     type: 'string',
     colorDigits: 8,
     default: '0xffffffff',
     source: CLASSIFICATION_EXAMPLE,
   },
-  { key: 'bgcolor', type: 'string', colorDigits: 8, source: CLASSIFICATION_EXAMPLE },
+  {
+    key: 'bgcolor',
+    purpose: 'the colour behind the text, 0xAARRGGBB',
+    type: 'string',
+    colorDigits: 8,
+    examples: ['0xff1a365d'],
+    source: CLASSIFICATION_EXAMPLE,
+  },
 ];
-
-/** The key of a level: a number written as a string. */
-export const LEVEL_NAME = /^[0-9]+$/;
 
 /** What a theme cannot choose about the text, and the keys that would try to. */
 export const FIXED_STYLE: readonly {

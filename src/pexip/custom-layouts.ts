@@ -58,20 +58,76 @@ export const LAYOUT_FILE = {
 
 /** Keys of a layout. */
 export const LAYOUT_KEYS: readonly KeyFact[] = [
-  { key: 'name', type: 'string', required: true, source: THEME_PAGE },
-  { key: 'modes', type: 'object-list', required: true, source: THEME_PAGE },
-  { key: 'pres_modes', type: 'object-list', source: THEME_PAGE },
-  { key: 'remove_self', type: 'boolean', default: true, source: THEME_PAGE },
-  { key: 'background_color', type: 'string', source: THEME_PAGE },
+  {
+    key: 'name',
+    purpose: 'what the layout is called in “dtmf_allowed_layouts” and in policies: letters, digits and _',
+    type: 'string',
+    pattern: LAYOUT_NAME,
+    examples: ['one_main_four_below'],
+    required: true,
+    source: THEME_PAGE,
+  },
+  {
+    key: 'modes',
+    purpose: 'how streams are arranged, each mode for some numbers of them',
+    type: 'object-list',
+    count: { minimum: 1 },
+    required: true,
+    source: THEME_PAGE,
+  },
+  {
+    key: 'pres_modes',
+    purpose: 'how streams are arranged beside a presentation, which counts as the first of them',
+    type: 'object-list',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'remove_self',
+    purpose: 'whether participants see everybody but themselves',
+    type: 'boolean',
+    default: true,
+    source: THEME_PAGE,
+  },
+  {
+    key: 'background_color',
+    purpose: 'the colour of cells that no slot covers, # and 6 hexadecimal digits',
+    type: 'string',
+    pattern: LAYOUT_COLOR,
+    examples: ['#1a365d'],
+    source: THEME_PAGE,
+  },
 ];
 
 /** Keys of a mode. */
 export const MODE_KEYS: readonly KeyFact[] = [
-  { key: 'grid_size', type: 'list', required: true, source: THEME_PAGE },
-  { key: 'constraints', type: 'object', required: true, source: THEME_PAGE },
-  { key: 'slots', type: 'object-list', required: true, source: THEME_PAGE },
+  {
+    key: 'grid_size',
+    purpose: 'columns and rows of the grid, which are equal',
+    type: 'list',
+    values: { type: 'integer', minimum: 1, maximum: LAYOUT_LIMITS.gridSize },
+    count: { minimum: 2, maximum: 2 },
+    examples: [[4, 4]],
+    required: true,
+    source: THEME_PAGE,
+  },
+  {
+    key: 'constraints',
+    purpose: 'for which numbers of streams the mode is used',
+    type: 'object',
+    required: true,
+    source: THEME_PAGE,
+  },
+  {
+    key: 'slots',
+    purpose: 'where streams are shown, filled in this order; as many as “max_slots”',
+    type: 'object-list',
+    count: { minimum: 1, maximum: LAYOUT_LIMITS.slots },
+    required: true,
+    source: THEME_PAGE,
+  },
   {
     key: 'slot_padding',
+    purpose: 'the space around each slot, as a part of the picture',
     type: 'number',
     default: LAYOUT_LIMITS.defaultPadding,
     minimum: 0,
@@ -81,8 +137,12 @@ export const MODE_KEYS: readonly KeyFact[] = [
 ];
 
 /** Keys of a mode's constraints. */
-export const CONSTRAINT_KEYS: readonly KeyFact[] = ['min_slots', 'max_slots'].map((key) => ({
+export const CONSTRAINT_KEYS: readonly KeyFact[] = [
+  ['min_slots', 'the fewest streams'] as const,
+  ['max_slots', 'the most streams'] as const,
+].map(([key, what]) => ({
   key,
+  purpose: `${what} for which the mode is used`,
   type: 'integer',
   required: true,
   minimum: 1,
@@ -93,11 +153,49 @@ export const CONSTRAINT_KEYS: readonly KeyFact[] = ['min_slots', 'max_slots'].ma
 
 /** Keys of a slot. */
 export const SLOT_KEYS: readonly KeyFact[] = [
-  { key: 'start_x', type: 'integer', required: true, minimum: 0, unit: 'cells', source: THEME_PAGE },
-  { key: 'start_y', type: 'integer', required: true, minimum: 0, unit: 'cells', source: THEME_PAGE },
-  { key: 'width', type: 'integer', required: true, minimum: 1, unit: 'cells', source: THEME_PAGE },
-  { key: 'is_speaker_slot', type: 'boolean', source: THEME_PAGE },
-  { key: 'is_presentation_slot', type: 'boolean', default: false, source: THEME_PAGE },
+  {
+    key: 'start_x',
+    purpose: 'the first column of the slot, from 0 at the left',
+    type: 'integer',
+    required: true,
+    minimum: 0,
+    maximum: LAYOUT_LIMITS.gridSize - 1,
+    unit: 'cells',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'start_y',
+    purpose: 'the first row of the slot, from 0 at the top',
+    type: 'integer',
+    required: true,
+    minimum: 0,
+    maximum: LAYOUT_LIMITS.gridSize - 1,
+    unit: 'cells',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'width',
+    purpose: 'how many columns wide and rows high the slot is',
+    type: 'integer',
+    required: true,
+    minimum: 1,
+    maximum: LAYOUT_LIMITS.gridSize,
+    unit: 'cells',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'is_speaker_slot',
+    purpose: 'whether speakers are shown here; the first slots only',
+    type: 'boolean',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'is_presentation_slot',
+    purpose: 'whether the presentation is shown here; the first slot of a presentation mode only',
+    type: 'boolean',
+    default: false,
+    source: THEME_PAGE,
+  },
 ];
 
 type Cells = readonly (readonly [x: number, y: number, width: number])[];

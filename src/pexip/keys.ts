@@ -25,6 +25,18 @@ export type ValueType =
   | 'object-list'
   | 'any';
 
+/** What one of several values, or a free key, must be. */
+export interface ValueFact {
+  readonly type?: ValueType;
+  /** The words that it can be; others too where the list is open. */
+  readonly known?: readonly string[];
+  readonly open?: true;
+  readonly pattern?: RegExp;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly positive?: true;
+}
+
 /** One key that an object may have. */
 export interface KeyFact {
   readonly key: string;
@@ -42,6 +54,20 @@ export interface KeyFact {
   readonly maximum?: number;
   /** Set where 0 is out of range too. */
   readonly positive?: boolean;
+  /** What it is for, in our words: a clause that stands behind its name. */
+  readonly purpose: string;
+  /** Values that show how it is written, where it has no default. */
+  readonly examples?: readonly JsonValue[];
+  /** What a string must fit. */
+  readonly pattern?: RegExp;
+  /** Words that a string can be; there may be others. */
+  readonly known?: readonly string[];
+  /** What each item of a list, or each value of an object, must be. */
+  readonly values?: ValueFact;
+  /** What each key of an object must be whose keys are free. */
+  readonly names?: ValueFact;
+  /** How many items a list has; `orNone` where it may also be empty. */
+  readonly count?: { readonly minimum: number; readonly maximum?: number; readonly orNone?: true };
   /** Of numbers. */
   readonly unit?: 'pixels' | 'seconds' | 'kbps' | 'frames per second' | 'cells' | 'slots';
   /** The string is a colour, with that many hexadecimal digits. */

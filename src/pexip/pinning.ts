@@ -9,17 +9,58 @@ export const PINNING_NOTES = observed(
 
 /** Keys of the root. */
 export const PINNING_KEYS: readonly KeyFact[] = [
-  { key: 'name', type: 'string', required: true, source: PINNING_NOTES },
-  { key: 'slots', type: 'object-list', required: true, source: PINNING_NOTES },
-  { key: 'backfill', type: 'boolean', default: false, source: PINNING_NOTES },
-  { key: 'remove_self', type: 'boolean', default: false, source: PINNING_NOTES },
+  {
+    key: 'name',
+    purpose: 'what the configuration is called: letters, digits and _',
+    type: 'string',
+    required: true,
+    source: PINNING_NOTES,
+  },
+  {
+    key: 'slots',
+    purpose: 'whom each slot of a layout is kept for, in the order of the slots',
+    type: 'object-list',
+    required: true,
+    source: PINNING_NOTES,
+  },
+  {
+    key: 'backfill',
+    purpose: 'whether others may fill slots whose group is absent',
+    type: 'boolean',
+    default: false,
+    source: PINNING_NOTES,
+  },
+  {
+    key: 'remove_self',
+    purpose: 'whether participants see everybody but themselves',
+    type: 'boolean',
+    default: false,
+    source: PINNING_NOTES,
+  },
 ];
 
 /** Keys of each slot. What `reserved_appearance` holds is not published, but that it names pictures is. */
 export const PINNING_SLOT_KEYS: readonly KeyFact[] = [
-  { key: 'layout_groups', type: 'string-list', required: true, source: PINNING_NOTES },
-  { key: 'show_reserved', type: 'boolean', default: true, source: PINNING_NOTES },
-  { key: 'reserved_appearance', type: 'object', source: PINNING_NOTES },
+  {
+    key: 'layout_groups',
+    purpose: 'the groups of people whom the slot is kept for; the first that is there has it',
+    type: 'string-list',
+    required: true,
+    source: PINNING_NOTES,
+  },
+  {
+    key: 'show_reserved',
+    purpose: 'whether a placeholder stands in the slot while nobody fills it',
+    type: 'boolean',
+    default: true,
+    source: PINNING_NOTES,
+  },
+  {
+    key: 'reserved_appearance',
+    purpose: 'what the placeholder looks like',
+    type: 'object',
+    source: PINNING_NOTES,
+  },
 ];
 
 /** What a configuration may be called; several are listed with commas between them. */

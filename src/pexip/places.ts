@@ -5,22 +5,27 @@ import { CLASSIFICATION_KEYS, LEVEL_KEYS } from './classification.ts';
 import { CONSTRAINT_KEYS, LAYOUT_FILE, LAYOUT_KEYS, MODE_KEYS, SLOT_KEYS } from './custom-layouts.ts';
 import type { KeyFact } from './keys.ts';
 import { PINNING_KEYS, PINNING_SLOT_KEYS } from './pinning.ts';
-import { BACKGROUND_KEYS, ELEMENT_KEYS, SCREEN_KEYS, SCREENS, SPLASH_KEYS } from './theme-screens.ts';
+import { ELEMENT_KEYS } from './theme-elements.ts';
+import { BACKGROUND_KEYS, SCREEN_KEYS, SCREENS, SPLASH_KEYS } from './theme-screens.ts';
 import { THEME_SETTINGS } from './theme-settings.ts';
 import { DISPLAY_COUNT_KEYS, VENDORDATA_KEYS } from './vendordata.ts';
-import { APPLICATION_SETTINGS, BANDWIDTH_KEYS, TURN_SERVER_KEYS, USER_SETTINGS } from './webapp1-settings.ts';
+import { APPLICATION_SETTINGS, BANDWIDTH_KEYS, TURN_SERVER_KEYS } from './webapp1-settings.ts';
+import { USER_SETTINGS } from './webapp1-user-settings.ts';
 import {
-  LISTED_PLUGIN_KEYS,
-  MENU_ITEM_KEYS,
-  MENU_LOCATIONS,
-  PLUGIN_PACKAGE_KEYS,
   WEB_MANIFEST_ICON_KEYS,
   WEB_MANIFEST_KEYS,
   WEBAPP2_MANIFEST_KEYS,
   WEBAPP2_SETTINGS_KEYS,
 } from './webapp2.ts';
 import { PLUGIN_PACKAGE_NAME } from './webapp2-files.ts';
+import {
+  LISTED_PLUGIN_KEYS,
+  MENU_ITEM_KEYS,
+  MENU_LOCATIONS,
+  PLUGIN_PACKAGE_KEYS,
+} from './webapp2-plugins.ts';
 import * as webapp3 from './webapp3.ts';
+import { APPLICATION_CONFIG_KEYS, DEFAULT_USER_CONFIG_KEYS } from './webapp3-config.ts';
 
 /** A document that the platform reads. `settings` is `settings.js`, whose two objects are its first level. */
 export type DocumentName =
@@ -89,8 +94,8 @@ export const PLACES: readonly Place[] = [
   place('webapp3-manifest', 'meta', webapp3.META_KEYS, 'webapp3-unknown-key'),
   place('webapp3-manifest', 'images', webapp3.IMAGE_KEYS, 'webapp3-unknown-key'),
   place('webapp3-manifest', 'favicon', webapp3.FAVICON_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'applicationConfig', webapp3.APPLICATION_CONFIG_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'defaultUserConfig', webapp3.DEFAULT_USER_CONFIG_KEYS, 'webapp3-unknown-key'),
+  place('webapp3-manifest', 'applicationConfig', APPLICATION_CONFIG_KEYS, 'webapp3-unknown-key'),
+  place('webapp3-manifest', 'defaultUserConfig', DEFAULT_USER_CONFIG_KEYS, 'webapp3-unknown-key'),
   place('webapp3-manifest', 'customStepConfig', webapp3.CUSTOM_STEP_KEYS, 'webapp3-unknown-key'),
   place('webapp3-manifest', 'plugins/*', webapp3.WEBAPP3_PLUGIN_KEYS, 'webapp3-unknown-key'),
 ];

@@ -104,69 +104,23 @@ export const SPLASH_VARIABLES: readonly SplashVariable[] = [
   { name: 'conference_name', screens: ['virtual_reception_connecting'], source: THEME_PAGE },
 ];
 
+/** What background files of a screen begin with. */
+export const BACKGROUND_PREFIX = 'background';
+
 /** Keys of `splash_screens`. */
 export const SPLASH_KEYS: readonly KeyFact[] = [
-  { key: 'screens', type: 'object', source: THEME_PAGE },
-  { key: 'labels', type: 'string-map', source: THEME_PAGE },
-];
-
-/** Keys of one screen. */
-export const SCREEN_KEYS: readonly KeyFact[] = [
-  { key: 'background', type: 'object', source: THEME_PAGE },
-  { key: 'layout_type', type: 'string', default: 'vertical', source: THEME_PAGE },
-  { key: 'elements', type: 'object-list', source: THEME_PAGE },
-  { key: 'helper_lines', type: 'object', source: THEME_PAGE },
-];
-
-/** Keys of a screen's background: one of the two. */
-export const BACKGROUND_KEYS: readonly KeyFact[] = [
-  { key: 'path', type: 'string', source: THEME_PAGE },
-  { key: 'color', type: 'string', colorDigits: 6, source: THEME_PAGE },
-];
-
-/** The types of elements. */
-export type ElementType = 'icon' | 'text' | 'pin_digits';
-export const ELEMENT_TYPES: readonly ElementType[] = ['icon', 'text', 'pin_digits'];
-
-/** A key of elements, and the types of element that have it. */
-export interface ElementKey extends KeyFact {
-  readonly elements: readonly ElementType[];
-}
-const GEOMETRY = inferred('positions and sizes that the Pexip docs speak of without their keys');
-
-/** Keys of elements; the vendor's tables of them are not known in full, so the list is open. */
-export const ELEMENT_KEYS: readonly ElementKey[] = [
-  { key: 'type', type: 'string', required: true, elements: ELEMENT_TYPES, source: THEME_PAGE },
-  { key: 'offset_x', type: 'number', unit: 'pixels', elements: ELEMENT_TYPES, source: GEOMETRY },
-  { key: 'offset_y', type: 'number', unit: 'pixels', elements: ELEMENT_TYPES, source: THEME_PAGE },
-  { key: 'width', type: 'number', positive: true, unit: 'pixels', elements: ELEMENT_TYPES, source: GEOMETRY },
   {
-    key: 'height',
-    type: 'number',
-    positive: true,
-    unit: 'pixels',
-    elements: ELEMENT_TYPES,
-    source: GEOMETRY,
-  },
-  { key: 'scale', type: 'number', positive: true, elements: ELEMENT_TYPES, source: GEOMETRY },
-  { key: 'path', type: 'string', elements: ['icon', 'pin_digits'], source: THEME_PAGE },
-  { key: 'label', type: 'string', elements: ['text'], source: THEME_PAGE },
-  {
-    key: 'font_size',
-    type: 'number',
-    positive: true,
-    unit: 'pixels',
-    default: 66,
-    elements: ['text'],
+    key: 'screens',
+    purpose: 'what callers see around a conference, by screen',
+    type: 'object',
     source: THEME_PAGE,
   },
   {
-    key: 'color',
-    type: 'string',
-    colorDigits: 8,
-    default: '0xffffffff',
-    elements: ['text'],
-    source: inferred('style of text elements in the Pexip docs, and their default colour'),
+    key: 'labels',
+    purpose: 'the texts of the screens, by the key that text elements name; \\n begins a new line',
+    type: 'string-map',
+    examples: [{ welcome: 'Welcome to Acme' }],
+    source: THEME_PAGE,
   },
 ];
 
@@ -176,8 +130,55 @@ export const LAYOUT_TYPES: readonly { readonly name: string; readonly source: So
   { name: 'direct_media', source: CLIENT_API },
 ];
 
-/** What background files of a screen begin with. */
-export const BACKGROUND_PREFIX = 'background';
+/** Keys of one screen. */
+export const SCREEN_KEYS: readonly KeyFact[] = [
+  {
+    key: 'background',
+    purpose: 'what lies behind the elements of the screen',
+    type: 'object',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'layout_type',
+    purpose: 'how the elements of the screen are arranged',
+    type: 'string',
+    known: LAYOUT_TYPES.map(({ name }) => name),
+    default: 'vertical',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'elements',
+    purpose: 'icons and texts from top to bottom; they replace all that the screen shows by default',
+    type: 'object-list',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'helper_lines',
+    purpose: 'lines to measure by while a screen is designed; nothing to ship',
+    type: 'object',
+    source: THEME_PAGE,
+  },
+];
+
+/** Keys of a screen's background: one of the two. */
+export const BACKGROUND_KEYS: readonly KeyFact[] = [
+  {
+    key: 'path',
+    purpose: 'the picture: a JPG of 1920x1080 pixels whose name begins with “background”',
+    type: 'string',
+    pattern: new RegExp(`^${BACKGROUND_PREFIX}`),
+    examples: ['background.jpg'],
+    source: THEME_PAGE,
+  },
+  {
+    key: 'color',
+    purpose: 'a colour instead of a picture, 0xRRGGBB',
+    type: 'string',
+    colorDigits: 6,
+    examples: ['0x0b3d60'],
+    source: THEME_PAGE,
+  },
+];
 
 /** The Base theme's backgrounds; a theme's file of that name replaces it. */
 export const BASE_BACKGROUNDS: readonly {
@@ -239,14 +240,8 @@ export function mayBeDefaultLabel(key: string): boolean {
   return defaultLabel(key) !== undefined || isKnownScreen(key);
 }
 
-/** The known keys of an element type; of all types for an unknown one. */
-export function elementKeys(type: string): readonly ElementKey[] {
-  const known = ELEMENT_TYPES.find((one) => one === type);
-  return known === undefined ? ELEMENT_KEYS : ELEMENT_KEYS.filter((fact) => fact.elements.includes(known));
-}
-
 function screen(key: string, shown: string, source: Source = THEME_ZIP): Screen {
-  return { key, type: 'object', shown, source };
+  return { key, type: 'object', shown, purpose: `shown ${shown}`, source };
 }
 
 function directMedia(key: string, shown: string, text: string): Screen {

@@ -1,13 +1,14 @@
 /** The top level of `themeconfig.json`: every known setting, and the Base theme's file. */
 
+import { BASE_CUSTOM_LAYOUTS } from './custom-layouts.ts';
+import { DTMF_ACTIONS, DTMF_COMMAND } from './dtmf.ts';
 import type { JsonValue, KeyFact } from './keys.ts';
 import { keyFact } from './keys.ts';
+import { BUILT_IN_LAYOUTS } from './layouts.ts';
 import { CLASSIFICATION_EXAMPLE, THEME_PAGE } from './source.ts';
 
 /** One setting of `themeconfig.json`. */
 export interface ThemeSetting extends KeyFact {
-  /** What it does, in our words. */
-  readonly purpose: string;
   /** The names that may stand in braces in its text; set for texts only. */
   readonly variables?: readonly string[];
 }
@@ -61,6 +62,8 @@ export const THEME_SETTINGS: readonly ThemeSetting[] = [
   {
     key: 'dtmf_conference_control_commands',
     type: 'string-map',
+    names: { pattern: DTMF_COMMAND.pattern },
+    values: { known: DTMF_ACTIONS.map(({ action }) => action), open: true },
     default: BASE.dtmf_conference_control_commands,
     purpose: 'which key presses control a conference',
     source: THEME_PAGE,
@@ -68,6 +71,7 @@ export const THEME_SETTINGS: readonly ThemeSetting[] = [
   {
     key: 'dtmf_allowed_layouts',
     type: 'string-list',
+    values: { known: [...BUILT_IN_LAYOUTS, ...BASE_CUSTOM_LAYOUTS].map(({ name }) => name), open: true },
     default: BASE.dtmf_allowed_layouts,
     purpose: 'the layouts that the layout command cycles through, in order',
     source: THEME_PAGE,

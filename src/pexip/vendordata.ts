@@ -5,8 +5,19 @@ import { THEME_PAGE } from './source.ts';
 
 /** Keys of the file. */
 export const VENDORDATA_KEYS: readonly KeyFact[] = [
-  { key: 'endpoints_by_display_count', type: 'object', source: THEME_PAGE },
-  { key: 'built_in_denoising', type: 'string-list', default: [], source: THEME_PAGE },
+  {
+    key: 'endpoints_by_display_count',
+    purpose: 'room systems by the number of their screens',
+    type: 'object',
+    source: THEME_PAGE,
+  },
+  {
+    key: 'built_in_denoising',
+    purpose: 'room systems that remove noise themselves, so that Google Meet need not',
+    type: 'string-list',
+    default: [],
+    source: THEME_PAGE,
+  },
 ];
 
 /** The names of systems with one screen that the platform knows. Each stands for every system whose own description contains it, so unclosed brackets are meant. */
@@ -31,8 +42,20 @@ const ONE_SCREEN = [
 
 /** Keys of `endpoints_by_display_count`: the number of screens. */
 export const DISPLAY_COUNT_KEYS: readonly KeyFact[] = [
-  { key: '1', type: 'string-list', default: ONE_SCREEN, source: THEME_PAGE },
-  { key: '2', type: 'string-list', default: [], source: THEME_PAGE },
+  {
+    key: '1',
+    purpose: 'systems with one screen: each text stands for all whose own description contains it',
+    type: 'string-list',
+    default: ONE_SCREEN,
+    source: THEME_PAGE,
+  },
+  {
+    key: '2',
+    purpose: 'systems with two screens: each text stands for all whose own description contains it',
+    type: 'string-list',
+    default: [],
+    source: THEME_PAGE,
+  },
 ];
 
 /** The platform's own file, which a theme's replaces as a whole. */

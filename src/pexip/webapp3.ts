@@ -1,34 +1,84 @@
 /** webapp3: the keys of `manifest.json` and what their values may be. */
 
-import type { KeyFact, ValueType } from './keys.ts';
+import type { KeyFact } from './keys.ts';
 import type { Source } from './source.ts';
-import {
-  inferred,
-  WEBAPP3_CLIENT_PACKAGE,
-  WEBAPP3_COMPONENTS,
-  WEBAPP3_LOADER,
-  WEBAPP3_MANIFESTS,
-  WEBAPP3_NOTES,
-  WEBAPP3_PLUGIN_API,
-} from './source.ts';
+import { inferred, WEBAPP3_LOADER, WEBAPP3_MANIFESTS, WEBAPP3_NOTES, WEBAPP3_PLUGIN_API } from './source.ts';
+import { EXAMPLE_PALETTE, HEX_COLOR, PALETTE_SHADES } from './webapp3-colors.ts';
 
 /** The only schema version that is known to be right. */
 export const WEBAPP3_VERSION = { value: 0, source: WEBAPP3_LOADER } as const;
 
+/** A language tag of RFC 5646, roughly. */
+const LANGUAGE_TAG = /^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*|[Xx](?:-[A-Za-z0-9]{1,8})+)$/;
 /** Keys of the manifest's root. Others are ignored by the web app, so the list is open. */
 export const WEBAPP3_MANIFEST_KEYS: readonly KeyFact[] = [
-  { key: 'version', type: 'number', source: WEBAPP3_LOADER },
-  { key: 'meta', type: 'object', source: WEBAPP3_LOADER },
-  ...keys('string', ['appTitle', 'brandName', 'backgroundColor']),
-  { key: 'overlay', type: 'string', allowed: ['light', 'dark'], source: WEBAPP3_LOADER },
-  { key: 'overlayOpacity', type: 'number', source: WEBAPP3_LOADER },
-  { key: 'colorPalette', type: 'string-list', source: WEBAPP3_LOADER },
-  ...keys('object', ['images', 'favicon']),
-  { key: 'translations', type: 'string-map', source: WEBAPP3_LOADER },
-  { key: 'availableLanguages', type: 'string-list', source: WEBAPP3_LOADER },
-  ...keys('object', ['applicationConfig', 'defaultUserConfig']),
-  { key: 'plugins', type: 'object-list', source: WEBAPP3_MANIFESTS },
-  { key: 'customStepConfig', type: 'object', source: WEBAPP3_LOADER },
+  {
+    key: 'version',
+    purpose: 'the version of the manifest’s form, not of the brand',
+    type: 'number',
+    allowed: [WEBAPP3_VERSION.value],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    key: 'meta',
+    purpose: 'what the branding portal notes about the brand',
+    type: 'object',
+    source: WEBAPP3_LOADER,
+  },
+  { ...text('appTitle', 'the title of the browser’s tab'), examples: ['Acme Meetings'] },
+  { ...text('brandName', 'what texts call the product, in place of {{brandName}}'), examples: ['Acme'] },
+  { ...text('backgroundColor', 'the colour behind everything, as CSS reads it'), examples: ['#1a365d'] },
+  {
+    ...text('overlay', 'whether what lies over the background is light or dark'),
+    allowed: ['light', 'dark'],
+  },
+  {
+    key: 'overlayOpacity',
+    purpose: 'how much the overlay covers, from 0 (nothing) to 1',
+    type: 'number',
+    examples: [0.6],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    key: 'colorPalette',
+    purpose: 'the colours of buttons, links and grounds: 11 shades from light to dark',
+    type: 'string-list',
+    values: { pattern: HEX_COLOR },
+    count: { minimum: PALETTE_SHADES.length, maximum: PALETTE_SHADES.length, orNone: true },
+    examples: [EXAMPLE_PALETTE],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    ...object('images', 'the pictures of the brand, relative to the manifest'),
+    examples: [{ logo: './images/logo.png' }],
+  },
+  { ...object('favicon', 'the icon of the browser’s tab'), examples: [{ href: './images/favicon.png' }] },
+  {
+    key: 'translations',
+    purpose: 'files of texts that replace the web app’s, by language',
+    type: 'string-map',
+    names: { pattern: LANGUAGE_TAG },
+    examples: [{ en: './en.json' }],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    key: 'availableLanguages',
+    purpose: 'the languages that users may choose',
+    type: 'string-list',
+    values: { pattern: LANGUAGE_TAG },
+    examples: [['en', 'nb']],
+    source: WEBAPP3_LOADER,
+  },
+  object('applicationConfig', 'what the web app can do and shows'),
+  object('defaultUserConfig', 'what users have at first and can change'),
+  {
+    key: 'plugins',
+    purpose: 'the plugins that the web app loads',
+    type: 'object-list',
+    examples: [[{ id: 'welcome', src: './plugins/welcome/index.html' }]],
+    source: WEBAPP3_MANIFESTS,
+  },
+  object('customStepConfig', 'a page of your own before a user joins'),
 ];
 
 /** Keys that the portal writes into every manifest; the web app works without them. */
@@ -46,10 +96,22 @@ export const TELLING_KEYS: readonly string[] = [
 
 /** Keys of `meta`, which the portal writes and the web app does not read. */
 export const META_KEYS: readonly KeyFact[] = [
-  ...keys('string', ['name']),
+  { ...text('name', 'what the brand is called in the portal'), examples: ['Acme'] },
   // Nothing reads it, so that a number does no harm.
-  { key: 'brandVersion', type: ['string', 'number'], source: inferred(WEBAPP3_LOADER.name) },
-  { key: 'baseColor', type: 'string', source: WEBAPP3_MANIFESTS },
+  {
+    key: 'brandVersion',
+    purpose: 'the brand’s own version',
+    type: ['string', 'number'],
+    examples: ['1.0.0'],
+    source: inferred(WEBAPP3_LOADER.name),
+  },
+  {
+    key: 'baseColor',
+    purpose: 'the colour that the palette was made of',
+    type: 'string',
+    examples: ['#3c5974'],
+    source: WEBAPP3_MANIFESTS,
+  },
 ];
 
 /** The variable of translations that stands for `brandName`. */
@@ -62,126 +124,78 @@ export interface WebImage extends KeyFact {
 export const IMAGE_KEYS: readonly WebImage[] = [
   {
     key: 'logo',
+    purpose: 'the brand’s logo, 336x160 or 168x80 pixels',
     type: 'string',
+    examples: ['./images/logo.png'],
     sizesInPixels: [
       [336, 160],
       [168, 80],
     ],
     source: WEBAPP3_NOTES,
   },
-  { key: 'jumbotron', type: 'string', sizesInPixels: [[1920, 1080]], source: WEBAPP3_NOTES },
-  { key: 'background', type: 'string', sizesInPixels: [], source: WEBAPP3_LOADER },
-  { key: 'card', type: 'string', sizesInPixels: [[640, 360]], source: WEBAPP3_NOTES },
+  {
+    key: 'jumbotron',
+    purpose: 'the large picture of the home page, 1920x1080 pixels',
+    type: 'string',
+    examples: ['./images/jumbotron.jpg'],
+    sizesInPixels: [[1920, 1080]],
+    source: WEBAPP3_NOTES,
+  },
+  {
+    key: 'background',
+    purpose: 'the picture behind everything',
+    type: 'string',
+    examples: ['./images/background.jpg'],
+    sizesInPixels: [],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    key: 'card',
+    purpose: 'the picture of the card to join by, 640x360 pixels',
+    type: 'string',
+    examples: ['./images/card.jpg'],
+    sizesInPixels: [[640, 360]],
+    source: WEBAPP3_NOTES,
+  },
 ];
 
 /** Keys of `favicon`. */
-export const FAVICON_KEYS: readonly KeyFact[] = keys('string', ['href', 'sizes', 'type']);
-
-/** Keys of `applicationConfig`; the list is open. */
-export const APPLICATION_CONFIG_KEYS: readonly KeyFact[] = [
-  { key: 'bandwidths', type: 'list', source: WEBAPP3_LOADER },
-  { key: 'hiddenFunctionality', type: 'string-list', default: [], source: WEBAPP3_LOADER },
-  {
-    key: 'transferTimeout',
-    type: ['number', 'string'],
-    default: 15,
-    unit: 'seconds',
-    source: WEBAPP3_LOADER,
-  },
-  { key: 'disconnectDestination', type: 'string', source: WEBAPP3_LOADER },
-  { key: 'handleOauthRedirects', type: 'boolean', source: WEBAPP3_PLUGIN_API },
-  ...keys('boolean', ['showLiveCaptionsFeature', 'audioProcessing', 'videoProcessing']),
-  { key: 'enforceBrowserCloseConfirmation', type: 'boolean', source: WEBAPP3_LOADER },
-  ...keys('any', ['bgImageAssets', 'availableCallTypes', 'frameRate', 'segmentationModel']),
-  ...keys('any', ['monitorTypeSurfaces', 'selfBrowserSurface', 'systemAudio']),
+export const FAVICON_KEYS: readonly KeyFact[] = [
+  { ...text('href', 'the icon’s file'), examples: ['./images/favicon.png'] },
+  { ...text('sizes', 'the icon’s size'), examples: ['32x32'] },
+  { ...text('type', 'the icon’s media type'), examples: ['image/png'] },
 ];
-
-/** Bandwidths that a manifest may offer; with another number of them all are ignored. */
-export const WEBAPP3_BANDWIDTHS = { count: 4, source: WEBAPP3_LOADER } as const;
-
-/** Keys of `defaultUserConfig`; the list is open. */
-export const DEFAULT_USER_CONFIG_KEYS: readonly KeyFact[] = [
-  ...keys('string', ['callType', 'bgImageUrl']),
-  { key: 'enableBrowserCloseConfirmationByDefault', type: 'boolean', source: WEBAPP3_LOADER },
-  { key: 'alwaysDisplayUIInterfaces', type: 'boolean', source: WEBAPP3_MANIFESTS },
-  // The web app keeps these beside the others; that a brand can set them is a guess, and so are their types.
-  ...[
-    'audioContentHint',
-    'videoContentHint',
-    'presoContentHint',
-    'fecc',
-    'preferPresInMix',
-    'denoise',
-    'noiseSuppression',
-    'echoCancellation',
-    'autoGainControl',
-    'vad',
-    'asd',
-    'segmentationEffects',
-    'backgroundBlurAmount',
-    'edgeBlurAmount',
-    'foregroundThreshold',
-    'maskCombineRatio',
-    'displaySurface',
-    'cursorCapture',
-    'captureAudio',
-    'surfaceSwitching',
-    'isUserFacing',
-    'videoProcessingAPI',
-    'gpuAPI',
-    'stopCameraAsMute',
-    'videoProcessingDelegate',
-  ].map((key): KeyFact => ({ key, type: 'any', source: inferred(WEBAPP3_LOADER.name) })),
-];
-
-/** What `callType` of `defaultUserConfig` can be, spelt as it is shipped; the web app uses its own default for any other. */
-export const WEBAPP3_CALL_TYPES = {
-  names: [
-    'None',
-    'AudioSendOnly',
-    'AudioRecvOnly',
-    'VideoSendOnly',
-    'VideoRecvOnly',
-    'PresentationSendOnly',
-    'PresentationRecvOlly',
-    'Audio',
-    'Video',
-    'Presentation',
-    'AudioRecvOnlyPresentation',
-    'AudioSendOnlyPresentation',
-    'VideoRecvOnlyPresentation',
-    'VideoSendOnlyPresentation',
-    'AudioSendVideoSendOnly',
-    'AudioSendVideoSendPresentationSendOnly',
-    'AudioRecvVideoRecvOnly',
-    'AudioRecvVideoRecvPresentationRecvOnly',
-    'AudioRecvVideoRecvOnlyPresentation',
-    'AudioSendVideoSendOnlyPresentation',
-    'AudioPresentation',
-    'VideoPresentation',
-    'AudioVideo',
-    'AudioVideoPresentation',
-  ],
-  source: WEBAPP3_CLIENT_PACKAGE,
-} as const;
 
 /** Keys of `customStepConfig`: an extra page before joining. */
 export const CUSTOM_STEP_KEYS: readonly KeyFact[] = [
-  { key: 'active', type: 'boolean', source: WEBAPP3_LOADER },
-  { key: 'source', type: 'string-map', source: WEBAPP3_LOADER },
-  { key: 'confirmation', type: 'string', source: WEBAPP3_LOADER },
-  { key: 'mandatory', type: 'boolean', source: WEBAPP3_LOADER },
-  ...keys('string', ['width', 'height', 'mobileWidth', 'mobileHeight']),
+  { key: 'active', purpose: 'whether the page is shown', type: 'boolean', source: WEBAPP3_LOADER },
+  {
+    key: 'source',
+    purpose: 'the page by language; “default” stands for every other',
+    type: 'string-map',
+    examples: [{ default: './step/index.html' }],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    key: 'confirmation',
+    purpose: 'what a user agrees to on the page',
+    type: 'string',
+    examples: ['checkbox'],
+    source: WEBAPP3_LOADER,
+  },
+  {
+    key: 'mandatory',
+    purpose: 'whether nobody joins without agreeing',
+    type: 'boolean',
+    source: WEBAPP3_LOADER,
+  },
+  { ...text('width', 'how wide the page is, as CSS reads it'), examples: ['600px'] },
+  { ...text('height', 'how high the page is, as CSS reads it'), examples: ['400px'] },
+  { ...text('mobileWidth', 'how wide the page is on a telephone'), examples: ['100%'] },
+  { ...text('mobileHeight', 'how high the page is on a telephone'), examples: ['100%'] },
 ];
 /** The key of `customStepConfig.source` that stands for every other language. */
 export const CUSTOM_STEP_DEFAULT = 'default';
-
-/** Keys of an entry of `plugins`. */
-export const WEBAPP3_PLUGIN_KEYS: readonly KeyFact[] = [
-  { key: 'src', type: 'string', required: true, source: WEBAPP3_MANIFESTS },
-  { key: 'id', type: 'string', source: WEBAPP3_PLUGIN_API },
-  { key: 'sandboxValues', type: 'string-list', source: WEBAPP3_LOADER },
-];
 
 /** One word of `sandboxValues` and what the web app does with it. */
 export interface SandboxValue {
@@ -196,40 +210,31 @@ export const SANDBOX_VALUES: readonly SandboxValue[] = [
   ...sandbox(false, ['allow-top-navigation', 'allow-modals', 'allow-pointer-lock', 'allow-presentation']),
 ];
 
-/** Shades of the palette, from light to dark; each colour of `colorPalette` is one of them, in this order. */
-export const PALETTE_SHADES: readonly number[] = [50, 100, 200, 300, 400, 500, 600, 700, 800, 900, 950];
-
-/** Where the app puts text, in a shade of the palette or in white, on a shade. */
-export interface ColorPair {
-  readonly text: number | 'white';
-  readonly ground: number;
-  /** What is drawn so, in words. */
-  readonly where: string;
-  readonly source: Source;
-}
-export const COLOR_PAIRS: readonly ColorPair[] = [
-  { text: 50, ground: 700, where: 'buttons of the light design', source: WEBAPP3_COMPONENTS },
+/** Keys of an entry of `plugins`. */
+export const WEBAPP3_PLUGIN_KEYS: readonly KeyFact[] = [
   {
-    text: 50,
-    ground: 600,
-    where: 'buttons of the light design under the pointer',
-    source: WEBAPP3_COMPONENTS,
+    key: 'src',
+    purpose: 'the plugin’s page, relative to the manifest',
+    type: 'string',
+    required: true,
+    examples: ['./plugins/welcome/index.html'],
+    source: WEBAPP3_MANIFESTS,
   },
-  { text: 'white', ground: 500, where: 'buttons of the dark design', source: WEBAPP3_COMPONENTS },
-  // As much as 600 on white: links of the light design.
   {
-    text: 'white',
-    ground: 600,
-    where: 'buttons of the dark design under the pointer, links of the light design on white',
-    source: WEBAPP3_COMPONENTS,
+    key: 'id',
+    purpose: 'the id by which the plugin registers; widgets need it',
+    type: 'string',
+    examples: ['welcome'],
+    source: WEBAPP3_PLUGIN_API,
   },
-];
-
-/** Where the manifest holds a colour that the web app hands to CSS as it is. */
-export const COLOR_PLACES: readonly { readonly path: readonly string[]; readonly source: Source }[] = [
-  { path: ['backgroundColor'], source: WEBAPP3_LOADER },
-  { path: ['meta', 'baseColor'], source: WEBAPP3_MANIFESTS },
-  { path: ['colorPalette', '*'], source: WEBAPP3_LOADER },
+  {
+    key: 'sandboxValues',
+    purpose: 'what the plugin’s page may do beside running scripts',
+    type: 'string-list',
+    values: { known: SANDBOX_VALUES.filter(({ allowed }) => allowed).map(({ value }) => value) },
+    examples: [['allow-same-origin']],
+    source: WEBAPP3_LOADER,
+  },
 ];
 
 /** Hosts that only a developer’s machine answers for. */
@@ -249,8 +254,12 @@ export function isAllowedSandboxValue(value: string): boolean {
   return SANDBOX_VALUES.some((row) => row.allowed && row.value === value);
 }
 
-function keys(type: ValueType, names: readonly string[]): KeyFact[] {
-  return names.map((key) => ({ key, type, source: WEBAPP3_LOADER }));
+function text(key: string, purpose: string): KeyFact {
+  return { key, purpose, type: 'string', source: WEBAPP3_LOADER };
+}
+
+function object(key: string, purpose: string): KeyFact {
+  return { key, purpose, type: 'object', source: WEBAPP3_LOADER };
 }
 
 function sandbox(allowed: boolean, values: readonly string[]): SandboxValue[] {

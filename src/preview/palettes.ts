@@ -4,7 +4,7 @@ import { parseCssColor } from '../formats/css/color.ts';
 import { type Color, contrast, over } from '../formats/image/color.ts';
 import { at } from '../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
-import { PALETTE_SHADES } from '../pexip/webapp3.ts';
+import { PALETTE_SHADES } from '../pexip/webapp3-colors.ts';
 import { deciding } from '../reading/brand-styles.ts';
 import { manifestOf } from '../reading/webapp3-manifest.ts';
 import { paletteOf } from '../rules/webapp3/palette.ts';

@@ -1,5 +1,5 @@
 import { property, type Value } from '../formats/javascript/literals.ts';
-import { BUILT_IN_BANDWIDTH_VALUES } from '../pexip/webapp1-settings.ts';
+import { BUILT_IN_BANDWIDTH_VALUES } from '../pexip/webapp1-setting.ts';
 import type { ClientSettings } from './client-settings.ts';
 
 /** One entry of `bandwidths` that is an object; a member that it surely lacks is undefined. */

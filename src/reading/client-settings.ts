@@ -4,7 +4,7 @@ import { type ObjectValue, property, type SourceRange, type Value } from '../for
 import { referenceKind } from '../formats/text/references.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { CONFIGURATION_PREFIX, CONFIGURATION_ROOT } from '../pexip/webapp1-files.ts';
-import type { SettingsBlock } from '../pexip/webapp1-settings.ts';
+import type { SettingsBlock } from '../pexip/webapp1-setting.ts';
 import { resolved } from './paths.ts';
 
 /** `settings.js` of webapp1 or the desktop client, below the package's root. */

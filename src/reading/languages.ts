@@ -1,7 +1,7 @@
 import { entries, type Json, type JsonMember } from '../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { LanguageSummary } from '../model/report.ts';
-import { BUILT_IN_LANGUAGE } from '../pexip/webapp1-settings.ts';
+import { BUILT_IN_LANGUAGE } from '../pexip/webapp1-setting.ts';
 import { BANDWIDTH_TOKEN, TOKEN_PREFIXES, TOKENS } from '../pexip/webapp1-tokens.ts';
 import { clientSettings, configurationRoot, namedAsset, textOf } from './client-settings.ts';
 import { listedLanguages } from './listed-languages.ts';

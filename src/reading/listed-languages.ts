@@ -2,7 +2,7 @@ import type { SourceRange, Value } from '../formats/javascript/literals.ts';
 import type { Json } from '../formats/json/json.ts';
 import { entries } from '../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
-import { BUILT_IN_LANGUAGE } from '../pexip/webapp1-settings.ts';
+import { BUILT_IN_LANGUAGE } from '../pexip/webapp1-setting.ts';
 import { type ClientSettings, clientSettings, namedAsset, textOf } from './client-settings.ts';
 
 /** A language that users can choose. */

@@ -10,7 +10,7 @@ import {
 } from '../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Where } from '../model/rule.ts';
-import { MENU_LOCATIONS } from '../pexip/webapp2.ts';
+import { MENU_LOCATIONS } from '../pexip/webapp2-plugins.ts';
 import { directoryOf } from './paths.ts';
 import { pluginPackages, webapp2Root } from './plugin-packages.ts';
 import { type Registration, registrationsOf } from './registrations.ts';

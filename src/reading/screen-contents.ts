@@ -4,14 +4,8 @@ import { type Color, parseHexColor } from '../formats/image/color.ts';
 import { entries, type Json, type JsonNode, type JsonObject, member } from '../formats/json/json.ts';
 import type { DecodedAsset } from '../model/package.ts';
 import { keyFact } from '../pexip/keys.ts';
-import {
-  BASE_BACKGROUNDS,
-  DEFAULT_TEXT,
-  ELEMENT_TYPES,
-  type ElementType,
-  SCREENS,
-  type Screen,
-} from '../pexip/theme-screens.ts';
+import { ELEMENT_TYPES, type ElementType } from '../pexip/theme-elements.ts';
+import { BASE_BACKGROUNDS, DEFAULT_TEXT, SCREENS, type Screen } from '../pexip/theme-screens.ts';
 import { effectiveFile, effectiveScreenPart, type Level, type Origin, screensOf } from './hierarchy.ts';
 import { numberAt, stringAt } from './screens.ts';
 import { type Excess, excessesOf, fontSizeOf, groundColor, textOf } from './splash-geometry.ts';

@@ -2,7 +2,8 @@ import { parseCssColor } from '../formats/css/color.ts';
 import { at, entries, type Json, type JsonNode, member } from '../formats/json/json.ts';
 import { LEVEL_KEYS } from '../pexip/classification.ts';
 import type { KeyFact } from '../pexip/keys.ts';
-import { BACKGROUND_KEYS, elementKeys } from '../pexip/theme-screens.ts';
+import { elementKeys } from '../pexip/theme-elements.ts';
+import { BACKGROUND_KEYS } from '../pexip/theme-screens.ts';
 import { THEME_SETTINGS } from '../pexip/theme-settings.ts';
 import { screensOf } from './hierarchy.ts';
 

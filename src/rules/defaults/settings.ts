@@ -1,7 +1,8 @@
 import { at, entries, type Json, keyLocation } from '../../formats/json/json.ts';
 import type { DecodedPackage, FormatValues } from '../../model/package.ts';
 import { BASE_THEMECONFIG } from '../../pexip/theme-settings.ts';
-import { type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
+import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
+import { setting } from '../../pexip/webapp1-settings.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
 import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { besideManifest } from '../../reading/webapp2-documents.ts';

@@ -1,7 +1,7 @@
 import { member } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { PLUGIN_ENUMS } from '../../pexip/webapp2.ts';
+import { PLUGIN_ENUMS } from '../../pexip/webapp2-plugins.ts';
 import { nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';

@@ -1,7 +1,7 @@
 import { member, plain } from '../../formats/json/json.ts';
 import { describeType, hasType } from '../../pexip/keys.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { PLUGIN_PACKAGE_KEYS } from '../../pexip/webapp2.ts';
+import { PLUGIN_PACKAGE_KEYS } from '../../pexip/webapp2-plugins.ts';
 import { gapPlace, nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';

@@ -1,6 +1,6 @@
 import { member } from '../../formats/json/json.ts';
 import { shortReference } from '../../formats/text/references.ts';
-import { PLUGIN_ICON } from '../../pexip/webapp2.ts';
+import { PLUGIN_ICON } from '../../pexip/webapp2-plugins.ts';
 import { menuItemsOf, nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { assetAt, assetHint, targetOf } from '../../reading/targets.ts';
 import { rule } from '../rule.ts';

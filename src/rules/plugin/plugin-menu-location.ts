@@ -1,7 +1,7 @@
 import { entries, keyLocation, member } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { MENU_LOCATIONS } from '../../pexip/webapp2.ts';
+import { MENU_LOCATIONS } from '../../pexip/webapp2-plugins.ts';
 import { pluginsOf } from '../../reading/plugins.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';

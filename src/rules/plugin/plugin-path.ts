@@ -2,7 +2,7 @@ import { type JsonNode, member } from '../../formats/json/json.ts';
 import { shortReference } from '../../formats/text/references.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import type { Where } from '../../model/rule.ts';
-import { PLUGIN_ICON } from '../../pexip/webapp2.ts';
+import { PLUGIN_ICON } from '../../pexip/webapp2-plugins.ts';
 import { webapp2Root } from '../../reading/plugin-packages.ts';
 import { listedOf, menuItemsOf, nodePlace, pluginsOf } from '../../reading/plugins.ts';
 import { targetOf } from '../../reading/targets.ts';

@@ -1,6 +1,7 @@
 import { referenceKind, shortReference } from '../../formats/text/references.ts';
 import type { DecodedPackage } from '../../model/package.ts';
-import { PLUGIN_ICON, RUNTIME_PREFIX } from '../../pexip/webapp2.ts';
+import { RUNTIME_PREFIX } from '../../pexip/webapp2.ts';
+import { PLUGIN_ICON } from '../../pexip/webapp2-plugins.ts';
 import { webapp2Root } from '../../reading/plugin-packages.ts';
 import { placeIn, pluginsOf, sourceOf } from '../../reading/plugins.ts';
 import { assetAt, assetHint, targetOf } from '../../reading/targets.ts';

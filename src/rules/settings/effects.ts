@@ -1,5 +1,7 @@
 import type { Value } from '../../formats/javascript/literals.ts';
-import { type SettingEffect, type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
+import type { SettingEffect } from '../../pexip/webapp1-effects.ts';
+import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
+import { setting } from '../../pexip/webapp1-settings.ts';
 import type { ClientSettings } from '../../reading/client-settings.ts';
 
 /** The value that the file gives to a setting that does nothing because of another one; undefined when that is not so, or not sure. */

@@ -1,4 +1,4 @@
-import { ADDRESS_SETTINGS } from '../../pexip/webapp1-settings.ts';
+import { ADDRESS_SETTINGS } from '../../pexip/webapp1-effects.ts';
 import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 import { addressFault } from './addresses.ts';

@@ -1,4 +1,4 @@
-import { AUDIO_SHARE_IN_KBPS } from '../../pexip/webapp1-settings.ts';
+import { AUDIO_SHARE_IN_KBPS } from '../../pexip/webapp1-setting.ts';
 import { ownBandwidths } from '../../reading/bandwidths.ts';
 import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';

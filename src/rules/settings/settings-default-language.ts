@@ -1,4 +1,4 @@
-import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-settings.ts';
+import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-setting.ts';
 import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { listedLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';

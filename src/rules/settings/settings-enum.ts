@@ -1,5 +1,6 @@
 import { didYouMean } from '../../formats/text/spelling.ts';
-import { PROTOCOLS, type SettingsBlock, setting } from '../../pexip/webapp1-settings.ts';
+import { PROTOCOLS, type SettingsBlock } from '../../pexip/webapp1-setting.ts';
+import { setting } from '../../pexip/webapp1-settings.ts';
 import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { type ListedText, listedTexts } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';

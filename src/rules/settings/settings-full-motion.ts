@@ -1,4 +1,4 @@
-import { FULL_MOTION_EFFECT } from '../../pexip/webapp1-settings.ts';
+import { FULL_MOTION_EFFECT } from '../../pexip/webapp1-effects.ts';
 import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 import { uselessValue } from './effects.ts';

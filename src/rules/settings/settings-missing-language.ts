@@ -1,5 +1,5 @@
 import { nearest } from '../../formats/text/spelling.ts';
-import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-settings.ts';
+import { BUILT_IN_LANGUAGE } from '../../pexip/webapp1-setting.ts';
 import {
   clientSettings,
   configurationRoot,

@@ -1,4 +1,4 @@
-import { SETTING_EFFECTS } from '../../pexip/webapp1-settings.ts';
+import { SETTING_EFFECTS } from '../../pexip/webapp1-effects.ts';
 import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 import { uselessValue } from './effects.ts';

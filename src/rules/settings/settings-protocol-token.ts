@@ -1,4 +1,5 @@
-import { PROTOCOL_TOKEN_PREFIX, PROTOCOLS } from '../../pexip/webapp1-settings.ts';
+import { PROTOCOLS } from '../../pexip/webapp1-setting.ts';
+import { PROTOCOL_TOKEN_PREFIX } from '../../pexip/webapp1-settings.ts';
 import { clientSettings, settingsPath } from '../../reading/client-settings.ts';
 import { listedTexts, readableLanguages } from '../../reading/listed-languages.ts';
 import { rule } from '../rule.ts';

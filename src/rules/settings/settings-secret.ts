@@ -1,5 +1,5 @@
 import { property, type Value } from '../../formats/javascript/literals.ts';
-import { isPlaceholder, PLACEHOLDERS, SECRET_SETTINGS } from '../../pexip/webapp1-settings.ts';
+import { isPlaceholder, PLACEHOLDERS, SECRET_SETTINGS } from '../../pexip/webapp1-effects.ts';
 import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 

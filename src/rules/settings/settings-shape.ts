@@ -1,4 +1,4 @@
-import type { SettingsBlock } from '../../pexip/webapp1-settings.ts';
+import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
 import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 import { typeInWords } from './value-types.ts';

@@ -1,6 +1,6 @@
 import { entries, nodeLocation } from '../../formats/json/json.ts';
 import { describeType, hasType, keyFact } from '../../pexip/keys.ts';
-import { ELEMENT_TYPES, elementKeys } from '../../pexip/theme-screens.ts';
+import { ELEMENT_TYPES, elementKeys } from '../../pexip/theme-elements.ts';
 import { splashElements } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';

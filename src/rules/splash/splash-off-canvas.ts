@@ -1,5 +1,5 @@
 import { nodeLocation } from '../../formats/json/json.ts';
-import { ELEMENT_TYPES } from '../../pexip/theme-screens.ts';
+import { ELEMENT_TYPES } from '../../pexip/theme-elements.ts';
 import { splashElements } from '../../reading/screens.ts';
 import { excessesOf } from '../../reading/splash-geometry.ts';
 import { rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import { entries, keyLocation, member, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { keyFact } from '../../pexip/keys.ts';
-import { ELEMENT_KEYS, ELEMENT_TYPES, elementKeys } from '../../pexip/theme-screens.ts';
+import { ELEMENT_KEYS, ELEMENT_TYPES, elementKeys } from '../../pexip/theme-elements.ts';
 import { splashElements } from '../../reading/screens.ts';
 import { unknownThemeKeys } from '../../reading/unknown-theme-keys.ts';
 import { rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { JsonNode } from '../../formats/json/json.ts';
 import { at, entries, member, nodeLocation } from '../../formats/json/json.ts';
 import type { DecodedPackage } from '../../model/package.ts';
-import { MENU_LOCATIONS, PLUGIN_ICON } from '../../pexip/webapp2.ts';
+import { MENU_LOCATIONS, PLUGIN_ICON } from '../../pexip/webapp2-plugins.ts';
 import { directoryOf, resolved } from '../../reading/paths.ts';
 import { pluginPackages } from '../../reading/plugin-packages.ts';
 import { rule } from '../rule.ts';

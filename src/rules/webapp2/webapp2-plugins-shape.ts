@@ -1,7 +1,7 @@
 import { at, type JsonNode, keyLocation, member, nodeLocation, plain } from '../../formats/json/json.ts';
 import { describeType, hasType } from '../../pexip/keys.ts';
 import { PLUGIN_GUIDE } from '../../pexip/source.ts';
-import { LISTED_PLUGIN_KEYS } from '../../pexip/webapp2.ts';
+import { LISTED_PLUGIN_KEYS } from '../../pexip/webapp2-plugins.ts';
 import { settingsOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';

@@ -1,5 +1,5 @@
 import { at, type JsonNode, nodeLocation } from '../../formats/json/json.ts';
-import { WEBAPP3_BANDWIDTHS } from '../../pexip/webapp3.ts';
+import { WEBAPP3_BANDWIDTHS } from '../../pexip/webapp3-config.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';
 

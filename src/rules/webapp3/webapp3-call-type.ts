@@ -1,6 +1,6 @@
 import { at, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
-import { WEBAPP3_CALL_TYPES } from '../../pexip/webapp3.ts';
+import { WEBAPP3_CALL_TYPES } from '../../pexip/webapp3-config.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 

@@ -2,7 +2,7 @@ import { parseCssColor } from '../../formats/css/color.ts';
 import { type Color, contrast, luminance } from '../../formats/image/color.ts';
 import { at, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_COMPONENTS } from '../../pexip/source.ts';
-import { COLOR_PAIRS, PALETTE_SHADES } from '../../pexip/webapp3.ts';
+import { COLOR_PAIRS, PALETTE_SHADES } from '../../pexip/webapp3-colors.ts';
 import { option } from '../option.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';

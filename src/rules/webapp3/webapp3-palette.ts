@@ -1,7 +1,7 @@
 import { luminance } from '../../formats/image/color.ts';
 import { at, nodeLocation } from '../../formats/json/json.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
-import { PALETTE_SHADES } from '../../pexip/webapp3.ts';
+import { PALETTE_SHADES } from '../../pexip/webapp3-colors.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 import { paletteOf } from './palette.ts';
