@@ -1,77 +1,124 @@
-// Speed and memory as ratios, measured in one run on one machine: npm run bench [-- name…]
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Speed and memory, as ratios in one run on one machine:
+//   npm run bench -- [row …] [--against CLI] [--cli CLI] [--runs N] [--json FILE]
+//
+// Measures the source as it is, or the bundle that --cli names. --against measures another bundle beside it: each
+// command of both in turn. --json writes the table as data, too.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { prompt, theme } from './assets.mjs';
+import { parseArgs } from 'node:util';
+import { bundle } from '../scripts/bundle.mjs';
+import { once, pair } from './measure.mjs';
+import { comparisons, rows, Skipped } from './rows.mjs';
 
-const cli = resolve(fileURLToPath(import.meta.url), '../../dist/cli.cjs');
-const wanted = process.argv.slice(2);
+const { values: flags, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    against: { type: 'string' },
+    cli: { type: 'string' },
+    runs: { type: 'string', default: '9' },
+    json: { type: 'string' },
+  },
+});
+const runs = Number(flags.runs);
+const listed = flags.against === undefined ? rows : comparisons;
+const unknown = wanted.filter((name) => !Object.hasOwn(listed, name));
+if (unknown.length > 0 || !Number.isSafeInteger(runs) || runs < 1) {
+  console.error(`Rows: ${Object.keys(listed).join(', ')}. --runs is a number from 1.`);
+  process.exit(2);
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'brandgate-bench-'));
+process.on('SIGINT', () => process.exit(130));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
-/** The median time of a command in milliseconds, after one run that warms the caches. */
-function time(command, args, runs = 9) {
-  const times = [];
-  for (let run = 0; run <= runs; run++) {
-    const start = process.hrtime.bigint();
-    const { status, error } = spawnSync(command, args, { cwd: folder, stdio: 'ignore' });
-    if (error) return undefined;
-    if (status > 1) throw new Error(`${command} ${args.join(' ')} ended with ${status}.`);
-    if (run > 0) times.push(Number(process.hrtime.bigint() - start) / 1e6);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
-}
-
-const row = (name, ours, other, against, target) =>
-  console.log(
-    `${name.padEnd(46)} ${ours.toFixed(0).padStart(7)} ms  ${other.toFixed(0).padStart(7)} ms ${against.padEnd(24)} ${(ours / other).toFixed(2)}×${target ? `  (target: at most ${target}×)` : ''}`,
-  );
-
-const benches = {
-  start() {
-    theme(join(folder, 'small'), 0);
-    row(
-      'check of one small theme, whole process',
-      time('node', [cli, 'check', 'small']),
-      time('node', ['-e', '0']),
-      'node -e 0',
-      2.5,
-    );
-  },
-  prompts() {
-    theme(join(folder, 'prompts'), 60, 5);
-    const quiet = join(folder, 'quiet.yml');
-    writeFileSync(
-      quiet,
-      'rules:\n  audio-loudness: off\n  audio-leading-silence: off\n  audio-silent: off\n  audio-clipping: off\n',
-    );
-    const all = time('node', [cli, 'check', 'prompts'], 5);
-    const headers = time('node', [cli, 'check', 'prompts', '--config', quiet], 5);
-    row('check of a theme with 60 prompts of 5 s', all, headers, 'without reading samples');
-    console.log(`  measuring the samples is ${(((all - headers) / all) * 100).toFixed(0)} % of it`);
-  },
-  bytes() {
-    for (let index = 0; index < 10; index++) theme(join(folder, 'many', `theme-${index}`), 20, 5);
-    const files = ['-c', `find many -type f -print0 | xargs -0 sha256sum`];
-    row(
-      'check of 10 themes of 20 prompts (96 MB)',
-      time('node', [cli, 'check', 'many'], 3),
-      time('sh', files, 3),
-      'sha256sum',
-      1.5,
-    );
-    const zip = time('sh', ['-c', 'rm -f all.zip; zip -q -r -X -6 all.zip many'], 1);
-    if (zip)
-      row('build of the same', time('node', [cli, 'build', 'many', '--out', 'out'], 1), zip, 'zip -X -6', 1);
-  },
+const machine = {
+  node: process.version,
+  cores: cpus().length,
+  processor: cpus()[0]?.model.trim(),
+  memoryInGigabytes: Math.round(totalmem() / 1e9),
+  system: `${process.platform} ${process.arch}`,
 };
+const milliseconds = (value) => (value === undefined ? '' : `${value.toFixed(0)} ms`);
+const figure = (value, unit) => `${value.toFixed(unit === '×' ? 2 : 0)}${unit}`;
+const print = (...cells) => console.log(`| ${cells.join(' | ')} |`);
 
-try {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'prompt.wav'), prompt(1));
-  for (const [name, bench] of Object.entries(benches))
-    if (wanted.length === 0 || wanted.includes(name)) bench();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+async function ownBundle() {
+  const out = join(folder, 'bundle');
+  await bundle(out, ['cli']);
+  return join(out, 'cli.cjs');
 }
+
+/** Each row against its peer and its target. */
+async function measureRows(cli) {
+  print('row', 'what', 'against', 'ours', 'theirs', 'figure', 'wanted', 'met');
+  print(...Array.from({ length: 8 }, () => '---'));
+  const table = [];
+  for (const [name, { what, against, target, unit, least, isMet, measure }] of Object.entries(rows)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    try {
+      const { value, ours, peer, note } = await measure({ cli: ['node', cli], folder, runs });
+      const limit = `${least ? 'at least' : 'at most'} ${target}${unit}`;
+      const met = isMet(value);
+      const said = note ? `${what} (${note})` : what;
+      table.push({
+        row: name,
+        what,
+        against,
+        ours,
+        peer,
+        value,
+        unit: unit.trim(),
+        least,
+        target,
+        met,
+        note,
+      });
+      print(
+        name,
+        said,
+        against,
+        milliseconds(ours),
+        milliseconds(peer),
+        figure(value, unit),
+        limit,
+        met ? 'yes' : 'no',
+      );
+    } catch (error) {
+      if (!(error instanceof Skipped)) throw error;
+      table.push({ row: name, what, against, skipped: error.message });
+      print(name, what, against, '', '', `left out: ${error.message}`, '', '');
+    }
+  }
+  return table;
+}
+
+/** Each command of this bundle and of another. */
+function compare(cli, other) {
+  print('row', 'what', 'before', 'after', 'after ÷ before');
+  print(...Array.from({ length: 5 }, () => '---'));
+  const table = [];
+  for (const [name, { what, args, of, seldom }] of Object.entries(comparisons)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const cwd = of(folder);
+    const out = join(folder, 'archives');
+    const command = (bundled) =>
+      typeof args === 'function'
+        ? ['sh', '-c', 'rm -rf "$0" && exec "$@"', out, 'node', bundled, ...args(out)]
+        : ['node', bundled, ...args];
+    const measured = pair(command(cli), command(other), seldom ? Math.ceil(runs / 3) : runs, { cwd });
+    table.push({ row: name, what, before: measured.peer, after: measured.ours, ratio: measured.ratio });
+    print(name, what, milliseconds(measured.peer), milliseconds(measured.ours), measured.ratio.toFixed(2));
+  }
+  return table;
+}
+
+const cli = flags.cli === undefined ? await ownBundle() : resolve(flags.cli);
+once(['node', cli, '--version']);
+const { node, cores, processor, memoryInGigabytes, system } = machine;
+console.log(
+  `Node ${node.slice(1)}, ${cores} cores of ${processor}, ${memoryInGigabytes} GB, ${system}; medians of runs in turn.\n`,
+);
+const table = flags.against === undefined ? await measureRows(cli) : compare(cli, resolve(flags.against));
+if (flags.json !== undefined)
+  writeFileSync(flags.json, `${JSON.stringify({ machine, runs, table }, null, 2)}\n`);
