@@ -103,9 +103,7 @@ function moduleOf(file) {
 
 /** A library's default export is passed on where it has one. */
 function withDefault(target, entry) {
-  const hasDefault = ['yauzl', 'picomatch', 'ignore', 'saxes'].includes(target)
-    ? ' export { default } from '
-    : '';
+  const hasDefault = ['yauzl', 'saxes'].includes(target) ? ' export { default } from ' : '';
   if (!hasDefault) return entry;
   return {
     stdin: { ...entry.stdin, contents: `${entry.stdin.contents}${hasDefault}${JSON.stringify(target)};` },

@@ -182,6 +182,7 @@ describe('a usage error with its line is', () => {
     ['a base that leaves the project', 'packages: [{ path: a, base: ../x }]', /inside the project/],
     ['a baseline that leaves the project', 'baseline: ../x.json', /inside the project/],
     ['a glob that would take for ever', `ignore: [{ rules: [x], path: '${'*a'.repeat(9)}' }]`, /wildcards/],
+    ['a glob for all but a group', `ignore: [{ rules: [x], path: 'a/!(b)' }]`, /1:\d+: “!\(…\)”/],
     ['another one', `packages: [{ path: a, exclude: ['${'**/a/'.repeat(9)}x'] }]`, /wildcards/],
   ])('%s', async (_, text, expected) => {
     expect(await refusal(text)).toMatch(/^UsageError: brandgate\.yml/);

@@ -1,5 +1,5 @@
-import picomatch from 'picomatch';
 import type { Location } from '../formats/format.ts';
+import { globMatcher } from '../formats/glob/glob.ts';
 import type { BaselineEntry, Ignore } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
 
@@ -65,6 +65,6 @@ export class Suppressions {
 function pathMatcher(pattern: string | undefined): (path: string) => boolean {
   if (pattern === undefined) return () => true;
   const trimmed = pattern.replace(/^\.\//, '').replace(/\/$/, '');
-  const matches = picomatch([trimmed, `${trimmed}/**`, `${trimmed}!/**`], { dot: true, nonegate: true });
+  const matches = globMatcher([trimmed, `${trimmed}/**`, `${trimmed}!/**`], { negation: false });
   return (path) => path === trimmed || matches(path);
 }

@@ -1,6 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
+import { hasNegatedGroup } from '../formats/glob/glob.ts';
 import type { Files } from '../model/files.ts';
 import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
@@ -144,9 +145,15 @@ function tooDeepOr<T>(path: string, read: () => T): T {
   }
 }
 
-/** Globs are turned into regular expressions, whose time grows with the power of their wildcards. */
+/** Globs that nobody can mean, and those that ask for what can't be answered. */
 function judgeGlobs(path: string, raw: Raw, locate: Locate): void {
   const judge = (glob: string, keys: readonly (string | number)[]) => {
+    if (hasNegatedGroup(glob)) {
+      const { line, column } = locate(keys);
+      throw new UsageError(
+        `${path}:${line}:${column}: “!(…)” can’t be used in a glob: say what it should fit, or begin the glob with “!”.`,
+      );
+    }
     const wild = glob.split('/').some((part) => part.split(/[*?+@!(]+/).length > MOST_WILDCARDS + 1);
     if (!wild && glob.length <= LONGEST_GLOB && glob.split('**').length <= MOST_WILDCARDS + 1) return;
     const { line, column } = locate(keys);

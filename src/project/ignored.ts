@@ -1,5 +1,5 @@
-import ignore, { type Ignore } from 'ignore';
 import { directoryName, join } from '../files/paths.ts';
+import { type IgnoreRules, ignoreRules } from '../formats/glob/gitignore.ts';
 import type { Entry, Files } from '../model/files.ts';
 
 /** A `.gitignore` file above a tree's root: the path from there to the root, and the text. */
@@ -11,16 +11,18 @@ export interface IgnoreAbove {
 /** One `.gitignore`: how a path in the tree reads from its directory, and what it says. */
 export interface Exclusion {
   readonly inside: (path: string) => string;
-  readonly rules: Ignore;
+  readonly rules: IgnoreRules;
+  /** Of one above the tree: the path from there to the tree's root. */
+  readonly prefix?: string;
 }
 
 const LARGEST_IN_BYTES = 1_000_000;
-const LONGEST_PATTERN = 500;
-/** Beyond these counts of wildcards, matching a hostile name could take for ever; such a line is left out. */
-const TOO_WILD = /(?:[^*/]*\*+){4}|(?:\*\*.*){3}/;
-
 export const exclusionsAbove = (above: readonly IgnoreAbove[]): Exclusion[] =>
-  above.map(({ prefix, text }) => ({ inside: (path) => join(prefix, path), rules: rulesOf(text) }));
+  above.map(({ prefix, text }) => ({
+    inside: (path) => join(prefix, path),
+    rules: ignoreRules(text),
+    prefix,
+  }));
 
 /** The exclusions that hold below a directory with these entries: the inherited ones and its own. */
 export async function withOwn(
@@ -43,7 +45,7 @@ async function withRead(
   const skipped = directory === '' ? 0 : directory.length + 1;
   return [
     ...inherited,
-    { inside: (path) => path.slice(skipped), rules: rulesOf(new TextDecoder().decode(bytes)) },
+    { inside: (path) => path.slice(skipped), rules: ignoreRules(new TextDecoder().decode(bytes)) },
   ];
 }
 
@@ -60,23 +62,25 @@ export async function exclusionsAt(
   const parents: string[] = [];
   for (let path = start; path !== ''; path = directoryName(path)) parents.unshift(directoryName(path));
   for (const parent of parents) exclusions = await withRead(files, parent, exclusions);
-  return isIgnored(start, true, exclusions) ? [] : exclusions;
+  const isOut =
+    above.some(isAboveIgnored) || [...parents, start].some((path) => isIgnored(path, true, exclusions));
+  return isOut ? [] : exclusions;
 }
 
-/** Whether git ignores a path: the last line that matches decides. */
+/** Whether git ignores a path whose directory it does not ignore: the last line that matches decides. */
 export function isIgnored(path: string, directory: boolean, exclusions: readonly Exclusion[]): boolean {
-  let ignored = false;
-  for (const { inside, rules } of exclusions) {
+  for (let index = exclusions.length - 1; index >= 0; index--) {
+    const { inside, rules } = exclusions[index] as Exclusion;
     const seen = inside(path);
-    if (seen === '') continue;
-    const verdict = rules.test(directory ? `${seen}/` : seen);
-    if (verdict.ignored) ignored = true;
-    if (verdict.unignored) ignored = false;
+    const verdict = seen === '' ? undefined : rules(seen, directory);
+    if (verdict !== undefined) return verdict;
   }
-  return ignored;
+  return false;
 }
 
-function rulesOf(text: string): Ignore {
-  const lines = text.split(/\r?\n/).filter((line) => line.length <= LONGEST_PATTERN && !TOO_WILD.test(line));
-  return ignore({ allowRelativePaths: true, ignorecase: false }).add(lines);
+/** Whether a directory between a `.gitignore` and the tree's root is ignored by it. */
+function isAboveIgnored({ rules, prefix = '' }: Exclusion): boolean {
+  for (let path = directoryName(prefix); path !== ''; path = directoryName(path))
+    if (rules(path, true) === true) return true;
+  return false;
 }

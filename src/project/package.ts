@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import type { Source } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
+import { globMatcher } from '../formats/glob/glob.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Entry, Files, Unreadable } from '../model/files.ts';
 import type { Asset, PlacedPackage } from '../model/package.ts';
@@ -120,7 +120,7 @@ export function assetOf(path: string, name: string, entry: string, size: number,
 }
 
 export function excluder(config: Partial<PackageConfig>): (name: string) => boolean {
-  return config.exclude?.length ? picomatch([...config.exclude], { dot: true }) : () => false;
+  return config.exclude?.length ? globMatcher(config.exclude) : () => false;
 }
 
 function sourceOf(files: Files, path: string, size: number): Source {

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '../formats/glob/glob.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -34,7 +34,7 @@ export const rulesFor = ({ stamp }: { readonly stamp: boolean }): readonly AnyRu
 
 /** Whether a package's name is one of the given names or globs; all are when none is given. */
 export function nameSelector(patterns: readonly string[]): (name: string) => boolean {
-  return patterns.length === 0 ? () => true : picomatch([...patterns]);
+  return patterns.length === 0 ? () => true : globMatcher(patterns);
 }
 
 /**
