@@ -20,6 +20,8 @@ export interface VariableFaults {
 }
 
 const LONGEST_PIECE = 60;
+/** So many pairs of names are compared for a slip in one text; of a text with more nobody can say what is meant. */
+const MOST_COMPARED = 10_000;
 const NO_FAULTS: VariableFaults = { unknown: [], braces: [], dropped: [] };
 
 /** Reads the variables of a text. */
@@ -54,17 +56,20 @@ export function variableFaults(token: string, text: string, reference: string | 
   const vendors = tokenVariables(token) ?? [];
   const theirs = reference === undefined ? undefined : bracesOf(reference);
   const given = new Set([...vendors, ...(theirs?.variables ?? [])]);
+  const theirFaults = new Set(theirs?.faults);
+  const present = new Set(own.variables);
   const braces = own.faults.filter((piece) =>
-    theirs === undefined ? isKnownToken(token) || isHalfVariable(piece) : !theirs.faults.includes(piece),
+    theirs === undefined ? isKnownToken(token) || isHalfVariable(piece) : !theirFaults.has(piece),
   );
   if (own.variables.length === 0 && (theirs?.variables.length ?? 0) === 0) return { ...NO_FAULTS, braces };
-  const strangers = own.variables
-    .filter((name) => !given.has(name))
-    .map((name) => ({ name, meant: meaning(name, given, own.variables) }));
+  const names = own.variables.filter((name) => !given.has(name));
+  const absent = [...given].filter((name) => !present.has(name));
+  const isComparable = names.length * absent.length <= MOST_COMPARED;
+  const strangers = names.map((name) => ({ name, meant: isComparable ? nearest(name, absent) : undefined }));
   const isSure = theirs !== undefined && theirs.faults.length === 0;
   const unknown = strangers.filter(({ name, meant }) => isSure || isSlip(name, meant));
   const isWhole = braces.length === 0 && strangers.length === 0 && text.trim() !== '';
-  const dropped = isWhole ? (theirs?.variables ?? []).filter((name) => !own.variables.includes(name)) : [];
+  const dropped = isWhole ? (theirs?.variables ?? []).filter((name) => !present.has(name)) : [];
   return { unknown, braces, dropped };
 }
 
@@ -77,11 +82,6 @@ export function pieceLocation(json: Json, { value }: JsonMember, piece: string):
     ...json.locate(start, found < 0 ? end : start + piece.length),
     pointer: value.pointer,
   };
-}
-
-function meaning(name: string, given: ReadonlySet<string>, present: readonly string[]): string | undefined {
-  const absent = [...given].filter((one) => !present.includes(one));
-  return nearest(name, absent);
 }
 
 /** Single braces may be meant as such in a text of the customer's own. */

@@ -5,7 +5,8 @@
 
 /** A pattern. */
 export type Node =
-  | { readonly type: 'character'; readonly code: number }
+  /** Characters as they are. */
+  | { readonly type: 'text'; readonly text: string }
   /** One character that the ranges hold, or with `not` one that they don't; never a slash. */
   | { readonly type: 'class'; readonly ranges: readonly (readonly [number, number])[]; readonly not: boolean }
   /** One character that is no slash. */
@@ -81,7 +82,7 @@ class Steps {
   build(node: Node, next: number): number {
     if (node.type === 'sequence') return node.nodes.reduceRight((after, one) => this.build(one, after), next);
     if (node.type === 'choice') return this.fork(node.nodes.map((one) => this.build(one, next)));
-    if (node.type === 'character') return this.add(node.code, next);
+    if (node.type === 'text') return this.text(node.text, next);
     if (node.type === 'class') {
       const at = this.add(CLASS, next);
       this.classes.set(at, classTaker(node));
@@ -93,6 +94,12 @@ class Steps {
     const first = this.build(node.node, again);
     this.ways.set(again, [first, next]);
     return node.least === 0 ? again : first;
+  }
+
+  private text(text: string, next: number): number {
+    let at = next;
+    for (let index = text.length - 1; index >= 0; index--) at = this.add(text.charCodeAt(index), at);
+    return at;
   }
 
   isTaken(at: number, code: number): boolean {

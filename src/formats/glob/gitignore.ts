@@ -6,13 +6,34 @@ export type IgnoreRules = (path: string, isDirectory: boolean) => boolean | unde
 
 /** A longer pattern is longer than any path. */
 const LONGEST_PATTERN = 4_096;
+/** What stands for itself; a slash is looked at with what follows. */
+const PLAIN = /[^*?[\\/]+/y;
 
 /**
  * Reads a `.gitignore`, as gitignore(5) describes it. Paths are relative to its directory. What lies below an ignored
  * directory is for the caller to know.
  */
 export function ignoreRules(text: string): IgnoreRules {
-  const lines: { readonly ignores: boolean; readonly onlyDirectories: boolean; readonly node: Node }[] = [];
+  let lines: readonly Line[] | undefined;
+  let forFiles: LastFitting | undefined;
+  let forDirectories: LastFitting | undefined;
+  return (path, isDirectory) => {
+    // A tree can have one in every directory; many are never asked.
+    lines ??= linesOf(text);
+    if (isDirectory) forDirectories ??= automaton(lines.map(({ node }) => node));
+    else forFiles ??= automaton(lines.map(({ node, onlyDirectories }) => (onlyDirectories ? NOTHING : node)));
+    return lines[(isDirectory ? forDirectories : forFiles)?.(path) ?? -1]?.ignores;
+  };
+}
+
+interface Line {
+  readonly ignores: boolean;
+  readonly onlyDirectories: boolean;
+  readonly node: Node;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
   for (const line of text.split('\n')) {
     const pattern = withoutBlanks(line.replace(/\r$/, ''));
     if (pattern === '' || pattern.startsWith('#') || pattern.length > LONGEST_PATTERN) continue;
@@ -22,13 +43,7 @@ export function ignoreRules(text: string): IgnoreRules {
     const node = nodeOf(onlyDirectories ? bare.slice(0, -1) : bare);
     if (node) lines.push({ ignores, onlyDirectories, node });
   }
-  let forFiles: LastFitting | undefined;
-  let forDirectories: LastFitting | undefined;
-  return (path, isDirectory) => {
-    if (isDirectory) forDirectories ??= automaton(lines.map(({ node }) => node));
-    else forFiles ??= automaton(lines.map(({ node, onlyDirectories }) => (onlyDirectories ? NOTHING : node)));
-    return lines[(isDirectory ? forDirectories : forFiles)?.(path) ?? -1]?.ignores;
-  };
+  return lines;
 }
 
 const NOTHING: Node = { type: 'choice', nodes: [] };
@@ -72,7 +87,11 @@ function partAt(text: string, at: number): { readonly node: Node; readonly end: 
   if (first === '?') return { node: { type: 'one' }, end: at + 1 };
   // Git takes an open class, and a backslash with nothing behind it, for a pattern that fits nothing.
   if (first === '[') return classAt(text, at);
-  if (first !== '\\') return { node: characters(first), end: at + 1 };
+  if (first !== '\\') {
+    PLAIN.lastIndex = at;
+    const [plain = first] = PLAIN.exec(text) ?? [];
+    return { node: characters(plain), end: at + plain.length };
+  }
   return at + 1 < text.length ? { node: characters(text.charAt(at + 1)), end: at + 2 } : undefined;
 }
 

@@ -53,7 +53,7 @@ class Parser {
 
   /** A class or a group with a `+` behind it. */
   private repeated(node: Node, end: number): Node {
-    const isGroup = /[)\]]/.test(this.text.charAt(this.at - 1)) && node.type !== 'character';
+    const isGroup = /[)\]]/.test(this.text.charAt(this.at - 1)) && node.type !== 'text';
     if (!isGroup || this.at >= end || this.text.charAt(this.at) !== '+' || this.ends.has(this.at + 1))
       return node;
     this.at++;

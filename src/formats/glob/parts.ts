@@ -2,7 +2,7 @@ import type { Node } from './automaton.ts';
 
 const ONE: Node = { type: 'one' };
 const ANY: Node = { type: 'any' };
-const SLASH: Node = { type: 'character', code: 47 };
+const SLASH: Node = { type: 'text', text: '/' };
 
 export const many = (node: Node, least: 0 | 1): Node => ({ type: 'repeat', node, least, most: 'many' });
 const sequence = (...nodes: Node[]): Node => ({ type: 'sequence', nodes });
@@ -21,13 +21,7 @@ export const BELOW = sequence(SLASH, many(ANY, 1));
 export const REST_OR_NOTHING: Node = { type: 'repeat', node: sequence(SLASH, REST), least: 0, most: 1 };
 
 /** Characters as they are. */
-export const characters = (text: string): Node =>
-  sequence(
-    ...Array.from(
-      { length: text.length },
-      (_, at): Node => ({ type: 'character', code: text.charCodeAt(at) }),
-    ),
-  );
+export const characters = (text: string): Node => ({ type: 'text', text });
 
 /** Classes of POSIX as far as they are about ASCII. */
 const NAMED: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
