@@ -66,7 +66,7 @@ test('bytes and text agree on ASCII', () => {
   );
 });
 
-test('changes write, rename, delete and transform', async () => {
+test('changes write, rename, delete and transcode', async () => {
   const files: Record<string, string> = { a: 'A', b: 'B', c: 'C', d: 'D' };
   const contents = await applyChanges(
     [
@@ -75,15 +75,22 @@ test('changes write, rename, delete and transform', async () => {
       { type: 'edit', name: 'a', edits: [edit(0, 0, '0')] },
       { type: 'rename', name: 'a', to: 'z' },
       { type: 'delete', name: 'b' },
-      { type: 'transform', name: 'c', transform: async (bytes) => new Uint8Array([...bytes, 33]) },
+      { type: 'transcode', name: 'c', work: { medium: 'sound', sampleRate: 33 } },
+      { type: 'transcode', name: 'c', work: { medium: 'sound', sampleRate: 63 } },
     ],
     async (name) => ascii(files[name] as string),
+    // Both works come at once.
+    async (_, works, present) =>
+      Uint8Array.from([
+        ...(await present()),
+        ...works.map((work) => (work.medium === 'sound' ? work.sampleRate : 0)),
+      ]),
   );
   expect([...contents].map(([name, bytes]) => [name, textOf(bytes)])).toEqual([
     ['a', undefined],
+    ['c', 'C!?'],
     ['new', 'N'],
     ['z', '0A1'],
     ['b', undefined],
-    ['c', 'C!'],
   ]);
 });

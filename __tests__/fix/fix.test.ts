@@ -177,7 +177,7 @@ test('a dry run changes nothing and gives a unified diff, and one line for each 
     check: ({ size, name }, { report }) => {
       if (size > 2)
         report('is', [], {
-          fix: () => [{ type: 'transform', name, transform: async () => new Uint8Array([0, 255]) }],
+          fix: () => [{ type: 'write', name, bytes: new Uint8Array([0, 255]) }],
         });
     },
   });

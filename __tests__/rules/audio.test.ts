@@ -1,6 +1,16 @@
+import { sourceOf } from '../../src/formats/wav/sound.ts';
+import { decodeWav } from '../../src/formats/wav/wav.ts';
+import audioBitDepth from '../../src/rules/audio/audio-bit-depth.ts';
+import audioChannels from '../../src/rules/audio/audio-channels.ts';
+import audioContainer from '../../src/rules/audio/audio-container.ts';
+import audioEncoding from '../../src/rules/audio/audio-encoding.ts';
+import audioLeadingSilence from '../../src/rules/audio/audio-leading-silence.ts';
+import audioLoudness from '../../src/rules/audio/audio-loudness.ts';
+import audioSampleRate from '../../src/rules/audio/audio-sample-rate.ts';
 import { type Content, checkFiles, findingsOf } from '../support/check.ts';
 import { fixedBy } from '../support/fixed.ts';
 import { corpusFile, describeCorpus, truthRows } from '../support/image-corpus.ts';
+import { fixOver } from '../support/runs.ts';
 import { ascii, chunk, concat, sine, wav } from '../support/wav.ts';
 
 const PROMPT = 'conf-note_48kHz_mono.wav';
@@ -21,6 +31,12 @@ const late = (silence: number, tone: number, decibels = -20) =>
   wav({ seconds: silence + tone, samples: (at) => (at < silence ? 0 : sine(997, decibels)(at)) });
 /** Two seconds of a tone of that many LUFS. */
 const tone = (lufs: number) => wav({ seconds: 1, samples: sine(997, lufs + 3) });
+
+async function remeasured(bytes: Uint8Array) {
+  const decoded = await decodeWav(sourceOf(bytes), { samples: true });
+  if (!decoded.ok || !decoded.value.samples) throw new Error('no samples');
+  return decoded.value.samples;
+}
 
 test('a prompt as it should be has no finding', async () => {
   const { findings } = await checkFiles(theme({ [PROMPT]: wav() }));
@@ -188,21 +204,101 @@ describe('unsafe fixes', () => {
       expect(fixed.bytes(`acme/${name}`)?.length).toBe(44 + 2200 * 96);
     }
   });
-  test('loudness is brought to the reference where full scale allows it', async () => {
+  test('what takes a decoder is refused in a line, and the finding stays', async () => {
     const files = theme({
-      'a_48kHz_mono.wav': tone(-20),
-      'b_48kHz_mono.wav': tone(-20),
-      'c_48kHz_mono.wav': tone(-32),
+      [PROMPT]: concat([ascii('ID3'), new Uint8Array(500)]),
+      'conf-mp3_48kHz_mono.wav': wav({ formatTag: 0x55, bits: 0 }),
     });
+    const { log, outcome, steps } = await fixOver(files, [audioContainer, audioEncoding], {
+      allowed: ['unsafe'],
+    });
+    expect(steps).toEqual([]);
+    expect(outcome.report.findings).toHaveLength(2);
+    expect(log).toEqual([
+      `The fix of audio-container for acme/${PROMPT} was dropped: there is no decoder for it here: export the prompt from an audio editor as 16-bit PCM.`,
+      `The fix of audio-encoding for acme/conf-mp3_48kHz_mono.wav was dropped: its sound is MP3, for which there is no decoder here: export it as 16-bit PCM.`,
+    ]);
+  });
+  test('all faults of a file are mended in one pass, and each rule is named', async () => {
+    const name = 'conf-get_pin_48kHz_mono.wav';
+    const source = wav({
+      seconds: 1,
+      sampleRate: 44_100,
+      channels: 2,
+      bits: 24,
+      samples: sine(997, -20),
+      after: [chunk('LIST', ascii('INFOICOP\x04\0\0\0Me \0'))],
+    });
+    const rules = [audioBitDepth, audioChannels, audioLeadingSilence, audioSampleRate];
+    const { outcome, steps, texts } = await fixOver(theme({ [name]: source }), rules, {
+      allowed: ['unsafe'],
+    });
+    expect(outcome.report.findings).toEqual([]);
+    expect(steps.map(({ rule, did }) => `${rule} ${did}`)).toEqual([
+      ...['audio-sample-rate', 'audio-channels', 'audio-bit-depth'].map(() => expect.any(String)),
+      'audio-leading-silence 1.0 s, -23.0 LUFS → 3.0 s, -23.7 LUFS',
+    ]);
+    expect(steps.map(({ rule }) => rule).sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(steps[0]?.did).toEqual([
+      '44100 Hz, 2 channels, 24-bit PCM → 48000 Hz, 1 channel, 16-bit PCM, 1.0 s, -23.0 LUFS',
+    ]);
+    expect(texts[`acme/${name}`]).toContain('ICOP');
+  });
+});
+
+describe('loudness', () => {
+  const own = { 'b_48kHz_mono.wav': tone(-20), 'c_48kHz_mono.wav': tone(-22) };
+  const measuredAt = async (content: Uint8Array | undefined) =>
+    (await remeasured(content ?? wav())).integratedLoudness ?? 0;
+
+  test('is brought to the reference', async () => {
+    const files = theme({ ...own, 'a_48kHz_mono.wav': tone(-32) });
     const fixed = await fixedBy('audio-loudness', files, ['unsafe']);
     expect(fixed.left).toEqual([]);
-    expect(fixed.bytes('acme/a_48kHz_mono.wav')).toEqual(tone(-20));
+    expect(fixed.bytes('acme/b_48kHz_mono.wav')).toEqual(tone(-20));
+    expect(await measuredAt(fixed.bytes('acme/a_48kHz_mono.wav'))).toBeCloseTo(-22, 1);
+  });
+  test('every prompt comes to what was the reference before the first fix', async () => {
+    // The median of these is -25; when the first has been mended it would be -22.5, and the last no longer off.
+    const levels = [-40, -30, -20, -18];
+    const files = theme(Object.fromEntries(levels.map((lufs, at) => [`p${at}_48kHz_mono.wav`, tone(lufs)])));
+    const fixed = await fixedBy('audio-loudness', files, ['unsafe']);
+    expect(fixed.left).toEqual([]);
+    for (const name of ['p0', 'p3'])
+      expect(await measuredAt(fixed.bytes(`acme/${name}_48kHz_mono.wav`))).toBeCloseTo(-25, 1);
+  });
+  test('comes as near as the peaks allow, which is said', async () => {
+    const peaky = wav({ seconds: 1, samples: (at) => (at < 0.0001 ? 0.7 : sine(997, -29)(at)) });
+    const files = theme({ ...own, 'a_48kHz_mono.wav': peaky });
+    const { outcome, steps } = await fixOver(files, [audioLoudness], { allowed: ['unsafe'] });
+    expect(outcome.report.findings).toHaveLength(1);
+    expect(steps).toEqual([
+      {
+        rule: 'audio-loudness',
+        path: 'acme/a_48kHz_mono.wav',
+        count: 0,
+        did: [
+          expect.stringMatching(
+            /^-31.8 LUFS → -\d\d.\d LUFS; its peaks allow \d.\d of the 9.8 dB that it lacks$/,
+          ),
+        ],
+      },
+    ]);
+    const fixed = await fixedBy('audio-loudness', files, ['unsafe']);
+    const loudness = await measuredAt(fixed.bytes('acme/a_48kHz_mono.wav'));
+    expect(loudness).toBeGreaterThan(-31);
+    expect(loudness).toBeLessThan(-28);
+  });
+  test('stays where the peaks leave no room', async () => {
     const peaky = wav({ seconds: 1, samples: (at) => (at < 0.0001 ? 0.9 : sine(997, -29)(at)) });
-    const { findings } = await checkFiles(
-      { ...files, 'acme/c_48kHz_mono.wav': peaky },
-      { only: ['audio-loudness'] },
-    );
-    expect(findings.map(({ path, fix }) => [path, fix])).toEqual([['acme/c_48kHz_mono.wav', undefined]]);
+    const files = theme({ ...own, 'a_48kHz_mono.wav': peaky });
+    const { log, outcome, steps } = await fixOver(files, [audioLoudness], { allowed: ['unsafe'] });
+    expect([outcome.report.findings.length, steps]).toEqual([1, []]);
+    expect(log).toEqual([
+      expect.stringMatching(
+        /^The fix of audio-loudness for acme\/a_48kHz_mono.wav was dropped: its true peak is -?0.\d dBTP already/,
+      ),
+    ]);
   });
 });
 

@@ -83,6 +83,9 @@ class Run implements Checked {
         this.hits.push({
           finding: finding(active, String(id), values as readonly Argument[], where, pkg, at),
           ...(where.fix ? { fix: where.fix } : {}),
+          ...(rule.fix && !where.fix && where.refusal !== undefined
+            ? { refusal: { fix: rule.fix, reason: where.refusal } }
+            : {}),
           ...(excerpt === undefined ? {} : { excerpt }),
           ...(above === undefined ? {} : { above }),
         });

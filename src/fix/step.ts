@@ -1,3 +1,4 @@
+import type { Transcoded } from '../formats/transcoding.ts';
 import type { Wav } from '../formats/wav/wav.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Contents } from './apply.ts';
@@ -23,6 +24,7 @@ export async function phrases(
   before: DecodedPackage,
   after: DecodedPackage,
   contents: Contents,
+  transcoded: ReadonlyMap<string, Transcoded> = new Map(),
 ): Promise<string[]> {
   const changes = await Promise.all(
     [...contents].map(async ([name, bytes]) => {
@@ -38,7 +40,9 @@ export async function phrases(
       const subject = contents.size > 1 ? `${path} ` : '';
       if (now === undefined) return `${subject}removed`;
       if (old === undefined) return `${subject}added`;
-      return `${subject}${mediaStep(before, after, path) ?? textStep(old, now) ?? sizeStep(old, now)}`;
+      const { was, remarks = [] } = transcoded.get(path) ?? {};
+      const step = mediaStep(before, after, path, was) ?? textStep(old, now) ?? sizeStep(old, now);
+      return [`${subject}${step}`, ...remarks].join('; ');
     }),
   ];
 }
@@ -47,13 +51,19 @@ const sizeStep = (old: Uint8Array, now: Uint8Array): string =>
   old.length === now.length ? `${old.length} bytes rewritten` : `${old.length} → ${now.length} bytes`;
 
 /** `44100 Hz, 2 channels → 48000 Hz, 1 channel`; undefined where neither side says anything else. */
-function mediaStep(before: DecodedPackage, after: DecodedPackage, name: string): string | undefined {
+function mediaStep(
+  before: DecodedPackage,
+  after: DecodedPackage,
+  name: string,
+  was: string | undefined,
+): string | undefined {
   const [old, now] = [before, after].map((pkg) => factsOf(pkg.asset(name)));
-  if (!old || !now) return undefined;
+  if (!now) return undefined;
+  if (!old) return was && `${was} → ${now.rate}, ${now.channels}, ${now.depth}`;
   const differing = Object.keys(now).filter((key) => old[key] !== now[key]);
   if (differing.length === 0) return undefined;
   const told = (facts: Readonly<Record<string, string>>) =>
-    differing.map((key) => facts[key] ?? 'none').join(', ');
+    differing.flatMap((key) => facts[key] ?? []).join(', ');
   return `${told(old)} → ${told(now)}`;
 }
 

@@ -1,12 +1,14 @@
 import type { Severity } from './project.ts';
 import type { Failure, Finding, Skipped } from './report.ts';
-import type { AnyRule, Fix } from './rule.ts';
+import type { AnyRule, Fix, FixClass } from './rule.ts';
 
 /** A finding with what the report does not carry. */
 export interface Hit {
   readonly finding: Finding;
   /** Made only when it is asked for. */
   readonly fix?: () => Fix;
+  /** Why there is none although the rule has fixes of this class. */
+  readonly refusal?: { readonly fix: FixClass; readonly reason: string };
   /** The source line at fault, of a text file. */
   readonly excerpt?: string;
   /** The line above it, where there is one. */

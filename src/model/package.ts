@@ -112,6 +112,8 @@ export interface DecodedPackage extends Package {
   readonly base?: DecodedPackage;
   /** What `defaults-…` rules compare the package with; they are silent when it is absent. */
   readonly defaults?: DecodedPackage;
+  /** While it is fixed: the package before any fix. */
+  readonly original?: DecodedPackage;
   readonly assets: readonly DecodedAsset[];
   readonly revision: Base;
   /** The asset of that name, decoded or not. */

@@ -1,4 +1,5 @@
 import type { Edit, Format, Location } from '../formats/format.ts';
+import type { Transcoding } from '../formats/transcoding.ts';
 import type { OptionSet, ValuesOf } from './option.ts';
 import type { Asset, DecodedAsset, DecodedPackage, FormatValues, Kind } from './package.ts';
 import type { Project, Severity } from './project.ts';
@@ -22,12 +23,8 @@ export interface Evidence {
 export type Change =
   | { readonly type: 'edit'; readonly name: string; readonly edits: readonly Edit[] }
   | { readonly type: 'write'; readonly name: string; readonly bytes: Uint8Array }
-  /** The new bytes are made from the old ones: re-encoded audio or pixels. */
-  | {
-      readonly type: 'transform';
-      readonly name: string;
-      readonly transform: (bytes: Uint8Array) => Promise<Uint8Array>;
-    }
+  /** Audio or pixels are encoded anew. What several fixes ask of one file is done in one pass over the file as it was. */
+  | { readonly type: 'transcode'; readonly name: string; readonly work: Transcoding }
   | { readonly type: 'rename'; readonly name: string; readonly to: string }
   | { readonly type: 'delete'; readonly name: string };
 
@@ -54,6 +51,8 @@ export interface Where {
   readonly path?: string | undefined;
   /** Made only when fixes are asked for. */
   readonly fix?: (() => Fix) | undefined;
+  /** Why the rule’s fix can’t be made here, as a phrase that begins in lower case; said when fixes are asked for. */
+  readonly refusal?: string | undefined;
   /** What kind of fix it is, where the rule mends some of its findings only and so declares none. */
   readonly fixClass?: FixClass;
 }

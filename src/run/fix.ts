@@ -3,7 +3,8 @@ import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { join } from '../files/paths.ts';
 import type { FileChange } from '../fix/file-change.ts';
-import { type Fixed, fix as fixAssets, type Recheck } from '../fix/fix.ts';
+import { type Fixed, fix as fixAssets } from '../fix/fix.ts';
+import type { Recheck } from '../fix/fixable.ts';
 import { goneHits, newNames } from '../fix/gone.ts';
 import { readablePatch } from '../fix/patch.ts';
 import type { FixStep } from '../fix/step.ts';
@@ -112,12 +113,21 @@ async function fixPackage(
 ): Promise<Fixed<Hit> | undefined> {
   // What somebody chose to ignore is left as it is.
   const ignored = new Suppressions(config.ignores);
-  const fixable = (hits: readonly Hit[]): Hit[] =>
-    hits.map(({ fix: make, ...hit }) => (make && !ignored.covers(hit.finding) ? { ...hit, fix: make } : hit));
+  const measuring = new Set(active.flatMap(({ rule }) => (rule.needs === 'samples' ? [rule.id] : [])));
+  const fixable = (hits: readonly Hit[]): (Hit & { waits: boolean })[] =>
+    hits.map(({ fix: make, refusal, ...hit }) => ({
+      ...hit,
+      ...(ignored.covers(hit.finding)
+        ? {}
+        : { ...(make ? { fix: make } : {}), ...(refusal ? { refusal } : {}) }),
+      waits: measuring.has(hit.finding.rule),
+    }));
   const start = fixable(checked.hits);
   const count = start.filter((hit) => hit.fix && hit.finding.fix && allowed.includes(hit.finding.fix)).length;
-  if (count === 0) return undefined;
+  const isRefused = start.some(({ refusal }) => refusal && allowed.includes(refusal.fix));
+  if (count === 0 && !isRefused) return undefined;
   if (pkg.archive) {
+    if (count === 0) return undefined;
     log(
       `${counted(count, 'finding')} in ${forTerminal(pkg.path)} could be fixed, but a ZIP is not changed: unpack it first.`,
     );
@@ -128,13 +138,17 @@ async function fixPackage(
     const known = new Map(
       before.assets.filter(({ name }) => !changed.has(name)).map((asset) => [asset.name, asset]),
     );
-    const decoded = await decode(candidate, pkg.revision, { limits: config.limits, samples, known });
+    const again = await decode(candidate, pkg.revision, { limits: config.limits, samples, known });
+    const decoded = { ...again, original: pkg };
     return { decoded, hits: fixable(checkPackage(decoded, active).hits) };
   };
-  const result = await fixAssets(pkg, start, allowed, recheck);
+  const { decoded: mended, ...result } = await fixAssets(pkg, start, allowed, recheck);
   for (const { rule, path, reason } of result.dropped)
     log(`The fix of ${rule} for ${forTerminal(path)} was dropped: ${reason}`);
-  return result;
+  // The verdict is that of a run that knows nothing of what was there before.
+  const { original: _, ...decoded } = mended;
+  if (result.steps.length === 0) return { ...result, decoded };
+  return { ...result, decoded, hits: fixable(checkPackage(decoded, active).hits) };
 }
 
 async function present(pkg: DecodedPackage, name: string): Promise<Uint8Array | undefined> {

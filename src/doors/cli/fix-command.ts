@@ -38,9 +38,13 @@ export async function fix(given: Arguments, console: Console): Promise<number> {
 function said(fixed: number, steps: readonly FixStep[], dryRun: boolean, file: string | undefined): string {
   const verb = dryRun ? 'Would fix' : file === undefined ? 'Fixed' : 'Fixed in the patch:';
   const sorted = [...steps].sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.rule, b.rule));
-  const lines = sorted.map(
-    ({ path, rule, did }) => `  ${forTerminal(path)}: ${forTerminal(did.join(', '))} (${rule})`,
-  );
+  // Faults that were mended in one pass are one line.
+  const rulesOf = new Map<string, string[]>();
+  for (const { path, rule, did } of sorted) {
+    const line = `  ${forTerminal(path)}: ${forTerminal(did.join(', '))}`;
+    rulesOf.set(line, [...(rulesOf.get(line) ?? []), rule]);
+  }
+  const lines = [...rulesOf].map(([line, rules]) => `${line} (${rules.join(', ')})`);
   const where =
     file === undefined
       ? []

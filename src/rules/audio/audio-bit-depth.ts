@@ -1,6 +1,6 @@
 import { PROMPT_FORMAT } from '../../pexip/prompts.ts';
 import { rule } from '../rule.ts';
-import { asPrompt } from './as-prompt.ts';
+import { promptOf } from './as-prompt.ts';
 import { fieldOffset } from './format-fields.ts';
 
 export default rule({
@@ -15,13 +15,14 @@ export default rule({
   messages: {
     unexpected: (expected: number, found: number) => `Expected ${expected} bits per sample, found ${found}.`,
   },
-  check({ fmt }, { report, asset }) {
+  check(wav, { report, asset }) {
+    const { fmt } = wav;
     // The depth of other encodings means something else; audio-encoding speaks about those.
     if (!fmt?.isWhole || fmt.encoding !== 'PCM' || fmt.bitsPerSample === PROMPT_FORMAT.bitsPerSample) return;
     const location = { offset: fieldOffset(fmt, 'bitsPerSample') };
     report('unexpected', [PROMPT_FORMAT.bitsPerSample, fmt.bitsPerSample], {
       location,
-      fix: asPrompt(asset),
+      ...promptOf(asset, wav),
     });
   },
 });

@@ -1,6 +1,6 @@
 import { PROMPT_FORMAT } from '../../pexip/prompts.ts';
 import { rule } from '../rule.ts';
-import { asPrompt } from './as-prompt.ts';
+import { promptOf } from './as-prompt.ts';
 import { fieldOffset } from './format-fields.ts';
 
 export default rule({
@@ -16,11 +16,12 @@ export default rule({
     unexpected: (found: number) =>
       `Expected 1 channel (mono), found ${found}${found === 2 ? ' (stereo)' : ''}.`,
   },
-  check({ fmt }, { report, asset }) {
+  check(wav, { report, asset }) {
+    const { fmt } = wav;
     if (!fmt?.isWhole || fmt.channels === PROMPT_FORMAT.channels) return;
     report('unexpected', [fmt.channels], {
       location: { offset: fieldOffset(fmt, 'channels') },
-      fix: asPrompt(asset),
+      ...promptOf(asset, wav),
     });
   },
 });

@@ -5,6 +5,8 @@ import { asPrompt } from './as-prompt.ts';
 /** What can be encoded anew, by the names that the message gives; the others take a decoder. */
 const CONVERTIBLE = /\b(?:RIFX|RF64|BW64|AIFF)\b/;
 
+const NO_DECODER = 'there is no decoder for it here: export the prompt from an audio editor as 16-bit PCM.';
+
 export default rule({
   id: 'audio-container',
   target: 'file',
@@ -19,7 +21,9 @@ export default rule({
   check(asset, { report, pkg }) {
     const fault = decodeFault(asset, 'container', 'wav');
     if (!fault) return;
-    const fix = pkg.kind === 'theme' && CONVERTIBLE.test(fault.message) ? asPrompt(asset) : undefined;
-    report('invalid', [fault.message], { location: fault.location, fix });
+    const { message, location } = fault;
+    if (pkg.kind !== 'theme') report('invalid', [message], { location });
+    else if (CONVERTIBLE.test(message)) report('invalid', [message], { location, fix: asPrompt(asset) });
+    else report('invalid', [message], { location, refusal: NO_DECODER });
   },
 });

@@ -1,5 +1,5 @@
 import { rule } from '../rule.ts';
-import { asPrompt } from './as-prompt.ts';
+import { promptOf } from './as-prompt.ts';
 import { fieldOffset } from './format-fields.ts';
 
 export default rule({
@@ -14,11 +14,12 @@ export default rule({
   messages: {
     unexpected: (found: string) => `Expected PCM, found ${found}.`,
   },
-  check({ fmt }, { report, asset }) {
+  check(wav, { report, asset }) {
+    const { fmt } = wav;
     if (!fmt?.isWhole || fmt.encoding === 'PCM') return;
     report('unexpected', [fmt.encoding], {
       location: { offset: fieldOffset(fmt, 'formatTag') },
-      fix: asPrompt(asset),
+      ...promptOf(asset, wav),
     });
   },
 });

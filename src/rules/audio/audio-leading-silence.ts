@@ -1,7 +1,7 @@
-import { leadingSilenceEdits } from '../../formats/wav/resample.ts';
 import { LEADING_SILENCE, playsOnConnect } from '../../pexip/prompts.ts';
 import { baseName } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
+import { promptOf } from './as-prompt.ts';
 
 export default rule({
   id: 'audio-leading-silence',
@@ -23,8 +23,7 @@ export default rule({
     const { minimum, maximum, recommended } = LEADING_SILENCE;
     const seconds = samples.leadingSilenceInSeconds;
     if (seconds >= minimum && seconds <= maximum) return;
-    const edits = leadingSilenceEdits(wav, recommended - seconds);
-    const fix = edits.length === 0 ? undefined : () => [{ type: 'edit', name: asset.name, edits } as const];
-    report('unexpected', [recommended, seconds.toFixed(2)], { fix });
+    const fix = promptOf(asset, wav, { leadingSilence: recommended });
+    report('unexpected', [recommended, seconds.toFixed(2)], fix);
   },
 });

@@ -1,17 +1,13 @@
-import { amplified } from '../../formats/wav/resample.ts';
-import type { DecodedPackage } from '../../model/package.ts';
-import type { Fix } from '../../model/rule.ts';
 import { LOUDNESS_TOLERANCE, loudnessesOf, loudnessReferences } from '../../reading/prompt-loudness.ts';
 import { option } from '../option.ts';
 import { rule } from '../rule.ts';
+import { promptOf } from './as-prompt.ts';
 
 const REFERENCES = {
   base: 'the same prompt of the base',
   option: 'the option “lufs”',
   median: 'the median of this package’s prompts',
 } as const;
-
-const HIGHEST_PEAK = 0.98;
 
 export default rule({
   id: 'audio-loudness',
@@ -37,23 +33,20 @@ export default rule({
     }),
   },
   check(pkg, { report, options }) {
+    const { original = pkg } = pkg;
     const referenceOf = loudnessReferences(pkg, options.lufs);
+    const firstReferenceOf = loudnessReferences(original, options.lufs);
     for (const [name, found] of loudnessesOf(pkg)) {
       const reference = referenceOf(name);
-      if (!reference || Math.abs(found - reference.value) <= LOUDNESS_TOLERANCE) continue;
+      // What was mended moves the median: all are brought to what it was before the first fix.
+      const aim = firstReferenceOf(name) ?? reference;
+      const isOff = (from: number) => Math.abs(found - from) > LOUDNESS_TOLERANCE;
+      if (!reference || !aim || !(isOff(reference.value) || isOff(aim.value))) continue;
       const { value: expected, from } = reference;
       const values = [expected.toFixed(1), REFERENCES[from], found.toFixed(1)] as const;
-      const fix = isRoom(pkg, name, expected - found) ? amplify(name, expected - found) : undefined;
-      report('unexpected', [...values], { asset: pkg.asset(name), fix });
+      const [asset, wav] = [pkg.asset(name), pkg.value(name, 'wav')];
+      const fix = asset && wav ? promptOf(asset, wav, { loudness: aim.value }) : {};
+      report('unexpected', [...values], { asset, ...fix });
     }
   },
 });
-
-/** Whether a prompt stays below full scale with that many decibels more. */
-function isRoom(pkg: DecodedPackage, name: string, decibels: number): boolean {
-  return (pkg.value(name, 'wav')?.samples?.peak ?? 1) * 10 ** (decibels / 20) < HIGHEST_PEAK;
-}
-
-function amplify(name: string, decibels: number): () => Fix {
-  return () => [{ type: 'transform', name, transform: (bytes) => amplified(bytes, decibels) }];
-}

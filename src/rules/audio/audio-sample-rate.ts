@@ -1,6 +1,6 @@
 import { PROMPT_FORMAT } from '../../pexip/prompts.ts';
 import { rule } from '../rule.ts';
-import { asPrompt } from './as-prompt.ts';
+import { promptOf } from './as-prompt.ts';
 import { fieldOffset } from './format-fields.ts';
 
 export default rule({
@@ -15,10 +15,11 @@ export default rule({
   messages: {
     unexpected: (expected: number, found: number) => `Expected ${expected} Hz, found ${found} Hz.`,
   },
-  check({ fmt }, { report, asset }) {
+  check(wav, { report, asset }) {
+    const { fmt } = wav;
     const expected = PROMPT_FORMAT.sampleRateInHertz;
     if (!fmt?.isWhole || fmt.sampleRate === expected) return;
     const location = { offset: fieldOffset(fmt, 'sampleRate') };
-    report('unexpected', [expected, fmt.sampleRate], { location, fix: asPrompt(asset) });
+    report('unexpected', [expected, fmt.sampleRate], { location, ...promptOf(asset, wav) });
   },
 });
