@@ -110,7 +110,7 @@ function withDefault(target, entry) {
   };
 }
 
-function notices(names) {
+export function notices(names) {
   const parts = names.map((name) => {
     const folder = join(root, 'node_modules', name);
     const {

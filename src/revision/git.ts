@@ -4,6 +4,7 @@ import { differingPaths } from './differing.ts';
 import { gitFiles } from './git-files.ts';
 import { GitProblem } from './git-problem.ts';
 import { type GitOptions, type GitSession, withGit } from './git-session.ts';
+import { OUTSIDE_GIT } from './outside-git.ts';
 import { headId, upstreamOf } from './refs.ts';
 
 /** The revision that a change is compared with. */
@@ -31,7 +32,7 @@ export async function baseRevision(
 ): Promise<FoundRevision> {
   const find = (git: GitSession) => revisionIn(git, root, ref, options);
   const found = await withGit(root, find, options).catch(unavailable);
-  return found ?? none('No base revision is available: the project is not in a git repository.');
+  return found ?? none(OUTSIDE_GIT);
 }
 
 async function revisionIn(

@@ -1,0 +1,281 @@
+/** The page for those without a terminal, in a real browser: what it says and makes is what the command line does. */
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { hasChromium, launch, violations } from '../support/chromium.ts';
+import { readTree, useCli } from '../support/cli.ts';
+import { type Site, servedSite } from '../support/site.ts';
+import { wav } from '../support/wav.ts';
+import { openedZip, zipOf } from '../support/zip.ts';
+
+const cli = useCli();
+let site: Site;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const said: string[] = [];
+
+const inBrowser = hasChromium ? describe : describe.skip;
+
+beforeAll(async () => {
+  site = await servedSite();
+  if (!hasChromium) return;
+  browser = await launch();
+  context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  site.close();
+});
+
+/** Chooses a file or a folder, and waits for what comes of it. */
+async function give(path: string): Promise<void> {
+  const isFolder = !/\.[a-z]+$/.test(path);
+  if (await page.locator('#again').isVisible()) await page.click('#again');
+  await page.setInputFiles(isFolder ? '#folder-input' : '#zip-input', path);
+  await settled();
+}
+
+/** The policy of the page forbids to evaluate a text again and again. */
+async function settled(view: Page = page): Promise<void> {
+  await view.locator('#work').waitFor({ state: 'hidden' });
+  await view.locator('#result:visible, #problem:visible').first().waitFor();
+}
+
+async function saved(selector: string): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator(selector).click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** The files that were made, by name. */
+async function made(button: string): Promise<Map<string, Buffer>> {
+  await page.click(button);
+  await settled();
+  const files = new Map<string, Buffer>();
+  const count = await page.locator('#made .save').count();
+  for (let index = 0; index < count; index++) {
+    const { name, bytes } = await saved(`#made .save >> nth=${index}`);
+    files.set(name, bytes);
+  }
+  return files;
+}
+
+const theme = {
+  'themeconfig.json': '{"theme_version": 2}\n',
+  'Thumbs.db': 'x',
+  'conf-welcome_48kHz_mono.wav': wav({ sampleRate: 44_100 }),
+};
+
+inBrowser('in Chromium', () => {
+  beforeEach(async () => {
+    if (page.url() === 'about:blank') await page.goto(site.address);
+  });
+
+  test.each([
+    ['projects of every kind', 'fixtures/ok/example'],
+    ['a theme with errors', 'fixtures/bad/splash-missing-icon'],
+    ['a config with a slip', 'fixtures/bad/config-unknown-key'],
+    ['a language that lacks texts', 'fixtures/bad/language-missing-token'],
+  ])('the report of %s is the command line’s, byte for byte, and so are the archives', async (_, folder) => {
+    const project = cli.project({}, basename(folder));
+    cpSync(folder, project, { recursive: true });
+    await give(project);
+    const { bytes } = await saved('#save-json');
+    expect(bytes.toString()).toBe(cli.run(project, ['check', '--format', 'json']).stdout);
+    const archives = await made('#build');
+    cli.run(project, ['build', '--out', '../out']);
+    const built = readdirSync(join(project, '../out')).filter((name) => name.endsWith('.zip'));
+    expect([...archives.keys()].sort()).toEqual(built.sort());
+    for (const name of built)
+      expect(archives.get(name)?.equals(readFileSync(join(project, '../out', name)))).toBe(true);
+  });
+
+  const zips: readonly (readonly [string, Uint8Array])[] = [
+    ['a theme', zipOf(Object.entries(theme).map(([name, data]) => ({ name, data: Buffer.from(data) })))],
+    ['what is no ZIP', Buffer.from('Not a ZIP at all.')],
+    ['an empty file', Buffer.alloc(0)],
+    ['a bomb', zipOf([{ name: 'themeconfig.json', data: Buffer.alloc(20_000_000), method: 8 }])],
+    ['names that lead out', zipOf([{ name: '../../themeconfig.json', data: Buffer.from('{}') }])],
+    [
+      'the same name twice',
+      zipOf([
+        { name: 'themeconfig.json', data: Buffer.from('{}') },
+        { name: 'themeconfig.json', data: Buffer.from('{}') },
+      ]),
+    ],
+  ];
+  test.each(zips)('a ZIP with %s gets the command line’s report', async (_, bytes) => {
+    const project = cli.project({ 'acme.zip': bytes });
+    await give(join(project, 'acme.zip'));
+    const { bytes: json } = await saved('#save-json');
+    expect(json.toString()).toBe(cli.run(project, ['check', 'acme.zip', '--format', 'json']).stdout);
+  });
+
+  test('the mended ZIP holds what “fix” leaves', async () => {
+    const project = cli.project(theme, 'acme');
+    await give(project);
+    const files = await made('#fix');
+    cli.run(project, ['fix']);
+    const zip = await openedZip(files.get('acme-fixed.zip') ?? new Uint8Array(0));
+    const tree = readTree(project);
+    expect(zip.entries.map(({ name }) => name).sort()).toEqual(Object.keys(tree).sort());
+    for (const [name, text] of Object.entries(tree))
+      expect(Buffer.from(await zip.read(name)).toString('latin1')).toBe(text);
+    expect(tree).not.toHaveProperty(['Thumbs.db']);
+    await expect(page.locator('#made').innerText()).resolves.toMatch(/1 finding mended[\s\S]*Thumbs\.db/);
+  });
+
+  test('nothing to check is said, and how to go on', async () => {
+    const project = cli.project({ 'notes.txt': 'x' }, 'notes');
+    await give(project);
+    await expect(page.locator('#problem-text').innerText()).resolves.toMatch(/^Nothing to check was found/);
+    await expect(page.locator('#choose-zip').isVisible()).resolves.toBe(true);
+  });
+
+  test('two versions are compared', async () => {
+    const project = cli.project({
+      'old.zip': zipOf([{ name: 'themeconfig.json', data: Buffer.from('{"theme_version": 2}') }]),
+      'new.zip': zipOf([
+        { name: 'themeconfig.json', data: Buffer.from('{"theme_version": 2, "background": "a.jpg"}') },
+      ]),
+    });
+    await page.setInputFiles('#older-input', join(project, 'old.zip'));
+    await give(join(project, 'new.zip'));
+    const { bytes } = await saved('#save-html');
+    expect(bytes.toString()).toContain('What changed');
+    await page.click('#again');
+    await page.locator('#compare').evaluate((details) => details.setAttribute('open', ''));
+    await page.click('#forget-older');
+  });
+
+  test('the frame shows the report, and its script runs', async () => {
+    await give(join(cli.project({ 'a.zip': zips[0]?.[1] ?? '' }), 'a.zip'));
+    const frame = page.frameLocator('#report');
+    await expect(frame.locator('h1').first().innerText()).resolves.toMatch(/Not ready to ship|Ready to ship/);
+    expect(said).toEqual([]);
+  });
+
+  test('without a network it opens, checks and builds', async () => {
+    await page.reload();
+    await page.waitForFunction(
+      "document.getElementById('offline').textContent.includes('without a network')",
+    );
+    site.asked();
+    await context.setOffline(true);
+    try {
+      await page.reload();
+      await give(resolve('fixtures/ok/example'));
+      await expect(made('#build')).resolves.toHaveProperty('size', 5);
+      await page.goto(`${site.address}rules/index.html`);
+      await expect(page.locator('#rules > li').count()).resolves.toBeGreaterThan(250);
+      // Whether there is a newer edition, the browser itself asks.
+      expect(site.asked().filter((path) => path !== '/service-worker.js')).toEqual([]);
+    } finally {
+      await context.setOffline(false);
+    }
+  });
+
+  test('a search for rules stands in the address', async () => {
+    await page.goto(`${site.address}rules/index.html`);
+    await page.fill('#find', 'favicon');
+    const visible = () => page.locator('#rules > li:visible').count();
+    const count = await visible();
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(20);
+    await page.reload();
+    await expect(visible()).resolves.toBe(count);
+    await page.goto(site.address);
+  });
+
+  test('by keyboard alone', async () => {
+    await page.goto(site.address);
+    const reached: string[] = [];
+    for (let step = 0; step < 8; step++) {
+      await page.keyboard.press('Tab');
+      reached.push(
+        String(await page.evaluate('document.activeElement.id || document.activeElement.textContent.trim()')),
+      );
+    }
+    expect(reached).toEqual(
+      expect.arrayContaining(['choose-zip', 'choose-folder', 'Compare with an older version']),
+    );
+    await page.focus('#choose-zip');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+    await chooser.setFiles(join(cli.project({ 'a.zip': zips[0]?.[1] ?? '' }), 'a.zip'));
+    await settled();
+    await expect(page.evaluate('document.activeElement.id')).resolves.toBe('result-title');
+  });
+
+  test('a large theme leaves the page answering, and can be stopped', async () => {
+    const prompt = wav({
+      samples: Array.from({ length: 1_200_000 }, (_, index) => Math.round(8000 * Math.sin(index / 7))),
+    });
+    const prompts = Array.from(
+      { length: 20 },
+      (_, index) => [`conf-prompt${index}_48kHz_mono.wav`, prompt] as const,
+    );
+    const project = cli.project(
+      { 'themeconfig.json': '{"theme_version": 2}', ...Object.fromEntries(prompts) },
+      'large',
+    );
+    await page.goto(site.address);
+    await page.evaluate(`longest = 0; new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    }).observe({ type: 'longtask' });`);
+    await give(project);
+    expect(Number(await page.evaluate('longest'))).toBeLessThan(100);
+    await page.click('#again');
+    await page.setInputFiles('#folder-input', project);
+    await page.click('#stop');
+    await expect(page.locator('#status').innerText()).resolves.toBe('Stopped.');
+    await expect(page.locator('#choose-zip').isVisible()).resolves.toBe(true);
+  }, 120_000);
+
+  test.each([
+    ['light', 1280],
+    ['dark', 400],
+  ] as const)('everyone can use it, %s, %i wide', async (colorScheme, width) => {
+    const view = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+    await view.goto(site.address);
+    await expect(violations(view)).resolves.toEqual([]);
+    await view.setInputFiles('#zip-input', join(cli.project({ 'a.zip': zips[0]?.[1] ?? '' }), 'a.zip'));
+    await settled(view);
+    await expect(violations(view)).resolves.toEqual([]);
+    await view.goto(`${site.address}rules/audio-sample-rate.html`);
+    await expect(violations(view)).resolves.toEqual([]);
+    await expect(
+      view.evaluate('document.documentElement.scrollWidth - innerWidth'),
+    ).resolves.toBeLessThanOrEqual(0);
+    await view.close();
+  });
+});
+
+test('every link on the site leads somewhere', () => {
+  const pages = Object.entries(readTree(site.directory)).filter(([path]) => path.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(250);
+  for (const [path, text] of pages)
+    for (const [, target = ''] of text.matchAll(/(?:href|src)="(?!https?:|data:|#)([^"#?]*)/g)) {
+      const place = join(dirname(path), target);
+      if (!existsSync(join(site.directory, place)))
+        throw new Error(`${path} links to ${place}, which is not there.`);
+    }
+});
+
+test('nothing on the site leads to this machine, and nothing is loaded from elsewhere', () => {
+  for (const [path, text] of Object.entries(readTree(site.directory))) {
+    if (text.includes(process.cwd())) throw new Error(`${path} names a path of this machine.`);
+    if (/<(?:script|link|img)[^>]+(?:src|href)="https?:/.test(text))
+      throw new Error(`${path} loads from elsewhere.`);
+  }
+});
+
+test('what the first page needs is small', async () => {
+  const { gzipSync } = await import('node:zlib');
+  const bytes = ['index.html', 'page.css', 'page.js', 'worker.js', 'icon.svg', 'brandgate.webmanifest'].map(
+    (name) => gzipSync(readFileSync(join(site.directory, name))).length,
+  );
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000);
+});

@@ -1,0 +1,220 @@
+/** The page: takes what is dropped, asks the worker, and shows what it says. */
+import type { Answer, DroppedThing, Request, SavedFile } from '../src/doors/page/protocol.ts';
+import { dropped, named } from './taking.ts';
+
+const at = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const show = (id: string, shown: boolean): void => {
+  at(id).hidden = !shown;
+};
+
+let worker: Worker;
+let older: DroppedThing | undefined;
+let report: { readonly json: string; readonly html: string; readonly name: string } | undefined;
+let address: string | undefined;
+
+/** An engine that knows of nothing yet. It is loaded with the page, and again only when one was stopped. */
+function start(): void {
+  worker = new Worker('worker.js', { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
+  worker.onerror = ({ message }) =>
+    hear({ say: 'failed', known: false, message: message || 'The engine ended.' });
+}
+
+const ask = (request: Request): void => worker.postMessage(request);
+
+function check(thing: DroppedThing | undefined): void {
+  if (!thing) return;
+  show('problem', false);
+  show('result', false);
+  show('start', false);
+  busy(`Checking ${thing.name}…`);
+  at('made').replaceChildren();
+  report = { json: '', html: '', name: thing.name };
+  const site = new URL('.', location.href).href;
+  ask({ ask: 'check', thing, site, ...(older ? { older } : {}) });
+}
+
+function busy(title: string): void {
+  at('work-title').textContent = title;
+  at('work-step').textContent = '';
+  at<HTMLProgressElement>('progress').removeAttribute('value');
+  show('work', true);
+  say(title);
+  at('stop').focus();
+}
+
+function hear(answer: Answer): void {
+  if (answer.say === 'progress') {
+    const bar = at<HTMLProgressElement>('progress');
+    bar.max = answer.total;
+    bar.value = answer.done;
+    at('work-step').textContent = `${answer.name} (${answer.done + 1} of ${answer.total})`;
+    return;
+  }
+  show('work', false);
+  if (answer.say === 'checked') shown(answer);
+  else if (answer.say === 'fixed') mended(answer);
+  else if (answer.say === 'built') built(answer);
+  else failed(answer);
+}
+
+function shown(answer: Extract<Answer, { say: 'checked' }>): void {
+  report = { json: answer.json, html: answer.html, name: stem(report?.name ?? 'brandgate') };
+  if (address !== undefined) URL.revokeObjectURL(address);
+  address = URL.createObjectURL(new Blob([answer.html], { type: 'text/html' }));
+  at<HTMLIFrameElement>('report').src = address;
+  at('result-title').textContent = `${report.name}: ${answer.verdict}`;
+  at('result').className = answer.result;
+  show('result', true);
+  say(answer.verdict);
+  at('result-title').tabIndex = -1;
+  at('result-title').focus();
+}
+
+function mended({ zip, fixed, did, notes }: Extract<Answer, { say: 'fixed' }>): void {
+  const none = 'Nothing was mended: no finding has a fix of this kind.';
+  const title = fixed === 0 ? none : `${fixed} ${fixed === 1 ? 'finding' : 'findings'} mended in a copy.`;
+  made(title, fixed === 0 ? [] : [zip], [...did, ...notes]);
+}
+
+function built({ archives, leftOut, failures }: Extract<Answer, { say: 'built' }>): void {
+  const title = archives.length === 0 ? 'Nothing was built.' : 'Built, as the command line would:';
+  const missing = leftOut.length === 0 ? [] : [`Not built, because of errors: ${leftOut.join(', ')}.`];
+  made(title, archives, [...missing, ...failures]);
+}
+
+/** What came of a wish: files to save, and what is to be said of them. */
+function made(title: string, files: readonly SavedFile[], lines: readonly string[]): void {
+  const heading = element('h3', title);
+  const links = files.map((file) => {
+    const button = element('button', `${file.name} (${size(file.bytes.length)})`);
+    button.type = 'button';
+    button.className = 'save';
+    button.addEventListener('click', () =>
+      save(file.name, file.bytes as Uint8Array<ArrayBuffer>, 'application/zip'),
+    );
+    return button;
+  });
+  const list = element('ul');
+  list.append(...lines.slice(0, 100).map((line) => element('li', line)));
+  if (lines.length > 100) list.append(element('li', `and ${lines.length - 100} more`));
+  at('made').replaceChildren(heading, ...links, list);
+  links[0]?.focus();
+}
+
+function failed({ known, message }: Extract<Answer, { say: 'failed' }>): void {
+  at('problem-text').textContent = known
+    ? message
+    : 'Brandgate failed, and that is a fault of its own. Please report it:';
+  at('problem-detail').textContent = known ? '' : message;
+  show('problem-detail', !known);
+  show('problem', true);
+  if (at('result').hidden) show('start', true);
+}
+
+function save(name: string, content: BlobPart, type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(name: K, text = ''): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+const say = (text: string): void => {
+  at('status').textContent = text;
+};
+const stem = (name: string): string => name.replace(/\.zip$/i, '');
+const size = (bytes: number): string =>
+  bytes < 999_950 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+
+function reset(): void {
+  show('work', false);
+  show('result', false);
+  show('problem', false);
+  show('start', true);
+  at('choose-zip').focus();
+}
+
+function chosen(id: string, use: (files: readonly File[]) => void): void {
+  const input = at<HTMLInputElement>(id);
+  input.addEventListener('change', () => {
+    const files = [...(input.files ?? [])];
+    input.value = '';
+    if (files.length > 0) use(files);
+  });
+}
+
+function forget(thing: DroppedThing | undefined): void {
+  older = thing;
+  at('older-name').textContent = thing?.name ?? '';
+  show('forget-older', thing !== undefined);
+}
+
+for (const [button, input] of [
+  ['choose-zip', 'zip-input'],
+  ['choose-folder', 'folder-input'],
+  ['choose-older', 'older-input'],
+] as const)
+  at(button).addEventListener('click', () => at(input).click());
+chosen('zip-input', (files) => check(named(files)));
+chosen('folder-input', (files) => check(named(files)));
+chosen('older-input', (files) => forget(named(files)));
+at('forget-older').addEventListener('click', () => forget(undefined));
+at('stop').addEventListener('click', () => {
+  worker.terminate();
+  start();
+  reset();
+  say('Stopped.');
+});
+at('again').addEventListener('click', reset);
+at('save-json').addEventListener('click', () => {
+  if (report) save('brandgate-report.json', report.json, 'application/json');
+});
+at('save-html').addEventListener('click', () => {
+  if (report) save('brandgate-report.html', report.html, 'text/html');
+});
+at('build').addEventListener('click', () => {
+  busy('Building…');
+  ask({ ask: 'build' });
+});
+at('fix').addEventListener('click', () => {
+  busy('Mending a copy…');
+  ask({ ask: 'fix', unsafe: at<HTMLInputElement>('unsafe').checked });
+});
+const zone = at('drop');
+for (const type of ['dragenter', 'dragover'] as const)
+  document.addEventListener(type, (event) => {
+    event.preventDefault();
+    zone.classList.add('over');
+  });
+document.addEventListener('dragleave', (event) => {
+  if (event.relatedTarget === null) zone.classList.remove('over');
+});
+document.addEventListener('drop', (event) => {
+  event.preventDefault();
+  zone.classList.remove('over');
+  if (event.dataTransfer)
+    dropped(event.dataTransfer).then(check, (error: unknown) =>
+      failed({
+        say: 'failed',
+        known: true,
+        message: `What was dropped can’t be read: ${String((error as Error).message)}`,
+      }),
+    );
+});
+if ('serviceWorker' in navigator) {
+  const offline = (text: string) => {
+    at('offline').textContent = text;
+  };
+  navigator.serviceWorker.register('service-worker.js').then(
+    () => navigator.serviceWorker.ready.then(() => offline('This page now works without a network, too.')),
+    () => offline('Nothing is sent anywhere.'),
+  );
+}
+start();

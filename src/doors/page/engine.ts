@@ -1,0 +1,91 @@
+import { memoryPlace } from '../../archive/memory-place.ts';
+import { diff } from '../../diff/diff.ts';
+import type { PackageDifferences } from '../../diff/difference.ts';
+import { toHtml } from '../../report/html.ts';
+import { toJson } from '../../report/json.ts';
+import { withResult } from '../../report/report.ts';
+import { verdictOf } from '../../report/verdict.ts';
+import { rules } from '../../rules/index.generated.ts';
+import { buildAll, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
+import { check } from '../../run/check.ts';
+import { decodedPackages } from '../../run/compare.ts';
+import type { Outcome, RunInput } from '../../run/input.ts';
+import type { Dropped } from './dropped.ts';
+import { projectOf } from './project.ts';
+
+/** Called before each package is judged. */
+export type Progress = (done: number, total: number, name: string) => void;
+
+/** What was judged, and all that the page says of it. */
+export interface Judged {
+  readonly input: RunInput;
+  readonly outcome: Outcome;
+  readonly result: 'success' | 'failure' | 'error';
+  /** In a few words. */
+  readonly verdict: string;
+  /** The report, as `check --format json` writes it. */
+  readonly json: string;
+  /** The report as a page of its own. */
+  readonly html: string;
+}
+
+/** Judges what was dropped and, with an older version of it, says what changed since. Wrong input is a UsageError. */
+export async function judge(
+  dropped: Dropped,
+  older: Dropped | undefined,
+  progress: Progress,
+): Promise<Judged> {
+  const input: RunInput = { projects: [await projectOf(dropped)], progress };
+  const outcome = await check(input);
+  const report = withResult(outcome.report, 'error');
+  const changes = older === undefined ? [] : await changesSince(older, dropped);
+  return {
+    input,
+    outcome: { ...outcome, report },
+    result: report.result,
+    verdict: verdictOf(report).text,
+    json: toJson(report),
+    html: toHtml(report, { hits: outcome.hits, rules, changes }),
+  };
+}
+
+async function changesSince(older: Dropped, newer: Dropped): Promise<readonly PackageDifferences[]> {
+  const [before, after] = [await projectOf(older), await projectOf(newer)];
+  return diff(
+    await decodedPackages(before.scope, before.config),
+    await decodedPackages(after.scope, after.config),
+    { roots: [before.scope.paths[0] ?? '', after.scope.paths[0] ?? ''] },
+  );
+}
+
+/** A file to be saved. */
+export interface Download {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Archives {
+  readonly archives: readonly Download[];
+  /** Packages that have errors, or could not be stored, by name. */
+  readonly leftOut: readonly string[];
+  /** What nobody foresaw, as sentences. */
+  readonly failures: readonly string[];
+}
+
+/** Builds what the command line would build outside of git: the same names, the same bytes. */
+export async function archivesOf({ outcome, input }: Judged): Promise<Archives> {
+  const contents = new Map<string, Uint8Array>();
+  const { archives, leftOut, report } = await buildAll(outcome, input, {
+    place: memoryPlace(contents),
+    template: DEFAULT_TEMPLATE,
+    version: { version: '0.0.0', sha: '', commitTime: undefined, tag: undefined },
+    stamp: false,
+    allowErrors: false,
+    log: () => undefined,
+  });
+  return {
+    archives: archives.map(({ name, path }) => ({ name, bytes: contents.get(path) ?? new Uint8Array(0) })),
+    leftOut,
+    failures: report.failures.map(({ path, message }) => `${path}: ${message}`),
+  };
+}

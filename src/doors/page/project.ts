@@ -1,0 +1,25 @@
+import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
+import { OUTSIDE_GIT } from '../../revision/outside-git.ts';
+import { rules } from '../../rules/index.generated.ts';
+import type { ProjectInput } from '../../run/input.ts';
+import { type Dropped, isArchive } from './dropped.ts';
+import { blobFiles } from './tree.ts';
+
+/** The project that was dropped, as the command line sees it outside of git: a ZIP as an argument, a folder as the root. */
+export async function projectOf(dropped: Dropped): Promise<ProjectInput> {
+  const files = blobFiles(dropped.files);
+  const path = await configAt(files);
+  return {
+    scope: {
+      files,
+      rootName: isArchive(dropped) ? 'project' : dropped.name,
+      paths: isArchive(dropped) ? [dropped.name] : [],
+      isNamed: !isArchive(dropped),
+      skip: new Set(['brandgate-out', 'brandgate-release']),
+      ignoresAbove: [],
+    },
+    config: path === undefined ? emptyConfig : await readConfig(files, path, rules),
+    revisionOf: async () => ({ available: false, reason: OUTSIDE_GIT }),
+    earlier: async () => OUTSIDE_GIT,
+  };
+}
