@@ -48,12 +48,11 @@ const named = {
         : undefined,
     );
     esbuild.onLoad({ filter: /.*/, namespace: 'named' }, async ({ path }) => {
-      const names = Object.keys(await import(path)).filter(
-        (name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default',
-      );
+      const all = Object.keys(await import(path));
+      const names = all.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default');
       const lines = names.map((name) => `export const ${name} = all.${name};`);
       return {
-        contents: `import * as all from ${JSON.stringify(path)};\n${lines.join('\n')}\nexport default all.default ?? all;`,
+        contents: `import * as all from ${JSON.stringify(path)};\n${lines.join('\n')}\n${all.includes('default') ? 'export default all.default;' : ''}`,
         resolveDir: root,
       };
     });

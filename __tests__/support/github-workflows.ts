@@ -16,6 +16,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   'actions/setup-node': 'node-version cache',
   'actions/upload-artifact': 'name path if-no-files-found archive retention-days',
   'actions/download-artifact': 'name path pattern merge-multiple run-id github-token',
+  'actions/upload-pages-artifact': 'name path retention-days',
+  'actions/deploy-pages': 'artifact_name timeout preview',
   'actions/attest': 'subject-path subject-checksums',
   'github/codeql-action': 'sarif_file category',
 };
