@@ -99,8 +99,8 @@ function emitSchemas(rules) {
   const { reportSchema } = load('src/report/schema.ts');
   const typed = (more) =>
     `${banner}declare const validate: ((value: unknown) => boolean) & {\n  errors?: { instancePath: string; message?: string${more} }[] | null;\n};\nexport default validate;\n`;
-  emit('schemas/config.schema.json', `${JSON.stringify(configSchema(rules, true), null, 2)}\n`);
-  emit('schemas/report.schema.json', `${JSON.stringify(reportSchema, null, 2)}\n`);
+  const { schemaFile, schemaNames, schemaText } = load('src/run/schemas.ts');
+  for (const name of schemaNames) emit(`schemas/${schemaFile(name)}`, schemaText(name, rules));
   emit('src/project/config-validator.generated.js', `${banner}${validator(configSchema(rules, false))}`);
   emit('src/project/config-validator.generated.d.ts', typed('; params?: { allowedValues?: unknown[] }'));
   emit('src/report/report-validator.generated.js', `${banner}${validator(reportSchema)}`);

@@ -10,8 +10,25 @@ export function validator(schema) {
     strictTuples: false,
     allowUnionTypes: true,
   });
-  const code = standaloneCode(ajv, ajv.compile(schema));
+  const code = standaloneCode(ajv, ajv.compile(bare(schema)));
   return `// biome-ignore-all lint: generated code\n// @ts-nocheck\n${hoisted(code)}`;
+}
+
+const SAYINGS = ['title', 'description', 'default', 'examples'];
+
+/** A schema without what only editors show, which the code would carry along. */
+function bare(schema) {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(([key]) => !SAYINGS.includes(key));
+  return Object.fromEntries(
+    kept.map(([key, value]) => [
+      key,
+      key === 'properties'
+        ? Object.fromEntries(Object.entries(value).map(([name, one]) => [name, bare(one)]))
+        : bare(value),
+    ]),
+  );
 }
 
 /** ajv's generated code reaches for its helpers by `require`; in a module they are imports. */

@@ -27,10 +27,11 @@ export type ValueType =
 
 /** What one of several values, or a free key, must be. */
 export interface ValueFact {
-  readonly type?: ValueType;
-  /** The words that it can be; others too where the list is open. */
+  readonly type?: ValueType | readonly ValueType[];
+  /** The words that it can be. */
   readonly known?: readonly string[];
-  readonly open?: true;
+  /** Where there are more: `others` that are the platform's, or the package's `own`. */
+  readonly open?: 'others' | 'own';
   readonly pattern?: RegExp;
   readonly minimum?: number;
   readonly maximum?: number;

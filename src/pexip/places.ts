@@ -3,7 +3,7 @@
 import type { Kind } from '../model/package.ts';
 import { CLASSIFICATION_KEYS, LEVEL_KEYS } from './classification.ts';
 import { CONSTRAINT_KEYS, LAYOUT_FILE, LAYOUT_KEYS, MODE_KEYS, SLOT_KEYS } from './custom-layouts.ts';
-import type { KeyFact } from './keys.ts';
+import type { KeyFact, ValueType } from './keys.ts';
 import { PINNING_KEYS, PINNING_SLOT_KEYS } from './pinning.ts';
 import { ELEMENT_KEYS } from './theme-elements.ts';
 import { BACKGROUND_KEYS, SCREEN_KEYS, SCREENS, SPLASH_KEYS } from './theme-screens.ts';
@@ -12,6 +12,7 @@ import { DISPLAY_COUNT_KEYS, VENDORDATA_KEYS } from './vendordata.ts';
 import { APPLICATION_SETTINGS, BANDWIDTH_KEYS, TURN_SERVER_KEYS } from './webapp1-settings.ts';
 import { USER_SETTINGS } from './webapp1-user-settings.ts';
 import {
+  FLAG_NAME,
   WEB_MANIFEST_ICON_KEYS,
   WEB_MANIFEST_KEYS,
   WEBAPP2_MANIFEST_KEYS,
@@ -46,58 +47,100 @@ export interface Place {
   /** The keys that lead to it from the root; `*` stands for any key or index. */
   readonly path: readonly string[];
   readonly keys: readonly KeyFact[];
+  /** What the object is, as a title. */
+  readonly title: string;
   /** The rule that speaks about unknown keys here; none where anybody may add keys. */
   readonly unknownKeyRule?: string;
+  /** Set where the platform has no other keys for certain. */
+  readonly isClosed?: true;
+  /** How many of the keys an object may have, where they exclude each other. */
+  readonly choice?: 'one' | 'at most one';
+  /** A family of keys that belongs here beside the known ones, and their type. */
+  readonly family?: { readonly pattern: RegExp; readonly type: ValueType };
 }
 
 const SCREEN = 'splash_screens/screens/*';
 
 /** Every place, from the root down. */
 export const PLACES: readonly Place[] = [
-  place('themeconfig', '', THEME_SETTINGS, 'theme-unknown-setting'),
-  place('themeconfig', 'splash_screens', SPLASH_KEYS, 'splash-unknown-key'),
-  place('themeconfig', 'splash_screens/screens', SCREENS, 'splash-unknown-screen'),
-  place('themeconfig', SCREEN, SCREEN_KEYS, 'splash-unknown-key'),
-  place('themeconfig', `${SCREEN}/background`, BACKGROUND_KEYS, 'splash-unknown-key'),
-  place('themeconfig', `${SCREEN}/elements/*`, ELEMENT_KEYS, 'splash-unknown-element'),
-  place('themeconfig', 'classification', CLASSIFICATION_KEYS, 'classification-unknown-key'),
-  place('themeconfig', 'classification/levels/*', LEVEL_KEYS, 'classification-unknown-key'),
-
-  place('vendordata', '', VENDORDATA_KEYS, 'vendordata-unknown-key'),
-  place('vendordata', 'endpoints_by_display_count', DISPLAY_COUNT_KEYS, 'vendordata-unknown-key'),
-
-  place('custom-layout', '', LAYOUT_KEYS, 'layout-unknown-key'),
-  ...['modes/*', 'pres_modes/*'].flatMap((mode) => [
-    place('custom-layout', mode, MODE_KEYS, 'layout-unknown-key'),
-    place('custom-layout', `${mode}/constraints`, CONSTRAINT_KEYS, 'layout-unknown-key'),
-    place('custom-layout', `${mode}/slots/*`, SLOT_KEYS, 'layout-unknown-key'),
+  place('themeconfig', '', 'Theme settings', THEME_SETTINGS, 'theme-unknown-setting'),
+  place('themeconfig', 'splash_screens', 'Splash screens', SPLASH_KEYS, 'splash-unknown-key'),
+  place('themeconfig', 'splash_screens/screens', 'Screens', SCREENS, 'splash-unknown-screen'),
+  place('themeconfig', SCREEN, 'Splash screen', SCREEN_KEYS, 'splash-unknown-key'),
+  {
+    ...place('themeconfig', `${SCREEN}/background`, 'Background', BACKGROUND_KEYS, 'splash-unknown-key'),
+    choice: 'one',
+  },
+  place('themeconfig', `${SCREEN}/elements/*`, 'Element', ELEMENT_KEYS, 'splash-unknown-element'),
+  ...closed([
+    place(
+      'themeconfig',
+      'classification',
+      'Classification',
+      CLASSIFICATION_KEYS,
+      'classification-unknown-key',
+    ),
+    place('themeconfig', 'classification/levels/*', 'Level', LEVEL_KEYS, 'classification-unknown-key'),
   ]),
 
-  place('pinning', '', PINNING_KEYS),
-  place('pinning', 'slots/*', PINNING_SLOT_KEYS),
+  place('vendordata', '', 'Endpoint data', VENDORDATA_KEYS, 'vendordata-unknown-key'),
+  place(
+    'vendordata',
+    'endpoints_by_display_count',
+    'Endpoints',
+    DISPLAY_COUNT_KEYS,
+    'vendordata-unknown-key',
+  ),
 
-  place('settings', 'applicationSettings', APPLICATION_SETTINGS, 'settings-unknown-key'),
-  place('settings', 'applicationSettings/bandwidths/*', BANDWIDTH_KEYS, 'settings-unknown-key'),
-  place('settings', 'applicationSettings/turnServer', TURN_SERVER_KEYS, 'settings-unknown-key'),
-  place('settings', 'defaultUserSettings', USER_SETTINGS, 'settings-unknown-key'),
+  ...closed([
+    place('custom-layout', '', 'Custom layout', LAYOUT_KEYS, 'layout-unknown-key'),
+    ...['modes/*', 'pres_modes/*'].flatMap((mode) => [
+      place('custom-layout', mode, 'Mode', MODE_KEYS, 'layout-unknown-key'),
+      place('custom-layout', `${mode}/constraints`, 'Constraints', CONSTRAINT_KEYS, 'layout-unknown-key'),
+      place('custom-layout', `${mode}/slots/*`, 'Slot', SLOT_KEYS, 'layout-unknown-key'),
+    ]),
+  ]),
 
-  place('webapp2-manifest', '', WEBAPP2_MANIFEST_KEYS, 'manifest-unknown-key'),
-  place('webapp2-settings', '', WEBAPP2_SETTINGS_KEYS),
-  place('webapp2-settings', 'plugins/*', LISTED_PLUGIN_KEYS),
-  place('plugin-package', '', PLUGIN_PACKAGE_KEYS),
-  place('plugin-package', 'menuItems', MENU_LOCATIONS),
-  place('plugin-package', 'menuItems/*/*', MENU_ITEM_KEYS),
-  place('webmanifest', '', WEB_MANIFEST_KEYS),
-  place('webmanifest', 'icons/*', WEB_MANIFEST_ICON_KEYS),
+  place('pinning', '', 'Pinning configuration', PINNING_KEYS),
+  place('pinning', 'slots/*', 'Pinned slot', PINNING_SLOT_KEYS),
 
-  place('webapp3-manifest', '', webapp3.WEBAPP3_MANIFEST_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'meta', webapp3.META_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'images', webapp3.IMAGE_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'favicon', webapp3.FAVICON_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'applicationConfig', APPLICATION_CONFIG_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'defaultUserConfig', DEFAULT_USER_CONFIG_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'customStepConfig', webapp3.CUSTOM_STEP_KEYS, 'webapp3-unknown-key'),
-  place('webapp3-manifest', 'plugins/*', webapp3.WEBAPP3_PLUGIN_KEYS, 'webapp3-unknown-key'),
+  place(
+    'settings',
+    'applicationSettings',
+    'Application settings',
+    APPLICATION_SETTINGS,
+    'settings-unknown-key',
+  ),
+  place('settings', 'applicationSettings/bandwidths/*', 'Bandwidth', BANDWIDTH_KEYS, 'settings-unknown-key'),
+  place(
+    'settings',
+    'applicationSettings/turnServer',
+    'TURN server',
+    TURN_SERVER_KEYS,
+    'settings-unknown-key',
+  ),
+  place('settings', 'defaultUserSettings', 'User settings', USER_SETTINGS, 'settings-unknown-key'),
+
+  {
+    ...place('webapp2-manifest', '', 'webapp2 manifest', WEBAPP2_MANIFEST_KEYS, 'manifest-unknown-key'),
+    family: { pattern: FLAG_NAME, type: 'boolean' },
+  },
+  place('webapp2-settings', '', 'webapp2 settings', WEBAPP2_SETTINGS_KEYS),
+  place('webapp2-settings', 'plugins/*', 'Listed plugin', LISTED_PLUGIN_KEYS),
+  place('plugin-package', '', 'Plugin package', PLUGIN_PACKAGE_KEYS),
+  ...closed([{ ...place('plugin-package', 'menuItems', 'Menu', MENU_LOCATIONS), choice: 'at most one' }]),
+  place('plugin-package', 'menuItems/*/*', 'Menu item', MENU_ITEM_KEYS),
+  place('webmanifest', '', 'Web app manifest', WEB_MANIFEST_KEYS),
+  place('webmanifest', 'icons/*', 'Icon', WEB_MANIFEST_ICON_KEYS),
+
+  webapp3Place('', 'webapp3 manifest', webapp3.WEBAPP3_MANIFEST_KEYS),
+  webapp3Place('meta', 'Brand', webapp3.META_KEYS),
+  webapp3Place('images', 'Images', webapp3.IMAGE_KEYS),
+  webapp3Place('favicon', 'Favicon', webapp3.FAVICON_KEYS),
+  webapp3Place('applicationConfig', 'Application configuration', APPLICATION_CONFIG_KEYS),
+  webapp3Place('defaultUserConfig', 'User configuration', DEFAULT_USER_CONFIG_KEYS),
+  webapp3Place('customStepConfig', 'Custom step', webapp3.CUSTOM_STEP_KEYS),
+  webapp3Place('plugins/*', 'Plugin', webapp3.WEBAPP3_PLUGIN_KEYS),
 ];
 
 /** Which files are which document, by kind; names are relative to the package's root. */
@@ -138,9 +181,24 @@ function leadsTo(pattern: readonly string[], path: readonly (string | number)[])
 function place(
   document: DocumentName,
   path: string,
+  title: string,
   keys: readonly KeyFact[],
   unknownKeyRule?: string,
 ): Place {
   const segments = path === '' ? [] : path.split('/');
-  return { document, path: segments, keys, ...(unknownKeyRule === undefined ? {} : { unknownKeyRule }) };
+  return {
+    document,
+    path: segments,
+    title,
+    keys,
+    ...(unknownKeyRule === undefined ? {} : { unknownKeyRule }),
+  };
+}
+
+function webapp3Place(path: string, title: string, keys: readonly KeyFact[]): Place {
+  return place('webapp3-manifest', path, title, keys, 'webapp3-unknown-key');
+}
+
+function closed(places: readonly Place[]): Place[] {
+  return places.map((one) => ({ ...one, isClosed: true }));
 }

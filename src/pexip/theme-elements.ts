@@ -78,7 +78,7 @@ export const ELEMENT_KEYS: readonly ElementKey[] = [
   {
     key: 'label',
     purpose: 'the key of its text in “labels”',
-    known: DEFAULT_LABELS.map(({ key }) => key),
+    examples: DEFAULT_LABELS.map(({ key }) => key),
     type: 'string',
     elements: ['text'],
     source: THEME_PAGE,

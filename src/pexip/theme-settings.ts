@@ -63,7 +63,7 @@ export const THEME_SETTINGS: readonly ThemeSetting[] = [
     key: 'dtmf_conference_control_commands',
     type: 'string-map',
     names: { pattern: DTMF_COMMAND.pattern },
-    values: { known: DTMF_ACTIONS.map(({ action }) => action), open: true },
+    values: { known: DTMF_ACTIONS.map(({ action }) => action), open: 'others' },
     default: BASE.dtmf_conference_control_commands,
     purpose: 'which key presses control a conference',
     source: THEME_PAGE,
@@ -71,7 +71,7 @@ export const THEME_SETTINGS: readonly ThemeSetting[] = [
   {
     key: 'dtmf_allowed_layouts',
     type: 'string-list',
-    values: { known: [...BUILT_IN_LAYOUTS, ...BASE_CUSTOM_LAYOUTS].map(({ name }) => name), open: true },
+    values: { known: [...BUILT_IN_LAYOUTS, ...BASE_CUSTOM_LAYOUTS].map(({ name }) => name), open: 'own' },
     default: BASE.dtmf_allowed_layouts,
     purpose: 'the layouts that the layout command cycles through, in order',
     source: THEME_PAGE,

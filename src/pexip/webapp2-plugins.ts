@@ -148,7 +148,7 @@ export const MENU_LOCATIONS: readonly (KeyFact & { readonly where: string })[] =
 
 /** An icon of a menu item: a file relative to the package file, and an id within it. */
 export const PLUGIN_ICON = {
-  pattern: /^([^#]+\.svg)#([^#]+)$/i,
+  pattern: /^([^#]+\.[Ss][Vv][Gg])#([^#]+)$/,
   form: '<file>.svg#<id>',
   source: PLUGIN_GUIDE,
 } as const;

@@ -37,6 +37,20 @@ export const knownKeys = {
   limits: Object.keys(limitKeys),
 } as const;
 
+/** What a config looks like. */
+const EXAMPLE = {
+  packages: [{ path: 'themes/acme', base: 'themes/default' }],
+  rules: { 'audio-leading-silence': 'off', 'package-max-bytes': ['warning', { bytes: 20_000_000 }] },
+  ignore: [
+    {
+      rules: ['svg-complex-path'],
+      path: 'themes/acme/icon_*.svg',
+      reason: 'approved by design, 2026-03',
+    },
+  ],
+  baseline: 'brandgate-baseline.json',
+};
+
 /**
  * The shape of `brandgate.yml` as a JSON Schema (draft 7). Unknown keys are findings with a suggestion rather than
  * schema faults, so the schema that judges (`strict: false`) lets them pass; the one for editors refuses them.
@@ -46,12 +60,20 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
   const ruleSetting = (options: object) => ({
     anyOf: [
       severity,
-      { type: 'array', minItems: 1, maxItems: 2, items: [severity, { type: 'object', ...options }] },
+      {
+        type: 'array',
+        minItems: 1,
+        maxItems: 2,
+        items: [severity, { type: 'object', ...options }],
+        additionalItems: false,
+      },
     ],
   });
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Brandgate configuration',
+    description: 'What Brandgate can’t guess of a repository: packages, rules, exceptions.',
+    examples: [EXAMPLE],
     type: 'object',
     ...closed,
     properties: {
@@ -68,18 +90,48 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
           required: ['path'],
           ...closed,
           properties: {
-            path: { ...text, description: 'The directory or ZIP, relative to the project’s root.' },
-            kind: { enum: ['theme', 'webapp1', 'webapp2', 'webapp3', 'desktop'] },
-            name: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$' },
-            base: { ...text, description: 'The theme below it in the hierarchy, a directory or a ZIP.' },
-            usage: { enum: ['vmr', 'gateway', 'gateway-interop'] },
-            exclude: { ...texts, description: 'Globs of files that are neither checked nor shipped.' },
-            'base-language': { ...text, description: 'The reference language, such as en-us.' },
+            path: {
+              ...text,
+              description: 'The directory or ZIP, relative to the project’s root.',
+              examples: ['themes/acme'],
+            },
+            kind: {
+              enum: ['theme', 'webapp1', 'webapp2', 'webapp3', 'desktop'],
+              description: 'What the package is, where no marker says so.',
+            },
+            name: {
+              type: 'string',
+              pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$',
+              description: 'What its ZIP is called (default: the directory’s name).',
+              examples: ['acme'],
+            },
+            base: {
+              ...text,
+              description: 'The theme below it in the hierarchy, a directory or a ZIP.',
+              examples: ['themes/default'],
+            },
+            usage: {
+              enum: ['vmr', 'gateway', 'gateway-interop'],
+              default: 'vmr',
+              description: 'Which calls use the theme; gateway-interop are those to Teams and Meet.',
+            },
+            exclude: {
+              ...texts,
+              description: 'Globs of files that are neither checked nor shipped.',
+              examples: [['drafts/**']],
+            },
+            'base-language': {
+              ...text,
+              description: 'The language that the others are compared with.',
+              examples: ['en-us'],
+            },
           },
         },
       },
       rules: {
         type: 'object',
+        description: 'The severity of rules, or [severity, options].',
+        examples: [EXAMPLE.rules],
         ...closed,
         ...(strict
           ? { properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule, ruleSetting)])) }
@@ -87,29 +139,33 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
       },
       ignore: {
         type: 'array',
+        description: 'Findings that are accepted for good.',
+        examples: [EXAMPLE.ignore],
         items: {
           type: 'object',
           required: ['rules'],
           ...closed,
           properties: {
-            rules: { ...texts, minItems: 1 },
-            path: text,
-            package: text,
-            reason: { type: 'string' },
+            rules: { ...texts, minItems: 1, description: 'The ids of the rules.' },
+            path: { ...text, description: 'Only findings whose path fits this glob.' },
+            package: { ...text, description: 'Only findings of packages whose name fits this glob.' },
+            reason: { type: 'string', description: 'Why; an exception without a reason is a finding.' },
           },
         },
       },
       baseline: {
         ...text,
-        description: 'The file of accepted findings, written by check --update-baseline.',
+        description: 'The file of findings that are accepted for now, written by check --update-baseline.',
+        examples: ['brandgate-baseline.json'],
       },
       limits: {
         type: 'object',
+        description: 'Ceilings for what is read.',
         ...closed,
         properties: Object.fromEntries(
-          Object.entries(limitKeys).map(([key, { what }]) => [
+          Object.entries(limitKeys).map(([key, { key: limit, what }]) => [
             key,
-            { type: 'integer', minimum: 1, description: what },
+            { type: 'integer', minimum: 1, default: defaultLimits[limit], description: `${what}.` },
           ]),
         ),
       },
@@ -120,5 +176,9 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
 function ruleSchema(rule: AnyRule, setting: (options: object) => object): object {
   const options: OptionSet = rule.options ?? {};
   const properties = Object.fromEntries(Object.entries(options).map(([key, one]) => [key, schemaOf(one)]));
-  return { description: rule.summary, ...setting({ additionalProperties: false, properties }) };
+  return {
+    description: `${rule.summary}.`,
+    default: rule.severity,
+    ...setting({ additionalProperties: false, properties }),
+  };
 }

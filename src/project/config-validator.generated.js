@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"Brandgate configuration","type":"object","properties":{"discover":{"type":"boolean","default":true,"description":"false: only the packages that are listed here."},"packages":{"type":"array","description":"What can’t be guessed of packages, and packages that have no marker.","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S","description":"The directory or ZIP, relative to the project’s root."},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S","description":"The theme below it in the hierarchy, a directory or a ZIP."},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"},"description":"Globs of files that are neither checked nor shipped."},"base-language":{"type":"string","pattern":"\\S","description":"The reference language, such as en-us."}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}]}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S","description":"The file of accepted findings, written by check --update-baseline."},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1,"description":"Entries of a ZIP"},"archive-bytes":{"type":"integer","minimum":1,"description":"Unpacked bytes of a ZIP"},"archive-ratio":{"type":"integer","minimum":1,"description":"How many times an entry of a ZIP may grow when it is unpacked"},"text-bytes":{"type":"integer","minimum":1,"description":"Bytes of a text file that is parsed"},"image-bytes":{"type":"integer","minimum":1,"description":"Bytes of an image that is read"},"package-files":{"type":"integer","minimum":1,"description":"Files of a package"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"discover":{"type":"boolean"},"packages":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S"},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"base-language":{"type":"string","pattern":"\\S"}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}],"additionalItems":false}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S"},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1},"archive-bytes":{"type":"integer","minimum":1},"archive-ratio":{"type":"integer","minimum":1},"text-bytes":{"type":"integer","minimum":1},"image-bytes":{"type":"integer","minimum":1},"package-files":{"type":"integer","minimum":1}}}}};
 const pattern0 = new RegExp("\\S", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
@@ -271,11 +271,8 @@ errors++;
 }
 else {
 const len2 = data12.length;
-if(len2 > 0){
-let data13 = data12[0];
-const _errs29 = errors;
-if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "warn")) || (data13 === "info")) || (data13 === "off"))){
-const err3 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
+if(!(len2 <= 2)){
+const err3 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -284,19 +281,34 @@ vErrors.push(err3);
 }
 errors++;
 }
-var valid6 = _errs29 === errors;
-}
-if(valid6){
-if(len2 > 1){
-let data14 = data12[1];
-const _errs30 = errors;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
-const err4 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/1",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+else {
+const len3 = data12.length;
+if(len3 > 0){
+let data13 = data12[0];
+const _errs29 = errors;
+if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "warn")) || (data13 === "info")) || (data13 === "off"))){
+const err4 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+var valid6 = _errs29 === errors;
+}
+if(valid6){
+if(len3 > 1){
+let data14 = data12[1];
+const _errs30 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+const err5 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/1",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
 }
 errors++;
 }
@@ -306,13 +318,14 @@ var valid6 = _errs30 === errors;
 }
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err5];
 }
 else {
-vErrors.push(err5);
+const err6 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
 }
 errors++;
 }
@@ -321,12 +334,12 @@ var _valid0 = _errs27 === errors;
 valid5 = valid5 || _valid0;
 }
 if(!valid5){
-const err6 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+const err7 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err7];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err7);
 }
 errors++;
 validate10.errors = vErrors;
@@ -366,8 +379,8 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data15)){
 var valid7 = true;
-const len3 = data15.length;
-for(let i2=0; i2<len3; i2++){
+const len4 = data15.length;
+for(let i2=0; i2<len4; i2++){
 let data16 = data15[i2];
 const _errs34 = errors;
 if(errors === _errs34){
@@ -389,8 +402,8 @@ return false;
 }
 else {
 var valid9 = true;
-const len4 = data17.length;
-for(let i3=0; i3<len4; i3++){
+const len5 = data17.length;
+for(let i3=0; i3<len5; i3++){
 let data18 = data17[i3];
 const _errs38 = errors;
 if(errors === _errs38){

@@ -13,6 +13,7 @@ import { commandHelp, generalHelp } from './help.ts';
 import { list } from './list-command.ts';
 import { preview } from './preview-command.ts';
 import { publish } from './publish-command.ts';
+import { schema } from './schema-command.ts';
 
 const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
   check,
@@ -24,6 +25,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   diff: diffVersions,
   rules: listRules,
   explain,
+  schema,
 };
 
 async function main(argv: readonly string[]): Promise<number> {

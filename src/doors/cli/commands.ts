@@ -187,4 +187,19 @@ export const commands: readonly Command[] = [
     },
     example: 'brandgate explain audio-sample-rate',
   },
+  {
+    name: 'schema',
+    summary: 'Print a JSON Schema by which editors complete and judge a file',
+    positional: {
+      name: 'name',
+      help: 'config, themeconfig, vendordata, custom-layout, webapp2-manifest, webapp2-settings, plugin-package, webapp3-manifest or report',
+      most: 1,
+    },
+    options: {
+      format: format('json'),
+      all: { value: 'DIR', help: 'Write all of them into a directory, each as NAME.schema.json' },
+      vscode: { help: 'Print the settings by which VS Code uses them' },
+    },
+    example: 'brandgate schema themeconfig',
+  },
 ];
