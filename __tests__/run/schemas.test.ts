@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Ajv from 'ajv';
-import picomatch from 'picomatch';
+
 import { parse } from 'yaml';
+import { globMatcher } from '../../src/formats/glob/glob.ts';
 import { decodeJson, plain } from '../../src/formats/json/json.ts';
 import { editorSettings } from '../../src/run/schemas.ts';
 import { checkFiles } from '../support/check.ts';
@@ -204,7 +205,7 @@ describe('settings of editors', () => {
 
   /** As VS Code reads its list: each pattern from any directory, those with `!` last. */
   function matches(patterns: readonly string[], path: string): boolean {
-    const fits = (pattern: string) => picomatch(`**/${pattern}`, { dot: true })(path.replace(/^\//, ''));
+    const fits = (pattern: string) => globMatcher([`**/${pattern}`])(path.replace(/^\//, ''));
     return (
       patterns.some((one) => !one.startsWith('!') && fits(one)) &&
       !patterns.some((one) => one.startsWith('!') && fits(one.slice(1)))
