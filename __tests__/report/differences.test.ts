@@ -134,7 +134,9 @@ describe('hostile text is text', () => {
   test('in Markdown it stands in code spans that hold it as it is, with what is invisible written out', () => {
     const markdown = differencesMarkdown([hostile]);
     expect(markdown).toContain('- Label `` `](x)|\\n::error:: ``: ');
-    expect(markdown).toContain('`<img> @octocat #1 **b** https://evil.exampleU+200B #U+0023[error]x`');
+    expect(markdown).toContain(
+      '<code>&#60;img&#62; &#64;octocat &#35;1 &#42;&#42;b&#42;&#42; https&#58;&#47;&#47;evil&#46;exampleU&#43;200B &#35;&#35;&#91;error&#93;x</code>',
+    );
     expect(markdown).toContain('- Label `welcome`: nothing → 2 × `U+0020`');
     expect(markdownFaults(markdown)).toEqual([]);
   });

@@ -37,19 +37,23 @@ const pluginName = (json: Json, file: string): string => namingKey(json.root) ??
 function settingsChanges(place: Place, [old, now]: Both): Told[] {
   return keysOf(old, now).flatMap((key) => {
     const both: Both = [member(old, key), member(now, key)];
-    return key === 'plugins' ? pluginChanges(place, both) : valueChanges(place, 'setting', both, [key]);
+    return key === 'plugins'
+      ? pluginChanges(place, both, 'setting')
+      : valueChanges(place, 'setting', both, [key]);
   });
 }
 
 function manifestChanges(place: Place, [old, now]: Both): Told[] {
   return keysOf(old, now).flatMap((key) => {
     const both: Both = [member(old, key), member(now, key)];
-    return key === 'plugins' ? pluginChanges(place, both) : valueChanges(place, 'manifest', both, [key]);
+    return key === 'plugins'
+      ? pluginChanges(place, both, 'manifest')
+      : valueChanges(place, 'manifest', both, [key]);
   });
 }
 
-/** The plugins that a list names, by their ids or addresses. */
-function pluginChanges(place: Place, both: Both): Told[] {
+/** The plugins that a list names, by their ids or addresses. `owner` speaks for the list itself. */
+function pluginChanges(place: Place, both: Both, owner: 'setting' | 'manifest'): Told[] {
   const [old, now] = both.map(byName);
   if (!old || !now) return valueChanges(place, 'plugin', both, ['plugins']);
   const told = [...new Set([...old.keys(), ...now.keys()])].flatMap((plugin) => {
@@ -58,10 +62,10 @@ function pluginChanges(place: Place, both: Both): Told[] {
     const words = before && after ? changedKeys(before, after) : listedWords(after ?? before);
     return [tell(place, 'plugin', plugin, { old: before, now: after }, words)];
   });
-  const isReordered = told.length === 0 && !equal(...both);
-  return isReordered
-    ? [tell(place, 'plugin', 'plugins', { old: both[0], now: both[1] }, stepWords(...both))]
-    : told;
+  if (told.length > 0 || equal(...both)) return told;
+  // No plugin came or went: an empty list did, or the order is another one.
+  const about = old.size === 0 ? owner : 'plugin';
+  return [tell(place, about, 'plugins', { old: both[0], now: both[1] }, stepWords(...both))];
 }
 
 /** Undefined for anything but a list of objects with different names. */

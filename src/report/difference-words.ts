@@ -1,8 +1,8 @@
 /** How the subjects of differences are called, and their words in each medium. */
 
 import type { Change, Difference, Subject, Words } from '../diff/difference.ts';
-import { prose } from './markdown-text.ts';
-import { codeSpan, written } from './quoted.ts';
+import { quotable } from './escape.ts';
+import { code, prose } from './markdown-text.ts';
 
 /** One of a kind, and several. */
 export const SUBJECT_NAMES: Readonly<Record<Subject, readonly [one: string, several: string]>> = {
@@ -38,18 +38,18 @@ export const short = (value: string): string =>
     ? `${value.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…`
     : value;
 
-/** Words as one line for a terminal or a page: texts in quotation marks, what is invisible written out. */
-export const wordsText = (words: Words): string =>
+/** Words as one line, each value in the writing of a medium: texts in quotation marks, what is invisible written out. */
+export const wordsText = (words: Words, write: (value: string) => string = quotable): string =>
   words
     .map((part) => {
       if (typeof part === 'string') return part;
-      return part.is === 'text' ? `“${written(part.value)}”` : written(part.value);
+      return part.is === 'text' ? `“${write(part.value)}”` : write(part.value);
     })
     .join('');
 
 /** Words as Markdown, each value in a code span. */
-export const wordsMarkdown = (words: Words): string =>
-  words.map((part) => (typeof part === 'string' ? prose(part) : codeSpan(part.value))).join('');
+export const wordsMarkdown = (words: Words, write: (value: string) => string = code): string =>
+  words.map((part) => (typeof part === 'string' ? prose(part) : write(part.value))).join('');
 
 /** What nobody need be told of a change: it is said by what it is about. */
 export const isTold = ({ phrases }: Pick<Difference, 'phrases'>): boolean => phrases.length > 0;

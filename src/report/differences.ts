@@ -11,8 +11,8 @@ import {
   wordsMarkdown,
   wordsText,
 } from './difference-words.ts';
-import { forTerminal } from './escape.ts';
-import { codeSpan, written } from './quoted.ts';
+import { forTerminal, quotable } from './escape.ts';
+import { code } from './markdown-text.ts';
 import { counted } from './words.ts';
 
 const MOST_SHOWN = 60;
@@ -22,6 +22,9 @@ export interface DifferencesOptions {
   /** Lines of a picture that stand below a difference: a layout before and after, the outline of a sound. */
   readonly picture?: (difference: Difference, of: PackageDifferences) => readonly string[];
 }
+
+/** A value out of a file, on one line; a runner takes `##[` for a command wherever it stands. */
+const onTerminal = (value: string): string => quotable(value).replaceAll('##[', '#U+0023[');
 
 /** What changed, as text for a terminal: by package and by kind of thing. */
 export function differencesText(
@@ -40,17 +43,17 @@ function packageText(pkg: PackageDifferences, { color = false, picture }: Differ
     changed: colors.yellow,
     moved: colors.cyan,
   };
-  const whole = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases)}` : '';
-  const lines = [`${colors.bold(forTerminal(written(pkg.package)))} (${written(pkg.kind)})${whole}`];
+  const whole = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases, onTerminal)}` : '';
+  const lines = [`${colors.bold(forTerminal(onTerminal(pkg.package)))} (${onTerminal(pkg.kind)})${whole}`];
   let group = '';
   for (const fold of folded(pkg.differences)) {
     const difference = fold.first;
     const title = titleOf(difference);
     if (title !== group) lines.push(`  ${colors.dim(title)}`);
     group = title;
-    const said = isTold(difference) ? `: ${wordsText(difference.phrases)}` : '';
+    const said = isTold(difference) ? `: ${wordsText(difference.phrases, onTerminal)}` : '';
     lines.push(
-      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, written)}${said}`,
+      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, onTerminal)}${said}`,
       ...(picture?.(difference, pkg) ?? []).map((line) => `      ${line}`),
     );
   }
@@ -61,7 +64,7 @@ function packageText(pkg: PackageDifferences, { color = false, picture }: Differ
 /** `Screens`, `Styles of brand.css`. */
 function titleOf({ about, of }: Difference): string {
   const [, several] = SUBJECT_NAMES[about];
-  return of === undefined ? several : `${several} of ${written(short(of))}`;
+  return of === undefined ? several : `${several} of ${onTerminal(short(of))}`;
 }
 
 /** What changed, as a section of Markdown with at most so many changes a package and packages; '' when nothing did. */
@@ -80,7 +83,7 @@ export function differencesMarkdown(changes: readonly PackageDifferences[], most
 
 function packageMarkdown(pkg: PackageDifferences, most: number): string {
   const whole = pkg.phrases.length > 0 ? `: ${wordsMarkdown(pkg.phrases)}` : '';
-  const head = `**${codeSpan(short(pkg.package))}** (${pkg.kind})${whole}`;
+  const head = `**${code(short(pkg.package))}** (${pkg.kind})${whole}`;
   const folds = folded(pkg.differences);
   const lines = folds.slice(0, most).map(foldMarkdown);
   const left = folds.slice(most).reduce((sum, { names }) => sum + names.length, pkg.more);
@@ -100,8 +103,8 @@ function foldMarkdown(fold: Fold): string {
   const { about, of, change, phrases } = fold.first;
   const [one, several] = SUBJECT_NAMES[about];
   const called = fold.names.length > 1 ? several : one;
-  const whose = of === undefined ? '' : ` of ${codeSpan(short(of))}`;
+  const whose = of === undefined ? '' : ` of ${code(short(of))}`;
   const said = isTold(fold.first) ? `: ${wordsMarkdown(phrases)}` : '';
   const how = change === 'changed' && said === '' ? ' changed' : HOW[change];
-  return `- ${called} ${namesOf(fold, codeSpan)}${whose}${how}${said}`;
+  return `- ${called} ${namesOf(fold, code)}${whose}${how}${said}`;
 }

@@ -1,11 +1,15 @@
+/** Scripts and pictographs in which joiners and selectors change what is seen. */
+const JOINING =
+  '[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\p{sc=Arab}\\p{sc=Syrc}\\p{sc=Nkoo}\\p{sc=Mong}\\p{sc=Deva}\\p{sc=Beng}\\p{sc=Guru}\\p{sc=Gujr}\\p{sc=Orya}\\p{sc=Taml}\\p{sc=Telu}\\p{sc=Knda}\\p{sc=Mlym}\\p{sc=Sinh}\\p{sc=Mymr}\\p{sc=Khmr}\\p{sc=Tibt}\\p{sc=Han}]';
 /**
  * Characters that act on a terminal, hide in text or are none: controls, bidirectional overrides, line separators, half
- * surrogate pairs, and what no font draws (zero-width spaces, fillers, tag characters and the variation selectors behind
- * them), in which whole sentences can be hidden. Zero-width joiners stay behind letters and signs beyond ASCII, and so do
- * U+FE00 to U+FE0F: scripts and emoji need them.
+ * surrogate pairs, and what no font draws (zero-width spaces, fillers, tag characters, variation selectors), in which
+ * whole sentences can be hidden. One joiner or selector stays behind a letter or sign that needs it.
  */
-const UNSAFE =
-  /[\p{Cc}\p{Cs}\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]|\u034f|[\u17b4\u17b5]|[\u180b-\u180d\u180f]|(?<!\P{ASCII})[\u200c\u200d]/gu;
+const UNSAFE = new RegExp(
+  `[\\p{Cc}\\p{Cs}\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff0-\\ufffb\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{e0fff}]|\\u034f|[\\u17b4\\u17b5]|[\\u180b-\\u180d\\u180f]|(?<!${JOINING}\\ufe0f?)[\\u200c\\u200d]|(?<!${JOINING})[\\ufe00-\\ufe0f]`,
+  'gu',
+);
 
 /**
  * Text from a repository as one line that a terminal shows and does not obey, and that a runner of GitHub Actions does
@@ -29,9 +33,12 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** A value as it is quoted: what could not be seen is written out, tabs and line breaks included. */
+/** Line breaks and tabs as files write them. */
+const WRITTEN: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A value as it is quoted: what could not be seen is written out (`U+200B`; line breaks and tabs as JSON writes them). */
 export function quotable(text: string): string {
-  return text.replace(UNSAFE, codePoint);
+  return text.replace(UNSAFE, (character) => WRITTEN[character] ?? codePoint(character));
 }
 
 const jsonEscape = (unit: string): string => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;

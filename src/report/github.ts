@@ -2,12 +2,11 @@ import type { Location } from '../formats/format.ts';
 import type { Severity } from '../model/project.ts';
 import type { Failure, Finding, RunReport } from '../model/report.ts';
 import { commandData, commandProperty, forAnnotation, forTerminal } from './escape.ts';
+import { placeOf } from './place.ts';
 import { BUILDING, fixedMark, inspected, tally } from './words.ts';
 
 /** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
 export const MOST_ANNOTATIONS_PER_LEVEL = 10;
-/** `path/of.zip!/inner/path` */
-const INSIDE_ZIP = /^(.*?\.zip)!\/(.*)$/is;
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
 export interface Annotation {
@@ -85,19 +84,14 @@ function inTurns<T>(queues: readonly (readonly T[])[]): T[] {
 }
 
 /** A rule that threw fails the step, whatever else was found. */
-function crash({ rule, path, message }: Failure, prefix: string): Annotation {
+function crash(failure: Failure, prefix: string): Annotation {
+  const { rule, path, message } = failure;
   return {
     level: 'error',
-    file: forAnnotation(repositoryPath(path, prefix)),
+    file: forAnnotation(placeOf(failure, prefix).file),
     title: `${rule}: internal failure`,
     message: `${rule === BUILDING ? 'Building' : 'The rule'} failed on ${forTerminal(path)}: ${forTerminal(message)}`,
   };
-}
-
-/** The ZIP that a path leads into, or the path itself, relative to the repository. */
-function repositoryPath(path: string, prefix: string): string {
-  const file = INSIDE_ZIP.exec(path)?.[1] ?? path;
-  return file === '.' ? prefix.replace(/\/$/, '') : prefix + file;
 }
 
 function annotation(finding: Finding, prefix: string, referrer?: Referrer): Annotation {
@@ -108,7 +102,7 @@ function annotation(finding: Finding, prefix: string, referrer?: Referrer): Anno
   }
   const { line, column, endLine, endColumn } = finding.location ?? {};
   // A file inside a ZIP is shown on the ZIP; the message says which.
-  const inner = INSIDE_ZIP.exec(finding.path)?.[2];
+  const { file, inner } = placeOf(finding, prefix);
   const inside = inner === undefined ? '' : `${forTerminal(inner)}: `;
   const place =
     inner === undefined && line !== undefined
@@ -116,7 +110,7 @@ function annotation(finding: Finding, prefix: string, referrer?: Referrer): Anno
       : {};
   return {
     level: levels[finding.severity],
-    file: forAnnotation(repositoryPath(finding.path, prefix)),
+    file: forAnnotation(file),
     title: `${finding.rule}`,
     message: `${inside}${forTerminal(finding.message)}${fixedMark(finding)}`,
     ...place,

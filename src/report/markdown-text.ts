@@ -10,14 +10,21 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text from a repository as a code span that nothing in it can end, and that holds nothing else. Not for tables. */
 export function code(text: string): string {
-  return cut(text, (shown) => (shown.includes('##[') ? codeElement(shown) : span(shown)));
+  return blank(text) ?? cut(text, (shown) => (shown.includes('##[') ? codeElement(shown) : span(shown)));
 }
 
 /** The same in a table, where a border is escaped even in code, and a backslash before it can't be. */
 export function cell(text: string): string {
-  return cut(text, (shown) =>
-    /##\[|\\\|/.test(shown) ? codeElement(shown) : span(shown).replaceAll('|', '\\|'),
+  return (
+    blank(text) ??
+    cut(text, (shown) => (/##\[|\\\|/.test(shown) ? codeElement(shown) : span(shown).replaceAll('|', '\\|')))
   );
+}
+
+/** What no code span can show, in words: nothing, or nothing but spaces. */
+function blank(text: string): string | undefined {
+  if (text === '') return 'nothing';
+  return /^ +$/.test(text) ? `${text.length} × \`U+0020\`` : undefined;
 }
 
 /** An ellipsis is not part of the text, so it stands behind the span. */
@@ -30,7 +37,6 @@ function cut(text: string, show: (shown: string) => string): string {
 function span(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  if (text.trim() === '') return `\`${text || ' '}\``;
   const padding = /^`|`$|^ .* $/.test(text) ? ' ' : '';
   return `${fence}${padding}${text}${padding}${fence}`;
 }

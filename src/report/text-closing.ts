@@ -2,7 +2,7 @@ import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Style } from './text-style.ts';
 import { verdictOf } from './verdict.ts';
-import { counted, hidden, scopeOf, tally } from './words.ts';
+import { counted, extentOf, hidden, tally } from './words.ts';
 
 /** So many rules are named in one line. */
 const MOST_RULES = 3;
@@ -30,13 +30,13 @@ function verdictLine(report: RunReport, { colors }: Style): string {
   const { tone, text } = verdictOf(report);
   const sign = { good: '✓', warning: '!', bad: '✗' }[tone];
   const paint = { good: colors.green, warning: colors.yellow, bad: colors.red }[tone];
-  const files = `${counted(scopeOf(report).assets, 'file')}, ${counted(report.summary.rules, 'rule')}`;
+  const files = `${counted(extentOf(report).assets, 'file')}, ${counted(report.summary.rules, 'rule')}`;
   return `${paint(colors.bold(`${sign} ${text}`))}: ${tally(report)} in ${packagesOf(report)} (${files})${hidden(report)}.`;
 }
 
 /** `4 of 5 packages`; of the judged ones where others were only counted. */
 function packagesOf(report: RunReport): string {
-  const { packages, judged, affected } = scopeOf(report);
+  const { packages, judged, affected } = extentOf(report);
   const among = counted(judged, 'package');
   const which =
     report.findings.length === 0 || affected === judged

@@ -31,7 +31,7 @@ export function toText(report: RunReport, hits: readonly Hit[], options: TextOpt
   const blocks = [
     ...shown.shown.map((entry) => entryLines(entry, style)),
     ...(shown.left > 0
-      ? [[`… and ${counted(shown.left, 'more entry').replace('entrys', 'entries')}: “--all” shows them.`]]
+      ? [[`… and ${counted(shown.left, 'more entry', 'more entries')}: “--all” shows them.`]]
       : []),
     ...report.failures.map((failure) => failureLines(failure, style)),
     ...(options.quiet ? [] : [trimmed(languageLines(report, style.clean)), skippedLines(report, style)]),

@@ -1,10 +1,11 @@
 import type { Finding, PackageSummary, RunReport } from '../model/report.ts';
 
-/** `1 package`, `2 packages`. */
-export const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** `1 package`, `2 packages`, and `2 entries` where the plural is given. */
+export const counted = (count: number, word: string, plural = `${word}s`): string =>
+  `${count} ${count === 1 ? word : plural}`;
 
 /** What a run looked at, counted once for every output. */
-export interface Scope {
+export interface Extent {
   /** Packages that were found, and how many of them were judged. */
   readonly packages: number;
   readonly judged: number;
@@ -14,7 +15,7 @@ export interface Scope {
   readonly assets: number;
 }
 
-export function scopeOf({ summary, packages, findings }: RunReport): Scope {
+export function extentOf({ summary, packages, findings }: RunReport): Extent {
   const passed = packages.filter(({ judged }) => judged === false);
   const sum = (items: readonly PackageSummary[]) => items.reduce((total, { assets }) => total + assets, 0);
   const affected = new Set(findings.flatMap((finding) => finding.package ?? []));
@@ -28,7 +29,7 @@ export function scopeOf({ summary, packages, findings }: RunReport): Scope {
 
 /** What was inspected, in a few words. */
 export function inspected(report: RunReport): string {
-  const { packages, judged, assets } = scopeOf(report);
+  const { packages, judged, assets } = extentOf(report);
   const which =
     judged === packages ? counted(packages, 'package') : `${judged} of ${counted(packages, 'package')}`;
   return `${which}, ${counted(assets, 'file')}, ${counted(report.summary.rules, 'rule')}`;

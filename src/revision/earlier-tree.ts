@@ -10,6 +10,7 @@ import { treeFiles } from './tree-files.ts';
 
 /** An earlier version of the project, to say what changed since. */
 export interface EarlierTree {
+  readonly commit: string;
   readonly files: ProjectFiles;
   /** Whether a package of today differs from it. */
   readonly differs: (pkg: Package) => Promise<boolean>;
@@ -58,6 +59,7 @@ export async function treeAtTag(
   });
   if (!found.available) return undefined;
   return {
+    commit,
     files,
     differs: async (pkg) => {
       const base = await baseOf(pkg, found);

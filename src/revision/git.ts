@@ -9,6 +9,8 @@ import { headId, upstreamOf } from './refs.ts';
 
 /** The revision that a change is compared with. */
 export interface Revision {
+  /** Its id: the merge base's, which may be another than the one of the revision that was asked for. */
+  readonly commit?: string;
   /** Paths relative to the project root that differ from it. */
   readonly changed: ReadonlySet<string>;
   /** A file's text at that revision; undefined when it isn't there. */
@@ -48,7 +50,7 @@ async function revisionIn(
   if (commit !== undefined && !(shallow && commit === head)) {
     const changed = relativeTo(git.prefix, await differingPaths(git, commit));
     const read = (path: string) => textAt(root, commit, path, options);
-    return { available: true, revision: { changed, read, tree: () => gitFiles(root, commit) } };
+    return { available: true, revision: { commit, changed, read, tree: () => gitFiles(root, commit) } };
   }
   if (shallow)
     return none(

@@ -26,6 +26,7 @@ export async function remoteRevision(
   return {
     available: true,
     revision: {
+      commit,
       changed,
       read: async (path) => {
         const id = then.get(path);

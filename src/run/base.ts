@@ -41,6 +41,8 @@ export interface BaseRequest {
 export interface ProjectBase {
   readonly revisionOf: (pkg: Package) => Promise<Base>;
   readonly earlier: () => Promise<EarlierProject | string>;
+  /** The commit that packages are compared with; undefined when there is none. */
+  readonly commit: () => Promise<string | undefined>;
   /** The project at that revision; undefined when it can't be reached. */
   readonly files: () => Promise<ProjectFiles | undefined>;
   /** The project at the newest release before the one that is published; undefined when there is none. */
@@ -77,6 +79,10 @@ export function projectBase(root: string, request: BaseRequest, tell: (reason: s
       if (!revision.available || ref === undefined)
         return revision.available ? 'No base revision is available.' : revision.reason;
       return { changed: revision.revision.changed, files: () => treeAtBase(root, ref, head, repository) };
+    },
+    async commit() {
+      const { found: revision } = await find();
+      return revision.available ? revision.revision.commit : undefined;
     },
     async files() {
       const { found: revision, ref, head = request.head } = await find();

@@ -1,8 +1,8 @@
 import type { Difference, PackageDifferences } from '../../diff/difference.ts';
 import type { LanguageSummary, RunReport } from '../../model/report.ts';
 import { SIGNS, short, wordsText } from '../difference-words.ts';
+import { quotable } from '../escape.ts';
 import { archiveMark } from '../next-steps.ts';
-import { written } from '../quoted.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { amount, count, section, table } from './table.ts';
@@ -74,8 +74,8 @@ function difference({ change, about, what, of, phrases }: Difference): Markup {
   const said =
     phrases.length === 0 ? undefined : html` <span class="detail"><bdi>${wordsText(phrases)}</bdi></span>`;
   const whose =
-    of === undefined ? undefined : html` <span class="detail"><bdi>${written(short(of))}</bdi></span>`;
-  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span><span class="about"><span class="unseen">${change}: </span>${about}</span> <span><code>${written(short(what))}</code>${whose}${said}</span></li>
+    of === undefined ? undefined : html` <span class="detail"><bdi>${quotable(short(of))}</bdi></span>`;
+  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span><span class="about"><span class="unseen">${change}: </span>${about}</span> <span><code>${quotable(short(what))}</code>${whose}${said}</span></li>
 `;
 }
 
