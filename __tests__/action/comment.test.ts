@@ -173,7 +173,7 @@ describe('what changed', () => {
   const expected = [
     '### What changed',
     '- Indicator `disable_watermark_mute_icon`: `false` → `true`',
-    '- Icon `icon_new.svg` added',
+    '\n| Icon `icon_new.svg` added: `1 × 1` |  | <a href="https://github.com/acme/brands/blob/',
   ];
 
   test.each(['full', 'shallow'])('is told in comment, summary and HTML, in a %s clone', async (kind) => {
@@ -211,10 +211,10 @@ describe('what changed', () => {
       { ...theme('acme'), [PROMPT]: pointer(sound), [other]: pointer(new Uint8Array(5)) },
     );
     const { summary } = await check(pull);
-    const lines = summary.split('\n').filter((line) => /^- [A-Z][a-z ]+ `/.test(line));
+    const lines = summary.split('\n').filter((line) => /^[-|] [A-Z][a-z ]+ `/.test(line));
     expect(lines).toContain(expected[1]);
     expect(lines.join()).not.toContain('conf-get_pin');
-    expect(lines.join()).toContain('- Prompt `conf-welcome_48kHz_mono.wav`');
+    expect(lines.join()).toContain('| Prompt `conf-welcome_48kHz_mono.wav`');
   });
 
   test('a package that was removed, and one that is new', async () => {

@@ -42,7 +42,7 @@ function expectHarmless(run: ActionRun): void {
   expect(rows.length).toBeLessThanOrEqual(2 + report.packages.length);
   for (const line of run.summary.split('\n'))
     expect(line).toMatch(
-      /^($|## (❌|✅|⚠️)|### ❌|Errors in |Inspected |\| |- (?:\[?`|\[?<code>)|Besides |`acme\/brands`|### What changed|\*\*`|\d+ packages? |<\/?details|<summary>|Not judged: |\d+ more )/u,
+      /^($|## (❌|✅|⚠️)|### ❌|\d+ (?:errors?|warnings?|notes?)\b|Inspected |\| |- (?:\[?`|\[?<code>)|Besides |`acme\/brands`|### What changed|\*\*`|\d+ packages? |<\/?details|<summary>|Not judged: |\d+ more )/u,
     );
 }
 

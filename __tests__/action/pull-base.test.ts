@@ -48,6 +48,8 @@ describe('the base branch went on since the event', () => {
   test.each(['full', 'shallow'])('in a %s clone the author gets the author’s changes', async (kind) => {
     const run = await check(kind === 'full' ? repository : repository.shallowClone());
     expect(changed(run)).toEqual(['client']);
+    const first = repository.git('rev-parse', 'HEAD^1');
+    expect(run.summary).toContain(`\`${head.slice(0, 7)}\` against \`${first.slice(0, 7)}\`.`);
     // The number in the base branch is 2 by now, and the change leaves it there.
     expect([run.code, run.annotations.map(({ properties }) => properties.title)]).toEqual([
       1,
@@ -56,7 +58,9 @@ describe('the base branch went on since the event', () => {
   });
 
   test('a base that somebody names comes first', async () => {
-    expect(changed(await check(repository, { 'base-ref': lagging }))).toEqual(['beta', 'client']);
+    const run = await check(repository, { 'base-ref': lagging });
+    expect(changed(run)).toEqual(['beta', 'client']);
+    expect(run.summary).toContain(` against \`${lagging.slice(0, 7)}\`.`);
   });
 
   test('the branch itself has no merge, and is compared with what the event says', async () => {

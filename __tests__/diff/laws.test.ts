@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { differencesMarkdown, differencesText } from '../../src/report/differences.ts';
+import { differencesText } from '../../src/report/differences.ts';
+import { differencesMarkdown } from '../../src/report/differences-markdown.ts';
 import { changesOf } from '../support/differences.ts';
 import { markdownFaults } from '../support/markdown.ts';
 import { themeFiles } from '../support/themes.ts';

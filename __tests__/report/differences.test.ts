@@ -1,5 +1,6 @@
 import { SUBJECTS } from '../../src/diff/difference.ts';
-import { differencesMarkdown, differencesText } from '../../src/report/differences.ts';
+import { differencesText } from '../../src/report/differences.ts';
+import { differencesMarkdown } from '../../src/report/differences-markdown.ts';
 import { difference, packageDifferences } from '../support/differences.ts';
 import { markdownFaults } from '../support/markdown.ts';
 
@@ -46,8 +47,9 @@ test('text goes by package and by kind of thing, and says from what to what', ()
 });
 
 test('text is painted where colours are wanted, and shows pictures below what they belong to', () => {
-  const picture = ({ about }: { readonly about: string }) => (about === 'screen' ? ['┌┐', '└┘'] : []);
-  const text = differencesText([acme], { color: true, picture });
+  const screen = acme.differences[0]!;
+  const sketches = new Map([[screen, { after: { is: 'drawing' as const, lines: ['┌┐', '└┘'] } }]]);
+  const text = differencesText([acme], { color: true, sketches });
   expect(text).toContain('\u001b[32m+\u001b[39m pin_entry: icon and 2 texts\n      ┌┐\n      └┘\n');
   expect(text).toContain('\u001b[31m−\u001b[39m timeout');
 });
@@ -85,10 +87,10 @@ test('changes and packages that are left out are counted', () => {
   const whole = differencesMarkdown([many]);
   expect(whole.match(/^- Label/gm)).toHaveLength(60);
   expect(whole).toMatch(/\n- and 45 more changes$/);
-  const short = differencesMarkdown([many, many, many], 2);
+  const short = differencesMarkdown([many, many, many], { most: 2 });
   expect(short.match(/^- Label/gm)).toHaveLength(4);
   expect(short).toMatch(/\n- and 103 more changes\n\n1 more package changed\.$/);
-  expect(differencesMarkdown([many, many], 0)).toBe('### What changed\n\n2 packages changed.');
+  expect(differencesMarkdown([many, many], { most: 0 })).toBe('### What changed\n\n2 packages changed.');
   expect(differencesText([many])).toMatch(/\n {2}and 5 more differences\n$/);
 });
 
@@ -111,7 +113,7 @@ describe('what says the same of several things is told once', () => {
   test('what is cut is counted with all that it stands for', () => {
     const { differences } = screens(6);
     const more = packageDifferences({ differences: [difference(), ...differences] });
-    expect(differencesMarkdown([more], 1)).toMatch(/\n- and 6 more changes$/);
+    expect(differencesMarkdown([more], { most: 1 })).toMatch(/\n- and 6 more changes$/);
   });
 
   test('but not what has a picture of its own, and not without words', () => {

@@ -142,10 +142,10 @@ describe('text from a repository', () => {
     expect(code('a`b|c')).toBe('``a`b|c``');
     expect(code('`a``b')).toBe('``` `a``b ```');
     expect(code(' a ')).toBe('`  a  `');
-    expect(code('  ')).toBe('`  `');
-    expect(code('')).toBe('` `');
+    expect(code('  ')).toBe('2 × `U+0020`');
+    expect(code('')).toBe('nothing');
     expect(code('@octocat #1 a::b http://c.d')).toBe('`@octocat #1 a::b http://c.d`');
-    expect(code('a\nb\tc\u202ed\u200be\u{e0041}')).toBe('`aU+000AbU+0009cU+202EdU+200BeU+E0041`');
+    expect(code('a\nb\tc\u202ed\u200be\u{e0041}')).toBe('`a\\nb\\tcU+202EdU+200BeU+E0041`');
     expect(code('می\u200cخواهم 👩\u200d🎨')).toBe('`می\u200cخواهم 👩\u200d🎨`');
     expect(code('x'.repeat(400))).toBe(`\`${'x'.repeat(300)}\`…`);
     expect(code(`${'x'.repeat(299)}🎨y`)).toBe(`\`${'x'.repeat(299)}\`…`);

@@ -59,8 +59,16 @@ ignore: [${PAYLOADS.map((text) => `{ rules: [json-bom], path: ${JSON.stringify(t
 /** Text outside of code, without escaped characters: what GitHub would read as markup. */
 export function acting(markdown: string): string {
   const token = /\\[!-/:-@[-`{-~]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g;
-  return markdown.replace(token, '').replace(/<code>(?:[a-z0-9 ]|\P{ASCII}|&#\d+;)*<\/code>/giu, '');
+  return withoutPictures(markdown)
+    .replace(token, '')
+    .replace(/<code>(?:[a-z0-9 ]|\P{ASCII}|&#\d+;)*<\/code>/giu, '');
 }
+
+/** Pictures as we show them, each inside a link to the same file, and the break behind the outline of a sound. */
+const PICTURE =
+  /<a href="(https:\/\/github\.(?:com|example)\/[\w-]+\/[\w-]+\/blob\/[0-9a-f]{40}\/[\w.%/~'!*-]+)"><img width="(?:300|96)" src="\1\?raw=true"><\/a>/g;
+export const withoutPictures = (markdown: string): string =>
+  markdown.replace(PICTURE, '').replace(/(`[▁-█]{1,32}`)<br>/g, '$1');
 
 /** What must not be left outside of code: markup, mentions, links to anywhere but the documentation. */
 export const ACTIVE =

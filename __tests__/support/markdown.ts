@@ -1,10 +1,11 @@
 /** What could go wrong with Markdown that holds text from elsewhere. */
+import { withoutPictures } from './hostile.ts';
 
 const OWN_LINK =
   /\]\(https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md\)/g;
 /** To a line of a file at a commit, as the tests name it, or to a run. */
 const FILE_LINK =
-  /\]\(https:\/\/github\.example\/acme\/brand\/(?:blob\/[0-9a-f]{40}\/[\w.%/-]+(?:#L\d+(?:-L\d+)?)?|actions\/runs\/\d+)\)/g;
+  /\]\(https:\/\/github\.example\/(?:acme|stranger)\/brand\/(?:blob\/[0-9a-f]{40}\/[\w.%/-]+(?:#L\d+(?:-L\d+)?)?|actions\/runs\/\d+)\)/g;
 /** Code that no span can hold, all signs in it as entities. */
 const CODE_ELEMENT = /<code>(?:[a-z0-9 ]|\P{ASCII}|&#\d+;)*<\/code>/giu;
 const OWN_TAG = /^(?:<details(?: open)?>|<\/details>|<summary>[^<>]*<\/summary>)$/;
@@ -13,7 +14,7 @@ const ESCAPED_OR_CODE = /\\.|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gu;
 
 /** Tables that lose columns, mentions, references, links, foreign tags, commands of a runner, control characters. */
 export function markdownFaults(text: string): string[] {
-  const lines = text.split('\n');
+  const lines = withoutPictures(text).split('\n');
   return [
     ...tableFaults(lines),
     ...lines.flatMap((line) => lineFaults(line).map((fault) => `${fault}: ${line.slice(0, 200)}`)),

@@ -54,8 +54,10 @@ export interface Difference {
   readonly path: string;
   /** The file that it was, when it moved. */
   readonly pathBefore?: string;
-  /** JSON Pointer of the value within the file, when it is JSON. */
+  /** JSON Pointer of the value within the file, when it is JSON; in the earlier file when it is removed. */
   readonly pointer?: string;
+  /** Where it was in the earlier file, when that is another place. */
+  readonly pointerBefore?: string;
   /** 1-based, of the value as it stands now. */
   readonly line?: number;
   /** The values as JSON; absent where there is none, and where it is longer than 2,000 characters. */

@@ -169,6 +169,7 @@ export function tell(
     phrases,
     path: (now ? nowSide : oldSide).asset.path,
     ...(node === undefined ? {} : { pointer: node.pointer }),
+    ...(old && now && old.pointer !== now.pointer ? { pointerBefore: old.pointer } : {}),
     ...(now === undefined ? {} : lineOf(jsonNow, now)),
     ...plainValue('before', old),
     ...plainValue('after', now),

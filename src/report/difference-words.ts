@@ -93,3 +93,21 @@ export function namesOf({ names }: Fold, write: (name: string) => string): strin
   const shown = names.slice(0, MOST_NAMED).map((one) => write(short(one)));
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
+
+const HOW: Readonly<Record<Change, string>> = {
+  added: ' added',
+  removed: ' removed',
+  changed: '',
+  moved: ' moved',
+};
+
+/** `Screen welcome: icon up 80 px`, each value in the writing of its place. */
+export function foldMarkdown(fold: Fold, write: (value: string) => string = code): string {
+  const { about, of, change, phrases } = fold.first;
+  const [one, several] = SUBJECT_NAMES[about];
+  const called = fold.names.length > 1 ? several : one;
+  const whose = of === undefined ? '' : ` of ${write(short(of))}`;
+  const said = isTold(fold.first) ? `: ${wordsMarkdown(phrases, write)}` : '';
+  const how = change === 'changed' && said === '' ? ' changed' : HOW[change];
+  return `${called} ${namesOf(fold, write)}${whose}${how}${said}`;
+}

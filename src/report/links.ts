@@ -7,15 +7,31 @@ const SERVER = /^https?:\/\/[\w.:[\]-]+$/;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 const COMMIT = /^[0-9a-f]{7,64}$/;
 
+/** A file at the head or at the base as an address; undefined when it lies in a ZIP or nobody knows where it is. */
+export function versionAddress(path: string, side: 'base' | 'head', where: Whereabouts): string | undefined {
+  const { file, inner } = placeOf({ path }, where.prefix ?? '');
+  return inner === undefined ? blobAddress(file, side, where) : undefined;
+}
+
 /** A finding's file and line at the head commit as an address; undefined when the repository or the commit is not known. */
 export function fileAddress({ path, location }: Finding, where: Whereabouts): string | undefined {
-  const { server = '', repository = '', head = '' } = where;
-  if (!SERVER.test(server) || !REPOSITORY.test(repository) || !COMMIT.test(head)) return undefined;
   const { file, inner } = placeOf({ path }, where.prefix ?? '');
-  if (file === '') return undefined;
+  const address = blobAddress(file, 'head', where);
   const { line, endLine } = (inner === undefined && location) || {};
-  const lines = line === undefined ? '' : `#L${line}${endLine && endLine > line ? `-L${endLine}` : ''}`;
-  return `${server}/${repository}/blob/${head}/${addressOf(file)}${lines}`;
+  if (address === undefined || line === undefined) return address;
+  return `${address}#L${line}${endLine && endLine > line ? `-L${endLine}` : ''}`;
+}
+
+/** The head may lie in a fork; the base lies in the project itself. */
+function blobAddress(
+  file: string,
+  side: 'base' | 'head',
+  { server = '', project = '', repository = '', ...commits }: Whereabouts,
+): string | undefined {
+  const [owner, commit = ''] = [side === 'head' ? repository : project, commits[side]];
+  if (file === '' || !SERVER.test(server) || !REPOSITORY.test(owner) || !COMMIT.test(commit))
+    return undefined;
+  return `${server}/${owner}/blob/${commit}/${addressOf(file)}`;
 }
 
 /** A finding's place as a code span, linked where that is possible. */
@@ -26,11 +42,13 @@ export function linkedPlace(finding: Finding, where: Whereabouts): string {
   return address === undefined ? shown : `[${shown}](${address})`;
 }
 
+/** A commit as people name it, as a code span. */
+export const shortCommit = (commit: string | undefined): string | undefined =>
+  commit !== undefined && COMMIT.test(commit) ? code(commit.slice(0, 7)) : undefined;
+
 /** What is spoken of: project, head and base; '' where nothing is known. */
 export function spokenOf({ project, head, base }: Whereabouts): string {
-  const short = (commit: string | undefined) =>
-    commit !== undefined && COMMIT.test(commit) ? code(commit.slice(0, 7)) : undefined;
-  const [from, to] = [short(base), short(head)];
+  const [from, to] = [shortCommit(base), shortCommit(head)];
   const against =
     to === undefined ? from && `against ${from}` : from === undefined ? to : `${to} against ${from}`;
   return [
@@ -39,10 +57,15 @@ export function spokenOf({ project, head, base }: Whereabouts): string {
   ].join(', ');
 }
 
+const RUN = /^https?:\/\/[\w.:[\]-]+\/[\w./-]+$/;
+
 /** A link to the run, where its address is one. */
-export function runLink({ run = '' }: Whereabouts, text: string): string {
-  return /^https?:\/\/[\w.:[\]-]+\/[\w./-]+$/.test(run) ? `[${text}](${run})` : '';
-}
+export const runLink = ({ run = '' }: Whereabouts, text: string): string =>
+  RUN.test(run) ? `[${text}](${run})` : '';
+
+/** A link to what the run keeps, the report among it. */
+export const artifactsLink = ({ run = '' }: Whereabouts, text: string): string =>
+  RUN.test(run) ? `[${text}](${run}#artifacts)` : '';
 
 /** A half surrogate pair has no UTF-8 to encode; brackets would end a link. */
 function addressOf(path: string): string {

@@ -1,13 +1,14 @@
 import type { PackageDifferences } from '../diff/difference.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
-import { differencesMarkdown } from './differences.ts';
+import { differencesMarkdown } from './differences-markdown.ts';
 import { enumerated } from './entries.ts';
 import { languageTable } from './languages.ts';
 import { runLink, spokenOf } from './links.ts';
 import { findingSection, folded } from './markdown-findings.ts';
 import { cell, code, prose } from './markdown-text.ts';
 import { archiveMark, nextSteps } from './next-steps.ts';
+import type { Sketches } from './sketch.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 import { BUILDING, counted, hidden, humanBytes, inspected, tally } from './words.ts';
 
@@ -15,8 +16,17 @@ import { BUILDING, counted, hidden, humanBytes, inspected, tally } from './words
 const MOST_FINDINGS = 200;
 const MOST_ROWS = 300;
 const MOST_OF_RULE = 5;
-/** In a short text, what changed is told of so many packages, in so many lines each. */
-const MOST_SHORT = 40;
+/** In a short text: so many lines of a list, and so many changes that are shown, less where there is no room for them. */
+const SHORT_STEPS = [
+  { most: 40, pictures: 12 },
+  { most: 40, pictures: 6 },
+  { most: 20, pictures: 4 },
+  { most: 10, pictures: 3 },
+  { most: 5, pictures: 2 },
+  { most: 2, pictures: 1 },
+  { most: 1, pictures: 0 },
+  { most: 0, pictures: 0 },
+];
 const tones: Readonly<Record<Verdict['tone'], string>> = { good: '✅', warning: '⚠️', bad: '❌' };
 
 export interface MarkdownOptions {
@@ -28,6 +38,8 @@ export interface MarkdownOptions {
   readonly changes?: readonly PackageDifferences[];
   /** Something behind the check failed and is said before: no verdict stands beside it. */
   readonly unfinished?: boolean;
+  /** What the changes look and sound like. */
+  readonly sketches?: Sketches;
   /** What the report speaks of. */
   readonly where?: Whereabouts;
   /** For a reader who decides: five lines a rule, and all but errors and changes is folded. */
@@ -36,32 +48,54 @@ export interface MarkdownOptions {
 
 /** The summary of a run: verdict, errors, what changed, and everything else behind it. */
 export function toMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
-  const { limit = 1_000_000, bytes = Number.POSITIVE_INFINITY } = options;
-  for (let most = options.short ? MOST_SHORT : MOST_ROWS; ; most = Math.floor(most / 2)) {
-    const text = compose(report, most, options);
+  return fitted((room) => compose(report, room, options), options);
+}
+
+/** How much of everything there is room for. */
+export interface Room {
+  /** Of a list. */
+  readonly most: number;
+  /** Changes that are shown and not only told. */
+  readonly pictures: number;
+}
+
+/** The longest of the texts that fits. */
+export function fitted(
+  textFor: (room: Room) => string,
+  { limit = 1_000_000, bytes = Number.POSITIVE_INFINITY, short }: MarkdownOptions,
+): string {
+  let text = '';
+  for (const room of short ? SHORT_STEPS : longSteps()) {
+    text = textFor(room);
     if (text.length <= limit && sizeOf(text) <= bytes) return text;
-    if (most === 0) return text.slice(0, Math.min(limit, bytes / 3));
   }
+  return text.slice(0, Math.min(limit, bytes / 3));
+}
+
+function longSteps(): Room[] {
+  const steps: Room[] = [];
+  for (let most = MOST_ROWS; most > 0; most = Math.floor(most / 2)) steps.push({ most, pictures: 12 });
+  return [...steps, { most: 0, pictures: 0 }];
 }
 
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Every list holds at most so many items, and says how many it leaves out. */
-function compose(report: RunReport, most: number, options: MarkdownOptions): string {
-  const { changes = [], unfinished, where = {}, short } = options;
+function compose(report: RunReport, { most, pictures }: Room, options: MarkdownOptions): string {
+  const { changes = [], sketches, unfinished, where = {}, short } = options;
   const amount = { most: Math.min(most, MOST_FINDINGS), mostOfRule: short ? MOST_OF_RULE : MOST_ROWS };
   const section = (severity: 'error' | 'warning' | 'info') => findingSection(report, severity, amount, where);
   const behind = (title: string, body: string) =>
     short && body !== '' ? folded(title, body.replace(/^### .*\n+/, '')) : body;
   const parts = [
     unfinished ? '' : heading(report),
-    opening(report),
+    short ? shortOpening(report) : opening(report),
     short ? '' : about(where),
     failures(report, most),
     patch(report),
     section('error'),
     short ? [lesser(report), about(where)].filter((part) => part !== '').join(' ') : '',
-    differencesMarkdown(changes, short ? Math.min(most, MOST_SHORT) : most),
+    differencesMarkdown(changes, { most, pictures, where, ...(sketches ? { sketches } : {}) }),
     section('warning'),
     section('info'),
     behind(`${counted(report.packages.length, 'package')}`, packageTable(report, most, short)),
@@ -80,20 +114,30 @@ function heading(report: RunReport): string {
 
 /** Where the errors are, and what was inspected. */
 function opening(report: RunReport): string {
-  const affected = report.packages.filter(({ errors }) => errors > 0);
-  const at =
-    affected.length === 0
-      ? ''
-      : affected.length <= 3
-        ? `Errors in ${enumerated(affected.map(({ name }) => code(name)))}. `
-        : `Errors in ${counted(affected.length, 'package')}. `;
-  return `${at}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.`;
+  const at = errorsAt(report);
+  return `${at === '' ? '' : `Errors in ${at}. `}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.`;
+}
+
+/** The same where warnings and notes have a line of their own: each number is said once. */
+function shortOpening(report: RunReport): string {
+  const { errors } = report.summary;
+  const at = errorsAt(report);
+  const found = errors > 0 ? `${counted(errors, 'error')}${at === '' ? '' : ` in ${at}`}. ` : '';
+  return `${found}Inspected ${inspected(report)}${hidden(report)}.`;
+}
+
+function errorsAt({ packages }: RunReport): string {
+  const affected = packages.filter(({ errors }) => errors > 0);
+  return affected.length > 3
+    ? counted(affected.length, 'package')
+    : enumerated(affected.map(({ name }) => code(name)));
 }
 
 /** Warnings and notes in one sentence; '' when there are none. */
 function lesser({ summary }: RunReport): string {
   const { warnings, infos } = summary;
-  return warnings + infos === 0 ? '' : `Besides ${tally({ summary: { ...summary, errors: 0 } })}.`;
+  if (warnings + infos === 0) return '';
+  return `${summary.errors > 0 ? 'Besides ' : ''}${tally({ summary: { ...summary, errors: 0 } })}.`;
 }
 
 /** Where the whole report is, and of what it speaks; '' where nobody knows. */

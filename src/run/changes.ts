@@ -5,9 +5,11 @@ import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
+import type { Sketches } from '../report/sketch.ts';
 import type { ProjectBase } from './base.ts';
 import { decodedPackages, packagesThen } from './compare.ts';
 import type { Outcome, ProjectInput } from './input.ts';
+import { sketchesOf } from './sketches.ts';
 
 /** More than this is not decoded again to say what changed. */
 const MOST_BYTES = 500_000_000;
@@ -17,6 +19,9 @@ const LONGEST_POINTER_IN_BYTES = 1024;
 /** What changed, and what kept a part of it from being said. */
 export interface Changed {
   readonly changes: readonly PackageDifferences[];
+  readonly sketches?: Sketches;
+  /** The commit that was compared with, where there is one. */
+  readonly since?: string;
   /** Why there is nothing to say although something may have changed, as a sentence. */
   readonly notice?: string;
   /** What nobody foresaw. */
@@ -52,8 +57,10 @@ async function changed(
   { packages, report }: Pick<Outcome, 'packages' | 'report'>,
 ): Promise<Changed> {
   const earlier = since === 'release' ? await base.release() : undefined;
+  const commit = since === 'release' ? earlier?.commit : await base.commit();
+  const against = commit === undefined ? {} : { since: commit };
   const files = since === 'release' ? earlier?.files : await filesOfBase(base, report);
-  if (!files) return { changes: [] };
+  if (!files) return { ...against, changes: [] };
   const same = new Set(unchanged(report));
   if (earlier) {
     same.clear();
@@ -62,10 +69,15 @@ async function changed(
   const differing = ({ name }: { readonly name: string }) => selects(name) && !same.has(name);
   const bytes = packages.filter(differing).flatMap(({ assets }) => assets.map(({ size }) => size));
   if (bytes.reduce((sum, size) => sum + size, 0) > MOST_BYTES)
-    return { changes: [], notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.` };
+    return {
+      ...against,
+      changes: [],
+      notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.`,
+    };
   const before = await Promise.all((await packagesThen(project, files, differing)).map(withoutPointers));
   const after = await decodedPackages(project.scope, project.config, differing);
-  return { changes: await diff(before, after, { roots: ['', ''], isOneProject: true }) };
+  const changes = await diff(before, after, { roots: ['', ''], isOneProject: true });
+  return { ...against, changes, sketches: await sketchesOf(changes, before, after) };
 }
 
 /** Nothing is fetched when nothing changed, or when nobody knows. */

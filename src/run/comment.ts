@@ -13,6 +13,7 @@ import { toComment } from '../report/comment.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { placeOf } from '../report/place.ts';
 import { remarkText, suggestionText } from '../report/remark.ts';
+import type { Sketches } from '../report/sketch.ts';
 import { counted } from '../report/words.ts';
 import { likeness } from '../revision/content.ts';
 
@@ -20,6 +21,7 @@ import { likeness } from '../revision/content.ts';
 export interface Said {
   readonly report: RunReport;
   readonly changes: readonly PackageDifferences[];
+  readonly sketches?: Sketches;
   readonly suggestions: ReadonlyMap<Finding, Suggestion>;
   /** Where the project root lies in its repository, with a slash at its end, or ''. */
   readonly prefix: string;
@@ -74,7 +76,7 @@ export async function commentOnPull(request: CommentRequest, said: Said): Promis
 const placeOn = ({ server: { owner, repo }, number }: CommentRequest) => ({ owner, repo, number });
 
 async function sticky(client: GitHubClient, request: CommentRequest, said: Said): Promise<void> {
-  const body = toComment(said.report, said.changes, said.where);
+  const body = toComment(said.report, said.changes, said.where, said.sketches);
   const done = await stickyComment(client, placeOn(request), request.key, body);
   said.log(
     `The comment on pull request ${request.number} was ${done === 'unchanged' ? 'up to date' : done}.`,

@@ -9,6 +9,7 @@ import type { Whereabouts } from '../../model/whereabouts.ts';
 import { forLog, forTerminal } from '../../report/escape.ts';
 import { annotations, type Referrer, type Reserved } from '../../report/github.ts';
 import { toMarkdown } from '../../report/markdown.ts';
+import type { Sketches } from '../../report/sketch.ts';
 import { counted } from '../../report/words.ts';
 
 /** Everything that the action hands on to later steps. */
@@ -20,6 +21,7 @@ export interface ActionResult {
   readonly where?: Whereabouts;
   readonly archives?: readonly Archive[];
   readonly changes?: readonly PackageDifferences[];
+  readonly sketches?: Sketches;
   readonly reportPath?: string;
   readonly htmlPath?: string;
   readonly sarifPath?: string;
@@ -107,7 +109,7 @@ export function annotate(
 /** The job summary. A runner without one loses nothing but the summary. */
 export async function summarise(
   core: typeof Core,
-  { report, problem, changes = [], where = {} }: ActionResult,
+  { report, problem, changes = [], sketches, where = {} }: ActionResult,
 ): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY) return;
   const parts = [
@@ -119,6 +121,7 @@ export async function summarise(
             bytes: LONGEST_SUMMARY_IN_BYTES,
             where,
             changes,
+            ...(sketches ? { sketches } : {}),
             unfinished: problem !== undefined,
           }),
         ]

@@ -42,22 +42,23 @@ export const baseRequest = (
   server: inputs.token === '' ? undefined : server,
 });
 
-/** What the run speaks of, for links to lines and to itself. Of a pull request, the branch that somebody wrote. */
+/**
+ * What the run speaks of, for links to lines and to itself. Of a pull request, the branch that somebody wrote. What it is
+ * compared with is known when it was looked for: the event’s base lags behind.
+ */
 export function whereabouts(
-  { repository, serverUrl: server, runId, sha, base, before, pull }: Event,
+  { repository, serverUrl: server, runId, sha, pull }: Event,
   prefix: string,
 ): Whereabouts {
   if (!repository) return { prefix };
   const project = `${repository.owner}/${repository.repo}`;
   const head = pull?.head || sha;
-  const against = base ?? before;
   return {
     project,
     server,
     repository: pull?.repository ?? project,
     prefix,
     ...(head === '' ? {} : { head }),
-    ...(against === undefined ? {} : { base: against }),
     ...(runId === '' ? {} : { run: `${server}/${project}/actions/runs/${runId}` }),
   };
 }

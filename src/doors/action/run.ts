@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
+import type { Whereabouts } from '../../model/whereabouts.ts';
 import { forLog } from '../../report/escape.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
 import { type ProjectBase, projectBase } from '../../run/base.ts';
 import type { Judged } from '../../run/build.ts';
-import { whatChanged } from '../../run/changes.ts';
+import { type Changed, whatChanged } from '../../run/changes.ts';
 import { check } from '../../run/check.ts';
 import { commentOnPull } from '../../run/comment.ts';
 import { fix } from '../../run/fix.ts';
@@ -45,7 +46,6 @@ export async function act(
   if (mode === 'comment') return (await import('./relay.ts')).relay(inputs, event, outDir, server, log);
   const projects = await projectsAt(inputs, event, outDir);
   const prefix = repositoryPrefix(projects);
-  const where = whereabouts(event, prefix);
   const notices: string[] = [];
   const root = projects[0]?.root ?? event.workspace;
   const tag = mode === 'check' ? undefined : tagOf(inputs, event);
@@ -62,13 +62,14 @@ export async function act(
   const held = holdFixes(projects);
   const { outcome, fixed } = await judge(input, inputs, held, gathered);
   const since = mode === 'publish' ? 'release' : 'base';
-  const {
-    changes,
-    notice: unsaid,
-    failure,
-  } = projects[0]
+  const compared: Changed = projects[0]
     ? await whatChanged(projects[0], base, since, input.selects ?? (() => true), outcome)
     : { changes: [] };
+  const { changes, sketches, notice: unsaid, failure } = compared;
+  const where: Whereabouts = {
+    ...whereabouts(event, prefix),
+    ...(compared.since === undefined ? {} : { base: compared.since }),
+  };
   if (unsaid !== undefined) notices.push(unsaid);
   if (outcome.ownArchives.length > 0)
     log(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
@@ -88,6 +89,7 @@ export async function act(
     result: report.result,
     report,
     changes,
+    ...(sketches ? { sketches } : {}),
     where,
     fixed,
     reportPath: pathOf('json'),
@@ -111,7 +113,15 @@ export async function act(
   const result = await ship(mode, inputs, event, { judged, reports, checked, server, keep, held });
   if (comments && result.report) {
     const { suggestions } = gathered;
-    const said = { report: result.report, changes, suggestions, prefix, where, log };
+    const said = {
+      report: result.report,
+      changes,
+      suggestions,
+      prefix,
+      where,
+      log,
+      ...(sketches ? { sketches } : {}),
+    };
     const skipped = await commentOnPull(comments, said);
     if (skipped !== undefined) notice(skipped);
   }

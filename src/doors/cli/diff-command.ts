@@ -3,13 +3,14 @@ import { diff } from '../../diff/diff.ts';
 import type { PackageDifferences } from '../../diff/difference.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { type DifferencesOptions, differencesMarkdown, differencesText } from '../../report/differences.ts';
+import { type DifferencesOptions, differencesText } from '../../report/differences.ts';
+import { differencesMarkdown } from '../../report/differences-markdown.ts';
 import { forJson } from '../../report/escape.ts';
 import { gitFiles } from '../../revision/git-files.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { decodedPackages, packagesThen } from '../../run/compare.ts';
-import { textPictures } from '../../run/difference-pictures.ts';
 import { projectScopes } from '../../run/scopes.ts';
+import { sketchesOf } from '../../run/sketches.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
 
@@ -25,15 +26,16 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
     roots: [before.root, after.root],
     isOneProject: before.isRevision || after.isRevision,
   });
-  const picture = textPictures(before.packages, after.packages);
-  console.out(shown(changes, String(values.format ?? 'text'), { color: console.color, picture }));
+  const sketches = await sketchesOf(changes, before.packages, after.packages);
+  console.out(shown(changes, String(values.format ?? 'text'), { color: console.color, sketches }));
   return values['exit-code'] && changes.length > 0 ? 1 : 0;
 }
 
 function shown(changes: readonly PackageDifferences[], format: string, options: DifferencesOptions): string {
+  const { sketches } = options;
   if (format === 'json') return `${forJson(JSON.stringify(changes, null, 2))}\n`;
   return format === 'markdown'
-    ? `${differencesMarkdown(changes) || 'Nothing changed.'}\n`
+    ? `${differencesMarkdown(changes, sketches ? { sketches } : {}) || 'Nothing changed.'}\n`
     : differencesText(changes, options);
 }
 

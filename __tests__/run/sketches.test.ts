@@ -3,7 +3,7 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { differencesText } from '../../src/report/differences.ts';
 import { decodedPackages } from '../../src/run/compare.ts';
-import { textPictures } from '../../src/run/difference-pictures.ts';
+import { sketchesOf } from '../../src/run/sketches.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { layout, mode, slot } from '../support/layouts.ts';
 import { themeFiles } from '../support/themes.ts';
@@ -24,7 +24,8 @@ const packagesOf = (files: Readonly<Record<string, Content>>) =>
 /** The text of what changed in a theme, with its pictures. */
 async function drawn(before: Readonly<Record<string, Content>>, after: Readonly<Record<string, Content>>) {
   const [old, now] = [await packagesOf(before), await packagesOf(after)];
-  return differencesText(await diff(old, now), { picture: textPictures(old, now) });
+  const changes = await diff(old, now);
+  return differencesText(changes, { sketches: await sketchesOf(changes, old, now) });
 }
 
 const panel = (...slots: readonly object[]) => ({
