@@ -4,10 +4,12 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}},"shard":{"type":"object","additionalProperties":false,"required":["shard","plan","commit","run","packages","unfit","overlaid","digest"],"properties":{"shard":{"type":"string","pattern":"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},"plan":{"type":"string"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},"run":{"type":"object","additionalProperties":false,"required":["command","failOn","paths","packages","rules","onlyChanged","stamp","allowErrors","fix"],"properties":{"command":{"enum":["check","build"]},"failOn":{"enum":["error","warning","info","never"]},"paths":{"type":"array","items":{"type":"string"}},"packages":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"string"}},"onlyChanged":{"type":"boolean"},"stamp":{"type":"boolean"},"allowErrors":{"type":"boolean"},"fix":{"type":"array","items":{"enum":["safe","unsafe"]}},"config":{"type":"string"},"baseRef":{"type":"string"},"defaults":{"type":"string"},"toolkit":{"type":"string"},"template":{"type":"string"}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["index","hits","skipped","failures","languages"],"properties":{"index":{"type":"integer","minimum":0},"hits":{"type":"array","items":{"type":"object","additionalProperties":false,"required":[],"properties":{"at":{"type":"integer","minimum":0},"covered":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}},"excerpt":{"type":"string"},"above":{"type":"string"},"suggestion":{"type":"object","additionalProperties":false,"required":["line","endLine","replacement"],"properties":{"line":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"replacement":{"type":"string"}}},"referrer":{"type":"object","additionalProperties":false,"required":["path","location"],"properties":{"path":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}}}}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"judged":{"const":false},"changed":{"type":"boolean"}}}},"unfit":{"type":"array","items":{"type":"string"}},"overlaid":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["archive","replaced","added"],"properties":{"archive":{"type":"string"},"replaced":{"type":"array","items":{"type":"string"}},"added":{"type":"array","items":{"type":"string"}}}}},"digest":{"type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^https://", "u");
 const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern2 = new RegExp("^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$", "u");
+const pattern3 = new RegExp("^(?:[0-9a-f]{40}|[0-9a-f]{64})?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1432,6 +1434,1754 @@ var valid0 = _errs136 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.shard !== undefined){
+let data74 = data.shard;
+const _errs151 = errors;
+if(errors === _errs151){
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+let missing9;
+if(((((((((data74.shard === undefined) && (missing9 = "shard")) || ((data74.plan === undefined) && (missing9 = "plan"))) || ((data74.commit === undefined) && (missing9 = "commit"))) || ((data74.run === undefined) && (missing9 = "run"))) || ((data74.packages === undefined) && (missing9 = "packages"))) || ((data74.unfit === undefined) && (missing9 = "unfit"))) || ((data74.overlaid === undefined) && (missing9 = "overlaid"))) || ((data74.digest === undefined) && (missing9 = "digest"))){
+validate10.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+const _errs153 = errors;
+for(const key10 in data74){
+if(!((((((((key10 === "shard") || (key10 === "plan")) || (key10 === "commit")) || (key10 === "run")) || (key10 === "packages")) || (key10 === "unfit")) || (key10 === "overlaid")) || (key10 === "digest"))){
+validate10.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs153 === errors){
+if(data74.shard !== undefined){
+let data75 = data74.shard;
+const _errs154 = errors;
+if(errors === _errs154){
+if(typeof data75 === "string"){
+if(!pattern2.test(data75)){
+validate10.errors = [{instancePath:instancePath+"/shard/shard",schemaPath:"#/properties/shard/properties/shard/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},message:"must match pattern \""+"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/shard",schemaPath:"#/properties/shard/properties/shard/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid18 = _errs154 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.plan !== undefined){
+const _errs156 = errors;
+if(typeof data74.plan !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/plan",schemaPath:"#/properties/shard/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs156 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.commit !== undefined){
+let data77 = data74.commit;
+const _errs158 = errors;
+if(errors === _errs158){
+if(typeof data77 === "string"){
+if(!pattern3.test(data77)){
+validate10.errors = [{instancePath:instancePath+"/shard/commit",schemaPath:"#/properties/shard/properties/commit/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},message:"must match pattern \""+"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/commit",schemaPath:"#/properties/shard/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid18 = _errs158 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.run !== undefined){
+let data78 = data74.run;
+const _errs160 = errors;
+if(errors === _errs160){
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+let missing10;
+if((((((((((data78.command === undefined) && (missing10 = "command")) || ((data78.failOn === undefined) && (missing10 = "failOn"))) || ((data78.paths === undefined) && (missing10 = "paths"))) || ((data78.packages === undefined) && (missing10 = "packages"))) || ((data78.rules === undefined) && (missing10 = "rules"))) || ((data78.onlyChanged === undefined) && (missing10 = "onlyChanged"))) || ((data78.stamp === undefined) && (missing10 = "stamp"))) || ((data78.allowErrors === undefined) && (missing10 = "allowErrors"))) || ((data78.fix === undefined) && (missing10 = "fix"))){
+validate10.errors = [{instancePath:instancePath+"/shard/run",schemaPath:"#/properties/shard/properties/run/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs162 = errors;
+for(const key11 in data78){
+if(!(func2.call(schema11.properties.shard.properties.run.properties, key11))){
+validate10.errors = [{instancePath:instancePath+"/shard/run",schemaPath:"#/properties/shard/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs162 === errors){
+if(data78.command !== undefined){
+let data79 = data78.command;
+const _errs163 = errors;
+if(!((data79 === "check") || (data79 === "build"))){
+validate10.errors = [{instancePath:instancePath+"/shard/run/command",schemaPath:"#/properties/shard/properties/run/properties/command/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.run.properties.command.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs163 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.failOn !== undefined){
+let data80 = data78.failOn;
+const _errs164 = errors;
+if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "never"))){
+validate10.errors = [{instancePath:instancePath+"/shard/run/failOn",schemaPath:"#/properties/shard/properties/run/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.run.properties.failOn.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid19 = _errs164 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.paths !== undefined){
+let data81 = data78.paths;
+const _errs165 = errors;
+if(errors === _errs165){
+if(Array.isArray(data81)){
+var valid20 = true;
+const len8 = data81.length;
+for(let i8=0; i8<len8; i8++){
+const _errs167 = errors;
+if(typeof data81[i8] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/paths/" + i8,schemaPath:"#/properties/shard/properties/run/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid20 = _errs167 === errors;
+if(!valid20){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/run/paths",schemaPath:"#/properties/shard/properties/run/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs165 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.packages !== undefined){
+let data83 = data78.packages;
+const _errs169 = errors;
+if(errors === _errs169){
+if(Array.isArray(data83)){
+var valid21 = true;
+const len9 = data83.length;
+for(let i9=0; i9<len9; i9++){
+const _errs171 = errors;
+if(typeof data83[i9] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/packages/" + i9,schemaPath:"#/properties/shard/properties/run/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid21 = _errs171 === errors;
+if(!valid21){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/run/packages",schemaPath:"#/properties/shard/properties/run/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs169 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.rules !== undefined){
+let data85 = data78.rules;
+const _errs173 = errors;
+if(errors === _errs173){
+if(Array.isArray(data85)){
+var valid22 = true;
+const len10 = data85.length;
+for(let i10=0; i10<len10; i10++){
+const _errs175 = errors;
+if(typeof data85[i10] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/rules/" + i10,schemaPath:"#/properties/shard/properties/run/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid22 = _errs175 === errors;
+if(!valid22){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/run/rules",schemaPath:"#/properties/shard/properties/run/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs173 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.onlyChanged !== undefined){
+const _errs177 = errors;
+if(typeof data78.onlyChanged !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/onlyChanged",schemaPath:"#/properties/shard/properties/run/properties/onlyChanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid19 = _errs177 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.stamp !== undefined){
+const _errs179 = errors;
+if(typeof data78.stamp !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/stamp",schemaPath:"#/properties/shard/properties/run/properties/stamp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid19 = _errs179 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.allowErrors !== undefined){
+const _errs181 = errors;
+if(typeof data78.allowErrors !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/allowErrors",schemaPath:"#/properties/shard/properties/run/properties/allowErrors/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid19 = _errs181 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.fix !== undefined){
+let data90 = data78.fix;
+const _errs183 = errors;
+if(errors === _errs183){
+if(Array.isArray(data90)){
+var valid23 = true;
+const len11 = data90.length;
+for(let i11=0; i11<len11; i11++){
+let data91 = data90[i11];
+const _errs185 = errors;
+if(!((data91 === "safe") || (data91 === "unsafe"))){
+validate10.errors = [{instancePath:instancePath+"/shard/run/fix/" + i11,schemaPath:"#/properties/shard/properties/run/properties/fix/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.run.properties.fix.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid23 = _errs185 === errors;
+if(!valid23){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/run/fix",schemaPath:"#/properties/shard/properties/run/properties/fix/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid19 = _errs183 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.config !== undefined){
+const _errs186 = errors;
+if(typeof data78.config !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/config",schemaPath:"#/properties/shard/properties/run/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs186 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.baseRef !== undefined){
+const _errs188 = errors;
+if(typeof data78.baseRef !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/baseRef",schemaPath:"#/properties/shard/properties/run/properties/baseRef/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs188 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.defaults !== undefined){
+const _errs190 = errors;
+if(typeof data78.defaults !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/defaults",schemaPath:"#/properties/shard/properties/run/properties/defaults/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs190 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.toolkit !== undefined){
+const _errs192 = errors;
+if(typeof data78.toolkit !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/toolkit",schemaPath:"#/properties/shard/properties/run/properties/toolkit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs192 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data78.template !== undefined){
+const _errs194 = errors;
+if(typeof data78.template !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/template",schemaPath:"#/properties/shard/properties/run/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs194 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/run",schemaPath:"#/properties/shard/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid18 = _errs160 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.packages !== undefined){
+let data97 = data74.packages;
+const _errs196 = errors;
+if(errors === _errs196){
+if(Array.isArray(data97)){
+var valid24 = true;
+const len12 = data97.length;
+for(let i12=0; i12<len12; i12++){
+let data98 = data97[i12];
+const _errs198 = errors;
+if(errors === _errs198){
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let missing11;
+if((((((data98.index === undefined) && (missing11 = "index")) || ((data98.hits === undefined) && (missing11 = "hits"))) || ((data98.skipped === undefined) && (missing11 = "skipped"))) || ((data98.failures === undefined) && (missing11 = "failures"))) || ((data98.languages === undefined) && (missing11 = "languages"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaPath:"#/properties/shard/properties/packages/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+return false;
+}
+else {
+const _errs200 = errors;
+for(const key12 in data98){
+if(!(((((((key12 === "index") || (key12 === "hits")) || (key12 === "skipped")) || (key12 === "failures")) || (key12 === "languages")) || (key12 === "judged")) || (key12 === "changed"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaPath:"#/properties/shard/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs200 === errors){
+if(data98.index !== undefined){
+let data99 = data98.index;
+const _errs201 = errors;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/index",schemaPath:"#/properties/shard/properties/packages/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs201){
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 < 0 || isNaN(data99)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/index",schemaPath:"#/properties/shard/properties/packages/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid25 = _errs201 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data98.hits !== undefined){
+let data100 = data98.hits;
+const _errs203 = errors;
+if(errors === _errs203){
+if(Array.isArray(data100)){
+var valid26 = true;
+const len13 = data100.length;
+for(let i13=0; i13<len13; i13++){
+let data101 = data100[i13];
+const _errs205 = errors;
+if(errors === _errs205){
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+const _errs207 = errors;
+for(const key13 in data101){
+if(!((((((key13 === "at") || (key13 === "covered")) || (key13 === "excerpt")) || (key13 === "above")) || (key13 === "suggestion")) || (key13 === "referrer"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13,schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs207 === errors){
+if(data101.at !== undefined){
+let data102 = data101.at;
+const _errs208 = errors;
+if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/at",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs208){
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 < 0 || isNaN(data102)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/at",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid27 = _errs208 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data101.covered !== undefined){
+let data103 = data101.covered;
+const _errs210 = errors;
+if(errors === _errs210){
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+let missing12;
+if((((((((data103.rule === undefined) && (missing12 = "rule")) || ((data103.severity === undefined) && (missing12 = "severity"))) || ((data103.path === undefined) && (missing12 = "path"))) || ((data103.message === undefined) && (missing12 = "message"))) || ((data103.messageId === undefined) && (missing12 = "messageId"))) || ((data103.messageArguments === undefined) && (missing12 = "messageArguments"))) || ((data103.documentation === undefined) && (missing12 = "documentation"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+return false;
+}
+else {
+const _errs212 = errors;
+for(const key14 in data103){
+if(!(func2.call(schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties, key14))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs212 === errors){
+if(data103.rule !== undefined){
+const _errs213 = errors;
+if(typeof data103.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs213 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.severity !== undefined){
+let data105 = data103.severity;
+const _errs215 = errors;
+if(!(((data105 === "error") || (data105 === "warning")) || (data105 === "info"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/severity",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.severity.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid28 = _errs215 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.path !== undefined){
+const _errs216 = errors;
+if(typeof data103.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/path",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs216 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.message !== undefined){
+const _errs218 = errors;
+if(typeof data103.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/message",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs218 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.messageId !== undefined){
+const _errs220 = errors;
+if(typeof data103.messageId !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/messageId",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/messageId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs220 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.messageArguments !== undefined){
+let data109 = data103.messageArguments;
+const _errs222 = errors;
+if(errors === _errs222){
+if(Array.isArray(data109)){
+var valid29 = true;
+const len14 = data109.length;
+for(let i14=0; i14<len14; i14++){
+let data110 = data109[i14];
+const _errs224 = errors;
+if((((typeof data110 !== "string") && (!((typeof data110 == "number") && (isFinite(data110))))) && (typeof data110 !== "boolean")) && (data110 !== null)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/messageArguments/" + i14,schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/messageArguments/items/type",keyword:"type",params:{type: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.messageArguments.items.type},message:"must be string,number,boolean,null"}];
+return false;
+}
+var valid29 = _errs224 === errors;
+if(!valid29){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/messageArguments",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/messageArguments/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid28 = _errs222 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.documentation !== undefined){
+let data111 = data103.documentation;
+const _errs226 = errors;
+if(errors === _errs226){
+if(typeof data111 === "string"){
+if(!pattern0.test(data111)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/documentation",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/documentation/pattern",keyword:"pattern",params:{pattern: "^https://"},message:"must match pattern \""+"^https://"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/documentation",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/documentation/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid28 = _errs226 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.package !== undefined){
+const _errs228 = errors;
+if(typeof data103.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/package",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs228 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.location !== undefined){
+let data113 = data103.location;
+const _errs230 = errors;
+if(errors === _errs230){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+const _errs232 = errors;
+for(const key15 in data113){
+if(!((((((key15 === "line") || (key15 === "column")) || (key15 === "endLine")) || (key15 === "endColumn")) || (key15 === "pointer")) || (key15 === "offset"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs232 === errors){
+if(data113.line !== undefined){
+let data114 = data113.line;
+const _errs233 = errors;
+if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs233){
+if((typeof data114 == "number") && (isFinite(data114))){
+if(data114 < 1 || isNaN(data114)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid30 = _errs233 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data113.column !== undefined){
+let data115 = data113.column;
+const _errs235 = errors;
+if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs235){
+if((typeof data115 == "number") && (isFinite(data115))){
+if(data115 < 1 || isNaN(data115)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid30 = _errs235 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data113.endLine !== undefined){
+let data116 = data113.endLine;
+const _errs237 = errors;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs237){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 < 1 || isNaN(data116)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid30 = _errs237 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data113.endColumn !== undefined){
+let data117 = data113.endColumn;
+const _errs239 = errors;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs239){
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 < 1 || isNaN(data117)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid30 = _errs239 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data113.pointer !== undefined){
+const _errs241 = errors;
+if(typeof data113.pointer !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/pointer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid30 = _errs241 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data113.offset !== undefined){
+let data119 = data113.offset;
+const _errs243 = errors;
+if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs243){
+if((typeof data119 == "number") && (isFinite(data119))){
+if(data119 < 0 || isNaN(data119)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid30 = _errs243 === errors;
+}
+else {
+var valid30 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid28 = _errs230 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.fix !== undefined){
+let data120 = data103.fix;
+const _errs245 = errors;
+if(!((data120 === "safe") || (data120 === "unsafe"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/fix",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/fix/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.fix.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid28 = _errs245 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data103.fixed !== undefined){
+const _errs246 = errors;
+if(typeof data103.fixed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/fixed",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid28 = _errs246 === errors;
+}
+else {
+var valid28 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid27 = _errs210 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data101.excerpt !== undefined){
+const _errs248 = errors;
+if(typeof data101.excerpt !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/excerpt",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/excerpt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid27 = _errs248 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data101.above !== undefined){
+const _errs250 = errors;
+if(typeof data101.above !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/above",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/above/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid27 = _errs250 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data101.suggestion !== undefined){
+let data124 = data101.suggestion;
+const _errs252 = errors;
+if(errors === _errs252){
+if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+let missing13;
+if((((data124.line === undefined) && (missing13 = "line")) || ((data124.endLine === undefined) && (missing13 = "endLine"))) || ((data124.replacement === undefined) && (missing13 = "replacement"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+return false;
+}
+else {
+const _errs254 = errors;
+for(const key16 in data124){
+if(!(((key16 === "line") || (key16 === "endLine")) || (key16 === "replacement"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs254 === errors){
+if(data124.line !== undefined){
+let data125 = data124.line;
+const _errs255 = errors;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs255){
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 < 1 || isNaN(data125)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid31 = _errs255 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data124.endLine !== undefined){
+let data126 = data124.endLine;
+const _errs257 = errors;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs257){
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 < 1 || isNaN(data126)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid31 = _errs257 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data124.replacement !== undefined){
+const _errs259 = errors;
+if(typeof data124.replacement !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/replacement",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/replacement/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid31 = _errs259 === errors;
+}
+else {
+var valid31 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid27 = _errs252 === errors;
+}
+else {
+var valid27 = true;
+}
+if(valid27){
+if(data101.referrer !== undefined){
+let data128 = data101.referrer;
+const _errs261 = errors;
+if(errors === _errs261){
+if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+let missing14;
+if(((data128.path === undefined) && (missing14 = "path")) || ((data128.location === undefined) && (missing14 = "location"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
+return false;
+}
+else {
+const _errs263 = errors;
+for(const key17 in data128){
+if(!((key17 === "path") || (key17 === "location"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs263 === errors){
+if(data128.path !== undefined){
+const _errs264 = errors;
+if(typeof data128.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/path",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid32 = _errs264 === errors;
+}
+else {
+var valid32 = true;
+}
+if(valid32){
+if(data128.location !== undefined){
+let data130 = data128.location;
+const _errs266 = errors;
+if(errors === _errs266){
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
+const _errs268 = errors;
+for(const key18 in data130){
+if(!((((((key18 === "line") || (key18 === "column")) || (key18 === "endLine")) || (key18 === "endColumn")) || (key18 === "pointer")) || (key18 === "offset"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs268 === errors){
+if(data130.line !== undefined){
+let data131 = data130.line;
+const _errs269 = errors;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs269){
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 < 1 || isNaN(data131)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid33 = _errs269 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data130.column !== undefined){
+let data132 = data130.column;
+const _errs271 = errors;
+if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs271){
+if((typeof data132 == "number") && (isFinite(data132))){
+if(data132 < 1 || isNaN(data132)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid33 = _errs271 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data130.endLine !== undefined){
+let data133 = data130.endLine;
+const _errs273 = errors;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs273){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 < 1 || isNaN(data133)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid33 = _errs273 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data130.endColumn !== undefined){
+let data134 = data130.endColumn;
+const _errs275 = errors;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs275){
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 < 1 || isNaN(data134)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid33 = _errs275 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data130.pointer !== undefined){
+const _errs277 = errors;
+if(typeof data130.pointer !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/pointer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid33 = _errs277 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data130.offset !== undefined){
+let data136 = data130.offset;
+const _errs279 = errors;
+if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs279){
+if((typeof data136 == "number") && (isFinite(data136))){
+if(data136 < 0 || isNaN(data136)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid33 = _errs279 === errors;
+}
+else {
+var valid33 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid32 = _errs266 === errors;
+}
+else {
+var valid32 = true;
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid27 = _errs261 === errors;
+}
+else {
+var valid27 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13,schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid26 = _errs205 === errors;
+if(!valid26){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid25 = _errs203 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data98.skipped !== undefined){
+let data137 = data98.skipped;
+const _errs281 = errors;
+if(errors === _errs281){
+if(Array.isArray(data137)){
+var valid34 = true;
+const len15 = data137.length;
+for(let i15=0; i15<len15; i15++){
+let data138 = data137[i15];
+const _errs283 = errors;
+if(errors === _errs283){
+if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+let missing15;
+if(((data138.rule === undefined) && (missing15 = "rule")) || ((data138.reason === undefined) && (missing15 = "reason"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15,schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
+return false;
+}
+else {
+const _errs285 = errors;
+for(const key19 in data138){
+if(!(((key19 === "rule") || (key19 === "reason")) || (key19 === "package"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15,schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs285 === errors){
+if(data138.rule !== undefined){
+const _errs286 = errors;
+if(typeof data138.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15+"/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid35 = _errs286 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data138.reason !== undefined){
+const _errs288 = errors;
+if(typeof data138.reason !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15+"/reason",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid35 = _errs288 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data138.package !== undefined){
+const _errs290 = errors;
+if(typeof data138.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15+"/package",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid35 = _errs290 === errors;
+}
+else {
+var valid35 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15,schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid34 = _errs283 === errors;
+if(!valid34){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid25 = _errs281 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data98.failures !== undefined){
+let data142 = data98.failures;
+const _errs292 = errors;
+if(errors === _errs292){
+if(Array.isArray(data142)){
+var valid36 = true;
+const len16 = data142.length;
+for(let i16=0; i16<len16; i16++){
+let data143 = data142[i16];
+const _errs294 = errors;
+if(errors === _errs294){
+if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+let missing16;
+if((((data143.rule === undefined) && (missing16 = "rule")) || ((data143.path === undefined) && (missing16 = "path"))) || ((data143.message === undefined) && (missing16 = "message"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16,schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
+return false;
+}
+else {
+const _errs296 = errors;
+for(const key20 in data143){
+if(!(((key20 === "rule") || (key20 === "path")) || (key20 === "message"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16,schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs296 === errors){
+if(data143.rule !== undefined){
+const _errs297 = errors;
+if(typeof data143.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16+"/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid37 = _errs297 === errors;
+}
+else {
+var valid37 = true;
+}
+if(valid37){
+if(data143.path !== undefined){
+const _errs299 = errors;
+if(typeof data143.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16+"/path",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid37 = _errs299 === errors;
+}
+else {
+var valid37 = true;
+}
+if(valid37){
+if(data143.message !== undefined){
+const _errs301 = errors;
+if(typeof data143.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16+"/message",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid37 = _errs301 === errors;
+}
+else {
+var valid37 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16,schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid36 = _errs294 === errors;
+if(!valid36){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid25 = _errs292 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data98.languages !== undefined){
+let data147 = data98.languages;
+const _errs303 = errors;
+if(errors === _errs303){
+if(Array.isArray(data147)){
+var valid38 = true;
+const len17 = data147.length;
+for(let i17=0; i17<len17; i17++){
+let data148 = data147[i17];
+const _errs305 = errors;
+if(errors === _errs305){
+if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+let missing17;
+if(((((((((data148.package === undefined) && (missing17 = "package")) || ((data148.reference === undefined) && (missing17 = "reference"))) || ((data148.language === undefined) && (missing17 = "language"))) || ((data148.tokens === undefined) && (missing17 = "tokens"))) || ((data148.missing === undefined) && (missing17 = "missing"))) || ((data148.extra === undefined) && (missing17 = "extra"))) || ((data148.variables === undefined) && (missing17 = "variables"))) || ((data148.untranslated === undefined) && (missing17 = "untranslated"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17,schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
+return false;
+}
+else {
+const _errs307 = errors;
+for(const key21 in data148){
+if(!((((((((key21 === "package") || (key21 === "reference")) || (key21 === "language")) || (key21 === "tokens")) || (key21 === "missing")) || (key21 === "extra")) || (key21 === "variables")) || (key21 === "untranslated"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17,schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs307 === errors){
+if(data148.package !== undefined){
+const _errs308 = errors;
+if(typeof data148.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/package",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid39 = _errs308 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.reference !== undefined){
+const _errs310 = errors;
+if(typeof data148.reference !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/reference",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid39 = _errs310 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.language !== undefined){
+const _errs312 = errors;
+if(typeof data148.language !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/language",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid39 = _errs312 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.tokens !== undefined){
+let data152 = data148.tokens;
+const _errs314 = errors;
+if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/tokens",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs314){
+if((typeof data152 == "number") && (isFinite(data152))){
+if(data152 < 0 || isNaN(data152)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/tokens",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs314 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.missing !== undefined){
+let data153 = data148.missing;
+const _errs316 = errors;
+if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/missing",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs316){
+if((typeof data153 == "number") && (isFinite(data153))){
+if(data153 < 0 || isNaN(data153)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/missing",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs316 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.extra !== undefined){
+let data154 = data148.extra;
+const _errs318 = errors;
+if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/extra",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs318){
+if((typeof data154 == "number") && (isFinite(data154))){
+if(data154 < 0 || isNaN(data154)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/extra",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs318 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.variables !== undefined){
+let data155 = data148.variables;
+const _errs320 = errors;
+if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/variables",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs320){
+if((typeof data155 == "number") && (isFinite(data155))){
+if(data155 < 0 || isNaN(data155)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/variables",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs320 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data148.untranslated !== undefined){
+let data156 = data148.untranslated;
+const _errs322 = errors;
+if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/untranslated",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs322){
+if((typeof data156 == "number") && (isFinite(data156))){
+if(data156 < 0 || isNaN(data156)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/untranslated",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs322 === errors;
+}
+else {
+var valid39 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17,schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid38 = _errs305 === errors;
+if(!valid38){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid25 = _errs303 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data98.judged !== undefined){
+const _errs324 = errors;
+if(false !== data98.judged){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/judged",schemaPath:"#/properties/shard/properties/packages/items/properties/judged/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
+return false;
+}
+var valid25 = _errs324 === errors;
+}
+else {
+var valid25 = true;
+}
+if(valid25){
+if(data98.changed !== undefined){
+const _errs325 = errors;
+if(typeof data98.changed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/changed",schemaPath:"#/properties/shard/properties/packages/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid25 = _errs325 === errors;
+}
+else {
+var valid25 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaPath:"#/properties/shard/properties/packages/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid24 = _errs198 === errors;
+if(!valid24){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/packages",schemaPath:"#/properties/shard/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid18 = _errs196 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.unfit !== undefined){
+let data159 = data74.unfit;
+const _errs327 = errors;
+if(errors === _errs327){
+if(Array.isArray(data159)){
+var valid40 = true;
+const len18 = data159.length;
+for(let i18=0; i18<len18; i18++){
+const _errs329 = errors;
+if(typeof data159[i18] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/unfit/" + i18,schemaPath:"#/properties/shard/properties/unfit/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid40 = _errs329 === errors;
+if(!valid40){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/unfit",schemaPath:"#/properties/shard/properties/unfit/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid18 = _errs327 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.overlaid !== undefined){
+let data161 = data74.overlaid;
+const _errs331 = errors;
+if(errors === _errs331){
+if(Array.isArray(data161)){
+var valid41 = true;
+const len19 = data161.length;
+for(let i19=0; i19<len19; i19++){
+let data162 = data161[i19];
+const _errs333 = errors;
+if(errors === _errs333){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+let missing18;
+if((((data162.archive === undefined) && (missing18 = "archive")) || ((data162.replaced === undefined) && (missing18 = "replaced"))) || ((data162.added === undefined) && (missing18 = "added"))){
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
+return false;
+}
+else {
+const _errs335 = errors;
+for(const key22 in data162){
+if(!(((key22 === "archive") || (key22 === "replaced")) || (key22 === "added"))){
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs335 === errors){
+if(data162.archive !== undefined){
+const _errs336 = errors;
+if(typeof data162.archive !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/archive",schemaPath:"#/properties/shard/properties/overlaid/items/properties/archive/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid42 = _errs336 === errors;
+}
+else {
+var valid42 = true;
+}
+if(valid42){
+if(data162.replaced !== undefined){
+let data164 = data162.replaced;
+const _errs338 = errors;
+if(errors === _errs338){
+if(Array.isArray(data164)){
+var valid43 = true;
+const len20 = data164.length;
+for(let i20=0; i20<len20; i20++){
+const _errs340 = errors;
+if(typeof data164[i20] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/replaced/" + i20,schemaPath:"#/properties/shard/properties/overlaid/items/properties/replaced/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid43 = _errs340 === errors;
+if(!valid43){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/replaced",schemaPath:"#/properties/shard/properties/overlaid/items/properties/replaced/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid42 = _errs338 === errors;
+}
+else {
+var valid42 = true;
+}
+if(valid42){
+if(data162.added !== undefined){
+let data166 = data162.added;
+const _errs342 = errors;
+if(errors === _errs342){
+if(Array.isArray(data166)){
+var valid44 = true;
+const len21 = data166.length;
+for(let i21=0; i21<len21; i21++){
+const _errs344 = errors;
+if(typeof data166[i21] !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/added/" + i21,schemaPath:"#/properties/shard/properties/overlaid/items/properties/added/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid44 = _errs344 === errors;
+if(!valid44){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/added",schemaPath:"#/properties/shard/properties/overlaid/items/properties/added/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid42 = _errs342 === errors;
+}
+else {
+var valid42 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid41 = _errs333 === errors;
+if(!valid41){
+break;
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard/overlaid",schemaPath:"#/properties/shard/properties/overlaid/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid18 = _errs331 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data74.digest !== undefined){
+const _errs346 = errors;
+if(typeof data74.digest !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/digest",schemaPath:"#/properties/shard/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs346 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs151 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -4,7 +4,7 @@ import type { ZipFiles } from '../files/zip.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
-import type { Failure, RunReport } from '../model/report.ts';
+import type { Failure, Overlaid, RunReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { emptyConfig } from '../project/config.ts';
 import { withArchives } from '../report/report.ts';
@@ -33,12 +33,6 @@ export interface Built {
   readonly leftOut: readonly string[];
   /** Desktop packages that were laid over the vendor's bundle. */
   readonly overlaid: readonly Overlaid[];
-}
-/** Which of the vendor's files a desktop package replaces, and which it adds. */
-export interface Overlaid {
-  readonly archive: string;
-  readonly replaced: readonly string[];
-  readonly added: readonly string[];
 }
 
 /** So many archives are written at the same time: deflating is what takes the time, and it has threads of its own. */
@@ -82,6 +76,8 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
         ),
     );
   };
+  const takenOr = async (make: typeof buildOne, pkg: Package) =>
+    (await input.known?.archiveOf(pkg, nameOf(pkg), options.place)) ?? (await make(pkg));
   const nameOf = (pkg: Package) =>
     archiveName(pkg, { ...options, version: versionOf(pkg), sha: options.version.sha });
   const stale: string[] = [];
@@ -100,7 +96,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
   const waiting = buildable.values();
   const work = async () => {
     for (const pkg of waiting) {
-      const built = await buildOne(pkg).catch(failureOf(pkg));
+      const built = await takenOr(buildOne, pkg).catch(failureOf(pkg));
       if ('message' in built) {
         failures.push(built);
         leftOut.push(pkg.name);

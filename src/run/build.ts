@@ -56,9 +56,14 @@ export async function build(judged: Judged, request: BuildRequest): Promise<Buil
     version,
     versionOf: (pkg) => `${release.versionOf(pkg.name)}${dirty.has(pkg) ? '-dirty' : ''}`,
   });
-  await writeBuilt(built, request);
+  const { shard } = built.report;
+  const report = shard
+    ? { ...built.report, shard: { ...shard, unfit, overlaid: built.overlaid } }
+    : built.report;
+  await writeBuilt({ ...built, report }, request);
   return {
     ...built,
+    report,
     version,
     unfit,
     dirty: packages.flatMap((pkg) => (dirty.has(pkg) ? [pkg.name] : [])),
@@ -66,7 +71,9 @@ export async function build(judged: Judged, request: BuildRequest): Promise<Buil
 }
 
 /** With `onlyChanged` the other packages were not judged; they must not be shipped with errors all the same. */
-async function unchangedWithErrors({ visit: _, onFound: __, ...input }: RunInput, { report }: Outcome) {
+async function unchangedWithErrors(given: RunInput, { report }: Outcome) {
+  if (given.known) return given.known.unfit;
+  const { visit: _, onFound: __, shard: ___, ...input } = given;
   const unchanged = report.packages.filter(({ changed }) => changed === false).map(({ name }) => name);
   if (!input.onlyChanged || unchanged.length === 0) return [];
   const rest = await check({ ...input, onlyChanged: false, selects: (name) => unchanged.includes(name) });

@@ -4,26 +4,31 @@ import { decode } from '../decode/decode.ts';
 import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked } from '../model/check.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Losses, Project } from '../model/project.ts';
+import type { RunReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
 import { type Discovered, explore } from '../project/discover.ts';
 import { lostPackages } from '../project/lost.ts';
 import { languageMatrix } from '../reading/languages.ts';
-import { makeReport, type PackageResult, type ProjectResult } from '../report/report.ts';
+import { makeReport, type ProjectResult } from '../report/report.ts';
 import {
   type CompleteInput,
   completed,
+  type Division,
+  type Judgement,
   type Outcome,
   type ProjectInput,
   type RunInput,
   type Visited,
+  WHOLE,
 } from './input.ts';
 
 /** discover → decode → check → report. */
 export async function check(given: RunInput): Promise<Outcome> {
   const input = completed(given);
-  const results: PackageResult[] = [];
+  const results: Judgement[] = [];
   const projects: ProjectResult[] = [];
   const suppressedRules = new Set<string>();
   const passedOver: string[] = [];
@@ -31,26 +36,33 @@ export async function check(given: RunInput): Promise<Outcome> {
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
   input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
+  const division = await divided(input, found);
   for (const { project, discovered } of found) {
     const { scope, config } = project;
     active = activeRules(input.rules, config, input.only);
     const baseline = config.baseline === undefined ? [] : await readBaseline(scope.files, config.baseline);
     const suppressions = new Suppressions(config.ignores, baseline);
-    const judged = await judge(input, project, discovered, active, suppressions);
+    const judged = await judge(input, project, discovered, active, suppressions, division);
     results.push(...judged);
     for (const { pkg } of judged) projectOf.set(pkg, project);
+    for (const rule of suppressions.covered()) suppressedRules.add(rule);
+    if (!division.isFirst) {
+      if (discovered.nothing) throw discovered.nothing;
+      continue;
+    }
     const lost = await lostOf(project, discovered, active);
     // Of what is gone the rule speaks; what was never there is an error of whoever named it.
     for (const { path, message } of discovered.unmarked)
       if (!lost.packages.some((item) => isWithin(item.path, path))) throw new UsageError(message);
     if (discovered.nothing && lost.packages.length === 0) throw discovered.nothing;
     passedOver.push(...discovered.passedOver);
-    projects.push(judgeProject(input, project, { ...discovered, lost }, active, suppressions, judged));
+    const told = { ...discovered, lost };
+    projects.push(judgeProject(input, project, told, active, suppressions, judged, division.isWhole));
     for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
   const { report, hits } = makeReport(results, projects, active.length);
   return {
-    report,
+    report: division.plan ? await asShard(report, input, division.plan, results) : report,
     hits,
     packages: results.map(({ pkg }) => pkg),
     projectOf,
@@ -67,48 +79,83 @@ async function discoverAll(input: CompleteInput) {
   return found;
 }
 
+/** What of it is to be done here: everything, mostly. */
+async function divided(
+  input: CompleteInput,
+  found: Awaited<ReturnType<typeof discoverAll>>,
+): Promise<Division> {
+  if (!input.shard && !input.known) return WHOLE;
+  const { divisionOf } = await import('./division.ts');
+  return divisionOf(
+    input,
+    found.map(({ project, discovered: { packages } }) => ({ project, packages })),
+  );
+}
+
+async function asShard(
+  report: RunReport,
+  { shard }: CompleteInput,
+  plan: Plan,
+  judgements: readonly Judgement[],
+): Promise<RunReport> {
+  const { withShard } = await import('./division.ts');
+  return shard ? withShard(report, plan, shard, judgements) : report;
+}
+
 async function judge(
   input: CompleteInput,
   project: ProjectInput,
   { packages }: Discovered,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
-): Promise<PackageResult[]> {
+  { has, knownOf }: Division,
+): Promise<Judgement[]> {
   const { config, revisionOf } = project;
-  const selected = packages.filter(({ name }) => input.selects(name));
+  const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
   const bases = new Map<Package, DecodedPackage>();
-  const results: PackageResult[] = [];
+  const results: Judgement[] = [];
   for (const [index, pkg] of selected.entries()) {
     input.progress(index, selected.length, pkg.name);
     const revision = await revisionOf(pkg);
+    const known = knownOf(pkg, revision);
     if (input.onlyChanged && revision.available && !revision.changed) {
       results.push({
         pkg,
         revision,
         judged: false,
+        found: [],
         checked: { hits: [], skipped: [], failures: [] },
         suppressed: 0,
         languages: [],
       });
       continue;
     }
+    if (known && !input.visit) {
+      results.push({ pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) });
+      continue;
+    }
     const defaults = input.defaultsOf?.(pkg.kind);
     const subject = defaults ? { ...pkg, defaults } : pkg;
     const decoded = await decode(subject, revision, { limits: config.limits, samples, envelopes, bases });
-    const checked = told(checkPackage(decoded, active), pkg);
+    const checked = known?.checked ?? told(checkPackage(decoded, active), pkg);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
-    const kept = suppressed(visited, suppressions);
-    results.push({
-      pkg,
-      revision,
-      checked: kept,
-      suppressed: visited.hits.length - kept.hits.length,
-      languages: languageMatrix(visited.decoded ?? decoded),
-    });
+    const languages = known?.languages ?? languageMatrix(visited.decoded ?? decoded);
+    // Others need them, with what nobody but the whole run can except.
+    const hits = input.shard ? visited.hits : [];
+    results.push({ pkg, revision, found: hits, ...excepted(visited, languages, suppressions) });
   }
   return results;
+}
+
+function excepted(
+  checked: Checked,
+  languages: Judgement['languages'],
+  suppressions: Suppressions,
+): Pick<Judgement, 'checked' | 'suppressed' | 'languages'> {
+  const kept = suppressed(checked, suppressions);
+  return { checked: kept, suppressed: checked.hits.length - kept.hits.length, languages };
 }
 
 /** Where somebody named files of a package, what is said of these and of the package itself. */
@@ -144,7 +191,8 @@ function judgeProject(
   discovered: Discovered & Pick<Project, 'lost'>,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
-  judged: readonly PackageResult[],
+  judged: readonly Judgement[],
+  isWhole: boolean,
 ): ProjectResult {
   const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
   const { packages } = discovered;
@@ -156,6 +204,7 @@ function judgeProject(
   const kept = suppressed(first, suppressions);
   // Exceptions are called useless only by a run that could have used them: one of everything.
   const complete =
+    isWhole &&
     input.only.length === 0 &&
     !input.onlyChanged &&
     scope.paths.length === 0 &&

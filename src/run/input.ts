@@ -1,11 +1,16 @@
+import type { BuiltArchive } from '../archive/archive.ts';
+import type { ArchivePlace } from '../archive/place.ts';
 import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import type { Base, DecodedPackage, Package } from '../model/package.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Config } from '../model/project.ts';
-import type { RunReport } from '../model/report.ts';
+import type { LanguageSummary, RunReport, ShardRun } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { EarlierProject } from '../project/lost.ts';
 import type { Scope } from '../project/scope.ts';
+import type { PackageResult } from '../report/report.ts';
 import { rules } from '../rules/index.generated.ts';
+import type { Gathered } from './gather.ts';
 
 /** One project root. */
 export interface ProjectInput {
@@ -32,6 +37,10 @@ export interface RunInput {
   readonly onFound?: (names: readonly string[]) => void;
   /** Judge only packages that differ from the base revision. */
   readonly onlyChanged?: boolean;
+  /** Judge only this part of the packages. */
+  readonly shard?: ShardInput;
+  /** What need not be judged again. */
+  readonly known?: KnownResults;
   /** Whether the samples of WAV files are read and outlined, which pictures need. */
   readonly envelopes?: boolean;
   /** Called before each package is judged. */
@@ -44,6 +53,66 @@ export interface RunInput {
     project: ProjectInput,
   ) => Promise<Visited>;
 }
+
+/** The part of a run that this process does. */
+export interface ShardInput {
+  /** From 1. */
+  readonly number: number;
+  /** Of so many. */
+  readonly count: number;
+  readonly run: ShardRun;
+  /** What is checked out; '' outside git. */
+  readonly commit: string;
+  /** Which packages were planned, by name; what a tag leaves of them is judged. */
+  readonly selects: (name: string) => boolean;
+  /** What is gathered of findings meanwhile, to be handed on. */
+  readonly notes?: Gathered;
+}
+
+/** What another process found out about a package. */
+export interface KnownResult {
+  readonly judged?: false;
+  readonly checked: Checked;
+  readonly languages: readonly LanguageSummary[];
+}
+
+/** What other processes found out, each about its shard. */
+export interface KnownResults {
+  readonly count: number;
+  readonly selects: (name: string) => boolean;
+  /** Packages that did not change and are not built, as they have errors. */
+  readonly unfit: readonly string[];
+  /** Refuses another plan with a UsageError. Undefined for a package that is to be judged here. */
+  accept(plan: Plan): (pkg: Package, base: Base) => KnownResult | undefined;
+  /** The archive that was built of a package, with this name; undefined where it is to be built here. */
+  archiveOf(pkg: Package, name: string, place: ArchivePlace): Promise<BuiltArchive | undefined>;
+}
+
+/** What of a run is to be done here, and what others have done. */
+export interface Division {
+  readonly plan?: Plan;
+  /** Whether a package is ours. */
+  readonly has: (pkg: Package) => boolean;
+  /** What is known of a package; undefined when it is to be judged here. */
+  readonly knownOf: (pkg: Package, base: Base) => KnownResult | undefined;
+  /** Whether what is said of the project and its config is said here. */
+  readonly isFirst: boolean;
+  /** Whether all packages are ours, so that we know which exceptions were of use. */
+  readonly isWhole: boolean;
+}
+
+/** A package's result with its hits before exceptions were made. */
+export interface Judgement extends PackageResult {
+  readonly found: readonly Hit[];
+}
+
+/** A run that does everything itself. */
+export const WHOLE: Division = {
+  has: () => true,
+  knownOf: () => undefined,
+  isFirst: true,
+  isWhole: true,
+};
 
 /** An input with its defaults. */
 export type CompleteInput = RunInput &

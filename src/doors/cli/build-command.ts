@@ -11,8 +11,9 @@ import { type BuildRequest, build as buildArchives, type Judged } from '../../ru
 import { type Built, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
 import { check } from '../../run/check.ts';
 import { guardedBy } from '../../run/guarded.ts';
+import type { KnownResults } from '../../run/input.ts';
 import { releaseOf } from '../../run/release.ts';
-import { repositoryPrefix } from '../../run/scopes.ts';
+import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import { SUMS_NAME } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
 import { DEFAULT_OUT, finish, prepare, resultsPassedOver } from './check-command.ts';
@@ -20,8 +21,8 @@ import type { Console } from './console.ts';
 
 export const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
-export async function build(given: Arguments, console: Console): Promise<number> {
-  const judged = await judge(given, console);
+export async function build(given: Arguments, console: Console, joining?: Joining): Promise<number> {
+  const judged = await judge(given, console, joining);
   const request = await requestOf(given, console, judged, given.values['allow-errors'] === true);
   const built = await buildArchives(judged, request);
   const code = await finish(given, console, { ...judged.outcome, report: built.report }, judged.projects);
@@ -29,9 +30,18 @@ export async function build(given: Arguments, console: Console): Promise<number>
   return code === 0 && built.leftOut.length > 0 ? 1 : code;
 }
 
+/** What a run starts from that joins others. */
+export interface Joining {
+  /** Absolute directories that are passed over. */
+  readonly skip: readonly string[];
+  readonly join: (projects: readonly ProjectScope[]) => Promise<KnownResults>;
+}
+
 /** Checks what the tag is about. */
-export async function judge(given: Arguments, console: Console): Promise<Judged> {
-  const { projects, input, clear } = await prepare(given, console);
+export async function judge(given: Arguments, console: Console, joining?: Joining): Promise<Judged> {
+  const prepared = await prepare(given, console, joining?.skip);
+  const { projects, clear } = prepared;
+  const input = joining ? { ...prepared.input, known: await joining.join(projects) } : prepared.input;
   const release = await releaseOf({
     root: projects[0]?.root ?? process.cwd(),
     tag: given.values.tag as string | undefined,

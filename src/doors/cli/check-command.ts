@@ -18,6 +18,7 @@ import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
 import { render } from './render.ts';
 import { localRevisions, rejectUnknownRules } from './session.ts';
+import { shardOf } from './shard-input.ts';
 
 export const DEFAULT_OUT = 'brandgate-out';
 const MOST_NAMES = 5;
@@ -28,10 +29,10 @@ export async function check(given: Arguments, console: Console): Promise<number>
   if (given.values['update-baseline']) {
     if (
       projects.some(({ scope }) => scope.paths.length > 0) ||
-      ['package', 'rule', 'only-changed'].some((key) => given.values[key] !== undefined)
+      ['package', 'rule', 'only-changed', 'shard'].some((key) => given.values[key] !== undefined)
     )
       throw new UsageError(
-        'A baseline holds the findings of a whole project: leave out paths, --package, --rule and --only-changed.',
+        'A baseline holds the findings of a whole project: leave out paths, --package, --rule, --only-changed and --shard.',
       );
     return updateBaseline(projects, input, console);
   }
@@ -65,10 +66,11 @@ async function updateBaseline(
   return 0;
 }
 
-/** What every judging command starts from. */
+/** What every judging command starts from. `passed` are absolute directories that are passed over. */
 export async function prepare(
   given: Arguments,
   console: Console,
+  passed: readonly string[] = [],
 ): Promise<{ projects: ProjectScope[]; input: RunInput; clear: () => void }> {
   const { values, paths } = given;
   const cwd = process.cwd();
@@ -77,11 +79,14 @@ export async function prepare(
   const skip = [DEFAULT_OUT, DEFAULT_RELEASE, values.out, values.to].flatMap((path) =>
     typeof path === 'string' ? [resolve(cwd, path)] : [],
   );
-  const projects = await projectScopes(cwd, paths, values.config as string | undefined, rules, skip);
+  const config = values.config as string | undefined;
+  const projects = await projectScopes(cwd, paths, config, rules, [...skip, ...passed]);
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
   const defaults = values.defaults as string | undefined;
   const compared = defaults === undefined ? undefined : await defaultPackages(cwd, defaults);
+  const selected = selection((values.package as string[] | undefined) ?? []);
+  const shard = await shardOf(given, projects, selected);
   const input: RunInput = {
     projects: projects.map((project) => ({
       ...project,
@@ -90,7 +95,8 @@ export async function prepare(
     rules: rulesFor({ stamp: values['branding-id'] === 'stamp' }),
     ...(compared ? { defaultsOf: (kind) => defaultsFor(kind, compared) } : {}),
     only,
-    ...selection((values.package as string[] | undefined) ?? []),
+    ...selected,
+    ...(shard ? { shard } : {}),
     onlyChanged: values['only-changed'] === true,
     progress: progress.show,
   };

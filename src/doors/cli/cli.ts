@@ -11,6 +11,8 @@ import { explain, listRules } from './explain.ts';
 import { fix } from './fix-command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { list } from './list-command.ts';
+import { merge } from './merge-command.ts';
+import { plan } from './plan-command.ts';
 import { preview } from './preview-command.ts';
 import { publish } from './publish-command.ts';
 import { schema } from './schema-command.ts';
@@ -23,6 +25,8 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   publish,
   preview,
   diff: diffVersions,
+  plan,
+  merge,
   rules: listRules,
   explain,
   schema,
@@ -45,7 +49,8 @@ async function main(argv: readonly string[]): Promise<number> {
     given.values.output as string | undefined,
     guardedBy(process.cwd(), given.paths),
     // A patch is text that must stay as it is.
-    (given.values.format ?? 'text') === 'text' && given.values['dry-run'] !== true,
+    (given.values.format ?? given.command.options.format?.allowed?.[0] ?? 'text') === 'text' &&
+      given.values['dry-run'] !== true,
   );
   return (runs[given.command.name] as (typeof runs)[string])(given, console);
 }

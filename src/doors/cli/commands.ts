@@ -56,6 +56,10 @@ const judging: Readonly<Record<string, Option>> = {
   rule: { value: 'ID', many: true, help: 'Only this rule; may be given several times' },
   all,
 };
+const shard: Option = {
+  value: 'I/N',
+  help: 'Only this shard of a plan, such as 2/4; “brandgate merge” joins the reports of all',
+};
 const building: Readonly<Record<string, Option>> = {
   'fail-on': judging['fail-on'] as Option,
   'base-ref': judging['base-ref'] as Option,
@@ -81,6 +85,7 @@ export const commands: readonly Command[] = [
         value: 'DIR|ZIP',
         help: 'The vendor’s current default files: says what is new, gone or renamed since',
       },
+      shard,
       'update-baseline': { help: 'Accept every present finding for now, and write them down' },
     },
     example: 'brandgate check themes/acme --fail-on warning',
@@ -125,6 +130,7 @@ export const commands: readonly Command[] = [
         value: 'FILE.zip',
         help: 'The vendor’s desktop toolkit: desktop ZIPs become complete bundles with the package laid over it',
       },
+      shard,
       'allow-errors': { help: 'Build packages with errors, too; the exit code is still 1' },
     },
     example: 'brandgate build themes/acme --out out',
@@ -167,6 +173,35 @@ export const commands: readonly Command[] = [
       'exit-code': { help: 'Exit with 1 when there are differences' },
     },
     example: 'brandgate diff v1.2.0 .',
+  },
+  {
+    name: 'plan',
+    summary: 'Divide the packages among several machines: print the shards as a matrix for GitHub',
+    positional: paths,
+    options: {
+      format: format('json', 'text'),
+      shards: { value: 'N', help: 'How many shards at most (default: 8); never more than packages, or 256' },
+      'base-ref': judging['base-ref'] as Option,
+      package: judging.package as Option,
+      'only-changed': { help: 'Plan for a run with --only-changed: unchanged packages are no work' },
+    },
+    example: 'brandgate plan --shards 8',
+  },
+  {
+    name: 'merge',
+    summary:
+      'Join the shards of a plan into what one process would have written, in a checkout of their commit',
+    positional: {
+      name: 'DIR',
+      help: 'Directories with the reports of all shards in them, at any depth',
+      most: Number.POSITIVE_INFINITY,
+    },
+    options: {
+      format: reportFormat,
+      out: { value: 'DIR', help: 'Where ZIPs and reports go (default: brandgate-out)' },
+      all,
+    },
+    example: 'brandgate merge shards --out brandgate-out',
   },
   {
     name: 'rules',
