@@ -35,6 +35,7 @@ export async function check(given: RunInput): Promise<Outcome> {
   const projectOf = new Map<Package, ProjectInput>();
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
+  const isSomethingFound = found.some(({ discovered }) => discovered.packages.length > 0);
   input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
   const division = await divided(input, found);
   for (const { project, discovered } of found) {
@@ -60,6 +61,8 @@ export async function check(given: RunInput): Promise<Outcome> {
     projects.push(judgeProject(input, project, told, active, suppressions, judged, division.isWhole));
     for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
+  if (results.length === 0 && isSomethingFound && passedOver.length === 0)
+    throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
   return {
     report: division.plan ? await asShard(report, input, division.plan, results) : report,
