@@ -143,7 +143,7 @@ function nothingAt(
   const why = `${unreadable === undefined ? '' : ` ${unreadable}`}${hint}`;
   return (
     `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
-    `and no package/configuration/.${why} Name a package directory or a ZIP, or list it in brandgate.yml.`
+    `and no package/configuration/.${why} Name a package directory or a ZIP, list it in brandgate.yml, or make a new package with “brandgate init --kind theme DIR”.`
   );
 }
 

@@ -1,3 +1,4 @@
+import { KINDS } from '../../pexip/kinds.ts';
 import { OUTPUT_NAMES } from '../../report/outputs.ts';
 
 /** One option of the command line. */
@@ -25,6 +26,9 @@ export const commonOptions: Readonly<Record<string, Option>> = {
   quiet: { help: 'Only errors and the closing line', short: 'q' },
   help: { help: 'This text', short: 'h' },
 };
+
+/** The kinds of package. */
+export const KIND_NAMES = Object.keys(KINDS);
 
 const paths = {
   name: 'paths',
@@ -221,6 +225,16 @@ export const commands: readonly Command[] = [
       },
     },
     example: 'brandgate explain audio-sample-rate',
+  },
+  {
+    name: 'init',
+    summary: 'Prepare a repository with brand assets, or make a minimal package of a kind',
+    positional: { name: 'dir', help: 'With --kind: a new or empty directory for the package', most: 1 },
+    options: {
+      format: format('text', 'json'),
+      kind: { value: 'KIND', allowed: KIND_NAMES, help: `A new package: ${KIND_NAMES.join(', ')}` },
+    },
+    example: 'brandgate init --kind theme themes/acme',
   },
   {
     name: 'schema',

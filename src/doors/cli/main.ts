@@ -10,6 +10,7 @@ import { diffVersions } from './diff-command.ts';
 import { explain, listRules } from './explain.ts';
 import { fix } from './fix-command.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { init } from './init-command.ts';
 import { list } from './list-command.ts';
 import { merge } from './merge-command.ts';
 import { plan } from './plan-command.ts';
@@ -29,6 +30,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   merge,
   rules: listRules,
   explain,
+  init,
   schema,
 };
 
