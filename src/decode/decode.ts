@@ -4,8 +4,12 @@ import { decodeAsset } from './asset.ts';
 import { trueFormat } from './asset-format.ts';
 import type { DecodeOptions } from './options.ts';
 
-/** Reads every asset of a package once, and only as far as needed. */
-export async function decode(pkg: Package, revision: Base, options: DecodeOptions): Promise<DecodedPackage> {
+/** Reads every asset of a package once, and only as far as needed. What it is compared with may become known meanwhile. */
+export async function decode(
+  pkg: Package,
+  revision: Base | Promise<Base>,
+  options: DecodeOptions,
+): Promise<DecodedPackage> {
   const byName = new Map<string, DecodedAsset>();
   const base = pkg.base && (await decodeBase(pkg.base, options));
   const defaults = pkg.defaults && (await decodeBase(pkg.defaults, options));
@@ -25,7 +29,7 @@ export async function decode(pkg: Package, revision: Base, options: DecodeOption
     ...(defaults ? { defaults } : {}),
     ...(fault === undefined ? {} : { fault }),
     assets: pkg.assets.map((asset) => byName.get(asset.name) as DecodedAsset),
-    revision,
+    revision: await revision,
     asset: (name) => byName.get(name),
     value<F extends Format>(name: string, format: F): FormatValues[F] | undefined {
       const asset = byName.get(name);

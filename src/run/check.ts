@@ -121,7 +121,14 @@ async function judge(
   const results: Judgement[] = [];
   for (const [index, pkg] of selected.entries()) {
     input.progress(index, selected.length, pkg.name);
-    const revision = await revisionOf(pkg);
+    const asked = revisionOf(pkg);
+    const defaults = input.defaultsOf?.(pkg.kind);
+    const subject = defaults ? { ...pkg, defaults } : pkg;
+    const read = () => decode(subject, asked, { limits: config.limits, samples, envelopes, bases });
+    // Files are read while git works, unless it may turn out that nobody need read them.
+    const reading = input.onlyChanged || input.known ? undefined : read();
+    reading?.catch(() => undefined);
+    const revision = await asked;
     const known = knownOf(pkg, revision);
     if (input.onlyChanged && revision.available && !revision.changed) {
       results.push({
@@ -139,9 +146,7 @@ async function judge(
       results.push({ pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) });
       continue;
     }
-    const defaults = input.defaultsOf?.(pkg.kind);
-    const subject = defaults ? { ...pkg, defaults } : pkg;
-    const decoded = await decode(subject, revision, { limits: config.limits, samples, envelopes, bases });
+    const decoded = await (reading ?? read());
     const checked = known?.checked ?? told(checkPackage(decoded, active), pkg);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const languages = known?.languages ?? languageMatrix(visited.decoded ?? decoded);

@@ -7,16 +7,15 @@ import { baseOf } from '../revision/revision.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from './input.ts';
 
-/** Looks a root's revision up when its first package asks. */
+/** Looks a root's revision up, at once: git works while packages are found and read. */
 export function revisionLookup(
   root: string,
   find: (root: string) => Promise<FoundRevision>,
 ): Required<Pick<ProjectInput, 'revisionOf' | 'earlier'>> {
-  let found: Promise<FoundRevision> | undefined;
-  const lookup = () => {
-    found ??= find(root);
-    return found;
-  };
+  const found = find(root);
+  // Whoever asks is told; where a run ends before, nobody is.
+  found.catch(() => undefined);
+  const lookup = () => found;
   return {
     revisionOf: async (pkg) => baseOf(pkg, await lookup()),
     earlier: async () => {
