@@ -24,6 +24,7 @@ import {
   type Visited,
   WHOLE,
 } from './input.ts';
+import { unclaimedDirectories } from './unclaimed.ts';
 
 /** discover → decode → check → report. */
 export async function check(given: RunInput): Promise<Outcome> {
@@ -36,7 +37,8 @@ export async function check(given: RunInput): Promise<Outcome> {
   let active: readonly ActiveRule[] = [];
   const found = await discoverAll(input);
   const isSomethingFound = found.some(({ discovered }) => discovered.packages.length > 0);
-  input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
+  const names = found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name));
+  input.onFound?.(names);
   const division = await divided(input, found);
   for (const { project, discovered } of found) {
     const { scope, config } = project;
@@ -67,6 +69,7 @@ export async function check(given: RunInput): Promise<Outcome> {
   return {
     report: division.plan ? await asShard(report, input, division.plan, results) : report,
     hits,
+    found: { packages: names, unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)) },
     packages: results.map(({ pkg }) => pkg),
     projectOf,
     passedOver,

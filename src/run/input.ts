@@ -8,6 +8,7 @@ import type { LanguageSummary, RunReport, ShardRun } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { EarlierProject } from '../project/lost.ts';
 import type { Scope } from '../project/scope.ts';
+import type { Found } from '../report/found.ts';
 import type { PackageResult } from '../report/report.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { Gathered } from './gather.ts';
@@ -136,6 +137,8 @@ export interface Visited extends Checked {
 export interface Outcome {
   readonly report: RunReport;
   readonly hits: readonly Hit[];
+  /** All that there is, selected or not. */
+  readonly found: Found;
   /** Every package that was selected, judged or unchanged. */
   readonly packages: readonly Package[];
   /** The project that each of them belongs to. */

@@ -1,8 +1,8 @@
-import { directoryName } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import { discover } from '../project/discover.ts';
 import { packageFacts } from '../report/report.ts';
 import { completed, type RunInput } from './input.ts';
+import { unclaimedDirectories } from './unclaimed.ts';
 
 /** A package that was found, before anything of it is judged. */
 export interface ListedPackage extends ReturnType<typeof packageFacts> {
@@ -21,13 +21,11 @@ export interface Listing {
 export async function list(given: RunInput): Promise<Listing> {
   const input = completed(given);
   const packages: ListedPackage[] = [];
-  const unclaimed = new Set<string>();
   const found = [];
   for (const project of input.projects)
     found.push({ project, discovered: await discover(project.scope, project.config) });
   input.onFound?.(found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name)));
   for (const { project, discovered } of found) {
-    for (const path of discovered.unclaimed) unclaimed.add(directoryName(path) || '.');
     for (const pkg of discovered.packages.filter(({ name }) => input.selects(name))) {
       const base = await project.revisionOf(pkg);
       if (input.onlyChanged && base.available && !base.changed) continue;
@@ -39,6 +37,6 @@ export async function list(given: RunInput): Promise<Listing> {
   }
   return {
     packages: packages.sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path)),
-    unclaimed: [...unclaimed].sort(byteOrder),
+    unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)),
   };
 }

@@ -109,7 +109,9 @@ describe('output', () => {
     expect(stdout).toMatch(
       /\n✗ Not ready to ship: 1 error, 1 warning in 1 of 2 packages \(2 files, \d+ rules\)\.\n {2}1 \S+ · 1 \S+\n {2}.*Why: “brandgate explain RULE”\.\n$/,
     );
-    expect(stderr).toMatch(/^Took \d+\.\d\d s\.\n$/);
+    expect(stderr).toMatch(
+      /^Found 2 packages: acme, bad\.\nNot taken for a package, though files like a theme’s lie in it: lost\.\nTook \d+\.\d\d s\.\n$/,
+    );
   });
 
   test('quiet leaves errors and the closing line', () => {
@@ -305,7 +307,9 @@ describe('fix', () => {
     const { code, stderr, stdout } = cli.run(here, ['fix']);
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Fixed 0 findings\.\n/);
-    expect(stderr).toMatch(/^1 finding in pack\.zip could be fixed, but a ZIP is not changed[^\n]*\nTook/);
+    expect(stderr).toMatch(
+      /^1 finding in pack\.zip could be fixed, but a ZIP is not changed[^\n]*\nFound 1 package: pack\.\nTook/,
+    );
     expect(readFileSync(join(here, 'pack.zip'))).toEqual(pack);
   });
 });
@@ -475,7 +479,7 @@ test('a baseline accepts what there is, and says when it is stale', () => {
   writeTree(here, { 'brandgate.yml': 'baseline: brandgate-baseline.json\n' });
   expect(cli.run(here, ['check']).stdout).toMatch(/no findings in .*, 1 finding suppressed\./);
   const built = cli.run(here, ['build']);
-  expect(built.stderr).toMatch(/^Took/);
+  expect(built.stderr).toMatch(/^Found 2 packages: acme, bad\.\nTook/);
   expect(built).toMatchObject({ code: 0, stdout: expect.stringContaining('Built 2 archives') });
   writeTree(here, { 'themes/bad/themeconfig.json': '{"theme_version": 2}' });
   expect(cli.run(here, ['check']).stdout).toContain('config-unused-ignore');

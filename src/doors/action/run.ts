@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Whereabouts } from '../../model/whereabouts.ts';
 import { forLog } from '../../report/escape.ts';
+import { foundLines } from '../../report/found.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
@@ -71,6 +72,7 @@ export async function act(
     ...(compared.since === undefined ? {} : { base: compared.since }),
   };
   if (unsaid !== undefined) notices.push(unsaid);
+  for (const line of foundLines(outcome.found)) log(line);
   if (outcome.ownArchives.length > 0)
     log(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);

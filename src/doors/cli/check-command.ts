@@ -7,6 +7,7 @@ import { CONFIG_NAME, emptyConfig } from '../../project/config.ts';
 import { defaultsFor } from '../../project/defaults.ts';
 import { discover } from '../../project/discover.ts';
 import { forTerminal } from '../../report/escape.ts';
+import { foundLines } from '../../report/found.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
 import { rules } from '../../rules/index.generated.ts';
@@ -126,8 +127,10 @@ export async function finish(
   console.out(await render(format, { ...outcome, report }, projects, console, style(given)));
   for (const path of outcome.passedOver)
     console.error(`${forTerminal(path)} belongs to no package and was passed over.\n`);
-  if (format === 'text' && given.values.quiet !== true)
+  if (format === 'text' && given.values.quiet !== true) {
+    for (const line of foundLines(outcome.found)) console.error(`${line}\n`);
     console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
+  }
   if (report.result === 'error') return 2;
   return reaches(report, failOn) ? 1 : 0;
 }

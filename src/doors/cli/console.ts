@@ -35,12 +35,19 @@ export function processConsole(
   return {
     out:
       output === undefined ? (text) => void process.stdout.write(fitted(text)) : fileWriter(output, guarded),
-    error: (text) => void process.stderr.write(text),
+    error: tell,
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
     interactive: process.stderr.isTTY === true && !process.env.CI,
     ...(width === undefined ? {} : { width }),
     links: terminal && showsLinks(process.env),
   };
+}
+
+/** Says something beside the result, wrapped where it goes to a terminal; a line that is redrawn is left alone. */
+export function tell(text: string): void {
+  const { isTTY, columns } = process.stderr;
+  const fits = isTTY === true && columns > 0 && !text.startsWith('\r');
+  process.stderr.write(fits ? wrapped(text, columns) : text);
 }
 
 /** Terminals that are known to show links; the others would show nothing, or rubbish. */

@@ -5,7 +5,7 @@ import { VERSION } from '../../version.generated.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { build } from './build-command.ts';
 import { check } from './check-command.ts';
-import { type Console, processConsole } from './console.ts';
+import { type Console, processConsole, tell } from './console.ts';
 import { diffVersions } from './diff-command.ts';
 import { explain, listRules } from './explain.ts';
 import { fix } from './fix-command.ts';
@@ -71,9 +71,7 @@ function fail(error: unknown): void {
       : known
         ? [text]
         : text.split('\n');
-  process.stderr.write(
-    `brandgate: ${known ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`,
-  );
+  tell(`brandgate: ${known ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`);
   process.exitCode = 2;
 }
 

@@ -1,0 +1,33 @@
+import { forTerminal } from './escape.ts';
+import { counted } from './words.ts';
+
+/** So many are named; of more, `list` tells. */
+const MOST_NAMED = 10;
+
+/** What there is to look at, judged or not. */
+export interface Found {
+  /** The names of all packages. */
+  readonly packages: readonly string[];
+  /** The directories in which files like a theme’s lie that belong to no package. */
+  readonly unclaimed: readonly string[];
+}
+
+/** What a run found, by name, and the directories that it did not take for packages, as lines; none when there is nothing. */
+export function foundLines({ packages: names, unclaimed }: Found): string[] {
+  return [
+    ...(names.length === 0 ? [] : [named(`Found ${counted(names.length, 'package')}`, names)]),
+    ...(unclaimed.length === 0
+      ? []
+      : [
+          named(
+            `Not taken for ${unclaimed.length === 1 ? 'a package' : 'packages'}, though files like a theme’s lie in ${unclaimed.length === 1 ? 'it' : counted(unclaimed.length, 'directory', 'directories')}`,
+            unclaimed,
+          ),
+        ]),
+  ];
+}
+
+function named(what: string, names: readonly string[]): string {
+  if (names.length > MOST_NAMED) return `${what}; “brandgate list” names them.`;
+  return `${what}: ${names.map(forTerminal).join(', ')}.`;
+}
