@@ -6,6 +6,8 @@ import { WEBAPP3_LOADER, WEBAPP3_TRANSLATION_KEYS } from './source.ts';
 /** Keys that begin alike. */
 export interface TranslationKeys {
   readonly first: string;
+  /** Where its texts are read, in our words. */
+  readonly purpose: string;
   /** What follows the first part and a dot; `any` where the keys are not published. */
   readonly rest: readonly string[] | 'any';
   readonly source: Source;
@@ -13,16 +15,16 @@ export interface TranslationKeys {
 
 // biome-ignore format: one key a line would be 340 lines
 export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
-  { first: 'custom-step', rest: 'any', source: WEBAPP3_LOADER },
+  { first: 'custom-step', purpose: 'the page of your own before a user joins', rest: 'any', source: WEBAPP3_LOADER },
   {
-    first: 'add-participant',
+    first: 'add-participant', purpose: 'adding somebody to a meeting',
     rest: [
       'submit',
     ],
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'breakouts',
+    first: 'breakouts', purpose: 'breakout rooms',
     rest: [
       'add-room-button-text', 'add-room-done-notification', 'asking-for-help', 'breakout-room.assigned',
       'breakout-room.assigned-aria-label', 'breakout-room.close-room-aria-label',
@@ -50,7 +52,7 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'common',
+    first: 'common', purpose: 'words of the whole web app',
     rest: [
       'a-pexip-meeting', 'ask-for-permission', 'brand-name', 'cancel', 'change', 'close', 'close-tooltip',
       'close-window', 'host', 'join', 'join-audio-only', 'join-now', 'join-with-audio',
@@ -61,7 +63,7 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'device-status',
+    first: 'device-status', purpose: 'the state of camera, microphone and loudspeaker',
     rest: [
       'audio-detected.message', 'audio-detected.title', 'audio-device-in-use.message',
       'audio-device-in-use.title', 'audio-device-not-found.message', 'audio-device-not-found.title',
@@ -108,28 +110,28 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'dtmf',
+    first: 'dtmf', purpose: 'the keypad',
     rest: [
       'enter-dtmf',
     ],
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'fecc',
+    first: 'fecc', purpose: 'control of another’s camera',
     rest: [
       'camera-control',
     ],
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'infocard',
+    first: 'infocard', purpose: 'the card about the meeting',
     rest: [
       'lobby.header', 'meeting.body',
     ],
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'invite',
+    first: 'invite', purpose: 'inviting somebody',
     rest: [
       'cant-find-anyone', 'click-search', 'copied', 'copy', 'copy-to-clipboard', 'expiry', 'instructions',
       'invite', 'invite-person', 'invite-someone', 'invited', 'meeting-invitation-modal',
@@ -138,14 +140,14 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'media-presentation',
+    first: 'media-presentation', purpose: 'what is presented',
     rest: [
       'do-you-want-to-take-over',
     ],
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'media',
+    first: 'media', purpose: 'camera, microphone and background',
     rest: [
       'audio.you-are-temporarily-unmuted', 'background-effects-action', 'camera-turned-off',
       'check-everything-works', 'check-everything-works-description', 'default-camera-label',
@@ -169,7 +171,7 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'meeting',
+    first: 'meeting', purpose: 'a meeting: toolbar, participants, messages',
     rest: [
       'admit', 'admit-participant', 'authenticated', 'chat-history', 'chat-input', 'chat-message-participant',
       'chat-new-message', 'chat-scroll-last-message', 'chat-with-everyone', 'chat-with-individual',
@@ -183,14 +185,14 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'preflight',
+    first: 'preflight', purpose: 'the page before a user joins',
     rest: [
       'get-ready', 'in-this-meeting.plural', 'in-this-meeting.singular', 'join-browser',
     ],
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'quality',
+    first: 'quality', purpose: 'the quality of the call',
     rest: [
       'auto', 'change-quality', 'high', 'info', 'low', 'medium', 'poor-connection-detected', 'quality',
       'select-quality', 'very-high',
@@ -198,7 +200,7 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'settings',
+    first: 'settings', purpose: 'the settings',
     rest: [
       'cancel', 'collapsed-selfview-tooltip-description', 'device-select.select-camera',
       'device-select.select-microphone', 'device-select.select-speaker', 'layout', 'layout-changes-info',
@@ -210,7 +212,7 @@ export const TRANSLATION_KEYS: readonly TranslationKeys[] = [
     source: WEBAPP3_TRANSLATION_KEYS,
   },
   {
-    first: 'stats',
+    first: 'stats', purpose: 'the statistics of the call',
     rest: [
       'audio', 'in', 'media-stats', 'no-stats-available', 'out', 'preso', 'quality-limitation-durations',
       'secure-check-code', 'video',

@@ -1,4 +1,5 @@
 import { KINDS } from '../../pexip/kinds.ts';
+import { NAME_KINDS } from '../../reading/name-kinds.ts';
 import { OUTPUT_NAMES } from '../../report/outputs.ts';
 
 /** One option of the command line. */
@@ -215,10 +216,16 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    summary: 'Print one rule’s page, or where a theme’s files and settings come from',
-    positional: { name: 'rule', help: 'A rule’s id', most: 1 },
+    summary:
+      'Print one rule’s page, what is known of the platform, or where a theme’s files and settings come from',
+    positional: { name: 'rule', help: 'A rule’s id; with --names one of the names', most: 1 },
     options: {
       format: format('text', 'json'),
+      names: {
+        value: 'KIND',
+        allowed: NAME_KINDS,
+        help: `What is known of the platform, and what each name is for: ${NAME_KINDS.join(', ')}`,
+      },
       theme: {
         value: 'PATH',
         help: 'A theme: for every file and setting, whether it is the package’s, its base’s or the Base theme’s',

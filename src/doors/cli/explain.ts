@@ -2,7 +2,9 @@ import { didYouMean } from '../../formats/text/spelling.ts';
 import type { Option, OptionSet } from '../../model/option.ts';
 import type { AnyRule } from '../../model/rule.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import type { NameKind } from '../../reading/name-kinds.ts';
 import { explainTheme } from '../../reading/theme-origin.ts';
+import { forTerminal } from '../../report/escape.ts';
 import { toThemeOriginText } from '../../report/theme-origin-text.ts';
 import { documentationOf } from '../../rules/documentation.ts';
 import { EVIDENCE } from '../../rules/evidence.ts';
@@ -12,6 +14,9 @@ import { decodedPackages } from '../../run/compare.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import type { Console } from './console.ts';
+import { explainNames } from './explain-names.ts';
+
+const MOST_NAMED = 5;
 
 export async function listRules({ values }: Arguments, console: Console): Promise<number> {
   if (values.format === 'json') {
@@ -30,16 +35,27 @@ export async function listRules({ values }: Arguments, console: Console): Promis
 export async function explain(given: Arguments, console: Console): Promise<number> {
   const { paths, values } = given;
   if (typeof values.theme === 'string') return explainThemeAt(values.theme, given, console);
+  if (typeof values.names === 'string') return explainNames(values.names as NameKind, given, console);
   const id = paths[0];
   if (id === undefined)
     throw new UsageError('Name a rule: “brandgate explain audio-sample-rate”. “brandgate rules” lists them.');
   const rule = rules.find((candidate) => candidate.id === id);
   if (!rule) {
     const known = rules.map((candidate) => candidate.id);
-    throw new UsageError(`“${id}” is not a rule.${didYouMean(id, known)} “brandgate rules” lists them.`);
+    throw new UsageError(
+      `“${forTerminal(id)}” is not a rule.${didYouMean(id, known) || beginningSo(id, known)} “brandgate rules” lists them.`,
+    );
   }
   console.out(values.format === 'json' ? `${JSON.stringify(metadata(rule), null, 2)}\n` : page(rule));
   return 0;
+}
+
+/** What a beginning of many ids could be meant for. */
+function beginningSo(word: string, known: readonly string[]): string {
+  const all = known.filter((id) => id.startsWith(word.toLowerCase()));
+  const rest = all.length - MOST_NAMED;
+  const named = all.slice(0, MOST_NAMED).join(', ');
+  return all.length === 0 ? '' : ` So begin ${named}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 function metadata({ id, severity, fix, summary, why, kinds, evidence: source, options }: AnyRule) {
