@@ -29,6 +29,7 @@ export {
   type FixOptions,
   type FixResult,
   fix,
+  type PreviewOptions,
   preview,
 } from './doors/library/library.ts';
 export type { ProjectOptions, ProjectSource } from './doors/library/source.ts';

@@ -8,8 +8,8 @@ import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { hasChromium, launch, violations } from '../support/chromium.ts';
 import { difference, packageDifferences } from '../support/differences.ts';
-import { counts, full, part, rule } from '../support/html-page.ts';
-import { findingOf, reportOf } from '../support/reports.ts';
+import { counts, full, rule } from '../support/html-page.ts';
+import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
 
 const withBrowser = hasChromium ? describe : describe.skip;
 const HOSTILE = [
@@ -107,13 +107,13 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.className')).toBe('skip');
     await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('/');
     expect(await page.evaluate('document.activeElement.name')).toBe('text');
 
     await page.keyboard.type('BACKGROUD key');
     await says(page, '1 of 3 findings');
     expect(await visible(page, '.hit')).toBe(1);
-    expect(await visible(page, '.package')).toBe(1);
+    expect(await visible(page, '.group')).toBe(1);
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Backspace');
     await says(page, '3 findings');
@@ -125,20 +125,21 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await page.keyboard.press('Tab');
     await page.keyboard.type('audio');
     expect(await status(page)).toBe('1 of 3 findings');
-    expect(await visible(page, '[data-rule="audio-sample-rate"]')).toBe(1);
+    expect(await visible(page, '.hit.error')).toBe(1);
     await page.keyboard.press('Home');
 
     await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     expect(await status(page)).toBe('2 of 3 findings');
-    expect(await visible(page, '[data-severity="error"]')).toBe(0);
+    expect(await visible(page, '.hit.error')).toBe(0);
     for (let index = 0; index < 2; index++) {
       await page.keyboard.press('Tab');
       await page.keyboard.press('Space');
     }
     expect(await status(page)).toBe('0 of 3 findings');
     expect(await visible(page, '#none')).toBe(1);
-    await page.keyboard.press('Tab');
+    for (let index = 0; index < 3; index++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await says(page, '3 findings');
     expect(troubles).toEqual([]);
@@ -160,13 +161,78 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await page.close();
   });
 
-  test('a link to a package that is filtered away shows it again', async () => {
+  test('a link to a finding that is filtered away shows it again', async () => {
+    const { page, troubles } = await open(full);
+    await page.locator('select[name="package"]').selectOption('portal');
+    expect(await visible(page, '.hit.error')).toBe(0);
+    await page.locator('#must-fix .message').click();
+    expect(await visible(page, '.hit.error')).toBe(1);
+    await says(page, '3 findings');
+    expect(await page.evaluate("document.querySelector('.hit:target').classList[1]")).toBe('error');
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('the filter’s state stands in the address and comes back from it, with live counts', async () => {
+    const { page, troubles } = await open(full);
+    await page.locator('select[name="by"]').selectOption('rule');
+    await page.locator('input[name="severity"][value="error"]').uncheck();
+    await page.locator('input[type="search"]').fill('key typo');
+    await says(page, '1 of 3 findings');
+    expect(await page.evaluate('location.hash')).toBe(
+      '#findings?text=key+typo&severity=warning%2Cinfo&by=rule',
+    );
+    // What each choice would leave, given all the others.
+    const counts = async () => [
+      await page.locator('.chip b').allTextContents(),
+      await page.locator('select[name="package"] option').allTextContents(),
+    ];
+    expect(await counts()).toEqual([
+      ['0', '1', '0', '1'],
+      ['All', 'acme (1)', 'portal (0)'],
+    ]);
+    await page.reload();
+    await says(page, '1 of 3 findings');
+    expect(await page.locator('input[type="search"]').inputValue()).toBe('key typo');
+    expect(await page.locator('input[name="severity"][value="error"]').isChecked()).toBe(false);
+    expect(await page.locator('.group h3:visible').allTextContents()).toEqual(['key-typo']);
+    await page.getByRole('button', { name: 'Reset' }).click();
+    await says(page, '3 findings');
+    expect(await page.evaluate('location.hash')).toBe('#findings');
+    expect(await page.locator('.group h3').allTextContents()).toEqual([
+      'themes/acme/x.wav',
+      'themes/acme/themeconfig.json',
+      'portal/manifest.json',
+    ]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  });
+
+  test('findings that are new in this change can be told from the others', async () => {
+    const findings = [findingOf({ message: 'Old.' }), findingOf({ message: 'New.', severity: 'warning' })];
+    const fresh = new Set(findings.slice(1));
+    const { page } = await open(toHtml(reportOf(findings), { rules, fresh }));
+    await page.getByLabel('New in this change').check();
+    await says(page, '1 of 2 findings');
+    expect(await page.locator('.hit .message:visible').allTextContents()).toEqual(['New.']);
+    await page.close();
+  });
+
+  test('keys are listed under ?, and the list closes', async () => {
     const { page } = await open(full);
-    await page.locator('select[name="package"]').selectOption({ label: 'portal (1)' });
-    expect(await visible(page, '#package-1')).toBe(0);
-    await page.locator('a[href="#package-1"]').click();
-    expect(await visible(page, '#package-1')).toBe(1);
-    expect(await status(page)).toBe('3 findings');
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    expect(await page.locator('#keys dt').allTextContents()).toEqual([
+      '/',
+      'j',
+      'k',
+      '1 2 3 4',
+      '← →',
+      'Space',
+      '?',
+    ]);
+    await page.keyboard.press('Enter');
+    expect(await visible(page, '#keys')).toBe(0);
     await page.close();
   });
 
@@ -253,19 +319,46 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await page.close();
   });
 
-  test('ten thousand findings open and filter in a moment', async () => {
-    const many = Array.from({ length: 10_000 }, (_, index) =>
+  test('1,350 findings in 117 packages load in under a second and filter in under 100 ms', async () => {
+    const many = Array.from({ length: 1350 }, (_, index) =>
       findingOf({
-        ...rule('audio-sample-rate'),
-        path: `themes/acme/prompt-${Math.floor(index / 3)}.wav`,
+        ...rule(['audio-sample-rate', 'key-typo', 'json-bom'][index % 3] ?? ''),
+        severity: (['error', 'warning', 'info'] as const)[index % 3] ?? 'info',
+        package: `brand-${index % 117}`,
+        path: `themes/brand-${index % 117}/file-${Math.floor(index / 3)}.json`,
         message: `Finding ${index}.`,
+        location: { line: index, column: 3 },
       }),
     );
-    const { page, troubles } = await open(toHtml(reportOf(many, part), { rules }));
-    const started = performance.now();
-    await page.locator('input[type="search"]').fill('finding 4321.');
-    await says(page, '1 of 5000 findings');
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const packages = Array.from({ length: 117 }, (_, index) => ({
+      ...counts,
+      name: `brand-${index}`,
+      kind: 'theme' as const,
+      path: `themes/brand-${index}`,
+    }));
+    const content = toHtml(reportOf(many, { packages }), {
+      rules,
+      hits: hitsOf(many, '  "backgroud": "#fff",'),
+    });
+    expect(content.match(/<li class="hit/g)).toHaveLength(1350);
+    expect(content.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(15_000);
+    const { page, troubles } = await open(content);
+    const loaded = (await page.evaluate(
+      "performance.getEntriesByType('navigation')[0].loadEventEnd",
+    )) as number;
+    expect(loaded).toBeLessThan(1000);
+    // The work of the page, without the time for which it waits.
+    const work = (await page.evaluate(`(() => {
+      const field = document.querySelector('select[name="package"]');
+      const started = performance.now();
+      field.value = 'brand-7';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      document.body.getBoundingClientRect();
+      return performance.now() - started;
+    })()`)) as number;
+    expect(work).toBeLessThan(100);
+    await page.locator('input[type="search"]').fill('finding 124.');
+    await says(page, '1 of 1350 findings');
     expect(await visible(page, '.hit')).toBe(1);
     expect(troubles).toEqual([]);
     await page.close();

@@ -86,7 +86,10 @@ describe('the page', () => {
   test('has only the parts that hold something', () => {
     const ids = (text: string) => [...text.matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
     const links = (text: string) => [...text.matchAll(/<li><a href="#([^"]*)">/g)].map(([, id]) => id);
-    expect(ids(page())).toEqual(['findings']);
+    expect(ids(page())).toEqual([]);
+    expect(page()).toContain('Nothing to mend: every rule that could be judged holds.');
+    expect(ids(page([findingOf()]))).toEqual(['must-fix', 'findings']);
+    expect(ids(page([findingOf({ severity: 'info' })]))).toEqual(['findings']);
     const full = page(
       [],
       {
@@ -108,7 +111,6 @@ describe('the page', () => {
         archives: [{ name: 'a.zip', package: 'acme', bytes: 3, sha256: 'ab'.repeat(32), entries: 1234 }],
       },
       {
-        previews: '<p>A picture.</p>',
         changes: [
           packageDifferences({
             differences: [difference({ about: 'image', change: 'added', what: 'a.jpg', phrases: ['1 × 1'] })],
@@ -116,28 +118,17 @@ describe('the page', () => {
         ],
       },
     );
-    expect(ids(full)).toEqual([
-      'failures',
-      'packages',
-      'findings',
-      'previews',
-      'changes',
-      'languages',
-      'archives',
-      'skipped',
-    ]);
+    expect(ids(full)).toEqual(['failures', 'changes', 'languages', 'packages', 'archives', 'skipped']);
     expect(links(full)).toEqual(ids(full));
     expect(htmlFaults(full)).toEqual([]);
-    expect(full).toContain('<p>A picture.</p>');
     expect(full).toContain(`<code class="sum">${'ab'.repeat(32)}</code>`);
     expect(full).toContain('1\u202f234');
     expect(textsOf(full, 'share')).toEqual(['70%']);
-    expect(textsOf(full, 'added', 'li')).toEqual(['+added: image a.jpg 1 × 1']);
+    expect(textsOf(full, 'added', 'li')).toEqual(['+added: a.jpg 1 × 1']);
   });
 
-  test('packages lead to their findings, and say whether they changed only when that is known', () => {
+  test('packages say whether they changed only when that is known', () => {
     const text = page([findingOf({ package: 'b' })], { packages: [pkg('a'), pkg('b')] });
-    expect(text).toContain('<a href="#package-1"><bdi>b</bdi></a>');
     expect(text).toContain('<th scope="row"><bdi>a</bdi></th>');
     expect(text).not.toContain('<th scope="col">Changed</th>');
     expect(page([], { packages: [pkg('a', { changed: true })] })).toContain('<th scope="col">Changed</th>');
@@ -155,27 +146,82 @@ describe('findings', () => {
     ];
     const text = page(findings, {}, { hits: hitsOf(findings, '    bad: 1') });
     const rule = rules.find(({ id }) => id === known.rule);
-    expect(textsOf(text, 'message')).toEqual(['Expected 48000 Hz, found 44100 Hz.']);
-    expect(textsOf(text, 'place')).toEqual(['Line 3, column 5 /a/b']);
+    expect(textsOf(text, 'message', 'p')).toEqual(['Expected 48000 Hz, found 44100 Hz.']);
+    expect(textsOf(text, 'at')).toEqual(['Line 3, column 5']);
     expect(text).toContain('<code><mark>bad</mark>: 1</code>');
-    expect(text).toContain(`<summary><code>${known.rule}</code> <span>${rule?.summary}</span></summary>`);
-    expect(text).toContain(`<p>${html`${rule?.why}`.markup}</p>`);
+    expect(text).toContain(`<a class="rule" href="#rule-${known.rule}">${known.rule}</a>`);
+    expect(text).toContain(`<dt id="rule-${known.rule}"><code>${known.rule}</code></dt>`);
+    expect(text).toContain(
+      `<p>${html`${rule?.summary} ${rule?.why}`.markup} <code>brandgate fix --unsafe</code> mends this; look at the result.</p>`,
+    );
     expect(text).toContain(`<a href="${known.documentation}" rel="noreferrer">`);
-    expect(textsOf(text, 'fix')).toEqual(['brandgate fix --unsafe mends this; look at the result.']);
   });
 
-  test('are grouped by package, file and rule, errors first', () => {
+  test('have addresses that outlive other findings, and lead to the line where the repository is known', () => {
+    const finding = findingOf({ ...known, path: 'themes/acme/a b.json', location: { line: 3 } });
+    const where = {
+      server: 'https://git.example',
+      repository: 'acme/brand',
+      head: 'ab'.repeat(20),
+      prefix: '',
+    };
+    const idsOf = (text: string) =>
+      [...text.matchAll(/<li class="hit [a-z]+" id="([^"]*)"/g)].map(([, id]) => id);
+    const [id] = idsOf(page([finding]));
+    expect(id).toMatch(/^finding-[0-9a-f]{16}-1$/);
+    const text = page([findingOf({ path: 'a' }), { ...finding, location: { line: 9 } }], {}, { where });
+    expect(idsOf(text)).toContain(id);
+    expect(text).toContain(
+      `<a class="at" href="https://git.example/acme/brand/blob/${'ab'.repeat(20)}/themes/acme/a%20b.json#L9" rel="noreferrer">Line 9</a>`,
+    );
+    // In “must fix”, too.
+    expect(text).toContain(`<li><a class="message" href="#${id}">`);
+    expect(text.match(/blob\/(?:ab){20}\/themes\/acme\/a%20b\.json#L9/g)).toHaveLength(2);
+  });
+
+  const titles = (text: string) =>
+    [...text.matchAll(/<h3><bdi>([^<]*)<\/bdi><\/h3>/g)].map(([, title]) => title);
+
+  test('are grouped by file and rule, errors first; above 100 by rule, the severe first', () => {
     const text = page([
       findingOf({ rule: 'b', severity: 'warning', message: '1' }),
       findingOf({ rule: 'a', message: '2' }),
       findingOf({ rule: 'a', message: '3', fix: 'safe' }),
       findingOf({ path: 'other', message: '4' }),
-      findingOf({ package: 'zeta', message: '5' }),
     ]);
-    expect(textsOf(text, 'message')).toEqual(['2', '3', '1', '4', '5']);
-    expect(textsOf(text, 'fix')).toEqual(['brandgate fix mends 1 of these.']);
-    expect(text.match(/<article /g)).toHaveLength(3);
-    expect(text.match(/<section class="package"/g)).toHaveLength(2);
+    expect(textsOf(text, 'message', 'p')).toEqual(['2', '3', '1', '4']);
+    expect(titles(text)).toEqual(['themes/acme/x.wav', 'other']);
+    expect(text).toContain('<code>brandgate fix</code> mends 1 of these.');
+    const many = Array.from({ length: 101 }, (_, index) =>
+      findingOf({ rule: 'a', severity: 'warning', path: `f${index}` }),
+    );
+    const byRule = page([...many, findingOf({ rule: 'b' })]);
+    expect(titles(byRule)).toEqual(['b', 'a']);
+    // A group of more than 20 is folded.
+    expect([...byRule.matchAll(/<details class="group"( open)?>/g)].map(([, open]) => open)).toEqual([
+      ' open',
+      undefined,
+    ]);
+  });
+
+  test('of one rule in one file are folded behind the first three', () => {
+    const text = page(Array.from({ length: 9 }, (_, index) => findingOf({ message: `No ${index}.` })));
+    expect(text).toContain('<summary>6 more like this in the same file</summary>');
+    expect(text.indexOf('No 2.</p>')).toBeLessThan(text.indexOf('6 more like this'));
+    expect(text.indexOf('No 3.</p>')).toBeGreaterThan(text.indexOf('6 more like this'));
+    expect(textsOf(page(Array.from({ length: 4 }, () => findingOf())), 'alike')).toEqual([]);
+  });
+
+  test('that must be mended come first, one line a mistake, at most ten', () => {
+    const errors = Array.from({ length: 14 }, (_, index) =>
+      findingOf({ rule: `r${index}`, message: `No ${index}.` }),
+    );
+    const text = page([...errors, findingOf({ rule: 'r0', message: 'Again.' })]);
+    expect(text).toContain('<h2 id="must-fix-title">14 things keep this from shipping</h2>');
+    expect(text.match(/<li><a class="message"/g)).toHaveLength(10);
+    expect(text).toContain('<b class="times">×2</b>');
+    expect(text).toContain('<a href="#findings" data-filter="severity=error">All 15 below</a>');
+    expect(page([findingOf({ severity: 'warning' })])).not.toContain('must-fix');
   });
 
   test('of an unknown rule or another’s page get no link', () => {
@@ -183,22 +229,17 @@ describe('findings', () => {
     expect(page([findingOf({ documentation: 'javascript:alert(1)' })])).not.toContain('javascript:');
   });
 
-  test('beyond 5000 are counted, the least severe ones first', () => {
+  test('for which there is no room are counted, the least severe ones first', () => {
     const many = (severity: Finding['severity'], count: number) =>
       Array.from({ length: count }, (_, index) => findingOf({ severity, path: `${severity}-${index}` }));
-    const text = page([...many('info', 4000), ...many('error', 3000), ...many('warning', 1000)]);
-    expect(text.match(/<li class="hit">/g)).toHaveLength(5000);
-    expect(text.match(/class="group" data-severity="info"/g)).toHaveLength(1000);
-    expect(text).toContain('3000 less severe findings left out of this page.');
-    expect(text).toContain('has all 8\u202f000.');
-  });
-
-  test('of one rule in one file beyond 200 are counted', () => {
-    const text = page(Array.from({ length: 250 }, (_, index) => findingOf({ message: `No ${index}.` })));
-    expect(text.match(/<li class="hit">/g)).toHaveLength(200);
-    expect(textsOf(text, 'more')).toEqual([
-      '50 more findings of this rule in this file in brandgate-report.json.',
-    ]);
+    const text = page([...many('info', 2000), ...many('error', 1000), ...many('warning', 500)]);
+    const shown = (severity: string) =>
+      text.match(new RegExp(`<li class="hit ${severity}"`, 'g'))?.length ?? 0;
+    expect([shown('error'), shown('warning')]).toEqual([1000, 500]);
+    expect(shown('info')).toBeLessThan(500);
+    expect(text).toContain(`${2000 - shown('info')} less severe findings left out of this page.`);
+    expect(text).toContain('has all 3\u202f500.');
+    expect(text.match(/<[a-z]/g)?.length).toBeLessThanOrEqual(15_000);
   });
 });
 

@@ -2,19 +2,19 @@
 
 /** Elements and attributes that the page is made of; anything else came from a text. */
 const ELEMENTS = new Set(
-  'html head meta title link style body a div p nav ul li header main section h1 h2 h3 h4 dl dt dd svg circle path rect table caption thead tbody tr th td form fieldset legend label input select option button article span code pre mark bdi details summary footer script'.split(
+  'html head meta title link style body a div p nav ul li header main section h1 h2 h3 h4 dl dt dd svg circle path rect table caption thead tbody tr th td form fieldset legend label input select option button article span code pre mark bdi details summary footer script b strong small kbd dialog ol figure figcaption audio g use defs image text desc'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang charset http-equiv content name rel href class id aria-label aria-labelledby aria-hidden focusable viewbox width height cx cy r d rx scope role tabindex hidden type value checked placeholder autocomplete spellcheck data-severity data-rule'.split(
-    ' ',
-  ),
+  'lang charset http-equiv content name rel href class id aria-label aria-labelledby aria-hidden focusable viewbox width height cx cy r d rx scope role tabindex hidden type value checked placeholder autocomplete spellcheck data-package data-fix data-new data-by data-title data-label data-asks data-filter selected open min max name controls preload src viewBox'
+    .toLowerCase()
+    .split(' '),
 );
 const VOID = new Set(['meta', 'link', 'input', 'circle', 'path', 'rect']);
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)\s*(\/?)>/y;
 const ADDRESS =
-  /^(?:#[a-z0-9-]+|data:,|https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md)$/;
+  /^(?:#[A-Za-z0-9._/-]+|data:,|https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md)$/;
 
 /** Tags out of order, foreign elements, attributes and addresses, stray angle brackets, ids that are used twice. */
 export function htmlFaults(page: string): string[] {

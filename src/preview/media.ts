@@ -1,5 +1,6 @@
 /** The files that pictures show as they are. */
 
+import { base64 } from '../formats/text/base64.ts';
 import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
 import { levels } from '../reading/hierarchy.ts';
 import type { Media, Picture } from './picture.ts';
@@ -101,14 +102,4 @@ export async function readMedia(
     }
   }
   return found;
-}
-
-const CHUNK = 0x6000;
-
-/** Bytes as base64, wherever it runs. */
-function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let start = 0; start < bytes.length; start += CHUNK)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(start, start + CHUNK))));
-  return parts.join('');
 }

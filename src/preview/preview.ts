@@ -12,7 +12,10 @@ import { renderFile } from './render.ts';
 import { screenPictures } from './screens.ts';
 import { imagePictures } from './web-images.ts';
 
+export { paired } from './exhibit.ts';
+export { findingsAbout, indexed, rankOf } from './importance.ts';
 export { undrawnLayouts } from './layouts.ts';
+export { joinEqual } from './picture.ts';
 
 /** Larger files are not embedded; their frames say so. */
 const MOST_EMBEDDED_BYTES = 20_000_000;

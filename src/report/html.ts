@@ -1,59 +1,42 @@
-import type { PackageDifferences } from '../diff/difference.ts';
-import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
-import type { AnyRule } from '../model/rule.ts';
-import { archiveBlock, changeBlock, languageBlock, skippedBlock } from './html/appendix.ts';
-import { findingBlock, packageAnchors } from './html/findings.ts';
+import { archiveBlock, languageBlock, skippedBlock } from './html/appendix.ts';
+import { type Anchor, barBlock, summaryLine } from './html/bar.ts';
+import { changeBlock, changeCount } from './html/changes.ts';
+import { pictureBook } from './html/figure.ts';
+import { findingBlock } from './html/findings.ts';
+import { galleryBlock, pictureCount } from './html/gallery.ts';
+import { keyHelp } from './html/keys.ts';
 import { html, type Markup, raw } from './html/markup.ts';
-import { failureBlock, packageBlock, verdictBlock } from './html/overview.ts';
+import { mistakesOf, mustFixBlock } from './html/must-fix.ts';
+import { failureBlock, packageBlock } from './html/overview.ts';
+import { elementsIn, MOST_ELEMENTS, roomFor } from './html/room.ts';
 import { SCRIPT } from './html/script.ts';
 import { sha256Base64 } from './html/sha256.ts';
 import { STYLE } from './html/style.ts';
-import { section } from './html/table.ts';
+import { type HtmlExtras, type PageSubject, subjectOf } from './html/subject.ts';
 import { verdictOf } from './verdict.ts';
 
-/** What the page shows beside the report. */
-export interface HtmlExtras {
-  /** The hits that the report's findings are taken from: source lines are found by the finding itself, not by its content. */
-  readonly hits?: readonly Hit[];
-  /** What changed since the version that this one is compared with. */
-  readonly changes?: readonly PackageDifferences[];
-  /** Every rule, for what it asks and why. */
-  readonly rules: readonly AnyRule[];
-  /**
-   * Pictures and players as HTML that Brandgate itself made; it is put in as it is. The policy allows `data:` addresses of
-   * images and media, and neither `style` attributes nor scripts.
-   */
-  readonly previews?: string;
+export type { HtmlExtras } from './html/subject.ts';
+
+/** A part of the page; without a body it is left out. */
+interface Part extends Anchor {
+  readonly body: Markup | undefined;
 }
 
+/** Of the frame around the parts. */
+const FRAME_ELEMENTS = 120;
+
 /**
- * The report as one HTML file that loads nothing and works without its script. The same report gives the same bytes. At most
- * 5000 findings are shown, the most severe first; what is left out is counted and said.
+ * The report as one HTML file that loads nothing and works without its script: what must be mended, what changed, every
+ * picture, every finding. The same input gives the same bytes. What there is no room for is counted and said.
  */
 export function toHtml(report: RunReport, extras: HtmlExtras): string {
-  const anchors = packageAnchors(report);
-  const parts: readonly (readonly [id: string, title: string, body: Markup | undefined])[] = [
-    ['failures', 'Internal failures', failureBlock(report)],
-    ['packages', 'Packages', packageBlock(report, anchors)],
-    [
-      'findings',
-      'Findings',
-      findingBlock({
-        report,
-        anchors,
-        rules: new Map(extras.rules.map((rule) => [rule.id, rule])),
-        excerpts: excerptsOf(extras.hits ?? []),
-      }),
-    ],
-    ['previews', 'Pictures and sounds', previewBlock(extras.previews ?? '')],
-    ['changes', 'What changed', changeBlock(extras.changes ?? [])],
-    ['languages', 'Languages', languageBlock(report)],
-    ['archives', 'Archives', archiveBlock(report)],
-    ['skipped', 'Not judged', skippedBlock(report)],
-  ];
-  const present = parts.filter(([, , body]) => body !== undefined);
-  const links = present.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>\n`);
+  const subject = subjectOf(report, extras);
+  const book = pictureBook();
+  const parts = partsOf(subject, book).filter(({ body }) => body !== undefined);
+  const defs = book.defs();
+  const { text } = verdictOf(report);
+  const { project } = subject.where;
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -62,22 +45,48 @@ export function toHtml(report: RunReport, extras: HtmlExtras): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${verdictOf(report).text} – Brandgate report</title>
+<title>${text}${project === undefined ? '' : `: ${project}`} – Brandgate report</title>
 <link rel="icon" href="data:,">
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<a class="skip" href="#findings">Skip to the findings</a>
-<div class="page">
-<header class="bar-top"><p class="brand">Brandgate</p><nav aria-label="Parts of the report"><ul>${links}</ul></nav></header>
-<main>
-${verdictBlock(report)}${present.map(([, , body]) => body as Markup)}</main>
-<footer><p>Made by Brandgate ${report.tool.version}. <code>brandgate-report.json</code> holds everything that is here and what was too much for a page.</p></footer>
-</div>
-<script>${raw(SCRIPT)}</script>
+<a class="skip" href="#${parts[0]?.id ?? 'main'}">Skip to the content</a>
+${barBlock(report, subject.where, parts)}<main class="page" id="main">
+${summaryLine(report, extras.notices ?? [])}${parts.map(({ body }) => body as Markup)}</main>
+<footer class="page"><p>Made by Brandgate ${report.tool.version}. <code>brandgate-report.json</code> holds everything that is here and what was too much for a page. <span class="for-keys" hidden>Press <kbd>?</kbd> for keys.</span></p></footer>
+${keyHelp()}${defs}<script>${raw(SCRIPT)}</script>
 </body>
 </html>
 `.markup;
+}
+
+/** The parts in the order of the page; findings get their room first, then what changed, then the gallery. */
+function partsOf(subject: PageSubject, book: ReturnType<typeof pictureBook>): readonly Part[] {
+  const { report, changes, albums } = subject;
+  const mistakes = mistakesOf(subject);
+  const anchors = new Map(
+    albums.map((album) => [album.package, `gallery/${album.package.replace(/[^A-Za-z0-9._/-]+/g, '-')}`]),
+  );
+  const fixed: readonly Part[] = [
+    { id: 'failures', title: 'Internal failures', body: failureBlock(report) },
+    { id: 'must-fix', title: 'Must fix', count: mistakes.length, body: mustFixBlock(mistakes, subject) },
+    { id: 'findings', title: 'Findings', count: report.findings.length, body: findingBlock(subject) },
+    { id: 'languages', title: 'Languages', count: report.languages.length, body: languageBlock(report) },
+    { id: 'packages', title: 'Packages', count: report.packages.length, body: packageBlock(report, anchors) },
+    { id: 'archives', title: 'Archives', count: report.archives.length, body: archiveBlock(report) },
+    { id: 'skipped', title: 'Not judged', body: skippedBlock(report) },
+  ];
+  const spent = fixed.reduce((sum, { body }) => sum + (body ? elementsIn(body) : 0), FRAME_ELEMENTS);
+  const room = roomFor(MOST_ELEMENTS - spent);
+  const changed = changeBlock(subject, book, room);
+  const gallery = galleryBlock(subject, book, room);
+  const [failures, mustFix, ...others] = fixed;
+  return [
+    ...(failures && mustFix ? [failures, mustFix] : []),
+    { id: 'changes', title: 'Changed', count: changeCount(changes), body: changed },
+    { id: 'gallery', title: 'Gallery', count: pictureCount(albums), body: gallery },
+    ...others,
+  ];
 }
 
 /** Nothing is loaded, and nothing runs but the one style and the one script. */
@@ -91,12 +100,4 @@ function policy(): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-}
-
-function excerptsOf(hits: readonly Hit[]): Map<Hit['finding'], string> {
-  return new Map(hits.flatMap(({ finding, excerpt }) => (excerpt === undefined ? [] : [[finding, excerpt]])));
-}
-
-function previewBlock(previews: string): Markup | undefined {
-  return previews === '' ? undefined : section('previews', 'Pictures and sounds', raw(previews));
 }

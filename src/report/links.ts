@@ -42,9 +42,15 @@ export function linkedPlace(finding: Finding, where: Whereabouts): string {
   return address === undefined ? shown : `[${shown}](${address})`;
 }
 
+/** The first seven digits of what is a commit's id. */
+export const commitDigits = (commit: string | undefined): string | undefined =>
+  commit !== undefined && COMMIT.test(commit) ? commit.slice(0, 7) : undefined;
+
 /** A commit as people name it, as a code span. */
-export const shortCommit = (commit: string | undefined): string | undefined =>
-  commit !== undefined && COMMIT.test(commit) ? code(commit.slice(0, 7)) : undefined;
+export function shortCommit(commit: string | undefined): string | undefined {
+  const digits = commitDigits(commit);
+  return digits === undefined ? undefined : code(digits);
+}
 
 /** What is spoken of: project, head and base; '' where nothing is known. */
 export function spokenOf({ project, head, base }: Whereabouts): string {

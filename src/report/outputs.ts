@@ -3,6 +3,7 @@ import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
+import type { HtmlExtras } from './html/subject.ts';
 
 /** What outputs are made of. */
 export interface OutputSubject {
@@ -23,6 +24,8 @@ export interface OutputSubject {
   readonly all?: boolean;
   /** What the report speaks of, as far as it is known. */
   readonly where?: Whereabouts;
+  /** What the page shows beside the report. */
+  readonly page?: Pick<HtmlExtras, 'albums' | 'fresh' | 'notices'>;
 }
 
 /** A form in which a report can be had. */
@@ -67,7 +70,8 @@ const table = {
     released: true,
     load: async () => {
       const { toHtml } = await import('./html.ts');
-      return ({ report, hits, rules, changes }) => toHtml(report, { hits, rules, changes });
+      return ({ report, hits, rules, changes, where = {}, page = {} }) =>
+        toHtml(report, { hits, rules, changes, where, ...page });
     },
   },
   sarif: {

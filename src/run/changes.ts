@@ -8,6 +8,7 @@ import { UsageError } from '../model/usage-error.ts';
 import type { Sketches } from '../report/sketch.ts';
 import type { ProjectBase } from './base.ts';
 import { decodedPackages, packagesThen } from './compare.ts';
+import type { ComparedVersions } from './exhibition.ts';
 import type { Outcome, ProjectInput } from './input.ts';
 import { sketchesOf } from './sketches.ts';
 
@@ -22,6 +23,8 @@ export interface Changed {
   readonly sketches?: Sketches;
   /** The commit that was compared with, where there is one. */
   readonly since?: string;
+  /** The packages that were compared, decoded. */
+  readonly versions?: ComparedVersions;
   /** Why there is nothing to say although something may have changed, as a sentence. */
   readonly notice?: string;
   /** What nobody foresaw. */
@@ -34,7 +37,7 @@ export interface Changed {
  */
 export async function whatChanged(
   project: Pick<ProjectInput, 'scope' | 'config'>,
-  base: ProjectBase,
+  base: Pick<ProjectBase, 'commit' | 'files' | 'release'>,
   since: 'base' | 'release',
   selects: (name: string) => boolean,
   outcome: Pick<Outcome, 'packages' | 'report'>,
@@ -51,7 +54,7 @@ export async function whatChanged(
 
 async function changed(
   project: Pick<ProjectInput, 'scope' | 'config'>,
-  base: ProjectBase,
+  base: Pick<ProjectBase, 'commit' | 'files' | 'release'>,
   since: 'base' | 'release',
   selects: (name: string) => boolean,
   { packages, report }: Pick<Outcome, 'packages' | 'report'>,
@@ -77,11 +80,19 @@ async function changed(
   const before = await Promise.all((await packagesThen(project, files, differing)).map(withoutPointers));
   const after = await decodedPackages(project.scope, project.config, differing);
   const changes = await diff(before, after, { roots: ['', ''], isOneProject: true });
-  return { ...against, changes, sketches: await sketchesOf(changes, before, after) };
+  return {
+    ...against,
+    changes,
+    sketches: await sketchesOf(changes, before, after),
+    versions: { before, after },
+  };
 }
 
 /** Nothing is fetched when nothing changed, or when nobody knows. */
-async function filesOfBase(base: ProjectBase, report: RunReport): Promise<ProjectFiles | undefined> {
+async function filesOfBase(
+  base: Pick<ProjectBase, 'commit' | 'files' | 'release'>,
+  report: RunReport,
+): Promise<ProjectFiles | undefined> {
   return report.packages.some(({ changed }) => changed !== undefined) ? base.files() : undefined;
 }
 

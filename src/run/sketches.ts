@@ -6,6 +6,7 @@ import { layoutText } from '../preview/text-layout.ts';
 import { sparkline } from '../preview/text-sparkline.ts';
 import { modesOf } from '../reading/layout-modes.ts';
 import type { Sight, Sketch } from '../report/sketch.ts';
+import { packageSides } from './sides.ts';
 
 const WHITE = { red: 255, green: 255, blue: 255, alpha: 1 };
 /** What has less contrast to white is not seen on a white page. */
@@ -20,10 +21,10 @@ export async function sketchesOf(
   before: readonly DecodedPackage[],
   after: readonly DecodedPackage[],
 ): Promise<Map<Difference, Sketch>> {
-  const pairOf = pairs(before, after);
+  const sidesOf = packageSides({ before, after });
   const sketches = new Map<Difference, Sketch>();
   for (const change of changes) {
-    const [old, now] = pairOf(change);
+    const [old, now] = sidesOf(change);
     for (const difference of change.differences) {
       if (difference.change === 'moved' || difference.formattingOnly) continue;
       const [was, is] = [
@@ -40,19 +41,6 @@ export async function sketchesOf(
 }
 
 const earlierPointer = ({ pointer, pointerBefore = pointer }: Difference) => pointerBefore;
-
-/** Which package is spoken of at either version. */
-function pairs(before: readonly DecodedPackage[], after: readonly DecodedPackage[]) {
-  const byPath = [before, after].map((all) => new Map(all.map((pkg) => [`${pkg.kind} ${pkg.path}`, pkg])));
-  const byName = new Map(before.map((pkg) => [`${pkg.kind} ${pkg.name}`, pkg]));
-  return ({ kind, path, before: earlier, package: name }: PackageDifferences) => {
-    const old =
-      (earlier && byPath[0]?.get(`${kind} ${earlier.path}`)) ??
-      byName.get(`${kind} ${name}`) ??
-      byPath[0]?.get(`${kind} ${path}`);
-    return [old, byPath[1]?.get(`${kind} ${path}`)] as const;
-  };
-}
 
 async function sightOf(
   { about, what, path }: Difference,

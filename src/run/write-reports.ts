@@ -7,9 +7,11 @@ import { type Guarded, writeSafely } from '../files/safe-writes.ts';
 import type { Hit } from '../model/check.ts';
 import type { Archive, ReleaseFile } from '../model/release.ts';
 import type { RunReport } from '../model/report.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { fileOf, OUTPUTS, REPORT_FORMATS, type ReportFormat } from '../report/outputs.ts';
 import { rules } from '../rules/index.generated.ts';
+import type { Page } from './page.ts';
 
 export const SUMS_NAME = 'SHA256SUMS';
 /** The reports that are released with the archives. */
@@ -24,12 +26,16 @@ export interface ReportRun {
   readonly prefix: string;
   readonly hits: readonly Hit[];
   readonly changes: readonly PackageDifferences[];
+  /** What the HTML report shows beside the findings. */
+  readonly page?: Page;
+  /** What the reports speak of. */
+  readonly where?: Whereabouts;
 }
 
 /** Writes the JSON report and every format that was asked for. */
 export async function writeReports(report: RunReport, run: ReportRun): Promise<void> {
-  const { prefix, hits, changes } = run;
-  const subject = { report, hits, rules, changes, prefix, color: false, quiet: false };
+  const { prefix, hits, changes, page = {}, where = {} } = run;
+  const subject = { report, hits, rules, changes, prefix, page, where, color: false, quiet: false };
   for (const format of new Set<ReportFormat>(['json', ...run.formats])) {
     const render = await OUTPUTS[format].load();
     writeInto(run, fileOf(format), render(subject));
@@ -50,7 +56,7 @@ export interface BuiltReport {
 /** Writes what lies beside built archives: the reports, the HTML one among them, the summary and the checksums. */
 export async function writeBuilt({ report, archives }: BuiltReport, run: ReportRun): Promise<void> {
   await writeReports(report, { ...run, formats: [...run.formats, 'html'] });
-  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes }));
+  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes, where: run.where ?? {} }));
   const reports = await Promise.all(
     RELEASED.map(fileOf).map(async (name) => ({
       name,

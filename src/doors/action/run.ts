@@ -11,10 +11,12 @@ import type { Judged } from '../../run/build.ts';
 import { type Changed, whatChanged } from '../../run/changes.ts';
 import { check } from '../../run/check.ts';
 import { commentOnPull } from '../../run/comment.ts';
+import { type Exhibition, exhibition } from '../../run/exhibition.ts';
 import { fix } from '../../run/fix.ts';
 import { type Gathered, gather } from '../../run/gather.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
+import { freshFindings, type Page } from '../../run/page.ts';
 import { type HeldFixes, holdFixes } from '../../run/patch.ts';
 import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
@@ -61,12 +63,14 @@ export async function act(
   const gathered: Gathered = { suggestions: new Map(), referrers: new Map() };
   const input = release.narrowed(runInput(inputs, projects, base));
   const held = holdFixes(projects);
-  const { outcome, fixed } = await judge(input, inputs, held, gathered);
+  // Archives are always written with a page.
+  const isShown = mode !== 'check' || inputs.reports.includes('html');
+  const { outcome, fixed, pictures } = await judge(input, inputs, held, gathered, isShown);
   const since = mode === 'publish' ? 'release' : 'base';
   const compared: Changed = projects[0]
     ? await whatChanged(projects[0], base, since, input.selects ?? (() => true), outcome)
     : { changes: [] };
-  const { changes, sketches, notice: unsaid, failure } = compared;
+  const { changes, sketches, versions, notice: unsaid, failure } = compared;
   const where: Whereabouts = {
     ...whereabouts(event, prefix),
     ...(compared.since === undefined ? {} : { base: compared.since }),
@@ -76,6 +80,14 @@ export async function act(
   if (outcome.ownArchives.length > 0)
     log(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
+  if (versions) await pictures?.compare(changes, versions);
+  const { findings, packages } = report;
+  const differing = new Set(packages.flatMap(({ name, changed }) => (changed === false ? [] : [name])));
+  const page: Page | undefined = pictures && {
+    albums: await pictures.finish(findings),
+    ...(versions ? { fresh: freshFindings(findings, [versions], differing, input) } : {}),
+    notices,
+  };
   const judged: Judged = { projects, input, outcome: { ...outcome, report }, release };
   const reports: ReportRun = {
     directory: outDir,
@@ -84,6 +96,8 @@ export async function act(
     prefix,
     hits: outcome.hits,
     changes,
+    where,
+    ...(page ? { page } : {}),
   };
   await writeReports(report, reports);
   const pathOf = (format: 'json' | 'html' | 'sarif') => resolve(outDir, fileOf(format));
@@ -141,13 +155,14 @@ function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: Proje
   };
 }
 
-/** Judges the commit. Fixes are tried in memory and held back. */
+/** Judges the commit, and gathers pictures where a page is made. Fixes are tried in memory and held back. */
 async function judge(
   input: RunInput,
   inputs: Inputs,
   held: HeldFixes,
   gathered: Gathered,
-): Promise<{ outcome: Outcome; fixed: number }> {
+  isShown: boolean,
+): Promise<{ outcome: Outcome; fixed: number; pictures: Exhibition | undefined }> {
   const gathering: RunInput = {
     ...input,
     async visit(pkg, checked) {
@@ -155,6 +170,9 @@ async function judge(
       return { ...checked, failures: [...checked.failures, ...failed] };
     },
   };
-  if (inputs.fix.length === 0) return { outcome: await check(gathering), fixed: 0 };
-  return fix(gathering, { allowed: inputs.fix, write: held.hold, log, verdict: 'before' });
+  const pictures = isShown ? exhibition(gathering) : undefined;
+  const run = pictures?.input ?? gathering;
+  if (inputs.fix.length === 0) return { outcome: await check(run), fixed: 0, pictures };
+  const fixes = { allowed: inputs.fix, write: held.hold, log, verdict: 'before' } as const;
+  return { ...(await fix(run, fixes)), pictures };
 }

@@ -10,8 +10,10 @@ import { counted, humanBytes } from '../../report/words.ts';
 import { type BuildRequest, build as buildArchives, type Judged } from '../../run/build.ts';
 import { type Built, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
 import { check } from '../../run/check.ts';
+import { type Exhibition, exhibition } from '../../run/exhibition.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import type { KnownResults } from '../../run/input.ts';
+import { pageOf } from '../../run/page.ts';
 import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import { SUMS_NAME } from '../../run/write-reports.ts';
@@ -22,10 +24,15 @@ import type { Console } from './console.ts';
 export const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
 export async function build(given: Arguments, console: Console, joining?: Joining): Promise<number> {
-  const judged = await judge(given, console, joining);
-  const request = await requestOf(given, console, judged, given.values['allow-errors'] === true);
-  const built = await buildArchives(judged, request);
-  const code = await finish(given, console, { ...judged.outcome, report: built.report }, judged.projects);
+  const { gathered, ...judged } = await judge(given, console, joining);
+  const { outcome, ...parts } = await pageOf(gathered, judged.outcome);
+  const request = {
+    ...(await requestOf(given, console, judged, given.values['allow-errors'] === true)),
+    ...parts,
+  };
+  const built = await buildArchives({ ...judged, outcome }, request);
+  const shown = { ...outcome, ...parts, report: built.report };
+  const code = await finish(given, console, shown, judged.projects);
   if (isText(given)) console.out(describe(built, request.directory));
   return code === 0 && built.leftOut.length > 0 ? 1 : code;
 }
@@ -37,8 +44,12 @@ export interface Joining {
   readonly join: (projects: readonly ProjectScope[]) => Promise<KnownResults>;
 }
 
-/** Checks what the tag is about. */
-export async function judge(given: Arguments, console: Console, joining?: Joining): Promise<Judged> {
+/** Checks what the tag is about, and gathers pictures for the page about it. */
+export async function judge(
+  given: Arguments,
+  console: Console,
+  joining?: Joining,
+): Promise<Judged & { readonly gathered: Exhibition }> {
   const prepared = await prepare(given, console, joining?.skip);
   const { projects, clear } = prepared;
   const input = joining ? { ...prepared.input, known: await joining.join(projects) } : prepared.input;
@@ -48,13 +59,14 @@ export async function judge(given: Arguments, console: Console, joining?: Joinin
     narrowsUnasked: true,
   });
   const narrowed = release.narrowed(input);
-  const outcome = await check(narrowed);
+  const gathered = exhibition(narrowed);
+  const outcome = await check(gathered.input);
   clear();
   const { package: only, tag } = release.version();
   if (only !== undefined)
     console.error(`The tag ${forTerminal(tag ?? '')} is a version of ${only}, so nothing else is built.\n`);
   console.error(resultsPassedOver(outcome));
-  return { projects, input: narrowed, outcome, release };
+  return { projects, input: narrowed, outcome, release, gathered };
 }
 
 export async function requestOf(

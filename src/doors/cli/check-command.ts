@@ -13,11 +13,12 @@ import { counted } from '../../report/words.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { check as checkProjects } from '../../run/check.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
+import { checkWithPage } from '../../run/page.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
 import { revisionLookup, rulesFor, selection } from '../../run/selection.ts';
 import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
-import { render } from './render.ts';
+import { render, type Shown } from './render.ts';
 import { localRevisions, rejectUnknownRules } from './session.ts';
 import { shardOf } from './shard-input.ts';
 
@@ -36,6 +37,12 @@ export async function check(given: Arguments, console: Console): Promise<number>
         'A baseline holds the findings of a whole project: leave out paths, --package, --rule, --only-changed and --shard.',
       );
     return updateBaseline(projects, input, console);
+  }
+  if (given.values.format === 'html') {
+    const { outcome, ...parts } = await checkWithPage(input);
+    clear();
+    console.error(resultsPassedOver(outcome));
+    return finish(given, console, { ...outcome, ...parts }, projects);
   }
   const outcome = await checkProjects(input);
   clear();
@@ -118,7 +125,7 @@ export const failOnOf = ({ values }: Arguments): Severity | 'never' =>
 export async function finish(
   given: Arguments,
   console: Console,
-  outcome: Outcome,
+  outcome: Shown,
   projects: readonly ProjectScope[],
 ): Promise<number> {
   const failOn = failOnOf(given);

@@ -157,13 +157,21 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    summary: 'Draw every screen, layout, icon, prompt, image and palette as an SVG',
-    positional: paths,
+    summary: 'Show every screen, layout, icon, prompt, image and palette, with what changed before and now',
+    positional: {
+      ...paths,
+      name: 'before after',
+      help: 'A package, a directory of packages or a ZIP; of two, the first is what it was before (default: the current directory)',
+    },
     options: {
-      svg: { value: 'DIR', help: 'Where the pictures go, one file each' },
+      out: { value: 'FILE', help: 'Write one self-contained HTML page' },
+      svg: { value: 'DIR', help: 'Write a picture of each thing as an SVG, of any number of paths' },
+      open: { help: 'Open the page in the browser' },
+      watch: { help: 'Serve the page on a port of this machine, and reload it when a file changes' },
+      'base-ref': judging['base-ref'] as Option,
       package: judging.package as Option,
     },
-    example: 'brandgate preview themes/acme --svg pictures',
+    example: 'brandgate preview themes/acme --out page.html --open',
   },
   {
     name: 'diff',

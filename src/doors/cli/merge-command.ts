@@ -6,9 +6,9 @@ import type { ShardRun } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import { withResult } from '../../report/report.ts';
-import { check } from '../../run/check.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { mergeShards } from '../../run/merge.ts';
+import { checkWithPage } from '../../run/page.ts';
 import { repositoryPrefix } from '../../run/scopes.ts';
 import { selection } from '../../run/selection.ts';
 import { type FoundShards, findShards } from '../../run/shards.ts';
@@ -45,7 +45,7 @@ export async function merge(given: Arguments, console: Console): Promise<number>
 
 async function mergeChecked(given: Arguments, console: Console, { skip, join }: Joining): Promise<number> {
   const { projects, input, clear } = await prepare(given, console, skip);
-  const outcome = await check({ ...input, known: await join(projects) });
+  const { outcome, changes, page } = await checkWithPage({ ...input, known: await join(projects) });
   clear();
   console.error(resultsPassedOver(outcome));
   const report = withResult(outcome.report, failOnOf(given));
@@ -56,10 +56,11 @@ async function mergeChecked(given: Arguments, console: Console, { skip, join }: 
     formats: ['html'] as const,
     prefix: repositoryPrefix(projects),
     hits: outcome.hits,
-    changes: [],
+    changes,
+    page,
   };
   await writeReports(report, reports);
-  writeInto(reports, 'summary.md', toMarkdown(report, { changes: [] }));
+  writeInto(reports, 'summary.md', toMarkdown(report, { changes }));
   return finish(given, console, outcome, projects);
 }
 

@@ -8,13 +8,26 @@ import { guardedBy } from '../../run/guarded.ts';
 import type { Arguments } from './arguments.ts';
 import { prepare } from './check-command.ts';
 import type { Console } from './console.ts';
+import { previewPage } from './preview-page.ts';
 
-/** Writes a picture of every screen, layout, icon, prompt, image and palette; 2 when there is nothing to draw. */
+/** The page of pictures, or a picture of every screen, layout, icon, prompt, image and palette as a file of its own. */
 export async function preview(given: Arguments, console: Console): Promise<number> {
-  const target = given.values.svg;
-  if (typeof target !== 'string' || target === '')
-    throw new UsageError('Say where the pictures go: brandgate preview --svg DIR.');
-  const directory = resolve(target);
+  const { svg, out, output, open, watch } = given.values;
+  const file = [out, output].find((value) => typeof value === 'string' && value !== '');
+  const hasPage = file !== undefined || open === true || watch === true;
+  const hasPictures = typeof svg === 'string' && svg !== '';
+  if (!hasPage && !hasPictures)
+    throw new UsageError(
+      'Say where the pictures go: “brandgate preview --out page.html” for one page, “brandgate preview --svg DIR” for a file each.',
+    );
+  const code = hasPictures ? await drawFiles(given, console, resolve(svg)) : 0;
+  return hasPage && code === 0
+    ? previewPage(given, console, typeof file === 'string' ? file : undefined)
+    : code;
+}
+
+/** 2 when there is nothing to draw. */
+async function drawFiles(given: Arguments, console: Console, directory: string): Promise<number> {
   const { names, undrawn } = await drawAll(given, console, directory);
   for (const path of undrawn)
     console.error(`${forTerminal(path)} can’t be drawn. “brandgate check” says what is wrong with it.\n`);

@@ -21,11 +21,13 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
   const local = target !== 'github';
   if (!local && values['allow-dirty'] === true)
     throw new UsageError('“--allow-dirty” is for a release directory: GitHub gets only what a commit holds.');
-  const found = await judge(given, console);
-  const { changes, failure } = await sinceLastRelease(found, console);
+  const { gathered, ...found } = await judge(given, console);
+  const { changes, versions, failure } = await sinceLastRelease(found, console);
+  if (versions) await gathered.compare(changes, versions);
+  const page = { albums: await gathered.finish(found.outcome.report.findings) };
   const report = withFailures(found.outcome.report, failure ? [failure] : []);
   const judged = { ...found, outcome: { ...found.outcome, report } };
-  const request = { ...(await requestOf(given, console, judged, false)), changes };
+  const request = { ...(await requestOf(given, console, judged, false)), changes, page };
   const placing = { guarded: request.guarded, replace: values.replace === true };
   const dryRun = values['dry-run'] === true;
   let code = 0;
@@ -39,7 +41,7 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
     prerelease: false,
     dryRun,
     async onBuilt(built) {
-      const outcome = { ...judged.outcome, report: built.report };
+      const outcome = { ...judged.outcome, report: built.report, changes, page };
       code = await finish(given, console, outcome, judged.projects);
     },
   });

@@ -3,13 +3,14 @@ import { diff as differences } from '../../diff/diff.ts';
 import type { PackageDifferences } from '../../diff/difference.ts';
 import type { Severity } from '../../model/project.ts';
 import type { ArchiveSummary, RunReport } from '../../model/report.ts';
-import { pictureFiles } from '../../preview/preview.ts';
-import { type GalleryPackage, type GalleryPicture, toGallery } from '../../report/gallery.ts';
+import { toHtml } from '../../report/html.ts';
 import { withResult } from '../../report/report.ts';
+import { rules } from '../../rules/index.generated.ts';
 import { buildAll, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
 import { check as checkProjects } from '../../run/check.ts';
 import { decodedPackages } from '../../run/compare.ts';
 import { fix as fixProjects } from '../../run/fix.ts';
+import { checkWithPage } from '../../run/page.ts';
 import { nameSelector } from '../../run/selection.ts';
 import { inputFor, openProject, type ProjectOptions, type ProjectSource } from './source.ts';
 
@@ -116,20 +117,20 @@ export async function build(source: ProjectSource, options: BuildOptions = {}): 
   };
 }
 
-/** Draws every screen, layout, icon, prompt, image and palette of a project on one self-contained HTML page. */
-export async function preview(source: ProjectSource, options: ProjectOptions = {}): Promise<string> {
-  const packages: GalleryPackage[] = [];
-  await checkProjects({
-    ...(await inputFor(source, options)),
-    rules: [],
-    envelopes: true,
-    visit: async (pkg, checked) => {
-      const pictures: GalleryPicture[] = [];
-      for await (const { name, svg } of pictureFiles(pkg))
-        pictures.push({ id: name.replace(/\.svg$/, ''), svg });
-      packages.push({ name: pkg.name, kind: pkg.kind, pictures });
-      return checked;
-    },
-  });
-  return toGallery(packages);
+export interface PreviewOptions extends CheckOptions {
+  /** What it is compared with: what changed is told and shown before and now. */
+  readonly before?: ProjectSource;
+}
+
+/**
+ * The report as one self-contained HTML page: what must be mended, what changed, every screen, layout, icon, prompt,
+ * image and palette, every finding.
+ */
+export async function preview(source: ProjectSource, options: PreviewOptions = {}): Promise<string> {
+  const { before, failOn = 'error' } = options;
+  const input = await inputFor(source, options);
+  const earlier = before === undefined ? undefined : await openProject(before, options);
+  const { outcome, changes, page } = await checkWithPage(input, earlier && { ...earlier, roots: ['', ''] });
+  const { hits } = outcome;
+  return toHtml(withResult(outcome.report, failOn), { hits, changes, rules, ...page });
 }

@@ -1,15 +1,13 @@
 import { memoryPlace } from '../../archive/memory-place.ts';
-import { diff } from '../../diff/diff.ts';
-import type { PackageDifferences } from '../../diff/difference.ts';
 import { toHtml } from '../../report/html.ts';
 import { toJson } from '../../report/json.ts';
 import { withResult } from '../../report/report.ts';
 import { verdictOf } from '../../report/verdict.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { buildAll, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
-import { check } from '../../run/check.ts';
-import { decodedPackages } from '../../run/compare.ts';
+
 import type { Outcome, RunInput } from '../../run/input.ts';
+import { checkWithPage, type Earlier } from '../../run/page.ts';
 import type { Dropped } from './dropped.ts';
 import { projectOf } from './project.ts';
 
@@ -36,26 +34,22 @@ export async function judge(
   progress: Progress,
 ): Promise<Judged> {
   const input: RunInput = { projects: [await projectOf(dropped)], progress };
-  const outcome = await check(input);
+  const earlier = older === undefined ? undefined : await earlierOf(older, input);
+  const { outcome, changes, page } = await checkWithPage(input, earlier);
   const report = withResult(outcome.report, 'error');
-  const changes = older === undefined ? [] : await changesSince(older, dropped);
   return {
     input,
     outcome: { ...outcome, report },
     result: report.result,
     verdict: verdictOf(report).text,
     json: toJson(report),
-    html: toHtml(report, { hits: outcome.hits, rules, changes }),
+    html: toHtml(report, { hits: outcome.hits, rules, changes, ...page }),
   };
 }
 
-async function changesSince(older: Dropped, newer: Dropped): Promise<readonly PackageDifferences[]> {
-  const [before, after] = [await projectOf(older), await projectOf(newer)];
-  return diff(
-    await decodedPackages(before.scope, before.config),
-    await decodedPackages(after.scope, after.config),
-    { roots: [before.scope.paths[0] ?? '', after.scope.paths[0] ?? ''] },
-  );
+async function earlierOf(older: Dropped, { projects }: RunInput): Promise<Earlier> {
+  const { scope, config } = await projectOf(older);
+  return { scope, config, roots: [scope.paths[0] ?? '', projects[0]?.scope.paths[0] ?? ''] };
 }
 
 /** A file to be saved. */

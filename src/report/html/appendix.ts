@@ -1,7 +1,4 @@
-import type { Difference, PackageDifferences } from '../../diff/difference.ts';
 import type { LanguageSummary, RunReport } from '../../model/report.ts';
-import { SIGNS, short, wordsText } from '../difference-words.ts';
-import { quotable } from '../escape.ts';
 import { archiveMark } from '../next-steps.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
@@ -51,32 +48,6 @@ function bar({ tokens, extra, missing, untranslated }: LanguageSummary): Markup 
   const part = all > 0 ? Math.min(1, Math.max(0, (tokens - extra - untranslated) / all)) : 0;
   const whole = Math.floor(part * 100);
   return html`<span class="share"><svg class="bar" viewBox="0 0 ${BAR_WIDTH} 8" width="${BAR_WIDTH}" height="8" aria-hidden="true" focusable="false"><rect class="track" width="${BAR_WIDTH}" height="8" rx="4"/><rect class="fill" width="${Math.round(part * BAR_WIDTH)}" height="8" rx="4"/></svg> ${whole}%</span>`;
-}
-
-/** What changed since the version that this one is compared with. */
-export function changeBlock(changes: readonly PackageDifferences[]): Markup | undefined {
-  if (changes.length === 0) return undefined;
-  let room = MOST_ROWS;
-  const blocks = changes.map(({ package: name, kind, phrases, differences, more }) => {
-    const shown = differences.slice(0, room);
-    room -= shown.length;
-    const whole =
-      phrases.length === 0 ? undefined : html` <span class="tally"><bdi>${wordsText(phrases)}</bdi></span>`;
-    const left = differences.length - shown.length + more;
-    return html`<h3><bdi>${name}</bdi> <span class="tally">${kind}</span>${whole}</h3>
-${shown.length > 0 ? html`<ul class="changes">${shown.map(difference)}</ul>` : undefined}
-${left > 0 ? html`<p class="more">${counted(left, 'more change')}. <code>brandgate diff</code> lists all.</p>` : undefined}`;
-  });
-  return section('changes', 'What changed', html`${blocks}`);
-}
-
-function difference({ change, about, what, of, phrases }: Difference): Markup {
-  const said =
-    phrases.length === 0 ? undefined : html` <span class="detail"><bdi>${wordsText(phrases)}</bdi></span>`;
-  const whose =
-    of === undefined ? undefined : html` <span class="detail"><bdi>${quotable(short(of))}</bdi></span>`;
-  return html`<li class="${change}"><span class="sign" aria-hidden="true">${SIGNS[change]}</span><span class="about"><span class="unseen">${change}: </span>${about}</span> <span><code>${quotable(short(what))}</code>${whose}${said}</span></li>
-`;
 }
 
 /** The built ZIP files. */

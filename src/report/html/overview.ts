@@ -1,36 +1,9 @@
 import type { PackageSummary, RunReport } from '../../model/report.ts';
-import { verdictOf } from '../verdict.ts';
-import { counted, humanBytes, inspected, tally } from '../words.ts';
+import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
-import { amount, count, section, table } from './table.ts';
+import { count, section, table } from './table.ts';
 
 const MOST_PACKAGES = 1000;
-/** Strokes of the mark beside the verdict, in a square of 24 units. */
-const MARKS = { good: 'M6 12.5l4 4 8-9', warning: 'M12 6v8M12 17.5v.5', bad: 'M7.5 7.5l9 9M16.5 7.5l-9 9' };
-
-/** The verdict and what was inspected. */
-export function verdictBlock(report: RunReport): Markup {
-  const { tone, text } = verdictOf(report);
-  const { summary } = report;
-  const suppressed = summary.suppressed > 0 ? ` ${counted(summary.suppressed, 'finding')} suppressed.` : '';
-  const found = tally(report);
-  const tiles: readonly (readonly [word: string, count: number, tone: string])[] = [
-    ['Errors', summary.errors, 'error'],
-    ['Warnings', summary.warnings, 'warning'],
-    ['Notes', summary.infos, 'info'],
-    ['Packages', summary.packages, ''],
-    ['Files', summary.assets, ''],
-    ['Rules', summary.rules, ''],
-  ];
-  return html`<header class="verdict ${tone}">
-<svg class="mark" viewBox="0 0 24 24" width="48" height="48" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="12"/><path d="${MARKS[tone]}"/></svg>
-<div><h1>${text}</h1>
-<p>${found.charAt(0).toUpperCase() + found.slice(1)}. Inspected ${inspected(report)}.${suppressed}</p></div>
-</header>
-<dl class="tiles">${tiles.map(([word, number, kind]) => html`<div class="${number > 0 ? kind : ''}"><dt>${word}</dt><dd>${amount(number)}</dd></div>`)}</dl>
-`;
-}
-
 /** Rules that threw: the run is not to be trusted before they are mended. */
 export function failureBlock({ failures }: RunReport): Markup | undefined {
   if (failures.length === 0) return undefined;
@@ -47,7 +20,7 @@ export function failureBlock({ failures }: RunReport): Markup | undefined {
   );
 }
 
-/** A row a package. `anchors` holds the id of each package's findings. */
+/** A row a package. `anchors` holds where each package begins in the gallery, or its findings. */
 export function packageBlock(
   { packages }: RunReport,
   anchors: ReadonlyMap<string, string>,

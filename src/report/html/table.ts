@@ -10,7 +10,7 @@ ${body}
 }
 
 /**
- * A table that scrolls sideways where it is too wide. The first cell of a row is its header; columns whose titles begin
+ * A table that scrolls sideways where it is too wide, and whose rows are cards on narrow screens. The first cell of a row is its header; columns whose titles begin
  * with `#` hold numbers.
  */
 export function table(
@@ -21,7 +21,9 @@ export function table(
   const numeric = columns.map((title) => title.startsWith('#'));
   const cell = (content: Markup, index: number) => {
     if (index === 0) return html`<th scope="row">${content}</th>`;
-    return numeric[index] ? html`<td class="number">${content}</td>` : html`<td>${content}</td>`;
+    const label = html` data-label="${(columns[index] ?? '').replace('#', '')}"`;
+    if (numeric[index]) return html`<td class="number"${label}>${content}</td>`;
+    return html`<td${content.markup.startsWith('<code') ? html` class="wide"` : undefined}${label}>${content}</td>`;
   };
   return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption class="unseen">${caption}</caption>

@@ -1,0 +1,106 @@
+import type { Difference, PackageDifferences, Subject } from '../../diff/difference.ts';
+import { SUBJECTS } from '../../diff/difference.ts';
+import type { Album, Exhibit } from '../../preview/exhibit.ts';
+import { type Picture, type PictureKind, shows } from '../../preview/picture.ts';
+
+/** What is told together: a picture with all that is told of it, several that changed alike, or things without a picture. */
+export type Card =
+  | { readonly type: 'picture'; readonly exhibit: Exhibit; readonly told: readonly Difference[] }
+  | { readonly type: 'alike'; readonly exhibits: readonly Exhibit[]; readonly told: readonly Difference[] }
+  | {
+      readonly type: 'list';
+      readonly about: Subject;
+      readonly of: string | undefined;
+      readonly told: readonly Difference[];
+    };
+
+/** Of pictures that changed only in what they share, so many are shown. */
+const MOST_ALIKE = 2;
+/** What pictures are about, for their order among what has none. */
+const ABOUT: Readonly<Record<PictureKind, Subject>> = {
+  screen: 'screen',
+  banner: 'classification',
+  indicator: 'indicator',
+  layout: 'layout',
+  icon: 'icon',
+  prompt: 'prompt',
+  image: 'image',
+  palette: 'style',
+};
+
+/** The cards of a package that changed, most visible first. Each difference stands in at least one of them. */
+export function cardsOf(
+  { differences, change }: PackageDifferences,
+  album: Album | undefined,
+): readonly Card[] {
+  const changed = change === 'added' ? [] : (album?.exhibits ?? []).filter((exhibit) => exhibit.change);
+  const told = new Set<Difference>();
+  const pictures = changed.map((exhibit) => {
+    // Colours are those of a whole file: what is told elsewhere is not told again.
+    const own = differences.filter(
+      (difference) => concerns(difference, exhibit) && !(isBroad(exhibit) && told.has(difference)),
+    );
+    for (const difference of own) told.add(difference);
+    return { type: 'picture', exhibit, told: own } as const;
+  });
+  const cards = [...withoutAlike(pictures), ...listsOf(differences.filter((one) => !told.has(one)))];
+  return cards.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+const isBroad = ({ picture }: Exhibit): boolean => picture.kind === 'palette';
+
+const placeOf = (card: Card): number => {
+  if (card.type === 'list') return SUBJECTS.indexOf(card.about);
+  const [first] = card.type === 'alike' ? card.exhibits : [card.exhibit];
+  // Behind pictures that say something of their own.
+  return SUBJECTS.indexOf(ABOUT[first?.picture.kind ?? 'image']) + (card.type === 'alike' ? 0.5 : 0);
+};
+
+/** Whether a difference is about what a picture shows now or showed before. */
+function concerns({ path, pathBefore, pointer, about }: Difference, { picture, before }: Exhibit): boolean {
+  if (
+    picture.kind === 'palette' &&
+    !['style', 'manifest', 'screen', 'classification', 'indicator'].includes(about)
+  )
+    return false;
+  const versions: readonly Picture[] = before ? [picture, before] : [picture];
+  const paths = pathBefore === undefined ? [path] : [path, pathBefore];
+  return versions.some((version) => paths.some((one) => shows(version, one, pointer)));
+}
+
+type PictureCard = Extract<Card, { readonly type: 'picture' }>;
+
+/** Screens that changed only because one file did are shown twice, and then named. */
+function withoutAlike(cards: readonly PictureCard[]): Card[] {
+  const groups = new Map<string, PictureCard[]>();
+  const keyOf = ({ exhibit, told }: PictureCard) => {
+    const isOwn = told.length === 0 || told.some(({ about }) => about === 'screen' || about === 'label');
+    return exhibit.picture.kind !== 'screen' || isOwn
+      ? exhibit.picture.id
+      : JSON.stringify(told.map(({ id }) => id));
+  };
+  for (const card of cards) groups.set(keyOf(card), [...(groups.get(keyOf(card)) ?? []), card]);
+  return [...groups.values()].flatMap((group): Card[] => {
+    if (group.length <= MOST_ALIKE + 1) return group;
+    const rest = group.slice(MOST_ALIKE);
+    const [first] = rest;
+    const alike: Card[] = first
+      ? [{ type: 'alike', exhibits: rest.map(({ exhibit }) => exhibit), told: first.told }]
+      : [];
+    return [...group.slice(0, MOST_ALIKE), ...alike];
+  });
+}
+
+function listsOf(differences: readonly Difference[]): Card[] {
+  const groups = new Map<string, Difference[]>();
+  for (const difference of differences) {
+    const key = JSON.stringify([difference.about, difference.of]);
+    const group = groups.get(key);
+    if (group) group.push(difference);
+    else groups.set(key, [difference]);
+  }
+  return [...groups.values()].flatMap((told): Card[] => {
+    const [first] = told;
+    return first ? [{ type: 'list', about: first.about, of: first.of, told }] : [];
+  });
+}

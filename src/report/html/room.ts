@@ -1,0 +1,34 @@
+import type { Markup } from './markup.ts';
+
+/** A page of more elements is slow to open and to search. */
+export const MOST_ELEMENTS = 15_000;
+
+/** How many elements a piece of a page has. */
+export function elementsIn({ markup }: Markup): number {
+  let count = 0;
+  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1))
+    if (markup.charCodeAt(at + 1) >= 0x61) count++;
+  return count;
+}
+
+/** What is left of a page's elements. */
+export interface Room {
+  /** Takes a piece if there is room for it. */
+  takes(piece: Markup): boolean;
+  readonly left: number;
+}
+
+export function roomFor(elements: number): Room {
+  let left = elements;
+  return {
+    takes(piece) {
+      const count = elementsIn(piece);
+      if (count > left) return false;
+      left -= count;
+      return true;
+    },
+    get left() {
+      return left;
+    },
+  };
+}

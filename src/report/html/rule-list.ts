@@ -1,0 +1,53 @@
+import { byteOrder } from '../../formats/text/byte-order.ts';
+import type { Finding } from '../../model/report.ts';
+import type { AnyRule } from '../../model/rule.ts';
+import { EVIDENCE } from '../../rules/evidence.ts';
+import { rulePage } from '../place.ts';
+import { grouped, ruleAnchor } from './groups.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What the rules of findings ask and why, each once. */
+export function ruleList(findings: readonly Finding[], rules: ReadonlyMap<string, AnyRule>): Markup {
+  const byRule = [...grouped(findings, ({ rule }) => rule)].sort(([one], [other]) => byteOrder(one, other));
+  const taken = new Set<string>();
+  const items = byRule.map(([id, list]) => {
+    const anchor = ruleAnchor(id);
+    const isFree = taken.size < taken.add(anchor).size;
+    return html`<dt${isFree ? html` id="${anchor}"` : undefined}><code>${id}</code></dt><dd${asks(rules.get(id))}>${ruleText(id, list, rules.get(id))}</dd>
+`;
+  });
+  return html`<details class="rules" id="rules"><summary>What these rules ask, and why</summary><dl>
+${items}</dl></details>`;
+}
+
+function ruleText(id: string, findings: readonly Finding[], rule: AnyRule | undefined): Markup {
+  const [first] = findings;
+  const page = first === undefined ? undefined : rulePage(first);
+  const link = page === undefined ? undefined : html` <a href="${page}" rel="noreferrer">All about ${id}</a>`;
+  const fix = fixWords(findings);
+  const mend = fix === undefined ? undefined : html` ${fix}`;
+  if (!rule) return html`${mend}${link}`;
+  const { kind, source } = rule.evidence;
+  return html`<p>${rule.summary} ${rule.why}${mend}</p><p class="evidence">${capital(EVIDENCE[kind])}: ${source}.${link}</p>`;
+}
+
+/** What `brandgate fix` would do about the findings. */
+function fixWords(findings: readonly Finding[]): Markup | undefined {
+  const fixable = findings.filter(({ fix }) => fix !== undefined);
+  if (fixable.length === 0) return undefined;
+  const unsafe = fixable.some(({ fix }) => fix === 'unsafe');
+  const what =
+    findings.length === 1
+      ? 'this'
+      : fixable.length === findings.length
+        ? 'these'
+        : `${fixable.length} of these`;
+  return unsafe
+    ? html`<code>brandgate fix --unsafe</code> mends ${what}; look at the result.`
+    : html`<code>brandgate fix</code> mends ${what}.`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** For the script, which groups by rule. */
+const asks = (rule: AnyRule | undefined): Markup | undefined => rule && html` data-asks="${rule.summary}"`;

@@ -1,0 +1,19 @@
+import type { Severity } from '../model/project.ts';
+import type { Finding } from '../model/report.ts';
+import { counted } from './words.ts';
+
+/** The worst first. */
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  info: 'Note',
+};
+
+/** `2 errors, 1 note`; '' of none. */
+export function severityTally(findings: readonly Pick<Finding, 'severity'>[]): string {
+  return SEVERITIES.flatMap((severity) => {
+    const found = findings.filter((finding) => finding.severity === severity).length;
+    return found > 0 ? [counted(found, SEVERITY_NAMES[severity].toLowerCase())] : [];
+  }).join(', ');
+}

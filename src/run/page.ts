@@ -1,0 +1,124 @@
+import { activeRules, checkPackage } from '../check/check.ts';
+import { diff } from '../diff/diff.ts';
+import type { PackageDifferences } from '../diff/difference.ts';
+import type { DecodedPackage } from '../model/package.ts';
+import type { Finding, RunReport } from '../model/report.ts';
+import type { Album } from '../preview/exhibit.ts';
+import { fingerprints } from '../report/fingerprint.ts';
+import { withFailures } from '../report/report.ts';
+import { type Changed, whatChanged } from './changes.ts';
+import { check } from './check.ts';
+import { decodedPackages } from './compare.ts';
+import { type ComparedVersions, type Exhibition, exhibition } from './exhibition.ts';
+import { completed, type Outcome, type ProjectInput, type RunInput } from './input.ts';
+
+/** What a page shows beside the report. */
+export interface Page {
+  readonly albums: readonly Album[];
+  /** The findings that were not there at the base revision; absent where nothing was compared. */
+  readonly fresh?: ReadonlySet<Finding>;
+  /** Sentences about what could not be said. */
+  readonly notices?: readonly string[];
+}
+
+/** A run with everything that a page is made of. */
+export interface PageParts {
+  readonly outcome: Outcome;
+  readonly changes: readonly PackageDifferences[];
+  readonly page: Page;
+}
+
+/** The other version that a run is compared with, in place of its base revision. */
+export interface Earlier extends Pick<ProjectInput, 'scope' | 'config'> {
+  /** What the paths of its packages begin with, and those of the run's. */
+  readonly roots?: readonly [old: string, now: string];
+}
+
+/** Judges, draws what was found, and says what changed since the base revision, or another version. */
+export async function checkWithPage(input: RunInput, earlier?: Earlier): Promise<PageParts> {
+  const gathered = exhibition(input);
+  return pageOf(gathered, await check(gathered.input), earlier);
+}
+
+/** What changed in each project of a run, and the pictures of both versions. */
+export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: Earlier): Promise<PageParts> {
+  const all: Changed[] = [];
+  const { input } = gathered;
+  for (const project of input.projects) {
+    const changed = earlier
+      ? await sinceVersion(project, earlier, input)
+      : await sinceBase(project, outcome, input);
+    all.push(changed);
+    if (changed.versions) await gathered.compare(changed.changes, changed.versions);
+  }
+  const failures = all.flatMap(({ failure }) => failure ?? []);
+  const judged = { ...outcome, report: withFailures(outcome.report, failures) };
+  const { findings, packages } = judged.report;
+  const versions = all.flatMap((one) => one.versions ?? []);
+  const changes = all.flatMap((one) => one.changes);
+  const isCompared = earlier !== undefined || packages.some(({ changed }) => changed !== undefined);
+  const names = new Set(
+    earlier
+      ? changes.map((change) => change.package)
+      : packages.flatMap(({ name, changed }) => (changed === false ? [] : [name])),
+  );
+  return {
+    outcome: judged,
+    changes,
+    page: {
+      albums: await gathered.finish(findings),
+      ...(isCompared ? { fresh: freshFindings(findings, versions, names, input) } : {}),
+      notices: all.flatMap(({ notice }) => notice ?? []),
+    },
+  };
+}
+
+function sinceBase(project: ProjectInput, outcome: Outcome, input: RunInput): Promise<Changed> {
+  const packages = outcome.packages.filter((pkg) => outcome.projectOf.get(pkg) === project);
+  const names = new Set(packages.map(({ name }) => name));
+  const { report } = outcome;
+  const own: RunReport = { ...report, packages: report.packages.filter(({ name }) => names.has(name)) };
+  const base = {
+    async files() {
+      const found = await project.earlier?.();
+      return found === undefined || typeof found === 'string' ? undefined : found.files();
+    },
+    commit: async () => undefined,
+    release: async () => undefined,
+  };
+  return whatChanged(project, base, 'base', input.selects ?? (() => true), { packages, report: own });
+}
+
+async function sinceVersion(
+  { scope, config }: ProjectInput,
+  { roots, ...earlier }: Earlier,
+  { selects = () => true }: RunInput,
+): Promise<Changed> {
+  const before = await decodedPackages(earlier.scope, earlier.config);
+  const after = await decodedPackages(scope, config, ({ name }) => selects(name));
+  return { changes: await diff(before, after, roots ? { roots } : {}), versions: { before, after } };
+}
+
+/**
+ * The findings that the same rules don't have in the earlier version, in packages that changed. What moved with its
+ * package has another path, and counts as new.
+ */
+export function freshFindings(
+  findings: readonly Finding[],
+  versions: readonly ComparedVersions[],
+  changed: ReadonlySet<string>,
+  input: RunInput,
+): ReadonlySet<Finding> {
+  const { rules, only } = completed(input);
+  const config = input.projects[0]?.config;
+  const active = config ? activeRules(rules, config, only) : [];
+  const findingsOf = (pkg: DecodedPackage) => checkPackage(pkg, active).hits.map(({ finding }) => finding);
+  const known = new Set(fingerprints(versions.flatMap(({ before }) => before.flatMap(findingsOf))));
+  const names = fingerprints(findings);
+  return new Set(
+    findings.filter(({ package: name }, index) => {
+      const isOfChanged = name === undefined || changed.has(name);
+      return isOfChanged && !known.has(names[index] ?? '');
+    }),
+  );
+}
