@@ -160,7 +160,7 @@ export const commands: readonly Command[] = [
     summary: 'Show every screen, layout, icon, prompt, image and palette, with what changed before and now',
     positional: {
       ...paths,
-      name: 'before after',
+      name: 'paths',
       help: 'A package, a directory of packages or a ZIP; of two, the first is what it was before (default: the current directory)',
     },
     options: {
