@@ -6,7 +6,7 @@ import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import type { Console } from './console.ts';
 
 /** A run's result, with what a page shows beside it. */
-export type Shown = Pick<Outcome, 'report' | 'hits' | 'passedOver'> &
+export type Shown = Pick<Outcome, 'report' | 'hits' | 'found' | 'passedOver'> &
   Partial<Pick<PageParts, 'changes' | 'page'>>;
 
 /** A report in the format that was asked for. */
