@@ -81,7 +81,7 @@ describe.each(['a branch', 'a fork'])('of %s', (origin) => {
       workspace: pull.repository.path,
       event: origin === 'a fork' ? pull.forkEvent() : pull.event(),
       server,
-      inputs: { path: 'assets' },
+      inputs: { path: 'assets', 'review-comments': 'true' },
       env: { GITHUB_RUN_ID: '7' },
     });
     summary = run.summary;
@@ -134,5 +134,17 @@ describe.each(['a branch', 'a fork'])('of %s', (origin) => {
     expect(body.lastIndexOf('<img')).toBeLessThan(body.indexOf('- Screen `welcome`'));
     const changes = (text: string) => text.slice(text.indexOf('### What changed')).split('\n\n<details>')[0];
     expect(changes(summary)).toBe(changes(body));
+  });
+
+  test('a review comment on an image shows the same row', async () => {
+    const comments = await pull.reviewComments();
+    const row = body.split('\n').find((line) => line.startsWith('| Image `background.jpg`'))!;
+    expect(comments.filter(({ body: said }) => said.includes(row))).toMatchObject([
+      {
+        path: `${DIRECTORY}/background.jpg`,
+        subject_type: 'file',
+        body: expect.stringMatching(/^❌ Expected 1920x1080 .*\n\n\| \| before `[0-9a-f]{7}` \| after /),
+      },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import type { Whereabouts } from '../model/whereabouts.ts';
 import { type Entry, entriesOf, enumerated } from './entries.ts';
 import { linkedPlace } from './links.ts';
 import { prose, ruleLink } from './markdown-text.ts';
+import { saidOfAll } from './several.ts';
 import { counted } from './words.ts';
 
 const marks: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', info: 'ℹ️' };
@@ -54,17 +55,27 @@ function limited(entries: readonly Entry[], mostOfRule: number): Entry[] {
   });
 }
 
-function line({ hits, paths }: Entry, where: Whereabouts): string {
+/** So many values can stand in a sentence about several instances. */
+const MOST_QUOTED = 4;
+
+function line(entry: Entry, where: Whereabouts): string {
+  const { hits } = entry;
   const [{ finding }] = hits;
-  const others = hits.slice(1).map((hit) => hit.finding);
-  const lines = [...new Set(others.flatMap(({ location }) => location?.line ?? []))].map(String);
-  const elsewhere =
-    paths.length > 1
-      ? ` in ${paths.length} files`
-      : lines.length > 0
-        ? `, also on ${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`
-        : '';
-  const count = hits.length > 1 ? ` ×${hits.length}${elsewhere}` : '';
+  const whole = saidOfAll(entry, (value) => `“${value}”`);
+  const spoken = hits.slice(0, whole === undefined ? 1 : MOST_QUOTED);
+  const said = prose(
+    whole ?? finding.message,
+    spoken.flatMap((hit) => hit.finding.messageArguments),
+  );
+  const count = hits.length > 1 ? ` ×${hits.length}${whole === undefined ? elsewhere(entry) : ''}` : '';
   const fixed = hits.every((hit) => hit.finding.fixed) ? ' 🔧 fixed by the patch' : '';
-  return `- ${linkedPlace(finding, where)} ${prose(finding.message, finding.messageArguments)} (${ruleLink(finding)})${count}${fixed}`;
+  return `- ${linkedPlace(finding, where)} ${said} (${ruleLink(finding)})${count}${fixed}`;
+}
+
+/** Where the other instances are. */
+function elsewhere({ hits, paths }: Entry): string {
+  if (paths.length > 1) return ` in ${paths.length} files`;
+  const others = hits.slice(1).flatMap(({ finding: { location } }) => location?.line ?? []);
+  const lines = [...new Set(others)].map(String);
+  return lines.length === 0 ? '' : `, also on ${lines.length === 1 ? 'line' : 'lines'} ${enumerated(lines)}`;
 }

@@ -7,6 +7,7 @@ import { forTerminal } from './escape.ts';
 import { excerptLines } from './excerpt.ts';
 import { languageLines } from './languages.ts';
 import { rulePage } from './place.ts';
+import { saidOfAll } from './several.ts';
 import { closingLines } from './text-closing.ts';
 import type { Style, TextOptions } from './text-style.ts';
 import { BUILDING, counted } from './words.ts';
@@ -52,7 +53,8 @@ const ranked = (entries: readonly Entry[]): Entry[] =>
 
 const trimmed = (lines: readonly string[]): readonly string[] => (lines[0] === '' ? lines.slice(1) : lines);
 
-function entryLines({ rule, severity, hits, paths, follows }: Entry, style: Style): string[] {
+function entryLines(entry: Entry, style: Style): string[] {
+  const { rule, severity, hits, paths, follows } = entry;
   const { colors, clean, options } = style;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
   const [{ finding }] = hits;
@@ -63,11 +65,15 @@ function entryLines({ rule, severity, hits, paths, follows }: Entry, style: Styl
   const values = paths.length > 1 ? undefined : differingValues(hits.map((hit) => hit.finding.message));
   const at = finding.location?.line === undefined ? finding.location?.offset : undefined;
   const detail = at === undefined ? '' : colors.dim(`   byte ${at}`);
-  return [
-    `${colors.bold(placed(finding, clean))}  ${paint(word)}  ${colors.dim(name + count)}`,
-    `  ${clean(finding.message)}${detail}${mending(hits, colors.dim)}`,
+  const whole = saidOfAll(entry, (value) => value);
+  const instances = () => [
     ...excerptLines(hits[0], { clean, mark: paint, dim: colors.dim }, options.width),
     ...(values === undefined ? instanceLines(hits, paths, style) : alsoLines(hits, values, style)),
+  ];
+  return [
+    `${colors.bold(placed(finding, clean))}  ${paint(word)}  ${colors.dim(name + count)}`,
+    `  ${clean(whole ?? finding.message)}${detail}${mending(hits, colors.dim)}`,
+    ...(whole === undefined ? instances() : []),
     ...follows.map(
       (effect) => `  ${colors.dim(`Hence ${clean(effect.rule)}:`)} ${clean(effect.hits[0].finding.message)}`,
     ),

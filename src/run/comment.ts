@@ -11,9 +11,10 @@ import type { Finding, RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { toComment } from '../report/comment.ts';
 import { fingerprints } from '../report/fingerprint.ts';
+import { isPictured, picturesMarkdown } from '../report/pictures.ts';
 import { placeOf } from '../report/place.ts';
 import { remarkText, suggestionText } from '../report/remark.ts';
-import type { Sketches } from '../report/sketch.ts';
+import type { Sketch, Sketches } from '../report/sketch.ts';
 import { counted } from '../report/words.ts';
 import { likeness } from '../revision/content.ts';
 
@@ -97,8 +98,10 @@ async function review(client: GitHubClient, request: CommentRequest, said: Said)
 }
 
 /** The most important findings first, as only so many are said at once. */
-function remarksOf({ report, suggestions, prefix }: Said): Remark[] {
+function remarksOf(said: Said): Remark[] {
+  const { report, suggestions, prefix } = said;
   const names = fingerprints(report.findings);
+  const rows = rowsOf(said);
   const remarks = report.findings.map((finding, index): Remark & Pick<Finding, 'severity'> => {
     const { file, inner } = placeOf(finding, prefix);
     const { line, endLine } = (inner === undefined && finding.location) || {};
@@ -108,7 +111,7 @@ function remarksOf({ report, suggestions, prefix }: Said): Remark[] {
       severity: finding.severity,
       fingerprint: names[index] as string,
       file,
-      body: remarkText(finding),
+      body: [remarkText(finding), ...(rows.get(finding.path) ?? [])].join('\n\n'),
       ...(line === undefined ? {} : { line, endLine: endLine ?? line }),
       ...(suggestion && text !== undefined
         ? { suggestion: { line: suggestion.line, endLine: suggestion.endLine, body: text } }
@@ -120,6 +123,20 @@ function remarksOf({ report, suggestions, prefix }: Said): Remark[] {
   );
   return ranked.flat();
 }
+
+/** What changed in files that can be shown, before and after: by path. */
+function rowsOf({ changes, sketches = new Map(), where = {} }: Said): ReadonlyMap<string, readonly string[]> {
+  const rows = new Map<string, readonly string[]>();
+  for (const difference of changes.flatMap(({ differences }) => differences)) {
+    const sketch = sketches.get(difference);
+    if (sketch && isFile(sketch) && isPictured(sketch, where))
+      rows.set(difference.path, picturesMarkdown([{ difference, sketch }], where));
+  }
+  return rows;
+}
+
+/** A layout is a part of its file, which has lines. */
+const isFile = ({ before, after }: Sketch): boolean => (after ?? before)?.is !== 'drawing';
 
 /** Whether a file of the checkout is that blob; taken for granted where nobody can tell. */
 async function isSame(checkout: string, file: string, blob: string): Promise<boolean> {
