@@ -49,6 +49,9 @@ export function renderPicture(picture: Picture, options: RenderOptions): string 
   const { width, height } = picture;
   const attributes = {
     viewBox: `0 0 ${round(width)} ${round(height)}`,
+    // Its own size, for what is not to be enlarged; styles say the rest.
+    width,
+    height,
     role: 'img',
     class: `picture ${picture.kind}`,
   };

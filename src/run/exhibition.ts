@@ -69,8 +69,15 @@ export function exhibition(input: RunInput): Exhibition {
       envelopes: true,
       async visit(pkg, checked, active, project) {
         const visited: Visited = input.visit ? await input.visit(pkg, checked, active, project) : checked;
-        await add(visited.decoded ?? pkg, visited, active);
-        return visited;
+        try {
+          await add(visited.decoded ?? pkg, visited, active);
+          return visited;
+        } catch (error) {
+          // What nobody foresaw keeps one package's pictures from the page, and no other's.
+          const message = error instanceof Error ? error.message : String(error);
+          const failure = { rule: 'preview', path: pkg.path || '.', message };
+          return { ...visited, failures: [...visited.failures, failure] };
+        }
       },
     },
     async compare(changes, versions) {

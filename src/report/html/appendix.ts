@@ -5,11 +5,14 @@ import { html, type Markup } from './markup.ts';
 import { amount, count, section, table } from './table.ts';
 
 const MOST_ROWS = 1000;
+const MOST_TEXTS = 40;
+const MISSING_TEXT = 'language-missing-token';
 /** The width of a bar that shows how much is translated, in CSS pixels. */
 const BAR_WIDTH = 96;
 
 /** How complete each language is beside its reference. */
-export function languageBlock({ languages }: RunReport): Markup | undefined {
+export function languageBlock(report: RunReport): Markup | undefined {
+  const { languages } = report;
   if (languages.length === 0) return undefined;
   const packages = [...new Set(languages.map(({ package: name }) => name))];
   const several = packages.length > 1;
@@ -38,8 +41,28 @@ export function languageBlock({ languages }: RunReport): Markup | undefined {
   return section(
     'languages',
     'Languages',
-    html`${body}${more(languages.length, 'language', 'brandgate-report.json has all')}`,
+    html`${body}${more(languages.length, 'language', 'brandgate-report.json has all')}${missingTexts(report)}`,
   );
+}
+
+/** The names of the texts that each language lacks, once a language. */
+function missingTexts({ findings }: RunReport): readonly Markup[] {
+  const names = new Map<string, { language: string; package: string; tokens: string[] }>();
+  for (const { rule, messageId, messageArguments, package: name = '' } of findings) {
+    const [language, token] = messageArguments;
+    if (rule !== MISSING_TEXT || messageId === 'more' || typeof language !== 'string') continue;
+    const key = JSON.stringify([name, language]);
+    const known = names.get(key) ?? { language, package: name, tokens: [] };
+    names.set(key, known);
+    known.tokens.push(String(token));
+  }
+  const rows = [...names.values()].slice(0, MOST_ROWS);
+  return rows.map(({ language, package: name, tokens }) => {
+    const left = tokens.length - MOST_TEXTS;
+    const rest = left > 0 ? ` and ${left} more` : '';
+    return html`<p class="texts"><b>${language}</b> of ${name} lacks ${counted(tokens.length, 'text')}: <code>${tokens.slice(0, MOST_TEXTS).join(', ')}</code>${rest}.</p>
+`;
+  });
 }
 
 /** The part of the reference's texts that are there and not the reference's own. */

@@ -22,7 +22,8 @@ a.badge:hover { text-decoration: underline; }
 .about-it .error a { color: var(--error); }
 .about-it .warning a { color: var(--warning); }
 
-.picture { display: block; width: 100%; height: auto; border-radius: 4px; background: var(--sunk); overflow: hidden; }
+.picture { display: block; width: 100%; height: auto; border-radius: 4px; background: var(--sunk); box-shadow: 0 0 0 1px var(--line); overflow: hidden; }
+.picture.image, .picture.icon { width: auto; max-width: 100%; }
 .media { position: absolute; }
 .modes { display: flex; flex-wrap: wrap; gap: 0.35rem 1.4rem; align-items: center; margin: 0.8rem 0 0.75rem; font-size: 0.875rem; }
 .modes label, .switches label { display: inline-flex; gap: 0.4rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
@@ -59,7 +60,6 @@ a.badge:hover { text-decoration: underline; }
 .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22.5rem, 100%), 1fr)); gap: 1.4rem 1.25rem; align-items: start; }
 .wall.layouts { grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
 .wall.icons { grid-template-columns: repeat(auto-fill, minmax(min(35rem, 100%), 1fr)); }
-.picture.icon { max-width: 548px; }
 .wall.banners, .wall.colours { grid-template-columns: repeat(auto-fill, minmax(min(36rem, 100%), 1fr)); }
 .shot { content-visibility: auto; contain-intrinsic-size: auto 16rem; min-width: 0; scroll-margin-top: calc(var(--bar) + 0.75rem); }
 .shot:target .picture { outline: 3px solid var(--focus); outline-offset: 3px; }
