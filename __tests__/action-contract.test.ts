@@ -79,6 +79,8 @@ test('the description of an input names every value that it takes', () => {
       'prerelease',
       'archive-name',
       'branding-id',
+      'shards',
+      'shard',
     ].sort(),
   );
   for (const name of closed) {

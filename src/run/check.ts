@@ -63,7 +63,7 @@ export async function check(given: RunInput): Promise<Outcome> {
     projects.push(judgeProject(input, project, told, active, suppressions, judged, division.isWhole));
     for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
-  if (results.length === 0 && isSomethingFound && passedOver.length === 0)
+  if (results.length === 0 && isSomethingFound && passedOver.length === 0 && !input.shard)
     throw new UsageError('No package has the name that was asked for.');
   const { report, hits } = makeReport(results, projects, active.length);
   return {
@@ -145,7 +145,8 @@ async function judge(
       });
       continue;
     }
-    if (known && !input.visit) {
+    // Pictures are of the package itself, whoever judged it.
+    if (known && !envelopes) {
       results.push({ pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) });
       continue;
     }

@@ -16,3 +16,9 @@ export function shardAsked(text: string, where: string): { readonly number: numb
 }
 
 const SHARDS_ALLOWED = `1/1 to ${MOST_SHARDS}/${MOST_SHARDS}`;
+
+/** How many shards somebody wants at most; GitHub’s own ceiling comes later. Anything else is a UsageError that names `where`. */
+export function shardCount(text: string, where: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new UsageError(`“${text}” is not a value of ${where}. Allowed: whole numbers from 1 on.`);
+}

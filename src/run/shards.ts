@@ -141,7 +141,7 @@ function mostCommon(found: readonly FoundShard[]): FoundShard {
 }
 
 /** The first thing in which two runs are not the same. */
-function differing(one: object, other: object): string | undefined {
+export function differing(one: object, other: object): string | undefined {
   const [a, b] = [one, other] as readonly Readonly<Record<string, unknown>>[];
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].find((key) => JSON.stringify(a?.[key]) !== JSON.stringify(b?.[key]));

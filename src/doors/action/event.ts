@@ -125,7 +125,7 @@ const FILLING = ['published', 'released', 'prereleased', 'created', 'edited'];
 /** What `auto` stands for; undefined for a release that was withdrawn or deleted, which is nobody’s order to publish it. */
 export function modeOf({ mode }: Inputs, { name, action, tag }: Event): Mode | undefined {
   const withdrawn = name === 'release' && action !== undefined && !FILLING.includes(action);
-  if (withdrawn && (mode === 'auto' || mode === 'publish')) return undefined;
+  if (withdrawn && ['auto', 'publish', 'plan', 'merge'].includes(mode)) return undefined;
   if (mode !== 'auto') return mode;
   if (name.startsWith('pull_request') || name === 'merge_group') return 'check';
   if (name === 'release' || (name === 'push' && tag !== undefined)) return 'publish';

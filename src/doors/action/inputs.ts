@@ -5,8 +5,9 @@ import type { FixClass } from '../../model/rule.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/outputs.ts';
 import { checkTagName } from '../../revision/release-line.ts';
+import { shardAsked, shardCount } from '../../run/shard-number.ts';
 
-export type Mode = 'check' | 'build' | 'publish' | 'comment';
+export type Mode = 'check' | 'build' | 'publish' | 'plan' | 'merge' | 'comment';
 
 /** The action's inputs, read once. */
 export interface Inputs {
@@ -31,6 +32,10 @@ export interface Inputs {
   readonly prerelease: boolean;
   readonly archiveName: string;
   readonly stamp: boolean;
+  /** How many parts a plan may have. */
+  readonly shards: number;
+  /** Which part of how many to run; the whole is 1 of 1. */
+  readonly shard: { readonly number: number; readonly count: number };
 }
 
 const fixes: Readonly<Record<string, readonly FixClass[]>> = {
@@ -57,7 +62,7 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     throw new UsageError(`“${value}” is not a value of the input “${name}”. Allowed: true, false.`);
   };
   return {
-    mode: one('mode', ['auto', 'check', 'build', 'publish', 'comment'], 'auto'),
+    mode: one('mode', ['auto', 'check', 'build', 'publish', 'plan', 'merge', 'comment'], 'auto'),
     dryRun: flag('dry-run'),
     path: text('path', '.'),
     config: optional('config'),
@@ -81,6 +86,8 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     prerelease: flag('prerelease'),
     archiveName: template(text('archive-name', '{name}-{version}.zip')),
     stamp: one('branding-id', ['keep', 'stamp'], 'keep') === 'stamp',
+    shards: shardCount(text('shards', '8'), 'the input “shards”'),
+    shard: shardAsked(text('shard', '1/1'), 'the input “shard”'),
   };
 }
 

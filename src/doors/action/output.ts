@@ -11,6 +11,7 @@ import { annotations, type Referrer, type Reserved } from '../../report/github.t
 import { toMarkdown } from '../../report/markdown.ts';
 import type { Sketches } from '../../report/sketch.ts';
 import { counted } from '../../report/words.ts';
+import type { Matrix } from '../../run/plan.ts';
 
 /** Everything that the action hands on to later steps. */
 export interface ActionResult {
@@ -28,6 +29,10 @@ export interface ActionResult {
   readonly published?: Published;
   /** What went wrong beside the findings, in a few lines. */
   readonly problem?: string;
+  /** The parts of a plan. */
+  readonly matrix?: Matrix;
+  /** Set when this is a part of a run, which others speak of. */
+  readonly isPart?: true;
 }
 
 /** What a reader takes in; a job summary could hold 1 MiB, and the report has all. */
@@ -60,6 +65,7 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
     sarif: shown(result.sarifPath),
     'release-url': published?.url ?? '',
     'release-id': published?.id ?? '',
+    matrix: JSON.stringify(result.matrix ?? { include: [] }),
   };
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
 }
@@ -109,9 +115,9 @@ export function annotate(
 /** The job summary. A runner without one loses nothing but the summary. */
 export async function summarise(
   core: typeof Core,
-  { report, problem, changes = [], sketches, where = {} }: ActionResult,
+  { report, problem, changes = [], sketches, where = {}, isPart }: ActionResult,
 ): Promise<void> {
-  if (!process.env.GITHUB_STEP_SUMMARY) return;
+  if (!process.env.GITHUB_STEP_SUMMARY || (isPart && problem === undefined)) return;
   const parts = [
     ...(problem === undefined ? [] : [problemSection(problem)]),
     ...(report

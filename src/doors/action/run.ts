@@ -6,7 +6,7 @@ import { foundLines } from '../../report/found.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
-import { type ProjectBase, projectBase } from '../../run/base.ts';
+import { projectBase } from '../../run/base.ts';
 import type { Judged } from '../../run/build.ts';
 import { type Changed, whatChanged } from '../../run/changes.ts';
 import { check } from '../../run/check.ts';
@@ -19,14 +19,15 @@ import type { Outcome, RunInput } from '../../run/input.ts';
 import { freshFindings, type Page } from '../../run/page.ts';
 import { type HeldFixes, holdFixes } from '../../run/patch.ts';
 import { releaseOf } from '../../run/release.ts';
-import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
-import { rulesFor, selection } from '../../run/selection.ts';
+import { repositoryPrefix } from '../../run/scopes.ts';
 import { type ReportRun, writeInto, writeReports } from '../../run/write-reports.ts';
 import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { type ActionResult, annotate } from './output.ts';
+import { compareWhole, dividedInput, workOf } from './parts.ts';
 import { projectsAt } from './projects.ts';
 import { baseRequest, commentRequest, serverOf, tagOf, whereabouts } from './request.ts';
+import { runInput, withoutBase } from './run-input.ts';
 import { ship } from './ship.ts';
 
 const PATCH_NAME = 'brandgate-fixes.patch';
@@ -39,14 +40,17 @@ export async function act(
   event: Event,
   keep: (known: ActionResult) => void,
 ): Promise<ActionResult> {
-  const mode = modeOf(inputs, event);
-  if (mode === undefined) {
+  const wanted = modeOf(inputs, event);
+  if (wanted === undefined) {
     log(`Nothing to do: the release was ${event.action}.`);
     return { result: 'success' };
   }
   const server = serverOf(inputs, event);
   const outDir = resolve(event.workspace, inputs.outDir);
-  if (mode === 'comment') return (await import('./relay.ts')).relay(inputs, event, outDir, server, log);
+  if (wanted === 'comment') return (await import('./relay.ts')).relay(inputs, event, outDir, server, log);
+  if (wanted === 'plan') return (await import('./plan.ts')).planParts(inputs, event, outDir, server, log);
+  const work = await workOf(wanted, inputs, event, outDir);
+  const { mode, isPart } = work;
   const projects = await projectsAt(inputs, event, outDir);
   const prefix = repositoryPrefix(projects);
   const notices: string[] = [];
@@ -54,22 +58,21 @@ export async function act(
   const tag = mode === 'check' ? undefined : tagOf(inputs, event);
   const release = await releaseOf({ root, tag, narrowsUnasked: false });
   const base = projectBase(root, baseRequest(inputs, event, server, release), (reason) =>
-    notices.push(
-      inputs.onlyChanged
-        ? `Every package is judged, changed or not. ${reason}`
-        : `Nothing was compared, so every package counts as changed. ${reason}`,
-    ),
+    notices.push(withoutBase(inputs, reason)),
   );
   const gathered: Gathered = { suggestions: new Map(), referrers: new Map() };
-  const input = release.narrowed(runInput(inputs, projects, base));
+  const division = await dividedInput(work, inputs, root, gathered);
+  const input = release.narrowed({ ...runInput(inputs, projects, base), ...division });
   const held = holdFixes(projects);
-  // Archives are always written with a page.
-  const isShown = mode !== 'check' || inputs.reports.includes('html');
+  // Archives are always written with a page; those of a part are seen by nobody but who joins it.
+  const isShown = !isPart && (mode !== 'check' || inputs.reports.includes('html'));
   const { outcome, fixed, pictures } = await judge(input, inputs, held, gathered, isShown);
+  await compareWhole(work, outcome);
   const since = mode === 'publish' ? 'release' : 'base';
-  const compared: Changed = projects[0]
-    ? await whatChanged(projects[0], base, since, input.selects ?? (() => true), outcome)
-    : { changes: [] };
+  const compared: Changed =
+    projects[0] && !isPart
+      ? await whatChanged(projects[0], base, since, input.selects ?? (() => true), outcome)
+      : { changes: [] };
   const { changes, sketches, versions, notice: unsaid, failure } = compared;
   const where: Whereabouts = {
     ...whereabouts(event, prefix),
@@ -108,6 +111,7 @@ export async function act(
     ...(sketches ? { sketches } : {}),
     where,
     fixed,
+    ...(isPart ? { isPart } : {}),
     reportPath: pathOf('json'),
     ...(inputs.reports.includes('html') ? { htmlPath: pathOf('html') } : {}),
     ...(inputs.reports.includes('sarif') ? { sarifPath: pathOf('sarif') } : {}),
@@ -118,13 +122,14 @@ export async function act(
   core.info(
     toText(report, outcome.hits, { color: !process.env.NO_COLOR, quiet: false, escape: forLog }).trimEnd(),
   );
-  const comments = commentRequest(inputs, event, server);
+  const comments = isPart ? undefined : commentRequest(inputs, event, server);
   const reserved = {
     error: mode === 'publish' && report.result !== 'success' ? 1 : 0,
     info: notices.length + (comments ? 1 : 0),
   };
-  annotate(core, report, prefix, reserved, gathered.referrers);
-  for (const line of notices) notice(line);
+  // Whoever joins the parts says it for all.
+  if (!isPart) annotate(core, report, prefix, reserved, gathered.referrers);
+  for (const line of notices) (isPart ? log : notice)(line);
   // The archives are those of the commit: what was fixed comes into the workspace when they are there.
   const result = await ship(mode, inputs, event, { judged, reports, checked, server, keep, held });
   if (comments && result.report) {
@@ -142,17 +147,6 @@ export async function act(
     if (skipped !== undefined) notice(skipped);
   }
   return result;
-}
-
-function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ProjectBase): RunInput {
-  return {
-    projects: projects.map((project) => ({ ...project, revisionOf: base.revisionOf, earlier: base.earlier })),
-    rules: rulesFor(inputs),
-    only: [],
-    ...selection(inputs.packages),
-    onlyChanged: inputs.onlyChanged,
-    progress: () => undefined,
-  };
 }
 
 /** Judges the commit, and gathers pictures where a page is made. Fixes are tried in memory and held back. */

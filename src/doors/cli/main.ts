@@ -12,7 +12,6 @@ import { fix } from './fix-command.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { init } from './init-command.ts';
 import { list } from './list-command.ts';
-import { merge } from './merge-command.ts';
 import { plan } from './plan-command.ts';
 import { preview } from './preview-command.ts';
 import { publish } from './publish-command.ts';
@@ -27,7 +26,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   preview,
   diff: diffVersions,
   plan,
-  merge,
+  merge: async (given, console) => (await import('./merge-command.ts')).merge(given, console),
   rules: listRules,
   explain,
   init,

@@ -1,6 +1,6 @@
-import { UsageError } from '../../model/usage-error.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { type Matrix, MOST_SHARDS, plan as planPackages } from '../../run/plan.ts';
+import { shardCount } from '../../run/shard-number.ts';
 import type { Arguments } from './arguments.ts';
 import { prepare } from './check-command.ts';
 import type { Console } from './console.ts';
@@ -9,7 +9,7 @@ const USUAL_SHARDS = '8';
 
 /** Prints which shards there are, as a matrix for GitHub in one line. */
 export async function plan(given: Arguments, console: Console): Promise<number> {
-  const wanted = shardCount(String(given.values.shards ?? USUAL_SHARDS));
+  const wanted = shardCount(String(given.values.shards ?? USUAL_SHARDS), '--shards');
   const { input, clear } = await prepare(given, console);
   const matrix = await planPackages(input, wanted);
   clear();
@@ -17,11 +17,6 @@ export async function plan(given: Arguments, console: Console): Promise<number> 
     console.error(`GitHub runs at most ${MOST_SHARDS} jobs of a matrix, so there are no more shards.\n`);
   console.out(given.values.format === 'text' ? textOf(matrix) : `${JSON.stringify(matrix)}\n`);
   return 0;
-}
-
-function shardCount(text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  throw new UsageError(`“${text}” is not a value of --shards. Allowed: whole numbers from 1 on.`);
 }
 
 const textOf = ({ include }: Matrix): string =>

@@ -1,0 +1,35 @@
+import type { RepositoryServer } from '../../github/repository.ts';
+import { counted, humanBytes } from '../../report/words.ts';
+import { projectBase } from '../../run/base.ts';
+import { MOST_SHARDS, plan } from '../../run/plan.ts';
+import { releaseOf } from '../../run/release.ts';
+import { type Event, modeOf } from './event.ts';
+import type { Inputs } from './inputs.ts';
+import type { ActionResult } from './output.ts';
+import { projectsAt } from './projects.ts';
+import { baseRequest, tagOf } from './request.ts';
+import { runInput, withoutBase } from './run-input.ts';
+
+/** `mode: plan`: says which shards the run would have that `auto` stands for. */
+export async function planParts(
+  inputs: Inputs,
+  event: Event,
+  outDir: string,
+  server: RepositoryServer | undefined,
+  log: (line: string) => void,
+): Promise<ActionResult> {
+  const projects = await projectsAt(inputs, event, outDir);
+  const root = projects[0]?.root ?? event.workspace;
+  const isCheck = modeOf({ ...inputs, mode: 'auto' }, event) === 'check';
+  const tag = isCheck ? undefined : tagOf(inputs, event);
+  const release = await releaseOf({ root, tag, narrowsUnasked: false });
+  const base = projectBase(root, baseRequest(inputs, event, server, release), (reason) =>
+    log(withoutBase(inputs, reason)),
+  );
+  const matrix = await plan(release.narrowed(runInput(inputs, projects, base)), inputs.shards);
+  if (inputs.shards > MOST_SHARDS)
+    log(`GitHub runs at most ${MOST_SHARDS} jobs of a matrix, so there are no more shards.`);
+  for (const { shard, packages, bytes } of matrix.include)
+    log(`${shard}: ${counted(packages.length, 'package')}, ${humanBytes(bytes)}`);
+  return { result: 'success', matrix };
+}
