@@ -28,6 +28,7 @@ const finished = (changes: object = {}) => ({
   name: 'workflow_run',
   payload: {
     workflow_run: {
+      id: 42,
       event: 'pull_request',
       head_sha: pull.repository.git('rev-parse', 'HEAD'),
       head_branch: pull.repository.git('branch', '--show-current'),
@@ -68,6 +69,9 @@ test('the two halves together: a fork’s check writes the report, and the other
   expect(body).toContain('- `acme/themeconfig.json:3` No comma may stand after the last item.');
   const sha = pull.repository.git('rev-parse', '--short=7', 'HEAD');
   expect(body).toContain(`<sub>Said by the pull request’s own run for ${sha}.</sub>`);
+  expect(body).toContain(
+    `[The run has the whole report.](https://github.com/acme/brands/actions/runs/42) \`acme/brands\`, \`${sha}\`.`,
+  );
   // Nothing of the report reaches later steps.
   expect(run.outputs).toMatchObject({ errors: '0', packages: '[]', 'report-json': '' });
   server.clear();
@@ -109,7 +113,7 @@ test('a hostile report says no more than what its findings are', async () => {
     .replace(/^<!-- brandgate: brandgate -->/, '')
     .replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '');
   expect(acting).not.toMatch(
-    /@\w|<(?!\/?(details|summary|sub)\b)|https?:\/\/(?!github\.com\/brandgate)|\n\| a/,
+    /@\w|<(?!\/?(details|summary|sub)\b)|https?:\/\/(?!github\.com\/(?:brandgate|acme\/brands\/actions\/runs\/42\)))|\n\| a/,
   );
   const rows = body.split('\n').filter((line) => line.startsWith('|'));
   expect(new Set(rows.map((row) => row.split(/(?<!\\)\|/).length))).toEqual(new Set([10]));

@@ -28,6 +28,17 @@ test('the all-clear is short, and shows what changed', () => {
   expect(text).toMatch(/^✅ .*\n\n### What changed\n/);
 });
 
+test('packages without a change or finding are one number beside what changed', () => {
+  const item = { kind: 'theme', path: 'p', assets: 1, bytes: 1, errors: 0, warnings: 0, infos: 0 } as const;
+  const packages = [
+    { ...item, name: 'acme', changed: true },
+    { ...item, name: 'beta', changed: false },
+  ];
+  expect(toComment(reportOf([], { packages }), changes('acme'))).toMatch(
+    /\n\n1 package without a change or finding\.\n$/,
+  );
+});
+
 test('a warning that is let pass is no all-clear', () => {
   expect(toComment(reportOf([findingOf({ severity: 'warning' })]), [])).toContain('⚠️ Warnings (1)');
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { columnsOf, wrapped } from '../../src/report/wrap.ts';
+import { columnsOf, kept, settled, wrapped } from '../../src/report/wrap.ts';
 
 test('a long line goes on two columns further in, or below its second column', () => {
   expect(wrapped('  one two three four five six seven', 20)).toBe('  one two three four\n    five six seven');
@@ -32,4 +32,12 @@ test('no words are lost, and no line is wider than it must be', () => {
       for (const line of lines.slice(1)) expect(line).not.toMatch(/^\s*::/);
     }),
   );
+});
+
+test('a path with spaces is never broken, and is itself again in the end', () => {
+  const path = 'Acme Brand (new)/splash screens/themeconfig.json:3:4';
+  const lines = wrapped(`${kept(path)}  error  json-syntax`, 30);
+  expect(settled(lines)).toBe(`${path}\n  error  json-syntax`);
+  expect(wrapped(lines, 30)).toBe(lines);
+  expect(settled(wrapped(`See ${kept('a b c')} and more words`, 20))).toBe('See a b c and more\n  words');
 });

@@ -2,7 +2,7 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences-markdown.ts';
-import { about, fitted, type Room, toMarkdown } from './markdown.ts';
+import { about, fitted, quietPackages, type Room, toMarkdown } from './markdown.ts';
 import { findingSection } from './markdown-findings.ts';
 import type { Sketches } from './sketch.ts';
 import { hidden, inspected, tally } from './words.ts';
@@ -41,6 +41,7 @@ function allClear(report: RunReport, { changes, where, ...look }: Seen, { most, 
     `✅ **Brandgate: ready to ship.** Inspected ${inspected(report)}${found}${hidden(report)}.`,
     about(where),
     differencesMarkdown(changes, { most, pictures, where, ...look }),
+    changes.length > 0 ? quietPackages(report) : '',
     findingSection(report, 'warning', amount, where),
     findingSection(report, 'info', amount, where),
   ];

@@ -4,9 +4,12 @@ import { folded, isTold, namesOf, SIGNS, SUBJECT_NAMES, short, wordsText } from 
 import { forTerminal, quotable } from './escape.ts';
 import { type Sketches, sketchLines } from './sketch.ts';
 import { counted } from './words.ts';
+import { kept } from './wrap.ts';
 
 export interface DifferencesOptions {
   readonly color?: boolean;
+  /** Whether it will be wrapped: names and drawings then hold kept spaces. */
+  readonly wraps?: boolean;
   /** What differences look and sound like: layouts and the outlines of prompts are drawn below them. */
   readonly sketches?: Sketches;
 }
@@ -23,7 +26,10 @@ export function differencesText(
   return `${changes.map((pkg) => packageText(pkg, options)).join('\n\n')}\n`;
 }
 
-function packageText(pkg: PackageDifferences, { color = false, sketches }: DifferencesOptions): string {
+function packageText(
+  pkg: PackageDifferences,
+  { color = false, wraps = false, sketches }: DifferencesOptions,
+): string {
   const colors = pc.createColors(color);
   const paint: Readonly<Record<Change, (text: string) => string>> = {
     added: colors.green,
@@ -31,8 +37,9 @@ function packageText(pkg: PackageDifferences, { color = false, sketches }: Diffe
     changed: colors.yellow,
     moved: colors.cyan,
   };
-  const whole = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases, onTerminal)}` : '';
-  const lines = [`${colors.bold(forTerminal(onTerminal(pkg.package)))} (${onTerminal(pkg.kind)})${whole}`];
+  const whole = wraps ? kept : (text: string) => text;
+  const happened = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases, onTerminal)}` : '';
+  const lines = [`${colors.bold(forTerminal(onTerminal(pkg.package)))} (${onTerminal(pkg.kind)})${happened}`];
   let group = '';
   for (const fold of folded(pkg.differences)) {
     const difference = fold.first;
@@ -42,8 +49,8 @@ function packageText(pkg: PackageDifferences, { color = false, sketches }: Diffe
     const said = isTold(difference) ? `: ${wordsText(difference.phrases, onTerminal)}` : '';
     const sketch = sketches?.get(difference);
     lines.push(
-      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, onTerminal)}${said}`,
-      ...(sketch ? sketchLines(sketch) : []).map((line) => `      ${line}`),
+      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, (name) => whole(onTerminal(name)))}${said}`,
+      ...(sketch ? sketchLines(sketch) : []).map((line) => `      ${whole(line)}`),
     );
   }
   if (pkg.more > 0) lines.push(`  and ${counted(pkg.more, 'more difference')}`);

@@ -1,5 +1,5 @@
 import type { PackageDifferences } from '../diff/difference.ts';
-import type { RunReport } from '../model/report.ts';
+import type { PackageSummary, RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences-markdown.ts';
 import { enumerated } from './entries.ts';
@@ -168,14 +168,20 @@ function failures({ failures: list }: RunReport, most: number): string {
   return `${lines.join('\n\n')}${left(list.length, most, 'internal failure')}`.trim();
 }
 
+const isTold = (item: PackageSummary): boolean =>
+  item.errors + item.warnings + item.infos > 0 || item.changed === true;
+
+/** How many packages have neither a change nor a finding; '' where each has one. */
+export function quietPackages({ packages }: Pick<RunReport, 'packages'>): string {
+  const count = packages.filter((item) => !isTold(item)).length;
+  return count > 0 ? `${counted(count, 'package')} without a change or finding.` : '';
+}
+
 /** In a short text, packages without a change or finding are one number. */
 function packageTable({ packages }: RunReport, most: number, short = false): string {
   if (packages.length === 0) return '';
-  const told = short
-    ? packages.filter((item) => item.errors + item.warnings + item.infos > 0 || item.changed === true)
-    : packages;
-  const quiet = packages.length - told.length;
-  const rest = quiet > 0 ? `${counted(quiet, 'package')} without a change or finding.` : '';
+  const told = short ? packages.filter(isTold) : packages;
+  const rest = short ? quietPackages({ packages }) : '';
   if (told.length === 0) return rest;
   const rows = told
     .slice(0, most)

@@ -11,14 +11,17 @@ import { saidOfAll } from './several.ts';
 import { closingLines } from './text-closing.ts';
 import type { Style, TextOptions } from './text-style.ts';
 import { BUILDING, counted } from './words.ts';
-import { wrapped } from './wrap.ts';
+import { kept, wrapped } from './wrap.ts';
 
 /** On a terminal, more findings than this are cut to the first entries. */
 const MOST_FINDINGS = 200;
 const MOST_ENTRIES = 50;
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Findings as entries with their source lines, and closing lines: verdict, counts by rule, what mends them. */
+/**
+ * Findings as entries with their source lines, and closing lines: verdict, counts by rule, what mends them. On a terminal
+ * paths hold kept spaces.
+ */
 export function toText(report: RunReport, hits: readonly Hit[], options: TextOptions): string {
   const style: Style = {
     colors: pc.createColors(options.color),
@@ -71,7 +74,7 @@ function entryLines(entry: Entry, style: Style): string[] {
     ...(values === undefined ? instanceLines(hits, paths, style) : alsoLines(hits, values, style)),
   ];
   return [
-    `${colors.bold(placed(finding, clean))}  ${paint(word)}  ${colors.dim(name + count)}`,
+    `${colors.bold(placed(finding, style))}  ${paint(word)}  ${colors.dim(name + count)}`,
     `  ${clean(whole ?? finding.message)}${detail}${mending(hits, colors.dim)}`,
     ...(whole === undefined ? instances() : []),
     ...follows.map(
@@ -81,9 +84,9 @@ function entryLines(entry: Entry, style: Style): string[] {
 }
 
 /** What a terminal opens with a click. */
-function placed({ path, location }: Finding, clean: (text: string) => string): string {
+function placed({ path, location }: Finding, { clean, options: { width } }: Style): string {
   const { line, column } = location ?? {};
-  return `${clean(path)}${line === undefined ? '' : `:${line}`}${line === undefined || column === undefined ? '' : `:${column}`}`;
+  return `${width === undefined ? clean(path) : kept(clean(path))}${line === undefined ? '' : `:${line}`}${line === undefined || column === undefined ? '' : `:${column}`}`;
 }
 
 function mending(hits: readonly Hit[], dim: (text: string) => string): string {
@@ -105,10 +108,11 @@ function alsoLines(hits: readonly Hit[], values: readonly string[], { clean, col
 }
 
 /** The next instances, each with its own place and words. */
-function instanceLines(hits: readonly Hit[], paths: readonly string[], { clean, colors }: Style): string[] {
+function instanceLines(hits: readonly Hit[], paths: readonly string[], style: Style): string[] {
+  const { clean, colors } = style;
   const { shown, left } = firstFew(hits.slice(1), 2);
   const lines = shown.map(
-    ({ finding }) => `  ${colors.dim(placed(finding, clean))}  ${clean(finding.message)}`,
+    ({ finding }) => `  ${colors.dim(placed(finding, style))}  ${clean(finding.message)}`,
   );
   const where = paths.length > 1 ? `, in ${paths.length} files: “--all” shows them` : '';
   return left > 0 ? [...lines, `  ${colors.dim(`and ${left} more${where}`)}`] : lines;

@@ -7,6 +7,13 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const NARROWEST = 20;
 
+/** A space at which no line is broken. No text that was made safe for a terminal holds this character. */
+const KEPT_SPACE = '\u0001';
+
+/** A path or a name that stays on one line when it is wrapped; `settled` makes its spaces spaces again. */
+export const kept = (text: string): string => text.replaceAll(' ', KEPT_SPACE);
+export const settled = (text: string): string => text.replaceAll(KEPT_SPACE, ' ');
+
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
   let columns = 0;

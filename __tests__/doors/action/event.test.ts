@@ -88,8 +88,9 @@ test.each(of('push'))('push $number: what was there before, but not where nothin
 });
 
 test.each(of('workflow_run'))('workflow_run $number: which run it was', ({ payload }) => {
-  const { event, head_sha: sha, head_branch: branch, head_repository } = payload.workflow_run;
+  const { id, event, head_sha: sha, head_branch: branch, head_repository } = payload.workflow_run;
   expect(read('workflow_run', payload).workflowRun).toEqual({
+    id: String(id),
     event,
     sha,
     branch,

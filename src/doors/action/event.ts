@@ -40,6 +40,8 @@ export interface PullRequest {
 
 /** The run that a `workflow_run` event tells of; what the server says, not what the run wrote. */
 export interface WorkflowRun {
+  /** '' where the event does not say. */
+  readonly id: string;
   readonly event: string;
   readonly sha: string;
   /** The owner of the repository that the branch lies in. */
@@ -55,6 +57,7 @@ type Payload = {
     head?: { sha?: string; repo?: { full_name?: string } | null };
   };
   workflow_run?: {
+    id?: number;
     event?: string;
     head_sha?: string;
     head_branch?: string;
@@ -105,7 +108,8 @@ function pullOf({ number, pull_request: pull }: Payload): PullRequest | undefine
 function workflowRunOf({ workflow_run: run }: Payload): WorkflowRun | undefined {
   const owner = run?.head_repository?.owner?.login;
   if (!run?.head_sha || !run.head_branch || !owner) return undefined;
-  return { event: run.event ?? '', sha: run.head_sha, owner, branch: run.head_branch };
+  const id = Number.isSafeInteger(run.id) ? String(run.id) : '';
+  return { id, event: run.event ?? '', sha: run.head_sha, owner, branch: run.head_branch };
 }
 
 function payloadOf(path: string | undefined): Payload {

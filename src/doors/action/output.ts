@@ -7,7 +7,12 @@ import type { Archive, Published } from '../../model/release.ts';
 import type { Finding, RunReport } from '../../model/report.ts';
 import type { Whereabouts } from '../../model/whereabouts.ts';
 import { forLog, forTerminal } from '../../report/escape.ts';
-import { annotations, type Referrer, type Reserved } from '../../report/github.ts';
+import {
+  annotations,
+  MOST_ANNOTATIONS_PER_LEVEL,
+  type Referrer,
+  type Reserved,
+} from '../../report/github.ts';
 import { toMarkdown } from '../../report/markdown.ts';
 import type { Sketches } from '../../report/sketch.ts';
 import { counted } from '../../report/words.ts';
@@ -37,8 +42,8 @@ export interface ActionResult {
 
 /** What a reader takes in; a job summary could hold 1 MiB, and the report has all. */
 const LONGEST_SUMMARY_IN_BYTES = 12_000;
-/** In UTF-16 code units; fits into the summary beside the report. */
-const LONGEST_PROBLEM = 5000;
+/** In UTF-16 code units: a third of the summary's bytes at the most. */
+const LONGEST_PROBLEM = 1300;
 
 /** Sets every output, whatever happened. Paths are relative to the workspace. */
 export function setOutputs(core: typeof Core, result: ActionResult, workspace: string): void {
@@ -108,7 +113,7 @@ export function annotate(
   const left = cut.error + cut.warning + cut.info;
   if (left > 0)
     core.info(
-      `${counted(left, 'finding')} not annotated, as GitHub shows ten of each level; the log, the summary and the report have all.`,
+      `${counted(left, 'finding')} not annotated, as GitHub shows ${MOST_ANNOTATIONS_PER_LEVEL} of each level; the report has all.`,
     );
 }
 
@@ -118,23 +123,19 @@ export async function summarise(
   { report, problem, changes = [], sketches, where = {}, isPart }: ActionResult,
 ): Promise<void> {
   if (!process.env.GITHUB_STEP_SUMMARY || (isPart && problem === undefined)) return;
-  const parts = [
-    ...(problem === undefined ? [] : [problemSection(problem)]),
-    ...(report
-      ? [
-          toMarkdown(report, {
-            short: true,
-            bytes: LONGEST_SUMMARY_IN_BYTES,
-            where,
-            changes,
-            ...(sketches ? { sketches } : {}),
-            unfinished: problem !== undefined,
-          }),
-        ]
-      : []),
-  ];
+  const opening = problem === undefined ? '' : `${problemSection(problem)}\n`;
+  const text = report
+    ? toMarkdown(report, {
+        short: true,
+        bytes: LONGEST_SUMMARY_IN_BYTES - Buffer.byteLength(opening),
+        where,
+        changes,
+        ...(sketches ? { sketches } : {}),
+        unfinished: problem !== undefined,
+      })
+    : '';
   try {
-    await core.summary.addRaw(parts.join('\n')).write();
+    await core.summary.addRaw(opening + text).write();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     core.warning(`The job summary could not be written: ${forLog(reason)}`, { title: 'Brandgate' });
@@ -143,7 +144,9 @@ export async function summarise(
 
 /** As a block of code, so that nothing in it acts and lines of YAML stay lines. */
 function problemSection(problem: string): string {
-  const lines = problem.slice(0, LONGEST_PROBLEM).split('\n');
+  const left = problem.length - LONGEST_PROBLEM;
+  const cut = left > 0 ? `\n… and ${left} more characters, in the log.` : '';
+  const lines = `${problem.slice(0, LONGEST_PROBLEM)}${cut}`.split('\n');
   const shown = lines.map((line) => forTerminal(line).replaceAll('`', 'ˋ'));
   return `## ❌ Brandgate: the run did not finish\n\n\`\`\`text\n${shown.join('\n')}\n\`\`\`\n`;
 }

@@ -8,6 +8,7 @@ import type { RepositoryServer } from '../../github/repository.ts';
 import { stickyComment } from '../../github/sticky-comment.ts';
 import type { RunReport } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import type { Whereabouts } from '../../model/whereabouts.ts';
 import { toComment } from '../../report/comment.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { readUntrusted } from '../../report/untrusted.ts';
@@ -48,6 +49,7 @@ export async function relay(
     return done;
   }
   const { owner, repo } = server;
+  const where = whereaboutsOf(event, run, `${owner}/${repo}`);
   const client = await server.connect();
   try {
     const numbers = await pullsOf(client.api, { owner, repo }, run);
@@ -59,7 +61,7 @@ export async function relay(
         client,
         { owner, repo, number },
         inputs.commentKey,
-        toComment(report, []) + note,
+        toComment(report, [], where) + note,
       );
       log(`The comment on pull request ${number} was ${stuck === 'unchanged' ? 'up to date' : stuck}.`);
     }
@@ -68,6 +70,13 @@ export async function relay(
   }
   return done;
 }
+
+/** Where in the repository its project lies the report does not say, so there are no links to lines. */
+const whereaboutsOf = ({ serverUrl }: Event, { id, sha }: WorkflowRun, project: string): Whereabouts => ({
+  project,
+  head: sha,
+  ...(id === '' ? {} : { run: `${serverUrl}/${project}/actions/runs/${id}` }),
+});
 
 async function readReport(workspace: string, outDir: string): Promise<RunReport | undefined> {
   const path = join(outDir, fileOf('json'));

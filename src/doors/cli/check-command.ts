@@ -10,6 +10,7 @@ import { forTerminal } from '../../report/escape.ts';
 import { foundLines } from '../../report/found.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
+import { kept } from '../../report/wrap.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { check as checkProjects } from '../../run/check.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
@@ -133,7 +134,7 @@ export async function finish(
   const report = withResult(outcome.report, failOn);
   console.out(await render(format, { ...outcome, report }, projects, console, style(given)));
   for (const path of outcome.passedOver)
-    console.error(`${forTerminal(path)} belongs to no package and was passed over.\n`);
+    console.error(`${kept(forTerminal(path))} belongs to no package and was passed over.\n`);
   if (format === 'text' && given.values.quiet !== true) {
     for (const line of foundLines(outcome.found)) console.error(`${line}\n`);
     console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);

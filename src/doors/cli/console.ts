@@ -1,6 +1,6 @@
 import { type Guarded, writeSafely } from '../../files/safe-writes.ts';
 import { isDevice } from '../../files/write-place.ts';
-import { wrapped } from '../../report/wrap.ts';
+import { settled, wrapped } from '../../report/wrap.ts';
 
 /** How a door speaks: the only place that a result leaves by. */
 export interface Console {
@@ -31,10 +31,11 @@ export function processConsole(
   const terminal = process.stdout.isTTY === true && output === undefined;
   const forced = output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal;
   const width = terminal && isText && process.stdout.columns > 0 ? process.stdout.columns : undefined;
-  const fitted = (text: string) => (width === undefined ? text : wrapped(text, width));
+  const laidOut = (text: string) => settled(width === undefined ? text : wrapped(text, width));
+  const fitted = (text: string) => (isText ? laidOut(text) : text);
+  const write = output === undefined ? undefined : fileWriter(output, guarded);
   return {
-    out:
-      output === undefined ? (text) => void process.stdout.write(fitted(text)) : fileWriter(output, guarded),
+    out: (text) => void (write ? write(fitted(text)) : process.stdout.write(fitted(text))),
     error: tell,
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
     interactive: process.stderr.isTTY === true && !process.env.CI,
@@ -47,7 +48,7 @@ export function processConsole(
 export function tell(text: string): void {
   const { isTTY, columns } = process.stderr;
   const fits = isTTY === true && columns > 0 && !text.startsWith('\r');
-  process.stderr.write(fits ? wrapped(text, columns) : text);
+  process.stderr.write(settled(fits ? wrapped(text, columns) : text));
 }
 
 /** Terminals that are known to show links; the others would show nothing, or rubbish. */

@@ -27,7 +27,13 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
     isOneProject: before.isRevision || after.isRevision,
   });
   const sketches = await sketchesOf(changes, before.packages, after.packages);
-  console.out(shown(changes, String(values.format ?? 'text'), { color: console.color, sketches }));
+  console.out(
+    shown(changes, String(values.format ?? 'text'), {
+      color: console.color,
+      wraps: console.width !== undefined,
+      sketches,
+    }),
+  );
   return values['exit-code'] && changes.length > 0 ? 1 : 0;
 }
 

@@ -1,5 +1,6 @@
 import { forTerminal } from '../../report/escape.ts';
 import { counted, humanBytes } from '../../report/words.ts';
+import { kept } from '../../report/wrap.ts';
 import { type Listing, list as listPackages } from '../../run/list.ts';
 import type { Arguments } from './arguments.ts';
 import { prepare } from './check-command.ts';
@@ -28,7 +29,7 @@ function textOf({ packages, unclaimed }: Listing): string {
   );
   const lines = rows.map((row) =>
     row
-      .map((cell, column) => forTerminal(cell).padEnd(widths[column] ?? 0))
+      .map((cell, column) => kept(forTerminal(cell)).padEnd(widths[column] ?? 0))
       .join('  ')
       .trimEnd(),
   );
@@ -38,7 +39,7 @@ function textOf({ packages, unclaimed }: Listing): string {
     ...lines,
     `${lines.length > 0 ? '\n' : ''}${counted(packages.length, 'package')}, ${counted(files, 'file')}, ${size}.`,
     ...unclaimed.map(
-      (path) => `Not taken for a package, though it holds files like a theme’s: ${forTerminal(path)}`,
+      (path) => `Not taken for a package, though it holds files like a theme’s: ${kept(forTerminal(path))}`,
     ),
     '',
   ].join('\n');
