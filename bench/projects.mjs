@@ -83,3 +83,53 @@ export const findings = (folder, packages = 117, wanted = 1350) => {
     }
   });
 };
+
+/** One theme with 60 prompts of 6 seconds and 22 screens. */
+export const large = (folder) => {
+  const directory = join(folder, 'large');
+  return made(directory, () => {
+    const files = smallTheme();
+    const settings = JSON.parse(files['themeconfig.json']);
+    const { screens } = settings.splash_screens;
+    for (const [index, key] of SCREENS.entries())
+      screens[key] = { background: { color: `0x2${(index % 16).toString(16)}4466` }, elements: [TITLE] };
+    const prompts = Array.from({ length: 60 }, (_, index) => [
+      `acme-${index}_48kHz_mono.wav`,
+      prompt(6, index + 1),
+    ]);
+    write(join(directory, 'acme'), {
+      ...files,
+      'themeconfig.json': `${JSON.stringify(settings, null, 2)}\n`,
+      ...Object.fromEntries(prompts),
+    });
+  });
+};
+const TITLE = { type: 'text', label: 'welcome' };
+const SCREENS = Array.from({ length: 22 }, (_, index) => `acme_screen_${index + 1}`);
+
+/** So many themes whose backgrounds have 1.9 MB each: the page about them holds as many media as a page may. */
+export const pictures = (folder, count = 14) => {
+  const directory = join(folder, 'pictures');
+  return made(directory, () => {
+    for (let index = 0; index < count; index++) {
+      const files = smallTheme(index + 1);
+      write(join(directory, `themes/theme-${index}`), {
+        ...files,
+        'background.jpg': padded(files['background.jpg'], 1_900_000, index),
+      });
+    }
+  });
+};
+
+/** A JPEG with comments behind its first marker, up to a size. */
+function padded(jpeg, size, seed) {
+  const parts = [jpeg.subarray(0, 2)];
+  for (let left = size - jpeg.length; left > 4; left -= 65_535) {
+    const length = Math.min(left, 65_535);
+    const comment = Buffer.alloc(length, seed + 1);
+    comment.writeUInt16BE(0xfffe, 0);
+    comment.writeUInt16BE(length - 2, 2);
+    parts.push(comment);
+  }
+  return Buffer.concat([...parts, jpeg.subarray(2)]);
+}

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { once, pair, peak } from './measure.mjs';
-import { findings, megabytes, one, repository, themes } from './projects.mjs';
+import { findings, large, megabytes, one, pictures, repository, themes } from './projects.mjs';
 
 const BY_HAND = resolve(fileURLToPath(import.meta.url), '../by-hand.sh');
 const NOTHING = ['node', '-e', '0'];
@@ -48,6 +48,31 @@ const bytes = (size) => ({
     needs('sha256sum');
     const cwd = megabytes(folder, size);
     return ratio(pair([...cli, 'check', '.'], SUMS, Math.ceil(runs / 3), { cwd }));
+  },
+});
+
+async function browsers() {
+  const found = await import('./page.mjs');
+  if (!found.browser) throw new Skipped('Chromium can’t be found on this machine.');
+  return found;
+}
+
+function reportOf(cli, folder, cwd) {
+  const file = join(folder, 'report.html');
+  once([...cli, 'check', '.', '--format', 'html', '--output', file], { cwd });
+  return file;
+}
+
+/** How long a report with so much in it takes to load. */
+const page = (content, project, milliseconds) => ({
+  what: `loading of brandgate-report.html, ${content}`,
+  against: 'headless Chromium',
+  ...atMost(milliseconds, ' ms'),
+  async measure({ cli, folder, runs }) {
+    const { loadTime } = await browsers();
+    const file = reportOf(cli, folder, project(folder));
+    const size = readFileSync(file).length / 1e6;
+    return { value: await loadTime(file, runs), note: `a page of ${size.toFixed(1)} MB` };
   },
 });
 
@@ -119,19 +144,41 @@ export const rows = {
       return { value: of(1000) - of(100) };
     },
   },
-  page: {
-    what: 'loading of brandgate-report.html, 1,350 findings in 117 packages',
+  page: page('1,350 findings in 117 packages', findings, 1000),
+  'page-theme': page('60 prompts and 22 screens', large, 1500),
+  'page-media': {
+    what: 'first paint of brandgate-report.html with 24 MB of media',
     against: 'headless Chromium',
     ...atMost(1000, ' ms'),
     async measure({ cli, folder, runs }) {
-      const { browser, loadTime } = await import('./page.mjs');
-      if (!browser) throw new Skipped('Chromium can’t be found on this machine.');
-      const cwd = findings(folder);
-      const page = join(folder, 'report.html');
-      once([...cli, 'check', '.', '--format', 'html', '--output', page], { cwd });
-      const megabytesOfPage = readFileSync(page).length / 1e6;
-      return { value: await loadTime(page, runs), note: `a page of ${megabytesOfPage.toFixed(1)} MB` };
+      const { loadTime, paintTime } = await browsers();
+      const file = reportOf(cli, folder, pictures(folder));
+      const loaded = await loadTime(file, runs);
+      return { value: await paintTime(file, runs), note: `loaded after ${loaded.toFixed(0)} ms` };
     },
+  },
+  'page-filter': {
+    what: 'work of filtering 1,350 findings in 117 packages',
+    against: 'headless Chromium',
+    ...atMost(100, ' ms'),
+    async measure({ cli, folder, runs }) {
+      const { filterTime } = await browsers();
+      return { value: await filterTime(reportOf(cli, folder, findings(folder)), runs) };
+    },
+  },
+  'page-memory': {
+    what: 'most memory held while a page of 24 MB of media is made',
+    against: 'the target alone',
+    ...atMost(400, ' MB'),
+    measure: ({ cli, folder, runs }) => ({
+      value: peak(
+        [...cli, 'check', '.', '--format', 'html', '--output', join(folder, 'report.html')],
+        Math.ceil(runs / 3),
+        {
+          cwd: pictures(folder),
+        },
+      ),
+    }),
   },
 };
 

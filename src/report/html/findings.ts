@@ -8,7 +8,7 @@ import { excerptBlock } from './excerpt.ts';
 import { filterBlock } from './finding-filter.ts';
 import { grouped, ruleAnchor } from './groups.ts';
 import { html, type Markup } from './markup.ts';
-import { elementsIn, type Room, roomFor } from './room.ts';
+import { type Room, roomFor } from './room.ts';
 import { ruleList } from './rule-list.ts';
 import type { PageSubject } from './subject.ts';
 import { amount, section } from './table.ts';
@@ -83,9 +83,7 @@ function itemsThatFit(subject: PageSubject, by: Grouping): ReadonlyMap<Finding, 
       const key = keyOf(finding, by);
       const needed = groups.has(key) ? 0 : GROUP_ELEMENTS;
       const item = itemBlock(hit, subject, excerpts);
-      if (room.left < needed + elementsIn(item)) return items;
-      if (needed > 0) room.takes(html`${Array.from({ length: needed }, () => html`<i>`)}`);
-      room.takes(item);
+      if (!room.takes(item, needed)) return items;
       groups.add(key);
       items.set(finding, item);
     }

@@ -22,8 +22,12 @@ const GROUPS: readonly {
   { title: 'Images', id: 'images', kinds: ['image'] },
   { title: 'Colours', id: 'colours', kinds: ['palette'] },
 ];
-/** Of an album beside its figures. */
-const ALBUM_ELEMENTS = 30;
+/** Of an album beside its figures, and of a kind of pictures in it. */
+const ALBUM_ELEMENTS = 12;
+const GROUP_ELEMENTS = 4;
+/** Of the gallery beside its albums. */
+const GALLERY_ELEMENTS = 60;
+const MOST_NAMED = 100;
 
 /** A figure that the page has room for. */
 interface Hung {
@@ -38,7 +42,9 @@ export function galleryBlock(subject: PageSubject, book: PictureBook, room: Room
   if (present.length === 0) return undefined;
   const hung = hang(present, subject, book, room);
   const first = new Map<string, string>();
-  const blocks = present.map((album) => albumBlock(album, hung.get(album) ?? [], first, subject));
+  const shown = present.filter((album) => (hung.get(album) ?? []).length + album.undrawn.length > 0);
+  const blocks = shown.map((album) => albumBlock(album, hung.get(album) ?? [], first, subject));
+  const rest = present.filter((album) => !shown.includes(album));
   const links = GROUPS.flatMap(({ id, title, kinds }) => {
     const place = first.get(id);
     const count = present
@@ -53,8 +59,16 @@ export function galleryBlock(subject: PageSubject, book: PictureBook, room: Room
     'gallery',
     'Gallery',
     html`<div class="kinds"><ul>${links}</ul>${hasAssumed ? switches() : undefined}</div>
-${blocks}`,
+${blocks}${rest.length > 0 ? restBlock(rest) : undefined}`,
   );
+}
+
+/** Packages of which there is no room for a single picture. */
+function restBlock(albums: readonly Album[]): Markup {
+  const left = albums.length - MOST_NAMED;
+  const names = albums.slice(0, MOST_NAMED).map((album) => `${album.package} (${pictureCount([album])})`);
+  return html`<p class="more">The pictures of ${counted(albums.length, 'more package')} would be too much for this page: ${names.join(', ')}${left > 0 ? ` and ${left} more` : ''}. <code>brandgate preview PATH --out page.html</code> shows those of one.</p>
+`;
 }
 
 export const pictureCount = (albums: readonly Album[]): number =>
@@ -76,15 +90,20 @@ function hang(
   room: Room,
 ): ReadonlyMap<Album, readonly Hung[]> {
   const kept = new Map<Exhibit, Markup>();
+  const begun = new Set<string>();
   const ranked = albums.flatMap((album) =>
     album.exhibits.map((exhibit) => ({ album, exhibit, rank: rankOf(exhibit, subject.index) })),
   );
-  const reserved = albums.length * ALBUM_ELEMENTS;
+  const aroundOf = ({ kind, path }: Album, group: string) =>
+    (begun.has(`${kind} ${path}`) ? 0 : ALBUM_ELEMENTS) +
+    (begun.has(`${kind} ${path} ${group}`) ? 0 : GROUP_ELEMENTS);
   for (const rank of [0, 1, 2]) {
     for (const { album, exhibit, rank: own } of ranked) {
-      if (own !== rank || room.left <= reserved) continue;
+      if (own !== rank || room.left <= GALLERY_ELEMENTS) continue;
       const figure = figureBlock(exhibit, album, subject, book);
-      if (!room.takes(figure)) continue;
+      const { kind } = exhibit.picture;
+      if (!room.takes(figure, aroundOf(album, kind))) continue;
+      begun.add(`${album.kind} ${album.path}`).add(`${album.kind} ${album.path} ${kind}`);
       kept.set(exhibit, figure);
       book.keep([[exhibit.picture, album, exhibit.change === 'removed' ? 'before' : 'now']]);
     }

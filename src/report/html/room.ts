@@ -13,16 +13,16 @@ export function elementsIn({ markup }: Markup): number {
 
 /** What is left of a page's elements. */
 export interface Room {
-  /** Takes a piece if there is room for it. */
-  takes(piece: Markup): boolean;
+  /** Takes a piece if there is room for it, and for so many elements around it. */
+  takes(piece: Markup, around?: number): boolean;
   readonly left: number;
 }
 
 export function roomFor(elements: number): Room {
   let left = elements;
   return {
-    takes(piece) {
-      const count = elementsIn(piece);
+    takes(piece, around = 0) {
+      const count = elementsIn(piece) + around;
       if (count > left) return false;
       left -= count;
       return true;
