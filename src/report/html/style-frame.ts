@@ -62,10 +62,11 @@ dialog h2 { margin: 0 0 0.75rem; }
 dialog dl { display: grid; grid-template-columns: auto 1fr; gap: 0.4rem 1.25rem; margin-bottom: 1.25rem; }
 
 .must { background: var(--paper); border: 1px solid var(--line); border-left: 4px solid var(--error); border-radius: 8px; }
-.must li { padding: 0.65rem 1.1rem; }
+.must li { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: baseline; padding: 0.6rem 1.1rem; }
 .must li + li { border-top: 1px solid var(--line); }
 .must .message { color: var(--ink); font-weight: 600; text-decoration-color: var(--strong-line); }
-.must .place, .must .rule { margin-left: 0.4rem; color: var(--soft); font-size: 0.8125rem; }
+.must .place, .must .rule { color: var(--soft); font-size: 0.8125rem; }
+.must .rule { white-space: nowrap; }
 .must a.place { color: var(--link); font-family: var(--code); }
 .times { color: var(--error); }
 .tally { margin-left: 0.35rem; color: var(--soft); font-size: 0.875rem; font-weight: 400; }

@@ -1,6 +1,7 @@
 /** Narrow screens, where tables become cards; paper; contrast. */
 export const NARROW_STYLE = `
 @media (max-width: 68rem) {
+  :root { --bar: 4.25rem; }
   .bar { flex-wrap: wrap; padding-top: 0.35rem; padding-bottom: 0.35rem; }
   nav ul { justify-content: flex-start; }
 }
@@ -27,7 +28,8 @@ export const NARROW_STYLE = `
   .hit { grid-template-columns: minmax(0, 1fr); padding: 0.7rem 0.9rem; }
   .hit > :not(.severity), .severity { grid-column: 1; grid-row: auto; }
   .must li { padding: 0.65rem 0.9rem; }
-  .must .place, .must .rule { display: block; margin-left: 0; }
+  .must li { display: block; }
+  .must .place, .must .rule { display: block; }
   .line { min-width: 2.25rem; padding: 0 0.5rem; }
   audio { width: 100%; }
   .scroll { overflow: visible; max-height: none; border: 0; background: none; }

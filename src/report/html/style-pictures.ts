@@ -1,6 +1,6 @@
 /** What changed, and the gallery. */
 export const PICTURE_STYLE = `
-.card { margin: 0 0 1rem; padding: 1rem 1.25rem 1.1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; scroll-margin-top: calc(var(--bar) + 0.75rem); }
+.card { margin: 0 0 1rem; padding: 1rem 1.25rem 1.1rem; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
 .card.current { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
 .card:focus { outline: none; }
 .card h4 { margin: 0 0 0.25rem; font-size: 1rem; }
@@ -61,7 +61,7 @@ a.badge:hover { text-decoration: underline; }
 .wall.layouts { grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
 .wall.icons { grid-template-columns: repeat(auto-fill, minmax(min(35rem, 100%), 1fr)); }
 .wall.banners, .wall.colours { grid-template-columns: repeat(auto-fill, minmax(min(36rem, 100%), 1fr)); }
-.shot { content-visibility: auto; contain-intrinsic-size: auto 16rem; min-width: 0; scroll-margin-top: calc(var(--bar) + 0.75rem); }
+.shot { content-visibility: auto; contain-intrinsic-size: auto 16rem; min-width: 0; }
 .shot:target .picture { outline: 3px solid var(--focus); outline-offset: 3px; }
 figcaption { margin-top: 0.45rem; font-size: 0.8125rem; line-height: 1.45; color: var(--soft); }
 figcaption strong { color: var(--ink); overflow-wrap: anywhere; }
