@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { load, root } from './load.mjs';
 
-const OUT = join(root, 'docs/guides/pictures');
+const OUT = join(root, 'docs/pictures');
 const CHROMIUM = '/usr/bin/chromium';
 
 /** The page of the demo project: a new title and icon, a louder prompt, another colour. */
@@ -81,7 +81,7 @@ try {
     await page.screenshot({ path: join(OUT, `${name}.png`) });
     await page.close();
   }
-  console.log(`Made ${SHOTS.length} pictures in docs/guides/pictures.`);
+  console.log(`Made ${SHOTS.length} pictures in docs/pictures.`);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

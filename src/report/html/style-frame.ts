@@ -66,7 +66,7 @@ dialog dl { display: grid; grid-template-columns: auto 1fr; gap: 0.4rem 1.25rem;
 .must li + li { border-top: 1px solid var(--line); }
 .must .message { color: var(--ink); font-weight: 600; text-decoration-color: var(--strong-line); }
 .must .place, .must .rule { color: var(--soft); font-size: 0.8125rem; }
-.must .rule { white-space: nowrap; }
+.must li > * { min-width: 0; }
 .must a.place { color: var(--link); font-family: var(--code); }
 .times { color: var(--error); }
 .tally { margin-left: 0.35rem; color: var(--soft); font-size: 0.875rem; font-weight: 400; }
