@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { writeSafely } from '../../files/safe-writes.ts';
 import type { Package } from '../../model/package.ts';
 import type { Severity } from '../../model/project.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -13,6 +14,7 @@ import { counted } from '../../report/words.ts';
 import { kept } from '../../report/wrap.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { check as checkProjects } from '../../run/check.ts';
+import { guardedBy } from '../../run/guarded.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
 import { checkWithPage } from '../../run/page.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
@@ -28,6 +30,7 @@ const MOST_NAMES = 5;
 export const DEFAULT_RELEASE = 'brandgate-release';
 
 export async function check(given: Arguments, console: Console): Promise<number> {
+  if (given.values.watch === true) return watched(given, console);
   const { projects, input, clear } = await prepare(given, console);
   if (given.values['update-baseline']) {
     if (
@@ -49,6 +52,35 @@ export async function check(given: Arguments, console: Console): Promise<number>
   clear();
   console.error(resultsPassedOver(outcome));
   return finish(given, console, outcome, projects);
+}
+
+/** Checks again whenever a file changes; the directory of the run stays the one in which it began. */
+async function watched(given: Arguments, console: Console): Promise<number> {
+  const { values, paths } = given;
+  for (const key of ['update-baseline', 'shard'])
+    if (values[key] !== undefined) throw new UsageError(`“--watch” and “--${key}” don’t go together.`);
+  const { watchChecks } = await import('./check-watch.ts');
+  const output = values.output as string | undefined;
+  const guarded = guardedBy(process.cwd(), paths);
+  return watchChecks({
+    console,
+    show: (text) => (output === undefined ? console.out(text) : writeSafely(output, text, { guarded })),
+    passed: [DEFAULT_OUT, DEFAULT_RELEASE].map((path) => resolve(path)),
+    named: paths.map((path) => resolve(path)),
+    isScreen: process.stdout.isTTY === true && output === undefined,
+    async check(listening) {
+      const { projects, input } = await prepare(given, listening);
+      const outcome = await checkProjects(input);
+      listening.error(resultsPassedOver(outcome));
+      const code = await finish(given, listening, outcome, projects, false);
+      const roots = projects.map(({ root }) => root);
+      const packages = outcome.packages.flatMap((pkg) => {
+        const project = projects.find(({ scope }) => scope === outcome.projectOf.get(pkg)?.scope);
+        return project ? [resolve(project.root, pkg.path)] : [];
+      });
+      return { code, roots, packages };
+    },
+  });
 }
 
 /** Accepts every present finding for now. */
@@ -128,6 +160,8 @@ export async function finish(
   console: Console,
   outcome: Shown,
   projects: readonly ProjectScope[],
+  /** Whether it is said how long the process took. */
+  saysTime = true,
 ): Promise<number> {
   const failOn = failOnOf(given);
   const format = String(given.values.format ?? 'text');
@@ -137,7 +171,7 @@ export async function finish(
     console.error(`${kept(forTerminal(path))} belongs to no package and was passed over.\n`);
   if (format === 'text' && given.values.quiet !== true) {
     for (const line of foundLines(outcome.found)) console.error(`${line}\n`);
-    console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
+    if (saysTime) console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
   }
   if (report.result === 'error') return 2;
   return reaches(report, failOn) ? 1 : 0;

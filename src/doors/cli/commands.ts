@@ -91,6 +91,7 @@ export const commands: readonly Command[] = [
         help: 'The vendor’s current default files: says what is new, gone or renamed since',
       },
       shard,
+      watch: { help: 'Check again whenever a file changes, until Ctrl-C' },
       'update-baseline': { help: 'Accept every present finding for now, and write them down' },
     },
     example: 'brandgate check themes/acme --fail-on warning',
