@@ -38,6 +38,20 @@ test('a presentation, and a slot over another one', () => {
   expect(text).toContain('!3');
 });
 
+test('a slot off the grid is named below it', () => {
+  expect(
+    drawn(mode(1, 1, [slot(1, 0, 1), slot(0, 0, 1)]))
+      .split('\n')
+      .at(-1),
+  ).toBe('off the grid: !1');
+  const many = Array.from({ length: 9 }, () => slot(5, 5, 1));
+  expect(
+    drawn(mode(1, 1, many))
+      .split('\n')
+      .at(-1),
+  ).toBe('off the grid: !1, !2, !3, !4, !5, !6 and 3 more');
+});
+
 test('every mode keeps to its size, whatever its grid', () => {
   for (const cells of [1, 2, 5, 10, 40]) {
     const lines = drawn(mode(cells, 1, [slot(0, 0, 1e9)])).split('\n');

@@ -89,6 +89,16 @@ describe('one mistake is one line', () => {
     );
   });
 
+  test('of rules that are as frequent, those of errors are named first', () => {
+    const findings = [
+      findingOf({ rule: 'a', severity: 'info' }),
+      findingOf({ rule: 'b', severity: 'warning' }),
+      findingOf({ rule: 'c' }),
+    ];
+    const text = toText(reportOf(findings), hitsOf(findings), { color: false, quiet: false });
+    expect(text).toContain('\n  1 c · 1 b · 1 a\n');
+  });
+
   test('equal messages name the other lines', () => {
     expect(entry([25, 30, 41].map((line) => token('IDS_A', line)))).toMatch(
       /\n {2}The same on lines 30 and 41\.$/,

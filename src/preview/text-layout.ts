@@ -19,10 +19,13 @@ const WIDEST_CELL = 16;
 /** Of a cell's width: a screen's 9/16, and characters twice as high as wide. */
 const CELL_HEIGHT = 9 / 32;
 const MOST_SLOTS = 100;
+/** Of the slots that lie nowhere on the grid. */
+const MOST_NAMED = 6;
 
 /**
  * The lines of a drawing: edges of slots drawn through, those of unused cells broken. Each slot bears its number, `S`
- * before it for a speaker, `P` for the presentation, `!` for a slot that can't be where it is.
+ * before it for a speaker, `P` for the presentation, `!` for a slot that can't be where it is; those off the grid are named
+ * below.
  */
 export function layoutText(mode: ModeReading): readonly string[] {
   const grid = gridOf(mode);
@@ -33,7 +36,20 @@ export function layoutText(mode: ModeReading): readonly string[] {
     Array.from({ length: grid.columns * cell + 1 }, (_, x) => character(lines, x, y, cell, high)),
   );
   for (const { text, x, y } of labelsOf(mode, grid)) write(canvas, text, x * cell, y * high);
-  return canvas.map((row) => row.join('').trimEnd());
+  const drawing = canvas.map((row) => row.join('').trimEnd());
+  const outside = labelsOutside(mode, grid);
+  if (outside.length === 0) return drawing;
+  const more = outside.length - MOST_NAMED;
+  const named = outside.slice(0, MOST_NAMED).join(', ');
+  return [...drawing, `off the grid: ${named}${more > 0 ? ` and ${more} more` : ''}`];
+}
+
+/** The slots of which nothing lies on the grid. */
+function labelsOutside(mode: ModeReading, grid: ModeGrid): string[] {
+  const inside = new Set(placesOf(mode, grid).map(({ slot }) => slot));
+  return mode.slots
+    .slice(0, MOST_SLOTS)
+    .flatMap((slot) => (slot.place && !inside.has(slot) ? [labelOf(mode, slot, true)] : []));
 }
 
 interface Lines {

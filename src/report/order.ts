@@ -1,5 +1,9 @@
 import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Severity } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
+
+/** Errors come first. */
+export const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The total order of findings: package, path, line, column, offset, rule, message; then what else tells two apart. */
 export function findingOrder(a: Finding, b: Finding): number {

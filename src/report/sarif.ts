@@ -4,6 +4,7 @@ import type { AnyRule } from '../model/rule.ts';
 import { documentationOf } from '../rules/documentation.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
+import { RANKS } from './order.ts';
 import { placeOf } from './place.ts';
 import { BUILDING, counted, fixedMark } from './words.ts';
 
@@ -14,11 +15,10 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 /** The report as SARIF 2.1.0 (OASIS), most important findings first. `prefix` as in `placeOf`. */
 export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: string): string {
-  const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
   const names = fingerprints(report.findings);
   const ranked = report.findings
     .map((finding, index) => ({ finding, name: names[index] as string, index }))
-    .sort((a, b) => order[a.finding.severity] - order[b.finding.severity] || a.index - b.index);
+    .sort((a, b) => RANKS[a.finding.severity] - RANKS[b.finding.severity] || a.index - b.index);
   const broken = new Set(report.findings.map(({ rule }) => rule));
   const used = rules.filter(({ id }) => broken.has(id));
   const indexes = new Map(used.map(({ id }, index) => [id, index]));

@@ -1,5 +1,6 @@
 import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
+import { RANKS } from './order.ts';
 import type { Style } from './text-style.ts';
 import { verdictOf } from './verdict.ts';
 import { counted, extentOf, hidden, tally } from './words.ts';
@@ -47,11 +48,17 @@ function packagesOf(report: RunReport): string {
   return judged === packages ? which : `${which} that changed, of ${packages}`;
 }
 
-/** The most frequent rule first; equal ones in the order of their findings. */
+/** The most frequent rule first; of equal ones errors first, then in the order of their findings. */
 function byRule(hits: readonly Hit[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const { finding } of hits) counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  const counts = new Map<string, { count: number; rank: number }>();
+  for (const { finding } of hits) {
+    const rank = RANKS[finding.severity];
+    const known = counts.get(finding.rule) ?? { count: 0, rank };
+    counts.set(finding.rule, { count: known.count + 1, rank: Math.min(known.rank, rank) });
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b.count - a.count || a.rank - b.rank)
+    .map(([rule, { count }]) => [rule, count]);
 }
 
 function oneLine(counts: readonly (readonly [string, number])[]): string[] {

@@ -1,11 +1,11 @@
 import pc from 'picocolors';
 import type { Hit } from '../model/check.ts';
-import type { Severity } from '../model/project.ts';
 import type { Finding, RunReport } from '../model/report.ts';
 import { differingValues, type Entry, entriesOf, entryOf, enumerated, firstFew } from './entries.ts';
 import { forTerminal } from './escape.ts';
 import { excerptLines } from './excerpt.ts';
 import { languageLines } from './languages.ts';
+import { RANKS } from './order.ts';
 import { rulePage } from './place.ts';
 import { saidOfAll } from './several.ts';
 import { closingLines } from './text-closing.ts';
@@ -16,8 +16,6 @@ import { kept, wrapped } from './wrap.ts';
 /** On a terminal, more findings than this are cut to the first entries. */
 const MOST_FINDINGS = 200;
 const MOST_ENTRIES = 50;
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /**
  * Findings as entries with their source lines, and closing lines: verdict, counts by rule, what mends them. On a terminal
  * paths hold kept spaces.
