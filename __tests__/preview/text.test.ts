@@ -43,13 +43,13 @@ test('a slot off the grid is named below it', () => {
     drawn(mode(1, 1, [slot(1, 0, 1), slot(0, 0, 1)]))
       .split('\n')
       .at(-1),
-  ).toBe('off the grid: !1');
+  ).toBe('off the grid: !S1');
   const many = Array.from({ length: 9 }, () => slot(5, 5, 1));
   expect(
     drawn(mode(1, 1, many))
       .split('\n')
       .at(-1),
-  ).toBe('off the grid: !1, !2, !3, !4, !5, !6 and 3 more');
+  ).toBe('off the grid: !S1, !2, !3, !4, !5, !6 and 3 more');
 });
 
 test('every mode keeps to its size, whatever its grid', () => {
