@@ -8,6 +8,7 @@ import { memoryFiles } from '../../src/files/memory.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { hasChromium, launch, violations } from '../support/chromium.ts';
 import { BELL, demoBrands, demoTheme, prompt, SETTINGS } from '../support/demo.ts';
+import { hostilePictures } from '../support/hostile-pictures.ts';
 
 type Tree = Record<string, Content>;
 
@@ -231,6 +232,33 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     expect(await crop.isVisible()).toBe(false);
     await page.close();
   });
+
+  test('drawings that run and load, and words that act, do nothing anywhere, before or now', async () => {
+    const now = hostilePictures();
+    const marked = (content: Content) =>
+      typeof content === 'string' ? content.replace('width="48"', 'width="40"') : content;
+    const before = Object.fromEntries(
+      Object.entries(now).map(([path, content]) => [path, marked(content)] as const),
+    );
+    const text = await pageOf(now, before);
+    const { page, troubles } = await open(text);
+    expect(await page.locator('.card svg.picture').count()).toBeGreaterThan(4);
+    expect(await page.locator('defs > image').count()).toBeGreaterThan(1);
+    for (const details of await page.locator('details').all())
+      await details.evaluate('(element) => { element.open = true; }');
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(await page.locator('script, iframe, foreignObject, main img, main style').count()).toBe(1);
+    // Drawings are only ever images with an address that holds them.
+    expect(text).not.toMatch(/<image(?![^>]* href="data:image\/(?:svg\+xml|png|jpeg|bmp|x-icon);base64,)/);
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+    await page.close();
+  }, 60_000);
 
   test('a clean project is its gallery', async () => {
     const { page } = await open(await pageOf({ ...demoBrands() }));
