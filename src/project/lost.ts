@@ -11,6 +11,8 @@ import { placeIn } from './walk.ts';
 
 /** A project at the base revision. */
 export interface EarlierProject {
+  /** Which one that is, where it is a commit. */
+  readonly commit?: string;
   /** Paths relative to the project root that differ from it. */
   readonly changed: ReadonlySet<string>;
   /** Its tree, asked for when it is needed; undefined where it can't be had. */

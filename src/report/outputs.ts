@@ -25,7 +25,7 @@ export interface OutputSubject {
   /** What the report speaks of, as far as it is known. */
   readonly where?: Whereabouts;
   /** What the page shows beside the report. */
-  readonly page?: Pick<HtmlExtras, 'albums' | 'fresh' | 'notices'>;
+  readonly page?: Pick<HtmlExtras, 'albums' | 'fresh' | 'notices' | 'where'>;
 }
 
 /** A form in which a report can be had. */
@@ -71,7 +71,7 @@ const table = {
     load: async () => {
       const { toHtml } = await import('./html.ts');
       return ({ report, hits, rules, changes, where = {}, page = {} }) =>
-        toHtml(report, { hits, rules, changes, where, ...page });
+        toHtml(report, { hits, rules, changes, ...page, where: { ...page.where, ...where } });
     },
   },
   sarif: {

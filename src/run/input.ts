@@ -21,6 +21,8 @@ export interface ProjectInput {
   readonly revisionOf: (pkg: Package) => Promise<Base>;
   /** The project at the base revision, or why there is none. */
   readonly earlier?: () => Promise<EarlierProject | string>;
+  /** The commit that is checked out; undefined outside git. */
+  readonly head?: () => Promise<string | undefined>;
 }
 
 /** What a run is given; everything but the projects has a default. */

@@ -3,6 +3,7 @@ import { diff } from '../diff/diff.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Finding, RunReport } from '../model/report.ts';
+import type { Whereabouts } from '../model/whereabouts.ts';
 import type { Album } from '../preview/exhibit.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { withFailures } from '../report/report.ts';
@@ -19,6 +20,8 @@ export interface Page {
   readonly fresh?: ReadonlySet<Finding>;
   /** Sentences about what could not be said. */
   readonly notices?: readonly string[];
+  /** What it speaks of, where no door knows more. */
+  readonly where?: Pick<Whereabouts, 'head' | 'base'>;
 }
 
 /** A run with everything that a page is made of. */
@@ -69,8 +72,19 @@ export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: E
       albums: await gathered.finish(findings),
       ...(isCompared ? { fresh: freshFindings(findings, versions, names, input) } : {}),
       notices: all.flatMap(({ notice }) => notice ?? []),
+      where: earlier ? {} : await commitsOf(input.projects[0], all[0]?.since),
     },
   };
+}
+
+/** What is on the disk may be no commit: only where it is compared with another one, the one below it is named. */
+async function commitsOf(
+  project: ProjectInput | undefined,
+  base: string | undefined,
+): Promise<Pick<Whereabouts, 'head' | 'base'>> {
+  if (base === undefined) return {};
+  const head = await project?.head?.();
+  return head === undefined || head === base ? { base } : { head, base };
 }
 
 function sinceBase(project: ProjectInput, outcome: Outcome, input: RunInput): Promise<Changed> {
@@ -78,12 +92,13 @@ function sinceBase(project: ProjectInput, outcome: Outcome, input: RunInput): Pr
   const names = new Set(packages.map(({ name }) => name));
   const { report } = outcome;
   const own: RunReport = { ...report, packages: report.packages.filter(({ name }) => names.has(name)) };
+  const found = async () => {
+    const before = await project.earlier?.();
+    return typeof before === 'string' ? undefined : before;
+  };
   const base = {
-    async files() {
-      const found = await project.earlier?.();
-      return found === undefined || typeof found === 'string' ? undefined : found.files();
-    },
-    commit: async () => undefined,
+    files: async () => (await found())?.files(),
+    commit: async () => (await found())?.commit,
     release: async () => undefined,
   };
   return whatChanged(project, base, 'base', input.selects ?? (() => true), { packages, report: own });

@@ -4,6 +4,7 @@ import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { FoundRevision } from '../revision/git.ts';
 import { baseOf } from '../revision/revision.ts';
+import { checkedOut } from '../revision/version.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from './input.ts';
 
@@ -11,7 +12,7 @@ import type { ProjectInput, RunInput } from './input.ts';
 export function revisionLookup(
   root: string,
   find: (root: string) => Promise<FoundRevision>,
-): Required<Pick<ProjectInput, 'revisionOf' | 'earlier'>> {
+): Required<Pick<ProjectInput, 'revisionOf' | 'earlier' | 'head'>> {
   const found = find(root);
   // Whoever asks is told; where a run ends before, nobody is.
   found.catch(() => undefined);
@@ -21,8 +22,12 @@ export function revisionLookup(
     earlier: async () => {
       const base = await lookup();
       if (!base.available) return base.reason;
-      const { changed, tree } = base.revision;
-      return { changed, files: async () => tree?.() };
+      const { changed, tree, commit } = base.revision;
+      return { changed, ...(commit === undefined ? {} : { commit }), files: async () => tree?.() };
+    },
+    head: async () => {
+      const found = await checkedOut(root);
+      return found && 'commit' in found ? found.commit : undefined;
     },
   };
 }

@@ -54,6 +54,7 @@ export const NARROW_STYLE = `
   .hit, tr, .changes li, .shot, .card, figure { break-inside: avoid; }
   h2, h3, h4, summary { break-after: avoid; }
   .wall { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .pair { margin-top: 0.6rem; }
   .scroll { overflow: visible; max-height: none; }
   thead th { position: static; }
   * { print-color-adjust: exact; }
