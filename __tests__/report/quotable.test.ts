@@ -1,5 +1,7 @@
+import { differencesMarkdown } from '../../src/report/differences-markdown.ts';
 import { forTerminal, quotable } from '../../src/report/escape.ts';
-import { cell, code } from '../../src/report/markdown-text.ts';
+import { cell, code, prose } from '../../src/report/markdown-text.ts';
+import { difference, packageDifferences } from '../support/differences.ts';
 
 test.each([
   ['a\u200bb', 'aU+200Bb'],
@@ -53,4 +55,15 @@ test('in a table a span holds the same, with its borders escaped', () => {
 
 test('a terminal gets one line that a runner does not obey', () => {
   expect(forTerminal(quotable('##[error]x\ny'))).toBe('#\u200b#[error]x\\ny');
+});
+
+test('an ellipsis that cuts a value stands behind its span', () => {
+  expect(code('abcdef', 3)).toBe('`abc`…');
+  expect(prose(`The text “${'x'.repeat(59)}…” is long.`)).toBe(`The text \`${'x'.repeat(59)}\`… is long.`);
+  expect(prose('The text “Wait…” is short.')).toBe('The text `Wait…` is short.');
+  const name = 'y'.repeat(200);
+  const change = packageDifferences({ differences: [difference({ what: name, of: name })] });
+  expect(differencesMarkdown([change])).toContain(
+    `- Label \`${'y'.repeat(120)}\`… of \`${'y'.repeat(120)}\`…: `,
+  );
 });

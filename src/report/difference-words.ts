@@ -30,9 +30,9 @@ export const SUBJECT_NAMES: Readonly<Record<Subject, readonly [one: string, seve
 export const SIGNS: Readonly<Record<Change, string>> = { added: '+', removed: '−', changed: '~', moved: '→' };
 
 /** In UTF-16 code units: a key may be as long as its file. */
-const LONGEST_NAME = 120;
+export const LONGEST_NAME = 120;
 
-/** A name that may be as long as a file, shortened. */
+/** A name that may be as long as a file, shortened, where an ellipsis in it is none of the file’s. */
 export const short = (value: string): string =>
   value.length > LONGEST_NAME
     ? `${value.slice(0, LONGEST_NAME - 1).replace(/[\ud800-\udbff]$/, '')}…`
@@ -90,7 +90,7 @@ const MOST_NAMED = 4;
 /** The first few names and how many more there are, each in the writing of a medium. */
 export function namesOf({ names }: Fold, write: (name: string) => string): string {
   const more = names.length - MOST_NAMED;
-  const shown = names.slice(0, MOST_NAMED).map((one) => write(short(one)));
+  const shown = names.slice(0, MOST_NAMED).map(write);
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
 }
 
@@ -101,12 +101,13 @@ const HOW: Readonly<Record<Change, string>> = {
   moved: ' moved',
 };
 
-/** `Screen welcome: icon up 80 px`, each value in the writing of its place. */
-export function foldMarkdown(fold: Fold, write: (value: string) => string = code): string {
+/** `Screen welcome: icon up 80 px`, each value as code, of a table or not. */
+export function foldMarkdown(fold: Fold, mark: typeof code = code): string {
+  const write = (value: string) => mark(value, LONGEST_NAME);
   const { about, of, change, phrases } = fold.first;
   const [one, several] = SUBJECT_NAMES[about];
   const called = fold.names.length > 1 ? several : one;
-  const whose = of === undefined ? '' : ` of ${write(short(of))}`;
+  const whose = of === undefined ? '' : ` of ${write(of)}`;
   const said = isTold(fold.first) ? `: ${wordsMarkdown(phrases, write)}` : '';
   const how = change === 'changed' && said === '' ? ' changed' : HOW[change];
   return `${called} ${namesOf(fold, write)}${whose}${how}${said}`;

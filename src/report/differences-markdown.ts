@@ -1,6 +1,6 @@
 import type { Difference, PackageDifferences } from '../diff/difference.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
-import { type Fold, folded, foldMarkdown, short, wordsMarkdown } from './difference-words.ts';
+import { type Fold, folded, foldMarkdown, LONGEST_NAME, wordsMarkdown } from './difference-words.ts';
 import { artifactsLink } from './links.ts';
 import { code } from './markdown-text.ts';
 import { isPictured, picturesMarkdown } from './pictures.ts';
@@ -55,7 +55,7 @@ function packageMarkdown(
   { most = MOST_SHOWN, sketches = new Map(), where = {} }: DifferencesMarkdownOptions,
 ): string {
   const whole = pkg.phrases.length > 0 ? `: ${wordsMarkdown(pkg.phrases)}` : '';
-  const head = `**${code(short(pkg.package))}** (${pkg.kind})${whole}`;
+  const head = `**${code(pkg.package, LONGEST_NAME)}** (${pkg.kind})${whole}`;
   const pictures = picturesMarkdown(
     pkg.differences.flatMap((difference) => {
       const sketch = shown.has(difference) ? sketches.get(difference) : undefined;

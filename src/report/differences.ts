@@ -49,7 +49,7 @@ function packageText(
     const said = isTold(difference) ? `: ${wordsText(difference.phrases, onTerminal)}` : '';
     const sketch = sketches?.get(difference);
     lines.push(
-      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, (name) => whole(onTerminal(name)))}${said}`,
+      `    ${paint[difference.change](SIGNS[difference.change])} ${namesOf(fold, (name) => whole(onTerminal(short(name))))}${said}`,
       ...(sketch ? sketchLines(sketch) : []).map((line) => `      ${whole(line)}`),
     );
   }

@@ -5,19 +5,28 @@ import { rulePage } from './place.ts';
 
 /** In UTF-16 code units. */
 const LONGEST_CODE = 300;
+/** Messages cut no value that is shorter. */
+const SHORTEST_CUT = 30;
 const LONGEST_PROSE = 1000;
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Text from a repository as a code span that nothing in it can end, and that holds nothing else. Not for tables. */
-export function code(text: string): string {
-  return blank(text) ?? cut(text, (shown) => (shown.includes('##[') ? codeElement(shown) : span(shown)));
+/**
+ * Text from a repository as a code span that nothing in it can end, and that holds nothing else. Not for tables. Longer
+ * texts are cut, and an ellipsis, which is no part of them, stands behind the span.
+ */
+export function code(text: string, longest = LONGEST_CODE): string {
+  return (
+    blank(text) ?? cut(text, longest, (shown) => (shown.includes('##[') ? codeElement(shown) : span(shown)))
+  );
 }
 
 /** The same in a table, where a border is escaped even in code, and a backslash before it can't be. */
-export function cell(text: string): string {
+export function cell(text: string, longest = LONGEST_CODE): string {
   return (
     blank(text) ??
-    cut(text, (shown) => (/##\[|\\\|/.test(shown) ? codeElement(shown) : span(shown).replaceAll('|', '\\|')))
+    cut(text, longest, (shown) =>
+      /##\[|\\\|/.test(shown) ? codeElement(shown) : span(shown).replaceAll('|', '\\|'),
+    )
   );
 }
 
@@ -27,10 +36,16 @@ function blank(text: string): string | undefined {
   return /^ +$/.test(text) ? `${text.length} × \`U+0020\`` : undefined;
 }
 
-/** An ellipsis is not part of the text, so it stands behind the span. */
-function cut(text: string, show: (shown: string) => string): string {
-  const most = shortened(quotable(text), LONGEST_CODE);
-  return show(most) + (most.length < quotable(text).length ? '…' : '');
+function cut(text: string, longest: number, show: (shown: string) => string): string {
+  const whole = quotable(text);
+  const most = shortened(whole, longest);
+  return show(most) + (most.length < whole.length ? '…' : '');
+}
+
+/** A value out of a message, which may have been cut there already. */
+function quotedValue(value: string): string {
+  const isCut = value.length > SHORTEST_CUT && value.endsWith('…');
+  return isCut ? `${code(value.slice(0, -1))}…` : code(value);
 }
 
 /** Fenced by more backticks than it holds; one space at each side keeps outer backticks and spaces in (CommonMark 6.1). */
@@ -65,7 +80,7 @@ export function prose(text: string, values: readonly Argument[] = []): string {
     const close = value === undefined ? whole.indexOf('”', open) : open + 1 + value.length;
     // Quotation marks around nothing, or around a space, are spoken of themselves.
     if (close < 0 || whole.slice(open + 1, close).trim() === '') continue;
-    shown += plain(whole.slice(at, open)) + code(whole.slice(open + 1, close));
+    shown += plain(whole.slice(at, open)) + quotedValue(whole.slice(open + 1, close));
     at = close + 1;
   }
   return shown + plain(whole.slice(at));

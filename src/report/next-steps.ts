@@ -28,7 +28,7 @@ export function nextSteps(report: RunReport): string {
       when === undefined || holds.includes(when) ? [text] : [],
     );
     const shown = [...steps, ...extraSteps(kind)].map((step, index) => `${index + 1}. ${step}`);
-    return `**${enumerated(names.map(code))}**\n\n${shown.join('\n')}`;
+    return `**${enumerated(names.map((one) => code(one)))}**\n\n${shown.join('\n')}`;
   });
   return blocks.length === 0 ? '' : `### Next steps\n\n${blocks.join('\n\n')}`;
 }

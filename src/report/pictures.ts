@@ -68,7 +68,10 @@ function sightCell(sight: Sight | undefined, side: Side, where: Whereabouts): st
 /** A light icon is not seen on a page. */
 function paleWords(colors: readonly string[]): string {
   if (colors.every((color) => color === '#ffffff')) return 'white';
-  const shown = colors.slice(0, MOST_COLORS).map(cell).join(', ');
+  const shown = colors
+    .slice(0, MOST_COLORS)
+    .map((one) => cell(one))
+    .join(', ');
   return `too light to be shown (${shown}${colors.length > MOST_COLORS ? ' …' : ''})`;
 }
 
