@@ -60,6 +60,8 @@ export async function bundle(out, wantedDoors = doors) {
       legalComments: 'none',
       // One-byte source: V8 compiles it faster than text with typographic quotes in it.
       charset: 'ascii',
+      // Codecs stand in the chunk that needs them, so that it runs in a browser as well.
+      loader: { '.wasm': 'binary' },
       metafile: true,
       logLevel: 'warning',
       absWorkingDir: root,

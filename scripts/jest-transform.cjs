@@ -1,18 +1,36 @@
 // Turns TypeScript and ESM into CommonJS for jest, with the bundler that also makes dist/.
 const { createHash } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const { transformSync, version } = require('esbuild');
+
+const ITSELF = readFileSync(__filename);
+/** Codecs make addresses of theirs. */
+const LIBRARY = {
+  define: { 'import.meta.url': '__importMetaUrl' },
+  banner: `let __importMetaUrl = require('node:url').pathToFileURL(__filename).href;`,
+};
 
 module.exports = {
   getCacheKey: (source, path) =>
-    createHash('sha256').update(version).update(path).update(source).digest('hex'),
+    createHash('sha256').update(version).update(ITSELF).update(path).update(source).digest('hex'),
   process: (source, path) =>
-    transformSync(source, {
-      loader: path.endsWith('.ts') ? 'ts' : 'js',
-      format: 'cjs',
-      target: 'node20',
-      sourcefile: path,
-      sourcemap: 'inline',
-      define: { 'import.meta.url': '__filename' },
-      supported: { 'dynamic-import': false },
-    }),
+    path.endsWith('.wasm')
+      ? wasmModule(path)
+      : transformSync(source, {
+          loader: path.endsWith('.ts') ? 'ts' : 'js',
+          format: 'cjs',
+          target: 'node20',
+          sourcefile: path,
+          sourcemap: 'inline',
+          ...(path.includes('node_modules') ? LIBRARY : { define: { 'import.meta.url': '__filename' } }),
+          supported: { 'dynamic-import': false },
+        }),
 };
+
+/** As the bundler does it: the default export is the file’s bytes. */
+function wasmModule(path) {
+  const text = readFileSync(path, 'base64');
+  return {
+    code: `exports.__esModule = true; exports.default = Uint8Array.from(Buffer.from('${text}', 'base64'));`,
+  };
+}

@@ -16,7 +16,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const OWN = { crypto: 'crypto.ts', zlib: 'zlib.ts' };
 const PORTABLE = /^(?:path|util|stream|events|buffer|process|assert|constants|url|string_decoder)$/;
 /** Disks and terminals, which libraries import and nothing here uses. */
-const ABSENT = /^(?:fs|fs\/promises|os|tty|stream\/web|child_process)$/;
+const ABSENT = /^(?:fs|fs\/promises|module|os|tty|stream\/web|child_process)$/;
 
 const nodeModules = {
   name: 'node-modules',
@@ -69,6 +69,7 @@ const options = {
   logLevel: 'warning',
   absWorkingDir: root,
   conditions: ['browser', 'import', 'module'],
+  loader: { '.wasm': 'binary' },
 };
 
 export async function site(out) {

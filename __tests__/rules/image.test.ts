@@ -1,13 +1,19 @@
 import { memoryFiles } from '../../src/files/memory.ts';
+import { decodeJpeg } from '../../src/formats/image/jpeg.ts';
+import { encodeJpeg } from '../../src/formats/pixels/jpeg-encoder.ts';
+import type { Pixels } from '../../src/formats/pixels/pixels.ts';
 import type { FixClass } from '../../src/model/rule.ts';
 import { emptyConfig } from '../../src/project/config.ts';
+import imageBackgroundSize from '../../src/rules/image/image-background-size.ts';
+import imageExifOrientation from '../../src/rules/image/image-exif-orientation.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { fix } from '../../src/run/fix.ts';
 import { checkFiles, findingsOf, treeOf } from '../support/check.ts';
 import { corpusFile, describeCorpus, truthRows } from '../support/image-corpus.ts';
 import { cases, desktop, type Tree, theme, webapp2 } from '../support/image-rules.ts';
-import { bmp, icns, ico, jpeg, jpegSegment, png } from '../support/images.ts';
-import { into } from '../support/runs.ts';
+import { bmp, exifSegment, icns, ico, jpeg, jpegSegment, png } from '../support/images.ts';
+import { fixOver, into } from '../support/runs.ts';
+import { concat } from '../support/wav.ts';
 
 const cut = (bytes: Uint8Array): Uint8Array => bytes.slice(0, bytes.length - 3);
 const SMALL_PNG = png();
@@ -164,6 +170,18 @@ cases('image-background-type', [
   ],
 ]);
 
+/** A soft pattern, of which left and right, top and bottom differ. */
+function paintedPixels(width: number, height: number): Pixels {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at += 4) {
+      data[at] = (x * 255) / width;
+      data[at + 1] = (y * 255) / height;
+      data[at + 2] = 90;
+    }
+  return { width, height, data };
+}
+
 /** The project's files once every fix of that class is made, and what this rule still says. */
 async function fixed(
   rule: string,
@@ -194,12 +212,56 @@ async function fixed(
 }
 
 describe('fixes', () => {
-  test('image-exif-orientation has none: the tag alone would turn the picture for everyone', async () => {
-    const files = theme({ 'background.jpg': jpeg({ orientation: 8 }) });
+  test('a picture is turned together with its size and colours, in one pass', async () => {
+    const lying = await encodeJpeg(paintedPixels(1080, 1920));
+    const files = theme({
+      'background.jpg': concat([lying.subarray(0, 2), exifSegment(6), lying.subarray(2)]),
+    });
+    const { findings, bytes } = await fixed('image-background-size', files, 'unsafe');
+    expect(findings).toEqual([]);
+    expect(decodeJpeg(await bytes('acme/background.jpg'))).toMatchObject({
+      value: { width: 1920, height: 1080, color: 'ycc', process: 'baseline' },
+    });
+    expect(decodeJpeg(await bytes('acme/background.jpg'))).not.toHaveProperty('value.orientation');
+  });
+  test('the tag alone is never touched: damaged pixels keep it', async () => {
+    const whole = await encodeJpeg(paintedPixels(64, 64));
+    const cutOff = [whole.subarray(2, whole.length - 40), Uint8Array.of(0xff, 0xd9)];
+    const files = theme({ 'background.jpg': concat([whole.subarray(0, 2), exifSegment(8), ...cutOff]) });
     const { findings, bytes } = await fixed('image-exif-orientation', files, 'unsafe');
     expect(findings).toMatchObject([{ rule: 'image-exif-orientation' }]);
-    expect(findings[0]).not.toHaveProperty('fix');
     expect(await bytes('acme/background.jpg')).toEqual(files['acme/background.jpg']);
+  });
+  test('a picture that would turn to a wrong size is left, and the reason said', async () => {
+    const upright = await encodeJpeg(paintedPixels(1920, 1080));
+    const files = theme({
+      'background.jpg': concat([upright.subarray(0, 2), exifSegment(6), upright.subarray(2)]),
+    });
+    const { log, outcome } = await fixOver(files, [imageBackgroundSize, imageExifOrientation], {
+      allowed: ['unsafe'],
+    });
+    expect(outcome.report.findings.map(({ rule }) => rule)).toEqual(['image-exif-orientation']);
+    expect(log).toEqual([
+      'The fix of image-exif-orientation for acme/background.jpg was dropped: it would have caused image-background-size: Expected 1920x1080 pixels, found 1080x1920.',
+    ]);
+  });
+  test('enlarging by more than 1.5 is refused in one line, other faults are mended', async () => {
+    const small = await encodeJpeg(paintedPixels(640, 360));
+    const files = theme({
+      'background.jpg': concat([small.subarray(0, 2), exifSegment(3), small.subarray(2)]),
+    });
+    const { log, outcome, steps } = await fixOver(files, [imageBackgroundSize, imageExifOrientation], {
+      allowed: ['unsafe'],
+    });
+    expect(outcome.report.findings.map(({ rule, fix: kind }) => [rule, kind])).toEqual([
+      ['image-background-size', undefined],
+    ]);
+    expect(steps.map(({ rule, did }) => [rule, ...did])).toEqual([
+      ['image-exif-orientation', 'orientation 3 → upright'],
+    ]);
+    expect(log).toEqual([
+      'The fix of image-background-size for acme/background.jpg was dropped: it has 640x360 pixels and would be enlarged 3.00 times, which blurs it (at most 1.5 times): export it with 1920x1080 pixels.',
+    ]);
   });
 
   test('are not promised where none can be made', async () => {

@@ -28,7 +28,7 @@ export function runTool(
     const { status, stdout, stderr } = spawnSync(tool, args, { cwd: directory, encoding: 'latin1' });
     if (status !== 0) throw new Error(`${tool} ${args.join(' ')}: ${stderr}`);
     const made = new Map<string, Uint8Array>();
-    for (const name of args.filter((arg) => /^[\w-]+\.\w+$/.test(arg)))
+    for (const name of args.flatMap((arg) => /^(?:\w+:)?([\w-]+\.\w+)$/.exec(arg)?.[1] ?? []))
       try {
         made.set(name, new Uint8Array(readFileSync(join(directory, name))));
       } catch {

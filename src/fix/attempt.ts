@@ -1,4 +1,4 @@
-import { Refusal } from '../formats/refusal.ts';
+import { isRefusal } from '../formats/refusal.ts';
 import type { Transcoded } from '../formats/transcoding.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { applyChanges, type Contents } from './apply.ts';
@@ -47,7 +47,7 @@ export async function attempt<H extends Fixable>(
       return result.bytes;
     });
   } catch (error) {
-    if (error instanceof Refusal) return { refused: error.message };
+    if (isRefusal(error)) return { refused: error.message };
     return { failed: error instanceof Error ? error.message : String(error) };
   }
   const again = await recheck(withContents(current, contents), current, new Set(contents.keys()));

@@ -1,3 +1,6 @@
+import type { Bmp } from '../formats/image/bmp.ts';
+import type { Jpeg } from '../formats/image/jpeg.ts';
+import type { Png } from '../formats/image/png.ts';
 import type { Transcoded } from '../formats/transcoding.ts';
 import type { Wav } from '../formats/wav/wav.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
@@ -85,10 +88,30 @@ function factsOf(asset: DecodedAsset | undefined): Readonly<Record<string, strin
         : { loudness: `${loudness.toFixed(1)} LUFS` }),
     };
   }
-  if (!['jpeg', 'png', 'bmp'].includes(asset.format)) return undefined;
-  const { width, height } = asset.decoded.value as { width: number; height: number };
+  if (asset.format === 'jpeg') return jpegFacts(asset.decoded.value as Jpeg);
+  if (asset.format === 'bmp') {
+    const { width, height, bitsPerPixel, compression } = asset.decoded.value as Bmp;
+    return { size: `${width}x${height}`, bits: `${bitsPerPixel} bits`, compression: `coding ${compression}` };
+  }
+  if (asset.format !== 'png') return undefined;
+  const { width, height } = asset.decoded.value as Png;
   return { size: `${width}x${height}` };
 }
+
+const COLORS: Readonly<Record<Jpeg['color'], string>> = {
+  grey: 'greyscale',
+  ycc: 'RGB',
+  rgb: 'RGB',
+  cmyk: 'CMYK',
+  ycck: 'CMYK',
+  other: 'unknown colours',
+};
+
+const jpegFacts = ({ width, height, color, orientation }: Jpeg): Readonly<Record<string, string>> => ({
+  size: `${width}x${height}`,
+  color: COLORS[color],
+  orientation: orientation && orientation.value !== 1 ? `orientation ${orientation.value}` : 'upright',
+});
 
 /** The first line that differs, and how many more do; undefined for what is no text. */
 function textStep(old: Uint8Array, now: Uint8Array): string | undefined {

@@ -1,4 +1,4 @@
-import type { SoundWork, Transcoded, Transcoding } from '../formats/transcoding.ts';
+import type { PictureWork, SoundWork, Transcoded, Transcoding } from '../formats/transcoding.ts';
 
 /**
  * Encodes a file anew, once for all the work; of two values for one thing the later counts. Codecs are loaded when they
@@ -11,5 +11,9 @@ export async function transcode(bytes: Uint8Array, works: readonly Transcoding[]
     const { remastered } = await import('../formats/wav/remaster.ts');
     return remastered(bytes, Object.assign({ ...sound }, ...sounds));
   }
-  throw new Error('There is nothing to do.');
+  const pictures = works.filter((work): work is PictureWork => work.medium === 'picture');
+  const [picture] = pictures;
+  if (!picture) throw new Error('There is nothing to do.');
+  const { repainted } = await import('../formats/pixels/repaint.ts');
+  return repainted(bytes, Object.assign({ ...picture }, ...pictures));
 }

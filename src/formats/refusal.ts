@@ -2,3 +2,7 @@
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
+
+/** Tells by its name: each chunk of the bundle has a class of its own. */
+export const isRefusal = (error: unknown): error is Refusal =>
+  error instanceof Error && error.name === 'Refusal';

@@ -1,4 +1,5 @@
 import { rule } from '../rule.ts';
+import { asPicture } from './as-picture.ts';
 
 const UPRIGHT = 1;
 
@@ -14,8 +15,9 @@ export default rule({
     turned: (orientation: number) =>
       `Expected an upright picture (EXIF orientation 1 or none), found orientation ${orientation}.`,
   },
-  check({ orientation }, { report }) {
+  check({ orientation }, { report, asset }) {
     if (orientation === undefined || orientation.value === UPRIGHT) return;
-    report('turned', [orientation.value], { location: { offset: orientation.offset } });
+    const location = { offset: orientation.offset };
+    report('turned', [orientation.value], { location, ...asPicture(asset) });
   },
 });

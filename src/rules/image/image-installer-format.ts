@@ -1,5 +1,6 @@
 import { INSTALLER_BITMAP } from '../../pexip/desktop.ts';
 import { rule } from '../rule.ts';
+import { asPicture } from './as-picture.ts';
 
 const FILES: readonly string[] = INSTALLER_BITMAP.files;
 
@@ -19,10 +20,12 @@ export default rule({
   },
   check({ bitsPerPixel, compression, windows, headerSize }, { report, asset }) {
     if (!FILES.includes(asset.name)) return;
+    const where = asPicture(asset);
     const expected = INSTALLER_BITMAP.bitsPerPixel;
-    if (bitsPerPixel !== expected) report('bits', [expected, bitsPerPixel]);
+    if (bitsPerPixel !== expected) report('bits', [expected, bitsPerPixel], where);
     // Bit masks tell where the colours lie in other than 24 bits: no fault of its own.
-    if (compression !== 'none' && compression !== 'bitfields') report('packed', [compression.toUpperCase()]);
-    if (!windows) report('header', [headerSize]);
+    if (compression !== 'none' && compression !== 'bitfields')
+      report('packed', [compression.toUpperCase()], where);
+    if (!windows) report('header', [headerSize], where);
   },
 });

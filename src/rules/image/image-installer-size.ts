@@ -1,6 +1,7 @@
 import { DESKTOP_PAGE } from '../../pexip/source.ts';
 import { named, sizesText } from '../../reading/pictures.ts';
 import { rule } from '../rule.ts';
+import { asPicture } from './as-picture.ts';
 
 export default rule({
   id: 'image-installer-size',
@@ -19,6 +20,6 @@ export default rule({
     const found = named('image-installer-size', asset, pkg);
     if (!found || found.rightSize) return;
     const { width, height } = found.picture;
-    report('size', [sizesText(found.fact.sizes), width, height]);
+    report('size', [sizesText(found.fact.sizes), width, height], asPicture(asset, found.fact.sizes?.[0]));
   },
 });

@@ -1,6 +1,7 @@
 import type { JpegColor } from '../../formats/image/jpeg.ts';
 import { BACKGROUND_COMPONENTS, isThemeBackground } from '../../pexip/images.ts';
 import { rule } from '../rule.ts';
+import { asPicture } from './as-picture.ts';
 
 const NAMES: Partial<Readonly<Record<JpegColor, string>>> = {
   grey: 'greyscale',
@@ -26,7 +27,7 @@ export default rule({
     const expected = BACKGROUND_COMPONENTS.count;
     if (components === expected || !isThemeBackground(asset.name)) return;
     const name = NAMES[color];
-    const where = { location: { offset: frameOffset } };
+    const where = { location: { offset: frameOffset }, ...asPicture(asset) };
     if (name) report('mode', [name], where);
     else report('components', [expected, components], where);
   },

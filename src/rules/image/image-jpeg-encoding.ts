@@ -1,5 +1,6 @@
 import type { JpegProcess } from '../../formats/image/jpeg.ts';
 import { rule } from '../rule.ts';
+import { asPicture } from './as-picture.ts';
 
 const READABLE: ReadonlySet<JpegProcess> = new Set(['baseline', 'extended', 'progressive']);
 const BITS = 8;
@@ -17,8 +18,8 @@ export default rule({
     precision: (expected: number, bits: number) =>
       `Expected ${expected} bits per colour, found ${bits} bits.`,
   },
-  check({ process, precision, frameOffset }, { report }) {
-    const where = { location: { offset: frameOffset } };
+  check({ process, precision, frameOffset }, { report, asset }) {
+    const where = { location: { offset: frameOffset }, ...asPicture(asset) };
     if (!READABLE.has(process)) report('process', [process], where);
     if (precision !== BITS) report('precision', [BITS, precision], where);
   },

@@ -1,5 +1,6 @@
 import { isThemeBackground } from '../../pexip/images.ts';
 import { rule } from '../rule.ts';
+import { asPicture } from './as-picture.ts';
 
 export default rule({
   id: 'image-print-color',
@@ -17,6 +18,7 @@ export default rule({
     if (pkg.kind === 'theme' && isThemeBackground(asset.name)) return;
     report('print', [color === 'cmyk' ? 'CMYK' : 'CMYK in the form YCCK'], {
       location: { offset: frameOffset },
+      ...asPicture(asset),
     });
   },
 });

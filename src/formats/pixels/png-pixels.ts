@@ -1,0 +1,82 @@
+import { decode, encode, initSync } from '@jsquash/png/codec/pkg/squoosh_png.js';
+import codecBytes from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
+import type { Png } from '../image/png.ts';
+import { Refusal } from '../refusal.ts';
+import { nameAt, viewOf } from '../structure.ts';
+import type { Pixels } from './pixels.ts';
+import { pixelsRefusal } from './refusals.ts';
+
+const SIGNATURE_SIZE = 8;
+/** Length, name and checksum. */
+const CHUNK_FRAME = 12;
+/** What the pixels are read from; other chunks may unpack to anything. */
+const PIXEL_CHUNKS: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
+/** What is kept whatever becomes of the pixels: colours, density, texts. A profile only of RGB. */
+const KEPT: ReadonlySet<string> = new Set(['sRGB', 'gAMA', 'cHRM', 'iCCP', 'pHYs', 'tEXt', 'zTXt', 'iTXt']);
+const XMP = 'XML:com.adobe.xmp\0';
+const GREY_TYPES: ReadonlySet<number> = new Set([0, 4]);
+
+interface Chunk {
+  readonly name: string;
+  /** With its frame. */
+  readonly bytes: Uint8Array;
+}
+
+/** Decodes a PNG whose structure was judged. Throws a `Refusal` for pixels that are damaged, or too many. */
+export function pngPixels(bytes: Uint8Array, png: Png): Pixels {
+  const { width, height } = png;
+  const refusal = pixelsRefusal(png);
+  if (refusal !== undefined) throw new Refusal(refusal);
+  initSync(codecBytes);
+  // Texts and profiles may unpack to anything, and are not asked for.
+  const chunks = chunksOf(bytes).filter(({ name }) => PIXEL_CHUNKS.has(name));
+  const plain = joined([bytes.subarray(0, SIGNATURE_SIZE), ...chunks.map((chunk) => chunk.bytes)]);
+  try {
+    const { data } = decode(plain);
+    if (data.length === width * height * 4) return { width, height, data };
+  } catch {
+    // The decoder names no reason.
+  }
+  throw new Refusal('its pixels are damaged.');
+}
+
+/** Encodes pixels as a PNG; of `old`, the file that they come from, what it says of itself is kept. */
+export function pngOf({ width, height, data }: Pixels, old?: { bytes: Uint8Array; png: Png }): Uint8Array {
+  initSync(codecBytes);
+  const fresh = encode(new Uint8Array(data.buffer, data.byteOffset, data.length), width, height, 8);
+  const [header, ...rest] = chunksOf(fresh);
+  const notes = old ? chunksOf(old.bytes).filter((chunk) => isKept(chunk, old.png)) : [];
+  const parts = [header, ...notes, ...rest].flatMap((chunk) => (chunk ? [chunk.bytes] : []));
+  return joined([fresh.subarray(0, SIGNATURE_SIZE), ...parts]);
+}
+
+function isKept({ name, bytes }: Chunk, png: Png): boolean {
+  if (!KEPT.has(name)) return false;
+  if (name === 'iCCP') return !GREY_TYPES.has(png.colorType);
+  // XMP may hold the place where a picture was taken.
+  return name !== 'iTXt' || nameAt(bytes, 8, XMP.length) !== XMP;
+}
+
+function chunksOf(bytes: Uint8Array): Chunk[] {
+  const view = viewOf(bytes);
+  const chunks: Chunk[] = [];
+  for (let at = SIGNATURE_SIZE; at + CHUNK_FRAME <= bytes.length; ) {
+    const end = at + CHUNK_FRAME + view.getUint32(at);
+    const name = nameAt(bytes, at + 4, 4);
+    if (end > bytes.length) break;
+    chunks.push({ name, bytes: bytes.subarray(at, end) });
+    if (name === 'IEND') break;
+    at = end;
+  }
+  return chunks;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
