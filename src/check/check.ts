@@ -18,9 +18,12 @@ export function activeRules(
   only: readonly string[] = [],
 ): ActiveRule[] {
   return rules.flatMap((rule) => {
-    const { severity = rule.severity, options = {} } = config.rules[rule.id] ?? {};
-    if (severity === 'off' || (only.length > 0 && !only.includes(rule.id))) return [];
-    return [{ rule, severity, options: { ...defaultsOf(rule.options), ...options } }];
+    const { severity: given, options = {} } = config.rules[rule.id] ?? {};
+    const severity = given ?? rule.severity;
+    const certainSeverity = given ?? rule.certainSeverity ?? rule.severity;
+    if (severity === 'off' || certainSeverity === 'off' || (only.length > 0 && !only.includes(rule.id)))
+      return [];
+    return [{ rule, severity, certainSeverity, options: { ...defaultsOf(rule.options), ...options } }];
   });
 }
 
@@ -105,7 +108,7 @@ class Run implements Checked {
 }
 
 function finding(
-  { rule, severity }: ActiveRule,
+  { rule, severity, certainSeverity }: ActiveRule,
   messageId: string,
   values: readonly Argument[],
   where: Where,
@@ -117,7 +120,7 @@ function finding(
   const fix = where.fix && (rule.fix ?? where.fixClass);
   return {
     rule: rule.id,
-    severity,
+    severity: where.certain ? certainSeverity : severity,
     ...(pkg ? { package: pkg.name } : {}),
     path: where.path ?? asset?.path ?? (pkg?.path || '.'),
     message: message(...values),

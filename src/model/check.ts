@@ -24,6 +24,8 @@ export interface Checked {
 export interface ActiveRule {
   readonly rule: AnyRule;
   readonly severity: Severity;
+  /** Of findings that a Base theme leaves no doubt about. */
+  readonly certainSeverity: Severity;
   readonly options: object;
 }
 

@@ -52,6 +52,22 @@ export interface DecodedAsset<F extends Format = Format> extends Asset {
   readonly excerpt?: string;
 }
 
+/** In pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The theme at the end of every hierarchy, as somebody's own Management Node has it. */
+export interface BaseTheme {
+  /** The ZIP, or the file that `learn` made of it; as reports show it. */
+  readonly path: string;
+  /** Its files. Of those that `learn` wrote down, only JSON documents can be read; the others are names. */
+  readonly theme: DecodedPackage;
+  /** Of its pictures and icons that say one, by name. */
+  readonly sizes: ReadonlyMap<string, PictureSize>;
+}
+
 /** One directory or one ZIP that becomes one deliverable ZIP. */
 export interface Package {
   /** ASCII slug, unique in the project. */
@@ -73,6 +89,8 @@ export interface Package {
   readonly base?: Package;
   /** The vendor's current default files of that kind, when the package is to be compared with them. */
   readonly defaults?: Package;
+  /** The Base theme of the user's own node, below every theme, where the config names one. */
+  readonly baseTheme?: BaseTheme;
   readonly usage: Usage;
   /** The reference language (`en-us`), when the config names one. */
   readonly baseLanguage?: string;

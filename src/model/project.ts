@@ -15,6 +15,9 @@ export interface Config {
   readonly rules: Readonly<Record<string, RuleConfig>>;
   readonly ignores: readonly Ignore[];
   readonly baseline?: string;
+  /** The Base theme of the user's own node: the ZIP, or what `learn` made of it. */
+  readonly baseTheme?: string;
+  readonly baseThemeLocation?: Location;
   /** Limits raised or lowered by the config. */
   readonly limits: Limits;
   /** Keys that the config's schema does not know. */
@@ -105,6 +108,8 @@ export interface Project {
   readonly lost: Losses;
   /** Bases that the config names and that are no themes. */
   readonly wrongBases: ReadonlySet<string>;
+  /** Why the config's Base theme is none, as the end of a sentence. */
+  readonly wrongBaseTheme?: string;
   /** Ignores and baseline entries that matched nothing in this run; filled when every other rule has run. */
   readonly useless: readonly { readonly what: string; readonly path: string; readonly location?: Location }[];
 }

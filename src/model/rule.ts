@@ -53,6 +53,8 @@ export interface Where {
   readonly fix?: (() => Fix) | undefined;
   /** Why the rule’s fix can’t be made here, as a phrase that begins in lower case; said when fixes are asked for. */
   readonly refusal?: string | undefined;
+  /** Set where the Base theme that the config names leaves no doubt. */
+  readonly certain?: boolean;
   /** What kind of fix it is, where the rule mends some of its findings only and so declares none. */
   readonly fixClass?: FixClass;
 }
@@ -90,6 +92,8 @@ export interface Rule<
   /** The asset names it is about; all of its format when absent. */
   readonly names?: RegExp;
   readonly severity: Severity;
+  /** Of findings that a Base theme leaves no doubt about, while the config says nothing of the rule. */
+  readonly certainSeverity?: Severity;
   readonly fix?: FixClass;
   /** What must hold, as one line without a full stop. */
   readonly summary: string;

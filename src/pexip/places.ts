@@ -49,6 +49,8 @@ export interface Place {
   readonly keys: readonly KeyFact[];
   /** What the object is, as a title. */
   readonly title: string;
+  /** What a Base theme that has keys here has of them: all that there are, or those with a default. Else it need not have any. */
+  readonly inBaseTheme?: 'all' | 'defaults';
   /** The rule that speaks about unknown keys here; none where anybody may add keys. */
   readonly unknownKeyRule?: string;
   /** Set where the platform has no other keys for certain. */
@@ -63,9 +65,15 @@ const SCREEN = 'splash_screens/screens/*';
 
 /** Every place, from the root down. */
 export const PLACES: readonly Place[] = [
-  place('themeconfig', '', 'Theme settings', THEME_SETTINGS, 'theme-unknown-setting'),
+  {
+    ...place('themeconfig', '', 'Theme settings', THEME_SETTINGS, 'theme-unknown-setting'),
+    inBaseTheme: 'defaults',
+  },
   place('themeconfig', 'splash_screens', 'Splash screens', SPLASH_KEYS, 'splash-unknown-key'),
-  place('themeconfig', 'splash_screens/screens', 'Screens', SCREENS, 'splash-unknown-screen'),
+  {
+    ...place('themeconfig', 'splash_screens/screens', 'Screens', SCREENS, 'splash-unknown-screen'),
+    inBaseTheme: 'all',
+  },
   place('themeconfig', SCREEN, 'Splash screen', SCREEN_KEYS, 'splash-unknown-key'),
   {
     ...place('themeconfig', `${SCREEN}/background`, 'Background', BACKGROUND_KEYS, 'splash-unknown-key'),

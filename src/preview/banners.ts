@@ -5,9 +5,9 @@ import { at, entries } from '../formats/json/json.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { LEVEL_KEYS } from '../pexip/classification.ts';
 import { keyFact } from '../pexip/keys.ts';
-import { THEME_SETTINGS } from '../pexip/theme-settings.ts';
 import { effectiveSetting, type Level, levels } from '../reading/hierarchy.ts';
 import { stringAt } from '../reading/screens.ts';
+import { settingFacts } from '../reading/setting-facts.ts';
 import { BLACK, hex } from './colors.ts';
 import { backdropOver, VIDEO_GROUNDS } from './icons.ts';
 import { group, type Picture, rectangleShape, type Shape } from './picture.ts';
@@ -109,7 +109,7 @@ function banner(index: number, key: string, { text, color, ground, isDefault }: 
 
 /** The texts that the theme or its base sets, on the platform's backdrop over each ground. */
 function indicatorPicture(pkg: DecodedPackage, themes: readonly Level[]): readonly Picture[] {
-  const texts = THEME_SETTINGS.flatMap(({ key, variables }) => {
+  const texts = settingFacts(pkg).flatMap(({ key, variables }) => {
     const found = variables && effectiveSetting(themes, key);
     const isOwn = found && found.origin !== 'base-theme' && typeof found.value === 'string';
     return isOwn ? [{ key, text: String(found.value), variables }] : [];
@@ -133,7 +133,9 @@ function indicatorPicture(pkg: DecodedPackage, themes: readonly Level[]): readon
       ...(plus ? pill('+3', place(texts.length), plus.ground, plus.ink) : []),
     ];
   });
-  const paths = themes.flatMap(({ pkg: theme }) => theme.asset(SETTINGS_FILE)?.path ?? []);
+  const paths = themes.flatMap(({ origin, pkg: theme }) =>
+    origin === 'base-theme' ? [] : (theme.asset(SETTINGS_FILE)?.path ?? []),
+  );
   return [
     {
       id: `${pkg.name}/indicator/texts`,

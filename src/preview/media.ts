@@ -2,13 +2,9 @@
 
 import { base64 } from '../formats/text/base64.ts';
 import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
+import { drawingSize } from '../reading/drawing-size.ts';
 import { levels } from '../reading/hierarchy.ts';
 import type { Media, Picture } from './picture.ts';
-
-/** The size of a drawing that says none. */
-const UNKNOWN_SIZE = 100;
-/** What browsers take a drawing without a size for, and no icon is larger. */
-const LARGEST_SIZE = 4000;
 
 /** A file that a browser can show; undefined for what it can't, or what could not be decoded. */
 export function mediaOf(asset: DecodedAsset | undefined): Media | undefined {
@@ -37,42 +33,6 @@ function largest({ entries }: FormatValues['ico']) {
     width: entries.reduce((most, { width }) => Math.max(most, width), 1),
     height: entries.reduce((most, { height }) => Math.max(most, height), 1),
   });
-}
-
-/** The size of a drawing in pixels, as it says itself, by its view box, or a guess. */
-function drawingSize({ width, height, viewBox }: FormatValues['svg']): {
-  readonly width: number;
-  readonly height: number;
-} {
-  const [across, down] = [inPixels(width), inPixels(height)];
-  const ratio =
-    viewBox && viewBox.width > 0 && viewBox.height > 0 ? viewBox.height / viewBox.width : undefined;
-  if (across !== undefined) return bounded(across, down ?? across * (ratio ?? 1));
-  if (down !== undefined) return bounded(down / (ratio ?? 1), down);
-  return ratio !== undefined && viewBox
-    ? bounded(viewBox.width, viewBox.height)
-    : bounded(UNKNOWN_SIZE, UNKNOWN_SIZE);
-}
-
-/** CSS pixels in a unit. */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  mm: 96 / 25.4,
-  cm: 96 / 2.54,
-  in: 96,
-};
-
-function inPixels(length: FormatValues['svg']['width']): number | undefined {
-  const unit = length && UNITS[length.unit];
-  return length && unit !== undefined && length.value > 0 ? length.value * unit : undefined;
-}
-
-function bounded(width: number, height: number) {
-  const within = (value: number) => Math.min(Math.max(value, 1), LARGEST_SIZE);
-  return { width: within(width), height: within(height) };
 }
 
 function pixels({ width, height }: { readonly width: number; readonly height: number }) {

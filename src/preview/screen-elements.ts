@@ -94,8 +94,8 @@ function sizedElement(element: ScreenElement): Sized[] {
 }
 
 /** As the element says, else the drawing's own size. */
-function iconSize({ width, height, scale }: ScreenElement, media: Media | undefined) {
-  const own = media ?? { width: UNKNOWN_ICON, height: UNKNOWN_ICON };
+function iconSize({ width, height, scale, fileSize }: ScreenElement, media: Media | undefined) {
+  const own = media ?? fileSize ?? { width: UNKNOWN_ICON, height: UNKNOWN_ICON };
   const ratio = own.height / own.width;
   const across = width ?? (height === undefined ? own.width : height / ratio);
   const down = height ?? across * ratio;

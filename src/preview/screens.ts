@@ -39,8 +39,9 @@ export function screenPictures(pkg: DecodedPackage): readonly Picture[] {
   });
 }
 
-function isOfBaseTheme({ ground, elements, hasHelperLines, isOwn }: ScreenContents): boolean {
-  return ground.type === 'base-theme' && !elements && !hasHelperLines && !isOwn;
+function isOfBaseTheme({ ground, elements, origin, hasHelperLines, isOwn }: ScreenContents): boolean {
+  const isItsGround = ground.type === 'base-theme' || ('origin' in ground && ground.origin === 'base-theme');
+  return isItsGround && (!elements || origin === 'base-theme') && !hasHelperLines && !isOwn;
 }
 
 function screenPicture(pkg: DecodedPackage, themes: readonly Level[], contents: ScreenContents): Picture {
@@ -84,9 +85,9 @@ function subjectsOf(
   { key, ground }: ScreenContents,
   elements: readonly ScreenElement[],
 ): readonly Subject[] {
-  const settings = themes.flatMap(({ pkg, config }): Subject[] => {
+  const settings = themes.flatMap(({ origin, pkg, config }): Subject[] => {
     const path = config && pkg.asset(SETTINGS_FILE)?.path;
-    if (path === undefined) return [];
+    if (path === undefined || origin === 'base-theme') return [];
     const labels = elements.flatMap(({ label }) => (label === undefined ? [] : [label]));
     return [
       { path, pointer: `/splash_screens/screens/${escaped(key)}` },
@@ -111,6 +112,8 @@ function notesOf(
   const solid = opaque(ground);
   if (ground.type === 'file' && ground.origin === 'base')
     notes.push(`The background ${written(ground.name, 60)} is the base’s.`);
+  if (ground.type === 'file' && ground.origin === 'base-theme')
+    notes.push(`The background ${written(ground.name, 60)} is the Base theme’s.`);
   if (ground.type === 'no-color')
     notes.push(`The background’s colour “${written(ground.written, 40)}” can’t be read.`);
   if (ground.type === 'missing') notes.push(`There is no background ${written(ground.name, 60)}.`);
@@ -118,7 +121,7 @@ function notesOf(
     notes.push(`${written(ground.name, 60)} can’t be read.`);
   if (hasHelperLines) notes.push('The helper lines are shown to participants, too.');
   for (const element of elements) {
-    const { type, text, label, sureFontSize, color, path, file } = element;
+    const { type, text, label, sureFontSize, color, path, file, isNameOnly } = element;
     const tooWide =
       type === 'text' && text !== undefined && sureFontSize !== undefined
         ? overflowOf(text, sureFontSize)
@@ -136,7 +139,9 @@ function notesOf(
       notes.push(`${written(path, 60)} can’t be read.`);
     if (type === 'text' && label !== undefined && text === undefined)
       notes.push(`The text of “${written(label, 60)}” is not known.`);
-    if (own && type === 'icon' && path !== undefined && !file)
+    if (type === 'icon' && path !== undefined && isNameOnly)
+      notes.push(`${written(path, 60)} is the Base theme’s, and the picture is not here.`);
+    else if (own && type === 'icon' && path !== undefined && !file)
       notes.push(
         `${written(path, 60)} is not in the theme${BASE_ICON_NAME.test(path) ? '; it may be the Base theme’s' : ''}.`,
       );

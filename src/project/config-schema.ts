@@ -31,7 +31,7 @@ const texts = { type: 'array', items: text };
 
 /** Keys by place, for `config-unknown-key`. */
 export const knownKeys = {
-  root: ['discover', 'packages', 'rules', 'ignore', 'baseline', 'limits'],
+  root: ['discover', 'base-theme', 'packages', 'rules', 'ignore', 'baseline', 'limits'],
   package: ['path', 'kind', 'name', 'base', 'usage', 'exclude', 'base-language'],
   ignore: ['rules', 'path', 'package', 'reason'],
   limits: Object.keys(limitKeys),
@@ -81,6 +81,11 @@ export function configSchema(rules: readonly AnyRule[], strict: boolean): object
         type: 'boolean',
         default: true,
         description: 'false: only the packages that are listed here.',
+      },
+      'base-theme': {
+        ...text,
+        description:
+          'The Base theme of your own Management Node: what “brandgate learn” made of it, or the ZIP itself.',
       },
       packages: {
         type: 'array',

@@ -4,9 +4,9 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"discover":{"type":"boolean"},"packages":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S"},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"base-language":{"type":"string","pattern":"\\S"}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}],"additionalItems":false}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S"},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1},"archive-bytes":{"type":"integer","minimum":1},"archive-ratio":{"type":"integer","minimum":1},"text-bytes":{"type":"integer","minimum":1},"image-bytes":{"type":"integer","minimum":1},"package-files":{"type":"integer","minimum":1}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"discover":{"type":"boolean"},"base-theme":{"type":"string","pattern":"\\S"},"packages":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S"},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"base-language":{"type":"string","pattern":"\\S"}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}],"additionalItems":false}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S"},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1},"archive-bytes":{"type":"integer","minimum":1},"archive-ratio":{"type":"integer","minimum":1},"text-bytes":{"type":"integer","minimum":1},"image-bytes":{"type":"integer","minimum":1},"package-files":{"type":"integer","minimum":1}}}}};
 const pattern0 = new RegExp("\\S", "u");
-const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -25,30 +25,51 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.packages !== undefined){
-let data1 = data.packages;
+if(data["base-theme"] !== undefined){
+let data1 = data["base-theme"];
 const _errs3 = errors;
 if(errors === _errs3){
-if(Array.isArray(data1)){
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
+if(typeof data1 === "string"){
+if(!pattern0.test(data1)){
+validate10.errors = [{instancePath:instancePath+"/base-theme",schemaPath:"#/properties/base-theme/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
+return false;
+}
+}
+else {
+validate10.errors = [{instancePath:instancePath+"/base-theme",schemaPath:"#/properties/base-theme/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.packages !== undefined){
+let data2 = data.packages;
 const _errs5 = errors;
 if(errors === _errs5){
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Array.isArray(data2)){
+var valid1 = true;
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+const _errs7 = errors;
+if(errors === _errs7){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing0;
-if((data2.path === undefined) && (missing0 = "path")){
+if((data3.path === undefined) && (missing0 = "path")){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0,schemaPath:"#/properties/packages/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data2.path !== undefined){
-let data3 = data2.path;
-const _errs7 = errors;
-if(errors === _errs7){
-if(typeof data3 === "string"){
-if(!pattern0.test(data3)){
+if(data3.path !== undefined){
+let data4 = data3.path;
+const _errs9 = errors;
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(!pattern0.test(data4)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/path",schemaPath:"#/properties/packages/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -58,31 +79,31 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/path",schema
 return false;
 }
 }
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.kind !== undefined){
-let data4 = data2.kind;
-const _errs9 = errors;
-if(!(((((data4 === "theme") || (data4 === "webapp1")) || (data4 === "webapp2")) || (data4 === "webapp3")) || (data4 === "desktop"))){
-validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/kind",schemaPath:"#/properties/packages/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid2 = _errs9 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data2.name !== undefined){
-let data5 = data2.name;
-const _errs10 = errors;
-if(errors === _errs10){
-if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
+if(data3.kind !== undefined){
+let data5 = data3.kind;
+const _errs11 = errors;
+if(!(((((data5 === "theme") || (data5 === "webapp1")) || (data5 === "webapp2")) || (data5 === "webapp3")) || (data5 === "desktop"))){
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/kind",schemaPath:"#/properties/packages/items/properties/kind/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.name !== undefined){
+let data6 = data3.name;
+const _errs12 = errors;
+if(errors === _errs12){
+if(typeof data6 === "string"){
+if(!pattern2.test(data6)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/name",schemaPath:"#/properties/packages/items/properties/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"+"\""}];
 return false;
 }
@@ -92,18 +113,18 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/name",schema
 return false;
 }
 }
-var valid2 = _errs10 === errors;
+var valid2 = _errs12 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data2.base !== undefined){
-let data6 = data2.base;
-const _errs12 = errors;
-if(errors === _errs12){
-if(typeof data6 === "string"){
-if(!pattern0.test(data6)){
+if(data3.base !== undefined){
+let data7 = data3.base;
+const _errs14 = errors;
+if(errors === _errs14){
+if(typeof data7 === "string"){
+if(!pattern0.test(data7)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base",schemaPath:"#/properties/packages/items/properties/base/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -113,38 +134,38 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base",schema
 return false;
 }
 }
-var valid2 = _errs12 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data2.usage !== undefined){
-let data7 = data2.usage;
-const _errs14 = errors;
-if(!(((data7 === "vmr") || (data7 === "gateway")) || (data7 === "gateway-interop"))){
-validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/usage",schemaPath:"#/properties/packages/items/properties/usage/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.usage.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
 var valid2 = _errs14 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data2.exclude !== undefined){
-let data8 = data2.exclude;
-const _errs15 = errors;
-if(errors === _errs15){
-if(Array.isArray(data8)){
-var valid3 = true;
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
+if(data3.usage !== undefined){
+let data8 = data3.usage;
+const _errs16 = errors;
+if(!(((data8 === "vmr") || (data8 === "gateway")) || (data8 === "gateway-interop"))){
+validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/usage",schemaPath:"#/properties/packages/items/properties/usage/enum",keyword:"enum",params:{allowedValues: schema11.properties.packages.items.properties.usage.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data3.exclude !== undefined){
+let data9 = data3.exclude;
 const _errs17 = errors;
 if(errors === _errs17){
-if(typeof data9 === "string"){
-if(!pattern0.test(data9)){
+if(Array.isArray(data9)){
+var valid3 = true;
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+const _errs19 = errors;
+if(errors === _errs19){
+if(typeof data10 === "string"){
+if(!pattern0.test(data10)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/exclude/" + i1,schemaPath:"#/properties/packages/items/properties/exclude/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -154,7 +175,7 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/exclude/" + 
 return false;
 }
 }
-var valid3 = _errs17 === errors;
+var valid3 = _errs19 === errors;
 if(!valid3){
 break;
 }
@@ -165,18 +186,18 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/exclude",sch
 return false;
 }
 }
-var valid2 = _errs15 === errors;
+var valid2 = _errs17 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data2["base-language"] !== undefined){
-let data10 = data2["base-language"];
-const _errs19 = errors;
-if(errors === _errs19){
-if(typeof data10 === "string"){
-if(!pattern0.test(data10)){
+if(data3["base-language"] !== undefined){
+let data11 = data3["base-language"];
+const _errs21 = errors;
+if(errors === _errs21){
+if(typeof data11 === "string"){
+if(!pattern0.test(data11)){
 validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base-language",schemaPath:"#/properties/packages/items/properties/base-language/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -186,7 +207,7 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0+"/base-languag
 return false;
 }
 }
-var valid2 = _errs19 === errors;
+var valid2 = _errs21 === errors;
 }
 else {
 var valid2 = true;
@@ -204,7 +225,7 @@ validate10.errors = [{instancePath:instancePath+"/packages/" + i0,schemaPath:"#/
 return false;
 }
 }
-var valid1 = _errs5 === errors;
+var valid1 = _errs7 === errors;
 if(!valid1){
 break;
 }
@@ -215,24 +236,24 @@ validate10.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs3 === errors;
+var valid0 = _errs5 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.rules !== undefined){
-let data11 = data.rules;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key0 in data11){
-let data12 = data11[key0];
-const _errs24 = errors;
-const _errs25 = errors;
-let valid5 = false;
+let data12 = data.rules;
+const _errs23 = errors;
+if(errors === _errs23){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key0 in data12){
+let data13 = data12[key0];
 const _errs26 = errors;
-if(!(((((data12 === "error") || (data12 === "warning")) || (data12 === "warn")) || (data12 === "info")) || (data12 === "off"))){
+const _errs27 = errors;
+let valid5 = false;
+const _errs28 = errors;
+if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "warn")) || (data13 === "info")) || (data13 === "off"))){
 const err0 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err0];
@@ -242,13 +263,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-var _valid0 = _errs26 === errors;
+var _valid0 = _errs28 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data12)){
-if(data12.length > 2){
+const _errs29 = errors;
+if(errors === _errs29){
+if(Array.isArray(data13)){
+if(data13.length > 2){
 const err1 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
 vErrors = [err1];
@@ -259,7 +280,7 @@ vErrors.push(err1);
 errors++;
 }
 else {
-if(data12.length < 1){
+if(data13.length < 1){
 const err2 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err2];
@@ -270,7 +291,7 @@ vErrors.push(err2);
 errors++;
 }
 else {
-const len2 = data12.length;
+const len2 = data13.length;
 if(!(len2 <= 2)){
 const err3 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/anyOf/1/additionalItems",keyword:"additionalItems",params:{limit: 2},message:"must NOT have more than 2 items"};
 if(vErrors === null){
@@ -282,11 +303,11 @@ vErrors.push(err3);
 errors++;
 }
 else {
-const len3 = data12.length;
+const len3 = data13.length;
 if(len3 > 0){
-let data13 = data12[0];
-const _errs29 = errors;
-if(!(((((data13 === "error") || (data13 === "warning")) || (data13 === "warn")) || (data13 === "info")) || (data13 === "off"))){
+let data14 = data13[0];
+const _errs31 = errors;
+if(!(((((data14 === "error") || (data14 === "warning")) || (data14 === "warn")) || (data14 === "info")) || (data14 === "off"))){
 const err4 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/0",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/0/enum",keyword:"enum",params:{allowedValues: schema11.properties.rules.additionalProperties.anyOf[1].items[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
@@ -296,13 +317,13 @@ vErrors.push(err4);
 }
 errors++;
 }
-var valid6 = _errs29 === errors;
+var valid6 = _errs31 === errors;
 }
 if(valid6){
 if(len3 > 1){
-let data14 = data12[1];
-const _errs30 = errors;
-if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+let data15 = data13[1];
+const _errs32 = errors;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
 const err5 = {instancePath:instancePath+"/rules/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/1",schemaPath:"#/properties/rules/additionalProperties/anyOf/1/items/1/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err5];
@@ -312,7 +333,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-var valid6 = _errs30 === errors;
+var valid6 = _errs32 === errors;
 }
 }
 }
@@ -330,7 +351,7 @@ vErrors.push(err6);
 errors++;
 }
 }
-var _valid0 = _errs27 === errors;
+var _valid0 = _errs29 === errors;
 valid5 = valid5 || _valid0;
 }
 if(!valid5){
@@ -346,17 +367,17 @@ validate10.errors = vErrors;
 return false;
 }
 else {
-errors = _errs25;
+errors = _errs27;
 if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
+if(_errs27){
+vErrors.length = _errs27;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid4 = _errs24 === errors;
+var valid4 = _errs26 === errors;
 if(!valid4){
 break;
 }
@@ -367,48 +388,48 @@ validate10.errors = [{instancePath:instancePath+"/rules",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs21 === errors;
+var valid0 = _errs23 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.ignore !== undefined){
-let data15 = data.ignore;
-const _errs32 = errors;
-if(errors === _errs32){
-if(Array.isArray(data15)){
-var valid7 = true;
-const len4 = data15.length;
-for(let i2=0; i2<len4; i2++){
-let data16 = data15[i2];
+let data16 = data.ignore;
 const _errs34 = errors;
 if(errors === _errs34){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Array.isArray(data16)){
+var valid7 = true;
+const len4 = data16.length;
+for(let i2=0; i2<len4; i2++){
+let data17 = data16[i2];
+const _errs36 = errors;
+if(errors === _errs36){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing1;
-if((data16.rules === undefined) && (missing1 = "rules")){
+if((data17.rules === undefined) && (missing1 = "rules")){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/properties/ignore/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
-if(data16.rules !== undefined){
-let data17 = data16.rules;
-const _errs36 = errors;
-if(errors === _errs36){
-if(Array.isArray(data17)){
-if(data17.length < 1){
+if(data17.rules !== undefined){
+let data18 = data17.rules;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data18)){
+if(data18.length < 1){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules",schemaPath:"#/properties/ignore/items/properties/rules/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid9 = true;
-const len5 = data17.length;
+const len5 = data18.length;
 for(let i3=0; i3<len5; i3++){
-let data18 = data17[i3];
-const _errs38 = errors;
-if(errors === _errs38){
-if(typeof data18 === "string"){
-if(!pattern0.test(data18)){
+let data19 = data18[i3];
+const _errs40 = errors;
+if(errors === _errs40){
+if(typeof data19 === "string"){
+if(!pattern0.test(data19)){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules/" + i3,schemaPath:"#/properties/ignore/items/properties/rules/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -418,7 +439,7 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules/" + i3,s
 return false;
 }
 }
-var valid9 = _errs38 === errors;
+var valid9 = _errs40 === errors;
 if(!valid9){
 break;
 }
@@ -430,18 +451,18 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/rules",schemaP
 return false;
 }
 }
-var valid8 = _errs36 === errors;
+var valid8 = _errs38 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data16.path !== undefined){
-let data19 = data16.path;
-const _errs40 = errors;
-if(errors === _errs40){
-if(typeof data19 === "string"){
-if(!pattern0.test(data19)){
+if(data17.path !== undefined){
+let data20 = data17.path;
+const _errs42 = errors;
+if(errors === _errs42){
+if(typeof data20 === "string"){
+if(!pattern0.test(data20)){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/path",schemaPath:"#/properties/ignore/items/properties/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -451,18 +472,18 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/path",schemaPa
 return false;
 }
 }
-var valid8 = _errs40 === errors;
+var valid8 = _errs42 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data16.package !== undefined){
-let data20 = data16.package;
-const _errs42 = errors;
-if(errors === _errs42){
-if(typeof data20 === "string"){
-if(!pattern0.test(data20)){
+if(data17.package !== undefined){
+let data21 = data17.package;
+const _errs44 = errors;
+if(errors === _errs44){
+if(typeof data21 === "string"){
+if(!pattern0.test(data21)){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/package",schemaPath:"#/properties/ignore/items/properties/package/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -472,19 +493,19 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/package",schem
 return false;
 }
 }
-var valid8 = _errs42 === errors;
+var valid8 = _errs44 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data16.reason !== undefined){
-const _errs44 = errors;
-if(typeof data16.reason !== "string"){
+if(data17.reason !== undefined){
+const _errs46 = errors;
+if(typeof data17.reason !== "string"){
 validate10.errors = [{instancePath:instancePath+"/ignore/" + i2+"/reason",schemaPath:"#/properties/ignore/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid8 = _errs44 === errors;
+var valid8 = _errs46 === errors;
 }
 else {
 var valid8 = true;
@@ -499,7 +520,7 @@ validate10.errors = [{instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/pr
 return false;
 }
 }
-var valid7 = _errs34 === errors;
+var valid7 = _errs36 === errors;
 if(!valid7){
 break;
 }
@@ -510,18 +531,18 @@ validate10.errors = [{instancePath:instancePath+"/ignore",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs32 === errors;
+var valid0 = _errs34 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.baseline !== undefined){
-let data22 = data.baseline;
-const _errs46 = errors;
-if(errors === _errs46){
-if(typeof data22 === "string"){
-if(!pattern0.test(data22)){
+let data23 = data.baseline;
+const _errs48 = errors;
+if(errors === _errs48){
+if(typeof data23 === "string"){
+if(!pattern0.test(data23)){
 validate10.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""}];
 return false;
 }
@@ -531,49 +552,28 @@ validate10.errors = [{instancePath:instancePath+"/baseline",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.limits !== undefined){
-let data23 = data.limits;
-const _errs48 = errors;
-if(errors === _errs48){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23["archive-entries"] !== undefined){
-let data24 = data23["archive-entries"];
+let data24 = data.limits;
 const _errs50 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs50){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 1 || isNaN(data24)){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid10 = _errs50 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data23["archive-bytes"] !== undefined){
-let data25 = data23["archive-bytes"];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24["archive-entries"] !== undefined){
+let data25 = data24["archive-entries"];
 const _errs52 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs52){
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-entries",schemaPath:"#/properties/limits/properties/archive-entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -584,17 +584,17 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data23["archive-ratio"] !== undefined){
-let data26 = data23["archive-ratio"];
+if(data24["archive-bytes"] !== undefined){
+let data26 = data24["archive-bytes"];
 const _errs54 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs54){
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 1 || isNaN(data26)){
-validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-bytes",schemaPath:"#/properties/limits/properties/archive-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -605,17 +605,17 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data23["text-bytes"] !== undefined){
-let data27 = data23["text-bytes"];
+if(data24["archive-ratio"] !== undefined){
+let data27 = data24["archive-ratio"];
 const _errs56 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs56){
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/archive-ratio",schemaPath:"#/properties/limits/properties/archive-ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -626,17 +626,17 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data23["image-bytes"] !== undefined){
-let data28 = data23["image-bytes"];
+if(data24["text-bytes"] !== undefined){
+let data28 = data24["text-bytes"];
 const _errs58 = errors;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs58){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 1 || isNaN(data28)){
-validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/text-bytes",schemaPath:"#/properties/limits/properties/text-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -647,22 +647,43 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data23["package-files"] !== undefined){
-let data29 = data23["package-files"];
+if(data24["image-bytes"] !== undefined){
+let data29 = data24["image-bytes"];
 const _errs60 = errors;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 1 || isNaN(data29)){
-validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/limits/image-bytes",schemaPath:"#/properties/limits/properties/image-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 var valid10 = _errs60 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data24["package-files"] !== undefined){
+let data30 = data24["package-files"];
+const _errs62 = errors;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 1 || isNaN(data30)){
+validate10.errors = [{instancePath:instancePath+"/limits/package-files",schemaPath:"#/properties/limits/properties/package-files/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs62 === errors;
 }
 else {
 var valid10 = true;
@@ -678,10 +699,11 @@ validate10.errors = [{instancePath:instancePath+"/limits",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs50 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

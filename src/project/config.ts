@@ -26,6 +26,7 @@ const LONGEST_GLOB = 500;
 
 type Raw = {
   discover?: boolean;
+  'base-theme'?: string;
   packages?: (Omit<PackageConfig, 'baseLanguage'> & { 'base-language'?: string })[];
   rules?: Record<string, RuleSetting>;
   ignore?: Omit<Ignore, 'location'>[];
@@ -85,6 +86,7 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
     unfitOptions: unfitOptions(raw.rules, rules, locate),
     ignores: (raw.ignore ?? []).map((ignore, index) => ({ ...ignore, location: locate(['ignore', index]) })),
     ...(raw.baseline === undefined ? {} : { baseline: projectPath(raw.baseline, `${path}: baseline`) }),
+    ...baseThemeIn(raw, path, locate),
     limits: limitsOf(raw.limits ?? {}),
   };
 }
@@ -199,6 +201,14 @@ function describeFault(path: string, fault: SchemaFault | undefined, locate: Loc
     ? `must be one of ${allowed.join(', ')}`
     : (fault?.message ?? 'has the wrong shape');
   return `${path}:${line}:${column}: ${keys.join('.') || 'the file'} ${expectation}.`;
+}
+
+function baseThemeIn({ 'base-theme': given }: Raw, path: string, locate: Locate) {
+  if (given === undefined) return {};
+  return {
+    baseTheme: projectPath(given, `${path}: base-theme`),
+    baseThemeLocation: locate(['base-theme']),
+  };
 }
 
 function packageConfig(

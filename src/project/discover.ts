@@ -176,7 +176,12 @@ async function search(scope: Scope, config: Config, path: string, listed: readon
   const bases = config.packages.flatMap(({ base }) => base ?? []);
   for (const archive of seen.archives) {
     // The theme below is not ours to ship.
-    if (bases.includes(archive) || listed.some((draft) => draft.covers(archive))) continue;
+    if (
+      archive === config.baseTheme ||
+      bases.includes(archive) ||
+      listed.some((draft) => draft.covers(archive))
+    )
+      continue;
     const draft = await zipDraft(scope, config, archive, {}, false);
     if (draft) drafts.push(draft);
   }

@@ -2,6 +2,7 @@ import { isWithin, join } from '../files/paths.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
 import { archivePackage } from './archive-package.ts';
+import { LEARNT_NAME } from './base-theme.ts';
 import { BASELINE_NAME } from './baseline.ts';
 import { CONFIG_NAMES } from './config.ts';
 import type { Found } from './markers.ts';
@@ -52,7 +53,14 @@ export function collectFor(
     if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
     return (other.claims ?? []).map((claim) => join(other.root, claim));
   });
-  const omit = [...CONFIG_NAMES, BASELINE_NAME, config.path, config.baseline].flatMap((path) => path ?? []);
+  const omit = [
+    ...CONFIG_NAMES,
+    BASELINE_NAME,
+    LEARNT_NAME,
+    config.path,
+    config.baseline,
+    config.baseTheme,
+  ].flatMap((path) => path ?? []);
   return {
     limits: config.limits,
     config: entry,

@@ -15,16 +15,21 @@ import {
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { BASE_CUSTOM_LAYOUTS, LAYOUT_FILE } from '../pexip/custom-layouts.ts';
 import type { JsonValue } from '../pexip/keys.ts';
+import { isLitter } from '../pexip/litter.ts';
 import { PROMPTS } from '../pexip/prompts.ts';
 import { BASE_BACKGROUNDS, BASE_ICONS, defaultLabel } from '../pexip/theme-screens.ts';
 import { BASE_THEMECONFIG } from '../pexip/theme-settings.ts';
+import { type BaseThemeLists, baseThemeLists } from './base-theme-lists.ts';
 
-/** `base`: the theme that the config names as the package's base. `base-theme`: the platform's own. */
+/**
+ * `base`: the theme that the config names as the package's base. `base-theme`: the platform's own, as the config's
+ * `base-theme` shows it, else as far as it is known.
+ */
 export type Origin = 'package' | 'base' | 'base-theme';
 
 /** One theme of the hierarchy. */
 export interface Level {
-  readonly origin: 'package' | 'base';
+  readonly origin: Origin;
   readonly pkg: DecodedPackage;
   /** Its `themeconfig.json`, if that is there and can be read. */
   readonly config?: Json;
@@ -49,14 +54,17 @@ export interface NamedLayout {
 const SETTINGS_FILE = 'themeconfig.json';
 const MOST_LEVELS = 10;
 
-/** The themes that the package stands on, itself first; the Base theme, which is no package, is not among them. */
+/** The themes that the package stands on, itself first; the Base theme is the last one where the config names it. */
 export function levels(pkg: DecodedPackage): readonly Level[] {
   const found: Level[] = [];
-  for (let one: DecodedPackage | undefined = pkg; one && found.length < MOST_LEVELS; one = one.base) {
-    const config = one.value(SETTINGS_FILE, 'json');
-    found.push({ origin: one === pkg ? 'package' : 'base', pkg: one, ...(config ? { config } : {}) });
-  }
-  return found;
+  for (let one: DecodedPackage | undefined = pkg; one && found.length < MOST_LEVELS; one = one.base)
+    found.push(levelOf(one === pkg ? 'package' : 'base', one));
+  return pkg.baseTheme ? [...found, levelOf('base-theme', pkg.baseTheme.theme)] : found;
+}
+
+function levelOf(origin: Origin, pkg: DecodedPackage): Level {
+  const config = pkg.value(SETTINGS_FILE, 'json');
+  return { origin, pkg, ...(config ? { config } : {}) };
 }
 
 /** The themes below the package. */
@@ -85,12 +93,23 @@ export function effectiveFile(
     const asset = pkg.asset(name);
     if (asset) return { origin, value: asset };
   }
-  return BASE_FILES.has(name) ? { origin: 'base-theme', value: undefined } : undefined;
+  return isAssumedFile(listsOf(among), name) ? { origin: 'base-theme', value: undefined } : undefined;
 }
 
-/** The files that the Base theme is known to have; it has more icons, indicators and prompts than these. */
-export function baseThemeFiles(): readonly string[] {
-  return [...BASE_FILES];
+/** The files that the Base theme is known to have, wherever that is known from. */
+export function baseThemeFiles(among: readonly Level[]): readonly string[] {
+  const lists = listsOf(among);
+  return [...BASE_FILES].filter((name) => isAssumedFile(lists, name));
+}
+
+/** Whether the Base theme is taken to have a file that nobody has seen there: one of a list that is open. */
+function isAssumedFile(lists: BaseThemeLists, name: string): boolean {
+  return BASE_FILES.has(name) && lists.files(name) === undefined;
+}
+
+/** What the Base theme below these themes holds. */
+export function listsOf(among: readonly Level[]): BaseThemeLists {
+  return baseThemeLists(among.find(({ origin }) => origin === 'base-theme')?.pkg);
 }
 
 /** The value of a top-level setting, from the first level that has it. */
@@ -102,6 +121,7 @@ export function effectiveSetting(
     const node = config && at(config, key);
     if (node) return { origin, value: plain(node) as JsonValue };
   }
+  if (listsOf(among).settings) return undefined;
   const base = new Map<string, JsonValue>(Object.entries(BASE_THEMECONFIG)).get(key);
   return base === undefined ? undefined : { origin: 'base-theme', value: base };
 }
@@ -115,11 +135,11 @@ export function effectiveLabel(
     const node = config && member(at(config, 'splash_screens', 'labels'), key);
     if (node) return { origin, value: node };
   }
-  const base = defaultLabel(key);
+  const base = listsOf(among).labels ? undefined : defaultLabel(key);
   return base && { origin: 'base-theme', value: base.text };
 }
 
-/** A part of a screen (`background`, `elements`), from the first level that has it; the Base theme's parts are not known. */
+/** A part of a screen (`background`, `elements`), from the first level that has it; of the Base theme only where the config names it. */
 export function effectiveScreenPart(
   among: readonly Level[],
   screen: string,
@@ -140,7 +160,7 @@ export function effectiveLayouts(among: readonly Level[]): readonly NamedLayout[
       if (!found.has(layout.name)) found.set(layout.name, layout);
     }
   }
-  for (const { name } of BASE_CUSTOM_LAYOUTS)
+  for (const { name } of listsOf(among).layouts ? [] : BASE_CUSTOM_LAYOUTS)
     if (!found.has(name)) found.set(name, { name, origin: 'base-theme' });
   return [...found.values()];
 }
@@ -160,6 +180,19 @@ export function hidesLayouts(among: readonly Level[]): boolean {
     hidesFiles(among) ||
     among.some(({ pkg }) => pkg.assets.some((asset) => isLayoutFile(asset) && !asset.decoded.ok))
   );
+}
+
+/** Whether a theme is the Base theme itself, file by file: nothing in it is there to change anything. */
+export function isBaseTheme(pkg: DecodedPackage): boolean {
+  const theme = pkg.baseTheme?.theme;
+  if (!theme) return false;
+  const sizes = sizesOf(theme);
+  const own = sizesOf(pkg);
+  return own.size === sizes.size && [...own].every(([name, size]) => sizes.get(name) === size);
+}
+
+function sizesOf({ assets }: DecodedPackage): ReadonlyMap<string, number> {
+  return new Map(assets.flatMap(({ name, size }) => (isLitter(name) ? [] : [[name, size] as const])));
 }
 
 /** The objects of `splash_screens.screens`, by key. */

@@ -6,6 +6,7 @@ import { THEME_FILES, themeFile } from '../pexip/theme-files.ts';
 import { CONFIGURATION_ROOT, WEBAPP1_FILES, webapp1File } from '../pexip/webapp1-files.ts';
 import { WEBAPP2_FILES, webapp2File } from '../pexip/webapp2-files.ts';
 import { WEBAPP3_FILES } from '../pexip/webapp3.ts';
+import { baseThemeLists } from './base-theme-lists.ts';
 import { directoryOf, resolved } from './paths.ts';
 import { isPinning } from './pinning.ts';
 import { pluginPackages } from './plugin-packages.ts';
@@ -37,9 +38,16 @@ export function isOwnFile(pkg: DecodedPackage, name: string): boolean {
   return (pkg.kind === 'webapp2' || pkg.kind === 'webapp3') && isInside(pluginFolders(pkg), name);
 }
 
-/** The whole names that a kind knows, to suggest from. */
-export function knownNames(kind: Kind): readonly string[] {
-  return TABLES[kind].flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+/** What a theme's Base theme has of the family that a file belongs to by its name; undefined where nobody knows. */
+export function namesOfBaseTheme(pkg: DecodedPackage, name: string): ReadonlySet<string> | undefined {
+  return baseThemeLists(pkg.baseTheme?.theme).files(name);
+}
+
+/** The whole names that a package's kind and its Base theme know, to suggest from. */
+export function knownNames({ kind, baseTheme }: DecodedPackage): readonly string[] {
+  const table = kind === 'unknown' ? [] : TABLES[kind];
+  const names = table.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
+  return [...new Set([...names, ...(baseTheme?.theme.assets.map(({ name }) => name) ?? [])])];
 }
 
 /** What a kind knows by name. */
@@ -60,9 +68,15 @@ function inToolkit({ name, ...fact }: FileFact): FileFact {
   return { ...fact, name: new RegExp(name.source.replace('^', `^${root}`), name.flags) };
 }
 
-/** Icons, indicators and watermarks have more names than are published, whatever the case of their extension. */
+/**
+ * Icons, indicators and watermarks have more names than are published, whatever the case of their extension; where the
+ * Base theme has some, there are no others.
+ */
 function isKnownInTheme(pkg: DecodedPackage, name: string): boolean {
-  if (themeFile(name) !== undefined || /\.(?:svg|png)$/i.test(name)) return true;
+  if (pkg.baseTheme?.theme.asset(name)) return true;
+  const isGraphic = /\.(?:svg|png)$/i.test(name);
+  if (isGraphic && namesOfBaseTheme(pkg, name)) return false;
+  if (themeFile(name) !== undefined || isGraphic) return true;
   const json = pkg.value(name, 'json');
   return json !== undefined && isPinning(json);
 }

@@ -1,13 +1,14 @@
 import { globals } from '../formats/javascript/globals.ts';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import type { SourceRange, Value } from '../formats/javascript/literals.ts';
-import { entries, type Json, type JsonMember, type JsonNode, type JsonObject } from '../formats/json/json.ts';
+import { entries, type Json, type JsonMember, type JsonObject } from '../formats/json/json.ts';
+import { nodesAt } from '../formats/json/nodes-at.ts';
 import { withinEdits } from '../formats/text/spelling.ts';
-import type { Asset, DecodedPackage } from '../model/package.ts';
-import { keysOf } from '../pexip/keys.ts';
+import type { Asset, BaseTheme, DecodedPackage } from '../model/package.ts';
 import { type DocumentName, documentOf, PLACES, type Place } from '../pexip/places.ts';
 import { SCREEN_FAMILIES } from '../pexip/theme-screens.ts';
 import { pinningsOf } from './pinning.ts';
+import { type KnownKeys, knownKeysAt } from './place-keys.ts';
 import { pluginPackages } from './plugin-packages.ts';
 
 /** A key that the place where it stands does not know. Where `meant` is given, `key-typo` speaks, and no other rule. */
@@ -16,6 +17,8 @@ export interface UnknownKey {
   readonly key: string;
   /** The known key, absent there, that it is a slip of. */
   readonly meant: string | undefined;
+  /** What is known there. */
+  readonly known: KnownKeys;
 }
 export interface UnknownJsonKey extends UnknownKey {
   readonly object: JsonObject;
@@ -35,16 +38,28 @@ export function documentIn(pkg: DecodedPackage, { name }: Pick<Asset, 'name'>): 
   return pluginPackages(pkg).includes(name) ? 'plugin-package' : undefined;
 }
 
-/** Every key of a JSON document that its place does not know, place by place. */
-export function unknownKeys(json: Json, document: DocumentName): readonly UnknownJsonKey[] {
+/** Every key of a JSON document that its place does not know, place by place; what the Base theme has is known. */
+export function unknownKeys(
+  json: Json,
+  document: DocumentName,
+  baseTheme?: BaseTheme,
+): readonly UnknownJsonKey[] {
   return placesOf(document).flatMap((place) => {
     const objects = nodesAt(json.root, place.path).filter((node) => node.type === 'object');
+    const known = knownKeysAt(place, baseTheme?.theme);
     return objects.flatMap((object) => {
       const members = entries(object);
-      const meanings = meaningsAt(place, new Set(members.map(({ key }) => key)));
+      const meanings = meaningsAt(place, known, new Set(members.map(({ key }) => key)));
       return members
         .filter(({ key }) => meanings.has(key))
-        .map((member) => ({ place, key: member.key, meant: meanings.get(member.key), object, member }));
+        .map((member) => ({
+          place,
+          key: member.key,
+          meant: meanings.get(member.key),
+          known,
+          object,
+          member,
+        }));
     });
   });
 }
@@ -57,10 +72,11 @@ export function unknownSettings(script: JavaScript): readonly UnknownSetting[] {
     const start = variables.get(variable);
     return valuesAt(start, path).flatMap((value) => {
       if (value.type !== 'object') return [];
-      const meanings = meaningsAt(place, new Set(value.properties.keys()));
+      const known = knownKeysAt(place, undefined);
+      const meanings = meaningsAt(place, known, new Set(value.properties.keys()));
       return [...value.properties]
         .filter(([key]) => meanings.has(key))
-        .map(([key, property]) => ({ place, key, meant: meanings.get(key), range: property.key }));
+        .map(([key, property]) => ({ place, key, meant: meanings.get(key), known, range: property.key }));
     });
   });
 }
@@ -91,28 +107,19 @@ function slipOf(key: string, absent: ReadonlySet<string>): string | undefined {
   return close ?? (key.length < 5 ? undefined : withinEdits(key, atLeast(5), 2));
 }
 
-function meaningsAt(place: Place, present: ReadonlySet<string>): ReadonlyMap<string, string | undefined> {
-  const meanings = unknownAmong(present, keysOf(place.keys));
-  if (place.path.at(-1) !== 'screens') return meanings;
+function meaningsAt(
+  place: Place,
+  { keys, isClosed }: KnownKeys,
+  present: ReadonlySet<string>,
+): ReadonlyMap<string, string | undefined> {
+  const meanings = unknownAmong(present, keys);
+  if (place.path.at(-1) !== 'screens' || isClosed) return meanings;
   const isOfFamily = (key: string) => SCREEN_FAMILIES.some(({ pattern }) => pattern.test(key));
   return new Map([...meanings].map(([key, meant]) => [key, isOfFamily(key) ? undefined : meant]));
 }
 
 function placesOf(document: DocumentName): readonly Place[] {
   return PLACES.filter((place) => place.document === document);
-}
-
-/** The nodes to which a path leads; `*` stands for every key or index. */
-export function nodesAt(root: JsonNode, path: readonly string[]): readonly JsonNode[] {
-  let nodes: readonly JsonNode[] = [root];
-  for (const step of path) {
-    nodes = nodes.flatMap((node) => {
-      if (node.type === 'array') return step === '*' ? node.items : [];
-      const members = entries(node);
-      return members.filter(({ key }) => step === '*' || key === step).map(({ value }) => value);
-    });
-  }
-  return nodes;
 }
 
 function valuesAt(start: Value | undefined, path: readonly string[]): readonly Value[] {

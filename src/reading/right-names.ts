@@ -1,5 +1,7 @@
-import type { DecodedPackage, Kind } from '../model/package.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import { type FileFact, fileFact } from '../pexip/files.ts';
+import { isLitter } from '../pexip/litter.ts';
+import { observed } from '../pexip/source.ts';
 import { THEME_FILES } from '../pexip/theme-files.ts';
 import { BASE_ICONS } from '../pexip/theme-screens.ts';
 import { factsOf } from './known-files.ts';
@@ -10,24 +12,32 @@ const EXTENSIONS: readonly string[] = [
   ...['jpg', 'png', 'svg', 'ico', 'icns', 'bmp'],
   ...['json', 'js', 'css', 'rtf', 'webmanifest', 'wav'],
 ];
+const LEARNT = observed('the Base theme of the project');
 /** No file of a table is called so: a pattern that it fits takes any name. */
 const ANY_STEM = 'zq0';
 
 /** The name that a kind knows and that a file has in another case or with another extension, if nothing has it yet. */
 export function rightName(pkg: DecodedPackage, name: string): string | undefined {
   if (pkg.kind === 'unknown') return undefined;
-  const facts = telling(pkg.kind);
+  if (pkg.baseTheme?.theme.asset(name)) return undefined;
+  const facts = telling(pkg);
   if (fileFact(facts, name)) return undefined;
   const right = inRightCase(facts, name) ?? withRightExtension(facts, name);
   return right === undefined || pkg.asset(right) ? undefined : right;
 }
 
 /** What a kind knows by names of their own: not the rows that any icon of a theme fits. */
-function telling(kind: Kind): readonly FileFact[] {
+function telling({ kind, baseTheme }: DecodedPackage): readonly FileFact[] {
+  if (kind === 'unknown') return [];
   if (kind !== 'theme') return factsOf(kind);
   const own = THEME_FILES.filter(({ role }) => role !== 'graphic' && role !== 'icon' && role !== 'watermark');
   const icons = BASE_ICONS.map(({ file, source }) => ({ name: file, what: 'an icon of a screen', source }));
-  return [...own, ...icons];
+  const ofBaseTheme = baseTheme?.theme.assets.filter(({ name }) => !isLitter(name)) ?? [];
+  return [
+    ...own,
+    ...icons,
+    ...ofBaseTheme.map(({ name }) => ({ name, what: 'a file of the Base theme', source: LEARNT })),
+  ];
 }
 
 function inRightCase(facts: readonly FileFact[], name: string): string | undefined {

@@ -2,11 +2,19 @@
 
 import { type Color, parseHexColor } from '../formats/image/color.ts';
 import { entries, type Json, type JsonNode, type JsonObject, member } from '../formats/json/json.ts';
-import type { DecodedAsset } from '../model/package.ts';
+import type { DecodedAsset, PictureSize } from '../model/package.ts';
 import { keyFact } from '../pexip/keys.ts';
 import { ELEMENT_TYPES, type ElementType } from '../pexip/theme-elements.ts';
 import { BASE_BACKGROUNDS, DEFAULT_TEXT, SCREENS, type Screen } from '../pexip/theme-screens.ts';
-import { effectiveFile, effectiveScreenPart, type Level, type Origin, screensOf } from './hierarchy.ts';
+import {
+  type Effective,
+  effectiveFile,
+  effectiveScreenPart,
+  type Level,
+  listsOf,
+  type Origin,
+  screensOf,
+} from './hierarchy.ts';
 import { numberAt, stringAt } from './screens.ts';
 import { type Excess, excessesOf, fontSizeOf, groundColor, textOf } from './splash-geometry.ts';
 
@@ -14,7 +22,7 @@ import { type Excess, excessesOf, fontSizeOf, groundColor, textOf } from './spla
 export type Ground =
   | { readonly type: 'color'; readonly color: Color; readonly written: string; readonly origin: Origin }
   | { readonly type: 'file'; readonly name: string; readonly asset: DecodedAsset; readonly origin: Origin }
-  /** A file of the Base theme, which is known by its name only. */
+  /** A file of the Base theme of which only the name is known. */
   | { readonly type: 'base-theme'; readonly name: string }
   /** A file that is nowhere. */
   | { readonly type: 'missing'; readonly name: string }
@@ -25,7 +33,7 @@ export type Ground =
 export interface ScreenElement {
   /** Undefined for a type that is not known, and for an entry that is no element. */
   readonly type: ElementType | undefined;
-  /** Undefined for an element of the Base theme. */
+  /** Undefined for an element of the Base theme that nobody has seen there. */
   readonly node: JsonNode | undefined;
   /** In pixels; an offset that is not given is undefined. */
   readonly offsetX: number | undefined;
@@ -35,6 +43,10 @@ export interface ScreenElement {
   readonly scale: number;
   readonly path: string | undefined;
   readonly file: DecodedAsset | undefined;
+  /** Set where its file is the Base theme's and no more than its name is there. */
+  readonly isNameOnly: boolean;
+  /** Of such a file, in pixels, if it says one. */
+  readonly fileSize: PictureSize | undefined;
   readonly label: string | undefined;
   readonly text: string | undefined;
   readonly fontSize: number;
@@ -48,7 +60,7 @@ export interface ScreenContents {
   readonly key: string;
   readonly fact: Screen | undefined;
   readonly ground: Ground;
-  /** The screen's own elements; undefined when it shows those of the Base theme. */
+  /** The screen's elements; undefined when it shows those of the Base theme and the config names none. */
   readonly elements: readonly ScreenElement[] | undefined;
   /** Where they come from. */
   readonly origin: Origin;
@@ -68,7 +80,8 @@ const LONGEST_TEXT = 4000;
 /** The keys of every screen that the themes set or the platform is known to have, the known ones first. */
 export function screenKeys(themes: readonly Level[]): readonly string[] {
   const written = themes.flatMap(({ config }) => (config ? [...screensOf(config).keys()] : []));
-  return [...new Set([...SCREENS.map(({ key }) => key), ...written])].slice(0, MOST_SCREENS);
+  const known = listsOf(themes).screens ? [] : SCREENS.map(({ key }) => key);
+  return [...new Set([...known, ...written])].slice(0, MOST_SCREENS);
 }
 
 /** What a screen shows. */
@@ -76,6 +89,7 @@ export function screenContents(themes: readonly Level[], key: string): ScreenCon
   const fact = keyFact(SCREENS, key);
   const own = effectiveScreenPart(themes, key, 'elements');
   const items = own?.value.type === 'array' ? own.value.items.slice(0, MOST_ELEMENTS) : [];
+  const elements = own && items.map((node) => elementOf(themes, node));
   const background = effectiveScreenPart(themes, key, 'background');
   const ground = groundOf(themes, key, background);
   const [top] = themes;
@@ -83,14 +97,16 @@ export function screenContents(themes: readonly Level[], key: string): ScreenCon
     key,
     fact,
     ground,
-    elements: own && items.map((node) => elementOf(themes, node)),
+    elements,
     origin: own?.origin ?? 'base-theme',
     defaults: own ? [] : defaultsOf(themes, fact),
     hasHelperLines: effectiveScreenPart(themes, key, 'helper_lines') !== undefined,
     isOwn:
       (top?.config !== undefined && screensOf(top.config).has(key)) ||
       ('origin' in ground && ground.origin === 'package') ||
-      (fact?.label !== undefined && ownsLabel(top?.config, fact.label)),
+      (own?.origin === 'base-theme'
+        ? (elements ?? []).some((element) => isChanged(top, element))
+        : fact?.label !== undefined && ownsLabel(top?.config, fact.label)),
   };
 }
 
@@ -124,7 +140,20 @@ function groundOf(
   const found = effectiveFile(themes, name);
   if (!found) return { type: 'missing', name };
   const { origin, value: asset } = found;
-  return asset ? { type: 'file', name, asset, origin } : { type: 'base-theme', name };
+  return asset && !isNameOnly(found) ? { type: 'file', name, asset, origin } : { type: 'base-theme', name };
+}
+
+/** Whether a file is one of the Base theme's of which `learn` wrote down no more than its name. */
+function isNameOnly({ origin, value }: Effective<DecodedAsset | undefined>): boolean {
+  return origin === 'base-theme' && value?.decoded.ok !== true;
+}
+
+/** Whether a theme gives an element of the Base theme another text or another file. */
+function isChanged(theme: Level | undefined, { label, file }: ScreenElement): boolean {
+  return (
+    (label !== undefined && ownsLabel(theme?.config, label)) ||
+    (file !== undefined && theme?.pkg.asset(file.name) === file)
+  );
 }
 
 function elementOf(themes: readonly Level[], node: JsonNode): ScreenElement {
@@ -132,12 +161,16 @@ function elementOf(themes: readonly Level[], node: JsonNode): ScreenElement {
   const type = ELEMENT_TYPES.find((known) => known === typeName);
   const path = stringAt(node, 'path')?.value;
   const label = stringAt(node, 'label')?.value;
+  const found = path === undefined ? undefined : effectiveFile(themes, path);
+  const nameOnly = found?.value !== undefined && isNameOnly(found);
   return {
     ...numbersOf(node),
     type,
     node,
     path,
-    file: path === undefined ? undefined : effectiveFile(themes, path)?.value,
+    file: nameOnly ? undefined : found?.value,
+    isNameOnly: nameOnly,
+    fileSize: nameOnly ? pictureSize(themes, found.value.name) : undefined,
     label,
     text: label === undefined ? undefined : textOf(themes, label)?.slice(0, LONGEST_TEXT),
     sureFontSize: node.type === 'object' ? fontSizeOf({ node }) : undefined,
@@ -165,6 +198,10 @@ function numbersOf(node: JsonNode | undefined) {
   };
 }
 
+function pictureSize([top]: readonly Level[], name: string): PictureSize | undefined {
+  return top?.pkg.baseTheme?.sizes.get(name);
+}
+
 /** The icon and the text that the Base theme is known to show; [] where nothing is known. */
 function defaultsOf(themes: readonly Level[], fact: Screen | undefined): readonly ScreenElement[] {
   const { icon, label, text } = fact ?? {};
@@ -174,16 +211,27 @@ function defaultsOf(themes: readonly Level[], fact: Screen | undefined): readonl
     node: undefined,
     path: undefined,
     file: undefined,
+    isNameOnly: false,
+    fileSize: undefined,
     label: undefined,
     text: undefined,
     sureFontSize: DEFAULT_TEXT.fontSizeInPixels,
     color: DEFAULT_TEXT.color,
     excesses: [],
   };
+  const found = icon === undefined ? undefined : effectiveFile(themes, icon);
   const ofIcon =
     icon === undefined
       ? []
-      : [{ ...plain, type: 'icon' as const, path: icon, file: effectiveFile(themes, icon)?.value }];
+      : [
+          {
+            ...plain,
+            type: 'icon' as const,
+            path: icon,
+            file: found && !isNameOnly(found) ? found.value : undefined,
+            fileSize: found && isNameOnly(found) ? pictureSize(themes, icon) : undefined,
+          },
+        ];
   const ofText = shown === undefined ? [] : [{ ...plain, type: 'text' as const, label, text: shown }];
   return [...ofIcon, ...ofText];
 }

@@ -1,11 +1,12 @@
 import { parseCssColor } from '../formats/css/color.ts';
 import { at, entries, type Json, type JsonNode, member } from '../formats/json/json.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import { LEVEL_KEYS } from '../pexip/classification.ts';
 import type { KeyFact } from '../pexip/keys.ts';
 import { elementKeys } from '../pexip/theme-elements.ts';
 import { BACKGROUND_KEYS } from '../pexip/theme-screens.ts';
-import { THEME_SETTINGS } from '../pexip/theme-settings.ts';
 import { screensOf } from './hierarchy.ts';
+import { settingFacts } from './setting-facts.ts';
 
 /** A colour of `themeconfig.json`, whatever its value. */
 export interface ThemeColor {
@@ -19,10 +20,10 @@ export interface ThemeColor {
 }
 
 /** Every colour of `themeconfig.json`, in the order of the tables. */
-export function themeColors(json: Json): readonly ThemeColor[] {
+export function themeColors(json: Json, pkg: DecodedPackage): readonly ThemeColor[] {
   const isSetting = true;
   return [
-    ...colorsIn(json.root, THEME_SETTINGS, 'an indicator').map((color) => ({ ...color, isSetting })),
+    ...colorsIn(json.root, settingFacts(pkg), 'an indicator').map((color) => ({ ...color, isSetting })),
     ...[...screensOf(json).values()].flatMap((screen) => {
       const elements = member(screen, 'elements');
       return [

@@ -24,6 +24,8 @@ export interface ThemeOrigins {
   /** Paths of the theme and of its base. */
   readonly theme: string;
   readonly base: string | null;
+  /** Path of the Base theme, where the config names it. */
+  readonly baseTheme?: string;
   /** Paths of settings that can't be read, so that what they would say is missing here. */
   readonly unread: readonly string[];
   readonly files: readonly FileOrigin[];
@@ -67,6 +69,7 @@ export function explainTheme(pkg: DecodedPackage): ThemeOrigins {
   return {
     theme: pkg.path || '.',
     base: pkg.base?.path ?? null,
+    ...(pkg.baseTheme ? { baseTheme: pkg.baseTheme.path } : {}),
     unread: themes.flatMap(({ pkg: theme, config }) => {
       const asset = config ? undefined : theme.asset('themeconfig.json');
       return asset ? [asset.path] : [];
@@ -80,14 +83,15 @@ export function explainTheme(pkg: DecodedPackage): ThemeOrigins {
 
 function filesOf({ usage }: DecodedPackage, themes: readonly Level[]): readonly FileOrigin[] {
   const names = themes.flatMap(({ pkg }) => pkg.assets.map(({ name }) => name));
-  return distinct([...names.filter((name) => !isLitter(name)), ...baseThemeFiles()]).flatMap((name) => {
+  return distinct([...names.filter((name) => !isLitter(name)), ...baseThemeFiles(themes)]).flatMap((name) => {
     const found = effectiveFile(themes, name);
     if (!found) return [];
     const ignored = name.includes('/')
       ? 'it does not lie at the theme’s root'
       : unusedFile(name, usage) && 'gateway calls do not use it';
     const what = themeFile(name)?.what ?? null;
-    return [{ name, from: found.origin, path: found.value?.path ?? null, what, ignored: ignored ?? null }];
+    const path = found.origin === 'base-theme' ? null : (found.value?.path ?? null);
+    return [{ name, from: found.origin, path, what, ignored: ignored ?? null }];
   });
 }
 
@@ -129,7 +133,7 @@ function layoutsOf(themes: readonly Level[]): readonly LayoutOrigin[] {
     .map(({ name, origin, asset }) => ({
       name,
       from: origin,
-      path: asset?.path ?? null,
+      path: origin === 'base-theme' ? null : (asset?.path ?? null),
       listed: listed.has(name),
     }))
     .sort((one, other) => byteOrder(one.name, other.name));

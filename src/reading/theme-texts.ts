@@ -1,6 +1,8 @@
 import { at, entries, type Json, type JsonNode } from '../formats/json/json.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import { SPLASH_VARIABLES } from '../pexip/theme-screens.ts';
-import { THEME_SETTINGS } from '../pexip/theme-settings.ts';
+import { baseThemeLists } from './base-theme-lists.ts';
+import { settingFacts } from './setting-facts.ts';
 
 /** A text that participants see. */
 export interface ThemeText {
@@ -11,9 +13,10 @@ export interface ThemeText {
 }
 
 /** The texts of the indicators and the labels of the splash screens. */
-export function themeTexts(json: Json): readonly ThemeText[] {
-  const inLabels = SPLASH_VARIABLES.map(({ name }) => name);
-  const settings = THEME_SETTINGS.flatMap(({ key, variables }) =>
+export function themeTexts(json: Json, pkg: DecodedPackage): readonly ThemeText[] {
+  const { variables: ofBaseTheme } = baseThemeLists(pkg.baseTheme?.theme);
+  const inLabels = [...new Set([...SPLASH_VARIABLES.map(({ name }) => name), ...ofBaseTheme])];
+  const settings = settingFacts(pkg).flatMap(({ key, variables }) =>
     variables === undefined ? [] : textAt(key, at(json, key), variables),
   );
   const labels = entries(at(json, 'splash_screens', 'labels'));
@@ -22,18 +25,4 @@ export function themeTexts(json: Json): readonly ThemeText[] {
 
 function textAt(key: string, node: JsonNode | undefined, variables: readonly string[]): ThemeText[] {
   return node?.type === 'string' ? [{ key, node, variables }] : [];
-}
-
-/** The names in braces, or undefined when braces are nested, or opened or closed alone. */
-export function variablesIn(text: string): readonly string[] | undefined {
-  const names: string[] = [];
-  let open: number | undefined;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index];
-    if (character !== '{' && character !== '}') continue;
-    if ((character === '{') === (open !== undefined)) return undefined;
-    if (open !== undefined) names.push(text.slice(open, index));
-    open = open === undefined ? index + 1 : undefined;
-  }
-  return open === undefined ? names : undefined;
 }

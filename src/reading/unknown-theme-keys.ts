@@ -1,7 +1,7 @@
 import type { Location } from '../formats/format.ts';
 import { type Json, keyLocation } from '../formats/json/json.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
-import { keysOf } from '../pexip/keys.ts';
+import type { DecodedPackage } from '../model/package.ts';
 import { type UnknownJsonKey, unknownKeys } from './known-keys.ts';
 
 /** `key-typo` has the slips of up to two edits; of shorter keys, three would make another word. */
@@ -15,13 +15,16 @@ export interface UnknownThemeKey extends UnknownJsonKey {
 }
 
 /** The keys of `themeconfig.json` that the given rule names; not those that `key-typo` takes for slips. */
-export function unknownThemeKeys(json: Json, rule: string): readonly UnknownThemeKey[] {
-  return unknownKeys(json, 'themeconfig')
+export function unknownThemeKeys(
+  json: Json,
+  { baseTheme }: DecodedPackage,
+  rule: string,
+): readonly UnknownThemeKey[] {
+  return unknownKeys(json, 'themeconfig', baseTheme)
     .filter(({ place, meant }) => place.unknownKeyRule === rule && meant === undefined)
     .map((unknown) => ({
       ...unknown,
       location: keyLocation(json, unknown.member),
-      suggestion:
-        unknown.key.length < SHORTEST_SUGGESTED ? '' : didYouMean(unknown.key, keysOf(unknown.place.keys)),
+      suggestion: unknown.key.length < SHORTEST_SUGGESTED ? '' : didYouMean(unknown.key, unknown.known.keys),
     }));
 }

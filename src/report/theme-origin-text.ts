@@ -11,13 +11,14 @@ const ORIGINS: Readonly<Record<Origin, string>> = {
 
 /** The origins as four tables for a terminal; `safe` makes each cell safe where it is printed. */
 export function toThemeOriginText(origins: ThemeOrigins, safe = forTerminal): string {
-  const { files, settings, labels, layouts } = origins;
+  const { files, settings, labels, layouts, baseTheme } = origins;
   const blocks = [
     [
       `Theme: ${safe(origins.theme)}`,
       origins.base === null
         ? 'Base:  none (“base” in brandgate.yml names the theme below this one)'
         : `Base:  ${safe(origins.base)}`,
+      ...(baseTheme === undefined ? [] : [`Base theme: ${safe(baseTheme)}`]),
       ...origins.unread.map((path) => `${safe(path)} can’t be read: what it says is missing here.`),
     ],
     table('Files', files, ({ name, from, what, ignored }) => [
@@ -25,7 +26,9 @@ export function toThemeOriginText(origins: ThemeOrigins, safe = forTerminal): st
       ORIGINS[from],
       ignored === null ? (what ?? '') : `${what === null ? '' : `${what}; `}ignored: ${ignored}`,
     ]),
-    ['The Base theme has more prompts, icons and indicators, whose names are not known here.'],
+    ...(baseTheme === undefined
+      ? [['The Base theme has more prompts, icons and indicators, whose names are not known here.']]
+      : []),
     table('Settings', settings, ({ key, from, value }) => [key, ORIGINS[from], inShort(value)]),
     table('Labels', labels, ({ key, from, text }) => [key, ORIGINS[from], inShort(text)]),
     table('Custom layouts', layouts, ({ name, from, listed }) => [

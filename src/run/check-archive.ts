@@ -52,7 +52,15 @@ export async function checkArchive(
   );
   if (!opened || opened.fault !== undefined)
     throw new Error(`The archive ${name} can’t be opened again. ${opened?.fault ?? ''}`);
-  const again = verified({ ...opened, name: pkg.name, ...(pkg.base ? { base: pkg.base } : {}) }, contents);
+  const again = verified(
+    {
+      ...opened,
+      name: pkg.name,
+      ...(pkg.base ? { base: pkg.base } : {}),
+      ...(pkg.baseTheme ? { baseTheme: pkg.baseTheme } : {}),
+    },
+    contents,
+  );
   const decoded = await decode(
     again.pkg,
     { available: false, reason: 'It is an archive.' },

@@ -81,7 +81,10 @@ export async function check(given: RunInput): Promise<Outcome> {
 async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];
   for (const project of input.projects)
-    found.push({ project, discovered: await explore(project.scope, project.config) });
+    found.push({
+      project,
+      discovered: await onBaseTheme(project, await explore(project.scope, project.config)),
+    });
   return found;
 }
 
@@ -108,10 +111,17 @@ async function asShard(
   return shard ? withShard(report, plan, shard, judgements) : report;
 }
 
+/** The packages on the Base theme that the config names. Where nothing is there, that is a UsageError. */
+async function onBaseTheme({ scope, config }: ProjectInput, discovered: Discovered) {
+  if (config.baseTheme === undefined) return discovered;
+  const { standingOn } = await import('./base-theme.ts');
+  return { ...discovered, ...(await standingOn(scope.files, config, discovered.packages)) };
+}
+
 async function judge(
   input: CompleteInput,
   project: ProjectInput,
-  { packages }: Discovered,
+  { packages }: Pick<Discovered, 'packages'>,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
   { has, knownOf }: Division,

@@ -12,13 +12,14 @@ import type { ProjectInput } from './input.ts';
 /** Files of the earlier version that are kept while they are read in parts, one after the other. */
 const KEPT_FILES = 2;
 
-/** Every package of a tree, decoded for a comparison. */
+/** Every package of a tree, decoded for a comparison; `isEarlier`: a tree that is past, which nobody can mend. */
 export async function decodedPackages(
   scope: Scope,
   config: Config,
   selects: (pkg: Package) => boolean = () => true,
+  isEarlier = false,
 ): Promise<DecodedPackage[]> {
-  const { packages } = await discover(scope, config);
+  const packages = await foundIn(scope, config, isEarlier);
   const decoded: DecodedPackage[] = [];
   for (const pkg of packages.filter(selects)) {
     decoded.push(
@@ -30,6 +31,13 @@ export async function decodedPackages(
     );
   }
   return decoded;
+}
+
+async function foundIn(scope: Scope, config: Config, isEarlier: boolean): Promise<readonly Package[]> {
+  const { packages } = await discover(scope, config);
+  if (config.baseTheme === undefined) return packages;
+  const { standingOn } = await import('./base-theme.ts');
+  return (await standingOn(scope.files, config, packages, isEarlier)).packages;
 }
 
 /**
@@ -44,10 +52,12 @@ export async function packagesThen(
   const places = await Promise.all(scope.paths.map((path) => files.stat(path)));
   if (places.some((place) => place === undefined)) return [];
   const then = await configThen(scope, config, files);
-  return decodedPackages({ ...scope, files: onceRead(files) }, then, selects).catch((error: unknown) => {
-    if (error instanceof NothingFound) return [];
-    throw error;
-  });
+  return decodedPackages({ ...scope, files: onceRead(files) }, then, selects, true).catch(
+    (error: unknown) => {
+      if (error instanceof NothingFound) return [];
+      throw error;
+    },
+  );
 }
 
 async function configThen(scope: Scope, config: Config, files: ProjectFiles): Promise<Config> {

@@ -218,6 +218,17 @@ export const commands: readonly Command[] = [
     example: 'brandgate merge shards --out brandgate-out',
   },
   {
+    name: 'learn',
+    summary: 'Read the Base theme of your own Management Node, so that no name is uncertain any more',
+    positional: {
+      name: 'zip',
+      help: 'The Base theme’s ZIP as the Management Node gives it; what is learnt goes to brandgate-base-theme.json beside the configuration',
+      most: 1,
+    },
+    options: { format: format('text', 'json') },
+    example: 'brandgate learn base-theme.zip',
+  },
+  {
     name: 'rules',
     summary: 'List the rules',
     options: { format: format('text', 'json') },

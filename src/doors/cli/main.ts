@@ -25,6 +25,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   publish,
   preview,
   diff: diffVersions,
+  learn: async (...given) => (await import('./learn-command.ts')).learn(...given),
   plan,
   merge: async (given, console) => (await import('./merge-command.ts')).merge(given, console),
   rules: listRules,

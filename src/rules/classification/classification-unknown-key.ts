@@ -20,8 +20,8 @@ export default rule({
     unknown: (key: string, place: string, suggestion: string) =>
       `“${key}” is not a known key of ${place}.${suggestion}`,
   },
-  check(json, { report }) {
-    for (const { key, place, suggestion, location } of unknownThemeKeys(json, ID)) {
+  check(json, { report, pkg }) {
+    for (const { key, place, suggestion, location } of unknownThemeKeys(json, pkg, ID)) {
       const what = fixedStyle(key);
       const owner = place.path.length === 1 ? '“classification”' : 'a level';
       if (what) report('fixed', [key, what], { location });

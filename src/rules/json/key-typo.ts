@@ -32,7 +32,7 @@ export default rule({
         report('slip', [key, meant], { asset, location, fix });
       }
       const json = document === 'settings' ? undefined : pkg.value(asset.name, 'json');
-      for (const { key, meant, member } of json ? unknownKeys(json, document) : []) {
+      for (const { key, meant, member } of json ? unknownKeys(json, document, pkg.baseTheme) : []) {
         if (!json || meant === undefined) continue;
         const edit = { unit: 'text', offset: member.keyOffset, length: member.keyLength } as const;
         const location = keyLocation(json, member);

@@ -1,7 +1,6 @@
 import { keyLocation, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
-import { keysOf } from '../../pexip/keys.ts';
 import { unknownKeys } from '../../reading/known-keys.ts';
 import { modesOf } from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
@@ -22,10 +21,10 @@ export default rule({
     presentation: (slot: number) =>
       `Slot ${slot} is a presentation slot, which means nothing in “modes”; only “pres_modes” have one.`,
   },
-  check(json, { report }) {
-    for (const { key, meant, member, place } of unknownKeys(json, 'custom-layout')) {
+  check(json, { report, pkg }) {
+    for (const { key, known, meant, member, place } of unknownKeys(json, 'custom-layout', pkg.baseTheme)) {
       if (meant !== undefined) continue;
-      const values = [shortened(key), placeInWords(place.path), didYouMean(key, keysOf(place.keys))] as const;
+      const values = [shortened(key), placeInWords(place.path), didYouMean(key, known.keys)] as const;
       report('unknown', [...values], { location: keyLocation(json, member) });
     }
     for (const { slots } of modesOf(json).filter(({ list }) => list === 'modes')) {

@@ -2,7 +2,7 @@ import { member } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
-import { isKnownFile, isOwnFile, knownNames } from '../../reading/known-files.ts';
+import { isKnownFile, isOwnFile, knownNames, namesOfBaseTheme } from '../../reading/known-files.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
 import { mediumOf } from '../../reading/sizes.ts';
@@ -22,6 +22,8 @@ export default rule({
   messages: {
     unknown: (name: string, kind: string, suggestion: string) =>
       `“${name}” is no file that a ${kind} package knows, and nothing refers to it.${suggestion}`,
+    none: (name: string, suggestion: string) =>
+      `The Base theme has no file “${name}”, and nothing refers to it.${suggestion}`,
     named: (name: string, right: string) =>
       `“${name}” must be named “${right}”: the platform finds a file by its exact name.`,
     format: (name: string, right: string) =>
@@ -41,8 +43,10 @@ export default rule({
         const right = isOwnFile(pkg, name) ? undefined : rightName(pkg, name);
         const isCase = right !== undefined && extensionOf(right) === extensionOf(name);
         if (right !== undefined) report(isCase ? 'named' : 'format', [name, right], { asset });
+        else if (!isKnownFile(pkg, name) && namesOfBaseTheme(pkg, name))
+          report('none', [name, didYouMean(name, knownNames(pkg))], { asset, certain: true });
         else if (!isKnownFile(pkg, name))
-          report('unknown', [name, pkg.kind, didYouMean(name, knownNames(pkg.kind))], { asset });
+          report('unknown', [name, pkg.kind, didYouMean(name, knownNames(pkg))], { asset });
       }
     }
   },

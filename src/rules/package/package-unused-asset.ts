@@ -36,7 +36,8 @@ function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
   if (
     pkg.isBase ||
     !/^background[^/]*\.jpg$/.test(name) ||
-    BASE_BACKGROUNDS.some(({ file }) => file === name)
+    BASE_BACKGROUNDS.some(({ file }) => file === name) ||
+    pkg.baseTheme?.theme.asset(name)
   )
     return false;
   for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {

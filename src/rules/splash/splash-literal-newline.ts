@@ -19,8 +19,8 @@ export default rule({
     literal: (key: string) =>
       `The text of “${key}” has a backslash and an “n” where a line break was meant: write “\\n” with one backslash.`,
   },
-  check(json, { report, asset }) {
-    for (const { key, node } of themeTexts(json)) {
+  check(json, { report, asset, pkg }) {
+    for (const { key, node } of themeTexts(json, pkg)) {
       if (!node.value.includes('\\n')) continue;
       const fix = () => [{ type: 'edit', name: asset.name, edits: lineBreaks(json.text, node) }] as const;
       report('literal', [shortened(key)], { location: nodeLocation(json, node), fix });

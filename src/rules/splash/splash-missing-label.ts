@@ -1,7 +1,7 @@
 import { nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { DEFAULT_LABELS, mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
-import { effectiveLabel, hidesSettings, levels } from '../../reading/hierarchy.ts';
+import { effectiveLabel, hidesSettings, levels, listsOf } from '../../reading/hierarchy.ts';
 import { labelMembers, splashElements, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
@@ -21,17 +21,22 @@ export default rule({
   messages: {
     missing: (label: string, suggestion: string) =>
       `The label “${label}” is not defined in “labels”, and it is not a known label of the Base theme.${suggestion}`,
+    none: (label: string, suggestion: string) =>
+      `The label “${label}” is not defined in “labels”, and the Base theme has no label of that name.${suggestion}`,
   },
   check(json, { report, pkg }) {
     const themes = levels(pkg);
     if (hidesSettings(themes)) return;
-    const known = [...DEFAULT_LABELS, ...labelMembers(json)].slice(0, MOST_SUGGESTED).map(({ key }) => key);
+    const { labels } = listsOf(themes);
+    const certain = labels !== undefined;
+    const ofBaseTheme = labels ?? DEFAULT_LABELS.map(({ key }) => key);
+    const known = [...ofBaseTheme, ...labelMembers(json).map(({ key }) => key)].slice(0, MOST_SUGGESTED);
     for (const { screen, type, node } of splashElements(json)) {
       const label = type === 'text' ? stringAt(node, 'label') : undefined;
       if (!label || effectiveLabel(themes, label.value)) continue;
-      if (label.value === screen && mayBeDefaultLabel(screen)) continue;
+      if (!certain && label.value === screen && mayBeDefaultLabel(screen)) continue;
       const values = [shortened(label.value), didYouMean(label.value, known)] as const;
-      report('missing', [...values], { location: nodeLocation(json, label) });
+      report(certain ? 'none' : 'missing', [...values], { location: nodeLocation(json, label), certain });
     }
   },
 });

@@ -1,7 +1,13 @@
 import { type JsonNode, nodeLocation } from '../../formats/json/json.ts';
 import { CANVAS, DEFAULT_TEXT, defaultLabel } from '../../pexip/theme-screens.ts';
-import { effectiveScreenPart, hidesSettings, levels } from '../../reading/hierarchy.ts';
-import { labelMembers, splashElements, stringAt } from '../../reading/screens.ts';
+import { effectiveScreenPart, hidesSettings, type Level, levels, listsOf } from '../../reading/hierarchy.ts';
+import {
+  elementsOf,
+  labelMembers,
+  type SplashElement,
+  splashElements,
+  stringAt,
+} from '../../reading/screens.ts';
 import { fontSizeOf, overflowOf, textOf } from '../../reading/splash-geometry.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
@@ -33,6 +39,11 @@ export default rule({
       const label = element.type === 'text' ? stringAt(element.node, 'label') : undefined;
       if (label) add(textOf(themes, label.value), fontSizeOf(element), labels.get(label.value) ?? label);
     }
+    for (const element of baseThemeElements(themes)) {
+      const label = element.type === 'text' ? stringAt(element.node, 'label')?.value : undefined;
+      const own = label === undefined ? undefined : labels.get(label);
+      if (own?.type === 'string') add(own.value, fontSizeOf(element), own);
+    }
     for (const [key, value] of labels) {
       const screen = defaultLabel(key)?.screen;
       if (!screen || value.type !== 'string' || effectiveScreenPart(themes, screen, 'elements')) continue;
@@ -46,3 +57,11 @@ export default rule({
     }
   },
 });
+
+/** The elements of the Base theme that screens show, as far as it is known. */
+function baseThemeElements(themes: readonly Level[]): readonly SplashElement[] {
+  return [...(listsOf(themes).screens ?? [])].flatMap((screen) => {
+    const found = effectiveScreenPart(themes, screen, 'elements');
+    return found?.origin === 'base-theme' ? elementsOf(screen, found.value) : [];
+  });
+}

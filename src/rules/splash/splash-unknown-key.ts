@@ -17,8 +17,8 @@ export default rule({
     unknown: (key: string, place: string, suggestion: string) =>
       `“${key}” is not a known key of ${place}.${suggestion}`,
   },
-  check(json, { report }) {
-    for (const { key, place, suggestion, location } of unknownThemeKeys(json, ID))
+  check(json, { report, pkg }) {
+    for (const { key, place, suggestion, location } of unknownThemeKeys(json, pkg, ID))
       report('unknown', [shortened(key), placeInWords(place.path), suggestion], { location });
   },
 });

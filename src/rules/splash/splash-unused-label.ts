@@ -1,7 +1,7 @@
 import { keyLocation } from '../../formats/json/json.ts';
 import { mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import type { Level } from '../../reading/hierarchy.ts';
-import { effectiveScreenPart, hidesSettings, levels, screensOf } from '../../reading/hierarchy.ts';
+import { effectiveScreenPart, hidesSettings, levels, listsOf, screensOf } from '../../reading/hierarchy.ts';
 import { elementsOf, labelMembers, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
@@ -12,19 +12,27 @@ export default rule({
   kinds: ['theme'],
   names: /^themeconfig\.json$/,
   severity: 'info',
+  certainSeverity: 'warning',
   summary: 'Every label that is defined is used by a screen or known as a default',
-  why: 'A label that no text element names is shown nowhere, unless it is a default of the Base theme that is not known here. It may be left over, or the element that should name it has another name.',
+  why: 'A label that no text element names is shown nowhere, unless it is a default of the Base theme that is not known here. It may be left over, or the element that should name it has another name. With the Base theme of your own node (“brandgate learn”) the list is closed, and this is a warning.',
   evidence: { kind: 'H', source: 'Labels and the text elements that use them' },
   messages: {
     unused: (label: string) => `No text element uses the label “${label}”.`,
+    none: (label: string) =>
+      `No text element uses the label “${label}”, and the Base theme has no label of that name.`,
   },
   check(json, { report, pkg }) {
     const themes = levels(pkg);
     if (hidesSettings(themes)) return;
     const used = usedLabels(themes);
+    const { labels } = listsOf(themes);
+    const certain = labels !== undefined;
     for (const label of labelMembers(json)) {
-      if (used.has(label.key) || mayBeDefaultLabel(label.key)) continue;
-      report('unused', [shortened(label.key)], { location: keyLocation(json, label) });
+      if (used.has(label.key) || (labels ? labels.has(label.key) : mayBeDefaultLabel(label.key))) continue;
+      report(certain ? 'none' : 'unused', [shortened(label.key)], {
+        location: keyLocation(json, label),
+        certain,
+      });
     }
   },
 });

@@ -16,8 +16,8 @@ export default rule({
     length: (color: string, what: string, digits: number, found: number) =>
       `The colour of ${what} has ${digits} digits, but “${color}” has ${found}.`,
   },
-  check(json, { report }) {
-    for (const { node, digits, what } of themeColors(json)) {
+  check(json, { report, pkg }) {
+    for (const { node, digits, what } of themeColors(json, pkg)) {
       if (node.type !== 'string' || !THEME_COLOR.test(node.value)) continue;
       const found = node.value.length - '0x'.length;
       if (found === digits) continue;

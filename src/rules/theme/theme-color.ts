@@ -21,8 +21,8 @@ export default rule({
     form: (found: string, expected: string) =>
       `A colour must look like “${expected}” (with 6 or 8 hexadecimal digits), not be ${found}.`,
   },
-  check(json, { report, asset }) {
-    for (const { node, digits, isSetting } of themeColors(json)) {
+  check(json, { report, asset, pkg }) {
+    for (const { node, digits, isSetting } of themeColors(json, pkg)) {
       if (node.type === 'string' ? THEME_COLOR.test(node.value) : isSetting) continue;
       const meant = node.type === 'string' ? themeColorOf(node.value, digits) : undefined;
       const example = digits === 8 ? '0xff323232' : '0x323232';

@@ -1,7 +1,7 @@
 import { at, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { BUILT_IN_LAYOUTS, builtInLayout, layoutName } from '../../pexip/layouts.ts';
-import { effectiveLayouts, hidesLayouts, levels } from '../../reading/hierarchy.ts';
+import { effectiveLayouts, hidesLayouts, levels, listsOf } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
@@ -33,8 +33,9 @@ export default rule({
     if (list?.type !== 'array') return;
     if (list.items.length === 0) report('empty', [], { location: nodeLocation(json, list) });
     const themes = levels(pkg);
-    const custom = new Set(effectiveLayouts(themes).map(({ name }) => name));
-    const known = [...BUILT_IN_LAYOUTS.map(({ name }) => name), ...custom];
+    const ofBaseTheme = listsOf(themes).allowedLayouts ?? [];
+    const custom = new Set([...effectiveLayouts(themes).map(({ name }) => name), ...ofBaseTheme]);
+    const known = [...new Set([...BUILT_IN_LAYOUTS.map(({ name }) => name), ...custom])];
     const isSure = !hidesLayouts(themes);
     const seen = new Set<string>();
     for (const item of list.items) {

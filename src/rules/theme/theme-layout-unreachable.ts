@@ -1,5 +1,5 @@
 import { nodeLocation } from '../../formats/json/json.ts';
-import { effectiveSetting, hidesSettings, layoutsOf, levels } from '../../reading/hierarchy.ts';
+import { effectiveSetting, hidesSettings, isBaseTheme, layoutsOf, levels } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
@@ -17,7 +17,7 @@ export default rule({
   },
   check(pkg, { report }) {
     const themes = levels(pkg);
-    if (hidesSettings(themes)) return;
+    if (hidesSettings(themes) || isBaseTheme(pkg)) return;
     const list = effectiveSetting(themes, 'dtmf_allowed_layouts')?.value;
     const commands = effectiveSetting(themes, 'enable_dtmf_conference_control')?.value;
     if (!Array.isArray(list) || commands === false) return;

@@ -1,6 +1,7 @@
 import { entries, keyLocation, plain } from '../../formats/json/json.ts';
-import { themeSetting } from '../../pexip/theme-settings.ts';
-import { effectiveSetting, hidesSettings, levelsBelow } from '../../reading/hierarchy.ts';
+import { keyFact } from '../../pexip/keys.ts';
+import { effectiveSetting, hidesSettings, isBaseTheme, levelsBelow } from '../../reading/hierarchy.ts';
+import { settingFacts } from '../../reading/setting-facts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
@@ -21,12 +22,13 @@ export default rule({
   },
   check(json, { report, pkg }) {
     const below = levelsBelow(pkg);
-    if (hidesSettings(below)) return;
+    if (hidesSettings(below) || isBaseTheme(pkg)) return;
+    const facts = settingFacts(pkg);
     for (const member of entries(json.root)) {
       const { key, value } = member;
       const inherited = key === 'theme_version' ? undefined : effectiveSetting(below, key);
       if (!inherited) continue;
-      const isColor = themeSetting(key)?.colorDigits !== undefined;
+      const isColor = keyFact(facts, key)?.colorDigits !== undefined;
       if (!isSame(plain(value), inherited.value, isColor)) continue;
       const message = inherited.origin === 'base' ? 'base' : 'default';
       report(message, [shortened(key)], { location: keyLocation(json, member) });

@@ -1,6 +1,7 @@
 import { entries, type JsonNode, nodeLocation, plain } from '../../formats/json/json.ts';
-import { describeType, hasType, type ValueType } from '../../pexip/keys.ts';
-import { type ThemeSetting, themeSetting } from '../../pexip/theme-settings.ts';
+import { describeType, hasType, keyFact, type ValueType } from '../../pexip/keys.ts';
+import type { ThemeSetting } from '../../pexip/theme-settings.ts';
+import { settingFacts } from '../../reading/setting-facts.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';
 
@@ -23,9 +24,10 @@ export default rule({
     minimum: (key: string, minimum: number, unit: string, found: number) =>
       `“${key}” must be at least ${minimum} ${unit}, not ${found}.`,
   },
-  check(json, { report }) {
+  check(json, { report, pkg }) {
+    const facts = settingFacts(pkg);
     for (const { key, value } of entries(json.root)) {
-      const fact = themeSetting(key);
+      const fact = keyFact(facts, key);
       if (fact === undefined || JUDGED_ELSEWHERE.includes(key)) continue;
       const container = containerOf(fact.type);
       const wrong = container ? partsNotStrings(value, container) : undefined;

@@ -1,5 +1,6 @@
 import { nodeLocation } from '../../formats/json/json.ts';
-import { themeTexts, variablesIn } from '../../reading/theme-texts.ts';
+import { variablesIn } from '../../reading/brace-names.ts';
+import { themeTexts } from '../../reading/theme-texts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
@@ -19,8 +20,8 @@ export default rule({
     unknown: (name: string, key: string, known: string) =>
       `“{${name}}” is not a known variable of the text of “${key}”, which knows ${known}.`,
   },
-  check(json, { report }) {
-    for (const { key, node, variables } of themeTexts(json)) {
+  check(json, { report, pkg }) {
+    for (const { key, node, variables } of themeTexts(json, pkg)) {
       const location = nodeLocation(json, node);
       const used = variablesIn(node.value);
       if (used === undefined) report('braces', [shortened(key)], { location });

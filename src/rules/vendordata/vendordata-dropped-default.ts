@@ -17,8 +17,8 @@ export default rule({
     dropped: (list: string, names: string) =>
       `The list “${list}” replaces the platform’s own and leaves out ${names}.`,
   },
-  check(json, { report }) {
-    const lists = endpointLists(json);
+  check(json, { report, pkg }) {
+    const lists = endpointLists(json, pkg);
     for (const list of lists) {
       const dropped = list.node.type === 'array' ? droppedFrom(list, lists) : [];
       if (dropped.length > 0)

@@ -18,8 +18,8 @@ export default rule({
     twice: (name: string, list: string) => `“${name}” is in the list “${list}” twice.`,
     both: (name: string) => `“${name}” is in both lists, “1” and “2”. An endpoint has one screen or two.`,
   },
-  check(json, { report, asset }) {
-    const lists = endpointLists(json);
+  check(json, { report, asset, pkg }) {
+    const lists = endpointLists(json, pkg);
     for (const list of lists) {
       for (const item of repeatedIn(list)) {
         const fix = () => [{ type: 'edit' as const, name: asset.name, edits: removal(list.node, item) }];

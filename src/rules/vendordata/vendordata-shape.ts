@@ -18,11 +18,11 @@ export default rule({
     list: (key: string, found: string) => `“${key}” must be a list of strings, not ${found}.`,
     name: (key: string, found: string) => `Everything in the list “${key}” must be a string, not ${found}.`,
   },
-  check(json, { report }) {
+  check(json, { report, pkg }) {
     const counts = at(json, 'endpoints_by_display_count');
     if (counts && counts.type !== 'object')
       report('counts', [valueInWords(counts)], { location: nodeLocation(json, counts) });
-    for (const { key, node } of endpointLists(json)) {
+    for (const { key, node } of endpointLists(json, pkg)) {
       if (node.type !== 'array')
         report('list', [key, valueInWords(node)], { location: nodeLocation(json, node) });
       for (const item of node.type === 'array' ? node.items : []) {

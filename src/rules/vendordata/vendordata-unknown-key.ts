@@ -16,8 +16,8 @@ export default rule({
     key: (key: string) => `“${key}” is not a known key of vendordata.json.`,
     count: (key: string) => `“${key}” is not a known number of screens. The platform knows “1” and “2”.`,
   },
-  check(json, { report }) {
-    for (const { key, meant, member, place } of unknownKeys(json, 'vendordata')) {
+  check(json, { report, pkg }) {
+    for (const { key, meant, member, place } of unknownKeys(json, 'vendordata', pkg.baseTheme)) {
       if (meant !== undefined) continue;
       report(place.path.length === 0 ? 'key' : 'count', [shortened(key)], {
         location: keyLocation(json, member),

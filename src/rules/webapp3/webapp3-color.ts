@@ -1,8 +1,8 @@
 import { isCssColor } from '../../formats/css/color.ts';
 import { nodeLocation } from '../../formats/json/json.ts';
+import { nodesAt } from '../../formats/json/nodes-at.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
 import { COLOR_PLACES } from '../../pexip/webapp3-colors.ts';
-import { nodesAt } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 import { hexColor } from './palette.ts';

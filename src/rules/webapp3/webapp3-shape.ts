@@ -1,8 +1,8 @@
 import { entries, type Json, type JsonNode, nodeLocation, plain } from '../../formats/json/json.ts';
+import { nodesAt } from '../../formats/json/nodes-at.ts';
 import { describeType, hasType, type KeyFact, type ValueType } from '../../pexip/keys.ts';
 import { PLACES } from '../../pexip/places.ts';
 import { WEBAPP3_LOADER } from '../../pexip/source.ts';
-import { nodesAt } from '../../reading/known-keys.ts';
 import { rule } from '../rule.ts';
 import { shortened, valueInWords } from '../words.ts';
 
