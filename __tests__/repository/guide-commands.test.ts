@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { useWorkspaces, type Workspace, workspace } from '../support/action-workspace.ts';
+import { baseZip } from '../support/base-theme.ts';
 import { bundles } from '../support/bundles.ts';
 import { blocksOf } from '../support/guides.ts';
 
@@ -91,7 +92,7 @@ const run = (page: string, cwd: string) =>
 
 const tried = [
   'README.md',
-  ...['first-workflow', 'output-directory', 'releases'].map((name) => `docs/guides/${name}.md`),
+  ...['base-theme', 'first-workflow', 'output-directory', 'releases'].map((name) => `docs/guides/${name}.md`),
 ];
 test('no page shows commands that are not tried here', () => {
   expect([...new Set(blocks.map(({ page }) => page))].sort()).toEqual([...tried].sort());
@@ -104,6 +105,15 @@ test('first workflow: the tool finds the reader’s packages and nothing of its 
   expect(checked).not.toMatch(/\.brandgate/);
   // Nothing of it is left for git but the baseline, and that only where there is something to accept.
   expect(git('status', '--porcelain').replace('?? brandgate-baseline.json', '')).toBe('');
+});
+
+test('base theme: it is learnt, named and compared', () => {
+  const { path } = readers();
+  writeFileSync(join(path, '../base-theme.zip'), baseZip());
+  const [learnt, checked, again] = run('docs/guides/base-theme.md', path);
+  expect(learnt).toMatch(/To use it, .*base-theme: brandgate-base-theme\.json/);
+  expect(checked).toMatch(/5 packages/);
+  expect(again).toMatch(/Nothing differs from the Base theme[\s\S]*Base theme: brandgate-base-theme\.json/);
 });
 
 test('output directory: git passes over what a build leaves', () => {

@@ -21,6 +21,8 @@ export interface CheckOptions {
   /** Only these rules; all when absent. */
   readonly only?: readonly string[];
   readonly packages?: readonly PackageConfig[];
+  /** Where the Base theme lies. */
+  readonly baseTheme?: string;
   /** The options of rules by id, as the config gives them. */
   readonly options?: Readonly<Record<string, Record<string, string | number | boolean | readonly string[]>>>;
 }
@@ -49,6 +51,7 @@ export async function checkFiles(
           discover: options.packages === undefined,
           packages: options.packages ?? [],
           rules: rulesConfig,
+          ...(options.baseTheme === undefined ? {} : { baseTheme: options.baseTheme, path: 'brandgate.yml' }),
         },
         revisionOf: async () => ({ available: false, reason: 'No base revision is available.' }),
       },
