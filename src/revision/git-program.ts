@@ -1,4 +1,7 @@
-/** The only place that starts a process. What it starts is git, on a git directory of our own, and nothing else. */
+/**
+ * The only place that starts a process on its own account: git, on a git directory of our own, and nothing else. The browser is
+ * opened by the command line, where its user asks.
+ */
 import { spawn } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { delimiter, dirname, isAbsolute, join } from 'node:path';

@@ -26,6 +26,13 @@ test('a page of a path with spaces, in a directory that it makes', () => {
   expect(page).not.toContain('id="changes"');
 });
 
+test('--output is the page, too', () => {
+  const here = cli.project(tree('Hello'));
+  const { code, stdout, stderr } = cli.run(here, ['preview', 'my brands', '--output', 'page.html']);
+  expect([code, stdout, stderr]).toEqual([0, '', expect.stringMatching(/^Wrote page\.html: /)]);
+  expect(readFileSync(join(here, 'page.html'), 'utf8')).toMatch(/^<!doctype html>/);
+});
+
 test('what changed since a revision, and between two paths', () => {
   const here = cli.project(tree('Hello'));
   const git = gitIn(here);

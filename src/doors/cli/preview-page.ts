@@ -38,7 +38,8 @@ export async function previewPage(
   const path = resolve(file ?? join(mkdtempSync(join(tmpdir(), 'brandgate-')), NAME));
   const guarded: Guarded = guardedBy(process.cwd(), given.paths);
   writeSafely(path, text, { guarded, make: true });
-  console.out(said(parts, path));
+  // With --output, what is said would take the place of the page.
+  (given.values.output === undefined ? console.out : console.error)(said(parts, path));
   if (given.values.open === true) openPage(path);
   return parts.outcome.report.result === 'error' ? 2 : 0;
 }
