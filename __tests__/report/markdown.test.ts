@@ -30,6 +30,22 @@ const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 const known = { rule: 'audio-sample-rate', documentation: documentationOf('audio-sample-rate') };
 
+test('what only follows from another finding is told with it, and counted as told', () => {
+  const path = 'acme/custom_layout_a.json';
+  const findings = [
+    findingOf({ rule: 'layout-name', path, message: 'A cause.' }),
+    findingOf({ rule: 'theme-layout-unreachable', severity: 'info', path, message: 'An effect.' }),
+    findingOf({ rule: 'json-bom', severity: 'info', path, message: 'Something else.' }),
+  ];
+  const text = toMarkdown(reportOf(findings));
+  expect(text).toContain(
+    '- `acme/custom_layout_a.json` A cause. (`layout-name`) Hence: An effect. (`theme-layout-unreachable`)\n',
+  );
+  expect(text.match(/An effect/g)).toHaveLength(1);
+  expect(text).not.toContain('more finding');
+  expect(toMarkdown(reportOf(findings.slice(0, 2)))).not.toContain('Notes (1)');
+});
+
 test('the verdict comes first', () => {
   const first = (part: Partial<RunReport>, errors = 0) =>
     toMarkdown(

@@ -29,10 +29,19 @@ export function findingSection(
 ): string {
   const findings = report.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
-  const entries = entriesOf(findings.map((finding) => ({ finding })));
-  const shown = limited(entries, mostOfRule).slice(0, most);
-  const told = shown.reduce((sum, { hits }) => sum + hits.length, 0);
+  const all = entriesOf(report.findings.map((finding) => ({ finding })));
+  const shownOf = (of: Severity) =>
+    limited(
+      all.filter((entry) => entry.severity === of),
+      mostOfRule,
+    ).slice(0, most);
+  const shown = shownOf(severity);
+  // What follows from another finding is told there, in another section perhaps.
+  const causes = (['error', 'warning', 'info'] as const).flatMap(shownOf);
+  const effects = causes.flatMap(({ follows }) => follows.filter((one) => one.severity === severity));
+  const told = [...shown, ...effects].reduce((sum, { hits }) => sum + hits.length, 0);
   const left = findings.length - told;
+  if (shown.length === 0 && left === 0) return '';
   const rest = left > 0 ? `\n\n${counted(left, 'more finding')} in \`brandgate-report.json\`.` : '';
   const body = `${shown.map((entry) => line(entry, where)).join('\n')}${rest}`.trim();
   const title = `${marks[severity]} ${plural[severity]} (${findings.length})`;
@@ -69,7 +78,15 @@ function line(entry: Entry, where: Whereabouts): string {
   );
   const count = hits.length > 1 ? ` ×${hits.length}${whole === undefined ? elsewhere(entry) : ''}` : '';
   const fixed = hits.every((hit) => hit.finding.fixed) ? ' 🔧 fixed by the patch' : '';
-  return `- ${linkedPlace(finding, where)} ${said} (${ruleLink(finding)})${count}${fixed}`;
+  const effects = entry.follows.map(effect).join('');
+  return `- ${linkedPlace(finding, where)} ${said} (${ruleLink(finding)})${count}${fixed}${effects}`;
+}
+
+/** What only follows from another finding. */
+function effect({ hits }: Entry): string {
+  const [{ finding }] = hits;
+  const count = hits.length > 1 ? ` ×${hits.length}` : '';
+  return ` Hence: ${prose(finding.message, finding.messageArguments)} (${ruleLink(finding)})${count}`;
 }
 
 /** Where the other instances are. */
