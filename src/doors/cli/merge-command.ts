@@ -61,7 +61,8 @@ async function mergeChecked(given: Arguments, console: Console, { skip, join }: 
   };
   await writeReports(report, reports);
   writeInto(reports, 'summary.md', toMarkdown(report, { changes }));
-  return finish(given, console, outcome, projects);
+  const isPage = given.values.format === 'html';
+  return finish(given, console, isPage ? { ...outcome, changes, page } : outcome, projects);
 }
 
 /** Where shards lie is no place of packages, unless it is the project itself. */
