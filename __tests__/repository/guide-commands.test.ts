@@ -92,7 +92,9 @@ const run = (page: string, cwd: string) =>
 
 const tried = [
   'README.md',
-  ...['base-theme', 'first-workflow', 'output-directory', 'releases'].map((name) => `docs/guides/${name}.md`),
+  ...['base-theme', 'first-workflow', 'many-brands', 'output-directory', 'releases'].map(
+    (name) => `docs/guides/${name}.md`,
+  ),
 ];
 test('no page shows commands that are not tried here', () => {
   expect([...new Set(blocks.map(({ page }) => page))].sort()).toEqual([...tried].sort());
@@ -125,6 +127,18 @@ test('output directory: git passes over what a build leaves', () => {
   }
   expect(git('status', '--porcelain')).toBe('A  .gitignore');
   expect(readFileSync(join(path, '.gitignore'), 'utf8')).toBe('/brandgate-out/\n/brandgate-release/\n');
+});
+
+test('many brands: what the parts come to is what one run comes to', () => {
+  const { path, git } = readers();
+  git('clone', '-q', '--branch', 'v1', tool.path, '.brandgate');
+  const [said] = run('docs/guides/many-brands.md', path);
+  expect(JSON.parse(said?.split('\n')[0] ?? '').include).toHaveLength(2);
+  const sums = () => readFileSync(join(path, 'brandgate-out/SHA256SUMS'), 'utf8');
+  const merged = sums();
+  rmSync(join(path, 'brandgate-out'), { recursive: true });
+  bash('node .brandgate/dist/cli.cjs build', path);
+  expect(merged).toBe(sums());
 });
 
 test('releases: tags that a remote takes, and a download that the checksums accept as a whole', () => {

@@ -228,3 +228,74 @@ test('CI runs the suite on Node 20, 22 and 24, on Linux and macOS, and a part of
   expect(include).toContainEqual({ os: 'macos-latest', node: 24 });
   expect(jobs.windows['runs-on']).toBe('windows-latest');
 });
+
+describe('the workflow in shards', () => {
+  const jobs = Object.fromEntries(jobsOf('shards.yml'));
+  const conditions = jobConditions(text('shards.yml'));
+  /** The jobs that run when all before them did, and each shard ended as `shard`. */
+  const thatRun = async (
+    event: string,
+    action: string | undefined,
+    ref: string,
+    given = {},
+    shard: 'success' | 'failure' = 'success',
+  ) => {
+    const contexts = contextsOf(event, action, ref, given);
+    const needs = { plan: { result: 'success' }, shard: { result: shard } };
+    const known = await conditions;
+    const runs = (id: string, before: 'success' | 'failure' = shard) =>
+      evaluate(known[id] ?? '', { ...contexts, needs }, before) === 'true';
+    return runs('plan', 'success') ? ['check', 'build', 'publish'].filter((id) => runs(id)) : [];
+  };
+
+  test.each(events)('%s %s on %s: plan, shards and %s', async (event, action, ref, job) => {
+    expect(await thatRun(event, action, ref)).toEqual(job === undefined ? [] : [job]);
+    // A shard with findings is joined like any other.
+    expect(await thatRun(event, action, ref, {}, 'failure')).toEqual(job === undefined ? [] : [job]);
+  });
+
+  test.each([
+    ['push', undefined, 'refs/tags/v1.2.0', ['build']],
+    ['release', 'published', 'refs/tags/v1.2.0', []],
+  ] as const)('publish: false, %s %s on %s: %j', async (event, action, ref, expected) => {
+    expect(await thatRun(event, action, ref, { publish: false })).toEqual(expected);
+  });
+
+  test('only the last job may write', () => {
+    expect(
+      Object.fromEntries(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions])),
+    ).toEqual({
+      plan: { contents: 'read' },
+      shard: { contents: 'read' },
+      check: { contents: 'read', 'pull-requests': 'write' },
+      build: { contents: 'read' },
+      publish: { contents: 'write' },
+    });
+  });
+
+  test('every step has the inputs on which the result depends, alike', () => {
+    const own = ['mode', 'shard', 'shards', 'comment', 'comment-key', 'review-comments', 'dry-run'];
+    const common = Object.values(jobs).map(({ steps }) => {
+      const { with: given = {} } = steps.find(({ uses }) => uses === './brandgate') ?? {};
+      return Object.fromEntries(Object.entries(given).filter(([name]) => !own.includes(name)));
+    });
+    for (const inputs of common) expect(inputs).toEqual(common[0]);
+    expect(Object.keys(common[0] ?? {})).toEqual(
+      expect.arrayContaining(['path', 'config', 'packages', 'fail-on', 'only-changed', 'branding-id']),
+    );
+  });
+
+  test('what a shard uploads is what the last job downloads, below the directory that it reads', () => {
+    const uploaded = jobs.shard!.steps.find(({ uses }) => uses?.includes('upload-artifact'))!.with!;
+    expect(uploaded.name).toBe('${{ inputs.key }}-shard-${{ strategy.job-index }}');
+    for (const id of ['check', 'build', 'publish']) {
+      const { with: given } = jobs[id]!.steps.find(({ uses }) => uses?.includes('download-artifact'))!;
+      expect(given).toEqual({ pattern: '${{ inputs.key }}-shard-*', path: 'brandgate-out/shards' });
+    }
+  });
+
+  test('runs the action at its own commit, and stops where nobody knows it', () => {
+    const checkouts = (name: string) => jobsOf(name).map(([, { steps }]) => steps.slice(0, 3));
+    for (const steps of checkouts('shards.yml')) expect(steps).toEqual(checkouts('brandgate.yml')[0]);
+  });
+});

@@ -33,10 +33,11 @@ const actionsMetadataProvider = {
 };
 let documents = 0;
 
-/** What the parser knows of our reusable workflow, at whatever version. */
+/** What the parser knows of our reusable workflows, at whatever version. */
 const fileProvider = {
   async getFileContent({ path }: { path: string }) {
-    if (path !== '.github/workflows/brandgate.yml') throw new Error(`There is no workflow ${path}.`);
+    if (!/^\.github\/workflows\/(?:brandgate|shards)\.yml$/.test(path))
+      throw new Error(`There is no workflow ${path}.`);
     return { name: path, content: read(path) };
   },
 };
