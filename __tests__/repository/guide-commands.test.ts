@@ -14,6 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { KINDS } from '../../src/pexip/kinds.ts';
 import { useWorkspaces, type Workspace, workspace } from '../support/action-workspace.ts';
 import { baseZip } from '../support/base-theme.ts';
 import { bundles } from '../support/bundles.ts';
@@ -49,6 +50,11 @@ beforeAll(() => {
     PATH: `${join(home, 'bin')}:${dirname(process.execPath)}:${process.env.PATH}`,
     HOME: home,
     RELEASE: join(home, 'release'),
+    // Whoever commits has told git who they are.
+    GIT_AUTHOR_NAME: 'Reader',
+    GIT_AUTHOR_EMAIL: 'reader@example.com',
+    GIT_COMMITTER_NAME: 'Reader',
+    GIT_COMMITTER_EMAIL: 'reader@example.com',
     GIT_CONFIG_COUNT: '1',
     GIT_CONFIG_KEY_0: `url.file://${tool.path}.insteadOf`,
     GIT_CONFIG_VALUE_0: ADDRESS,
@@ -92,9 +98,15 @@ const run = (page: string, cwd: string) =>
 
 const tried = [
   'README.md',
-  ...['base-theme', 'first-workflow', 'many-brands', 'output-directory', 'releases'].map(
-    (name) => `docs/guides/${name}.md`,
-  ),
+  ...[
+    'base-theme',
+    'first-workflow',
+    'many-brands',
+    'output-directory',
+    'releases',
+    'editors',
+    ...Object.keys(KINDS),
+  ].map((name) => `docs/guides/${name}.md`),
 ];
 test('no page shows commands that are not tried here', () => {
   expect([...new Set(blocks.map(({ page }) => page))].sort()).toEqual([...tried].sort());
@@ -116,6 +128,67 @@ test('base theme: it is learnt, named and compared', () => {
   expect(learnt).toMatch(/To use it, .*base-theme: brandgate-base-theme\.json/);
   expect(checked).toMatch(/5 packages/);
   expect(again).toMatch(/Nothing differs from the Base theme[\s\S]*Base theme: brandgate-base-theme\.json/);
+});
+
+test.each(Object.keys(KINDS))(
+  '%s: from an empty repository to a ZIP, a commit and a passing check',
+  (kind) => {
+    const { path, git } = workspace({});
+    const outputs = run(`docs/guides/${kind}.md`, path);
+    expect(outputs[0]).toMatch(/Built 1 archive/);
+    expect(readdirSync(join(path, 'brandgate-out')).filter((name) => name.endsWith('.zip'))).toHaveLength(1);
+    expect(outputs.at(-1)).toMatch(/Ready to ship: no findings in 1 package/);
+    expect(git('status', '--porcelain')).toBe('');
+    for (const name of ['brandgate.yml', '.gitignore', '.github/workflows/brandgate.yml'])
+      expect(existsSync(join(path, name))).toBe(true);
+  },
+);
+
+describe('editors', () => {
+  const page = 'docs/guides/editors.md';
+  const shown = () => blocksOf('text').flatMap((block) => (block.page === page ? [block.text] : []));
+
+  test('schemas lie where the settings say, and single files are checked', () => {
+    const { path } = readers();
+    run('docs/guides/first-workflow.md', path);
+    const outputs = run(page, path);
+    const settings = JSON.parse(readFileSync(join(path, '.vscode/settings.json'), 'utf8'));
+    for (const { url } of settings['json.schemas']) expect(existsSync(join(path, url))).toBe(true);
+    expect(outputs.at(-1)).toMatch(/no findings in 1 package/);
+  });
+
+  test('the hook that pre-commit is told of is there, and runs files and the whole project', () => {
+    const [block] = shown();
+    const [{ repo, hooks }] = parse(block!).repos;
+    expect(repo).toBe(ADDRESS);
+    const offered = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8'));
+    expect(offered.map(({ id }: { id: string }) => id)).toEqual(['brandgate', 'brandgate-all']);
+    expect(offered).toContainEqual(expect.objectContaining(hooks[0]));
+    const { path } = readers();
+    writeFileSync(join(path, 'acme-theme/themeconfig.json'), '{"theme_version": 3}\n');
+    mkdirSync(join(tool.path, 'scripts'), { recursive: true });
+    cpSync(join(root, 'scripts/pre-commit.sh'), join(tool.path, 'scripts/pre-commit.sh'));
+    // As pre-commit starts a script: by its path in the copy of the repository, with the files behind it.
+    const hook = (id: string, ...files: readonly string[]) => {
+      const { entry, language } = offered.find((one: { id: string }) => one.id === id);
+      expect(language).toBe('script');
+      const [script, ...words] = entry.split(' ');
+      const { status } = spawnSync(join(tool.path, script), [...words, ...files], {
+        cwd: path,
+        env: environment,
+      });
+      return status;
+    };
+    expect(hook('brandgate', 'acme-theme/themeconfig.json')).toBe(1);
+    expect(hook('brandgate', 'acme-theme/background.jpg', 'README.md')).toBe(0);
+    expect(hook('brandgate', 'README.md')).toBe(0);
+    expect(hook('brandgate-all')).toBe(1);
+  });
+
+  test('lint-staged is told to check what is staged', () => {
+    const [, block] = shown();
+    expect(JSON.parse(block!)).toEqual({ 'lint-staged': { '*': 'brandgate check' } });
+  });
 });
 
 test('output directory: git passes over what a build leaves', () => {
