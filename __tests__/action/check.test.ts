@@ -80,6 +80,7 @@ test('a broken theme fails with annotations at the right places, errors first', 
   expect(run.summary).toContain(') Expected 48000 Hz, found 44100 Hz. ([audio-sample-rate](');
   expect(run.summary).toMatch(/\| `acme` \| theme \| `themes\/acme` \| 2 \| .* \| 2 \| \d+ \| \d+ \|/);
   expect(run.log).toContain('"disable_watermark_mute_icon": false,');
+  expect(run.log).toContain('Found 1 package: acme.\n');
   const report = JSON.parse(String(run.files.get('brandgate-report.json')));
   expect(report).toMatchObject({ result: 'failure', summary: { errors: 2 } });
   expect([...run.files.keys()]).toEqual([
@@ -133,6 +134,21 @@ test.each(['pull_request', 'merge_group'])('a clean %s passes with an all-clear'
   expect(run.summary).toContain('## ✅ Brandgate: ready to ship');
   expect(run.summary).toContain('Inspected 2 packages, 2 files');
   expect(run.files.has('SHA256SUMS')).toBe(false);
+});
+
+test('the log is in colour, and says what was not taken for a package', async () => {
+  const repository = workspace({
+    ...theme('acme'),
+    'acme/themeconfig.json': COMMA,
+    'lost/background.jpg': 'x',
+  });
+  const run = await runAction({
+    workspace: repository.path,
+    event: pullRequest(repository),
+    env: { NO_COLOR: undefined },
+  });
+  expect(run.log).toContain('\u001b[31merror\u001b[39m');
+  expect(run.log).toContain('\nNot taken for a package, though files like a theme’s lie in it: lost.\n');
 });
 
 describe('fail-on', () => {
