@@ -19,7 +19,7 @@ ${script === '' ? '' : `<script type="module" src="${top}${script}"></script>\n`
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
 <p class="brand"><a class="home" href="${top}index.html">Brandgate</a></p>
-<nav aria-label="Site"><ul><li><a href="${top}index.html">Check</a></li><li><a href="${top}rules/index.html">Rules</a></li></ul></nav>
+<nav aria-label="Site"><ul><li><a href="${top}index.html">Check</a></li><li><a href="${top}rules/index.html">Rules</a></li><li><a href="${top}names/index.html">Names</a></li></ul></nav>
 </header>
 <main id="main" class="text" tabindex="-1">
 ${main}</main>

@@ -25,7 +25,7 @@ export async function rulePages(root, page) {
   );
   const main = `<h1>${rules.length} rules</h1>
 <p class="find"><input type="search" id="find" aria-label="Find a rule" placeholder="Find a rule" autocomplete="off"> <span id="found" role="status"></span></p>
-<ul class="rules" id="rules">
+<ul class="rules" id="items">
 ${items.join('\n')}
 </ul>
 `;

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { notices } from './bundle.mjs';
+import { namePages } from './site-names.mjs';
 import { page } from './site-page.mjs';
 import { rulePages } from './site-rules.mjs';
 
@@ -116,7 +117,7 @@ export async function site(out) {
   ].join('; ');
   const html = readFileSync(join(source, 'index.html'), 'utf8');
   writeFileSync(join(out, 'index.html'), html.replace('{{policy}}', policy).replace('{{version}}', version));
-  for (const [path, text] of await rulePages(root, page)) {
+  for (const [path, text] of [...(await rulePages(root, page)), ...namePages(page)]) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }

@@ -1,7 +1,7 @@
 /** Finds among the items of a list as somebody types. The words stand in the address, so that a search can be sent. */
 const input = document.getElementById('find') as HTMLInputElement;
 const found = document.getElementById('found') as HTMLElement;
-const items = [...document.querySelectorAll<HTMLElement>('#rules > li')].map((item) => ({
+const items = [...document.querySelectorAll<HTMLElement>('#items > *')].map((item) => ({
   item,
   text: (item.textContent ?? '').toLowerCase(),
 }));

@@ -27,10 +27,14 @@ export interface Judged {
   readonly html: string;
 }
 
-/** Judges what was dropped and, with an older version of it, says what changed since. Wrong input is a UsageError. */
+/**
+ * Judges what was dropped and, with an older version of it, says what changed since. `site` is the address of the page,
+ * with a slash at its end. Wrong input is a UsageError.
+ */
 export async function judge(
   dropped: Dropped,
   older: Dropped | undefined,
+  site: string,
   progress: Progress,
 ): Promise<Judged> {
   const input: RunInput = { projects: [await projectOf(dropped)], progress };
@@ -43,7 +47,7 @@ export async function judge(
     result: report.result,
     verdict: verdictOf(report).text,
     json: toJson(report),
-    html: toHtml(report, { hits: outcome.hits, rules, changes, ...page }),
+    html: toHtml(report, { hits: outcome.hits, rules, changes, ...page, rulePages: `${site}rules/` }),
   };
 }
 

@@ -26,7 +26,7 @@ async function answer(request: Request): Promise<Answer> {
   if (request.ask === 'check') {
     thing = droppedOf(request.thing);
     const older = request.older && droppedOf(request.older);
-    judged = await judge(thing, older, (done, total, name) =>
+    judged = await judge(thing, older, request.site, (done, total, name) =>
       scope.postMessage({ say: 'progress', done, total, name }),
     );
     const { result, verdict, json, html } = judged;

@@ -51,7 +51,7 @@ export function findingBlock(subject: PageSubject): Markup | undefined {
 ${cut}<p class="calm" id="none" hidden>No finding is like that. <button type="button" id="clear">Show all findings</button></p>
 <div id="groups" data-by="${by}">
 ${groups.map(([key, group]) => groupBlock(key, group, items, by, subject))}</div>
-${ruleList(shown, subject.rules)}`,
+${ruleList(shown, subject)}`,
   );
 }
 

@@ -5,30 +5,41 @@ import { EVIDENCE } from '../../rules/evidence.ts';
 import { rulePage } from '../place.ts';
 import { grouped, ruleAnchor } from './groups.ts';
 import { html, type Markup } from './markup.ts';
+import type { PageSubject } from './subject.ts';
 
 /** What the rules of findings ask and why, each once. */
-export function ruleList(findings: readonly Finding[], rules: ReadonlyMap<string, AnyRule>): Markup {
+export function ruleList(
+  findings: readonly Finding[],
+  { rules, rulePages }: Pick<PageSubject, 'rules' | 'rulePages'>,
+): Markup {
   const byRule = [...grouped(findings, ({ rule }) => rule)].sort(([one], [other]) => byteOrder(one, other));
   const taken = new Set<string>();
   const items = byRule.map(([id, list]) => {
     const anchor = ruleAnchor(id);
     const isFree = taken.size < taken.add(anchor).size;
-    return html`<dt${isFree ? html` id="${anchor}"` : undefined}><code>${id}</code></dt><dd${asks(rules.get(id))}>${ruleText(id, list, rules.get(id))}</dd>
+    return html`<dt${isFree ? html` id="${anchor}"` : undefined}><code>${id}</code></dt><dd${asks(rules.get(id))}>${ruleText(list, rules.get(id), linkOf(list[0], rulePages))}</dd>
 `;
   });
   return html`<details class="rules" id="rules"><summary>What these rules ask, and why</summary><dl>
 ${items}</dl></details>`;
 }
 
-function ruleText(id: string, findings: readonly Finding[], rule: AnyRule | undefined): Markup {
-  const [first] = findings;
-  const page = first === undefined ? undefined : rulePage(first);
-  const link = page === undefined ? undefined : html` <a href="${page}" rel="noreferrer">All about ${id}</a>`;
+function ruleText(findings: readonly Finding[], rule: AnyRule | undefined, link: Markup | undefined): Markup {
   const fix = fixWords(findings);
   const mend = fix === undefined ? undefined : html` ${fix}`;
   if (!rule) return html`${mend}${link}`;
   const { kind, source } = rule.evidence;
   return html`<p>${rule.summary} ${rule.why}${mend}</p><p class="evidence">${capital(EVIDENCE[kind])}: ${source}.${link}</p>`;
+}
+
+/** The page about the rule; a frame opens it in a window of its own. */
+function linkOf(finding: Finding | undefined, rulePages: string | undefined): Markup | undefined {
+  const page = finding && rulePage(finding);
+  if (page === undefined) return undefined;
+  if (rulePages === undefined)
+    return html` <a href="${page}" rel="noreferrer">All about ${finding?.rule}</a>`;
+  const own = `${rulePages}${finding?.rule}.html`;
+  return html` <a href="${own}" target="_blank" rel="noopener noreferrer">All about ${finding?.rule}</a>`;
 }
 
 /** What `brandgate fix` would do about the findings. */

@@ -21,6 +21,8 @@ export interface HtmlExtras {
   readonly fresh?: ReadonlySet<Finding>;
   /** What the report speaks of. */
   readonly where?: Whereabouts;
+  /** Where the rules’ pages are, with a slash at the end, when this page is shown in the frame of another; else those of the documentation are meant. */
+  readonly rulePages?: string;
   /** Sentences about what could not be said or shown. */
   readonly notices?: readonly string[];
 }
@@ -34,6 +36,8 @@ export interface PageSubject {
   readonly hits: readonly Hit[];
   readonly fresh: ReadonlySet<Finding> | undefined;
   readonly where: Whereabouts;
+  /** Where the rules’ pages are, with a slash at the end, when this page is shown in the frame of another. */
+  readonly rulePages: string | undefined;
   /** The finding's id in the page. */
   readonly addresses: ReadonlyMap<Finding, string>;
   readonly index: FindingIndex;
@@ -42,7 +46,7 @@ export interface PageSubject {
 }
 
 export function subjectOf(report: RunReport, extras: HtmlExtras): PageSubject {
-  const { hits = [], changes = [], albums = [], fresh, where = {}, rules } = extras;
+  const { hits = [], changes = [], albums = [], fresh, where = {}, rules, rulePages } = extras;
   const names = fingerprints(report.findings);
   const excerpts = new Map(hits.map((hit) => [hit.finding, hit]));
   return {
@@ -51,6 +55,7 @@ export function subjectOf(report: RunReport, extras: HtmlExtras): PageSubject {
     albums,
     fresh,
     where,
+    rulePages,
     rules: new Map(rules.map((rule) => [rule.id, rule])),
     hits: report.findings.map((finding) => excerpts.get(finding) ?? { finding }),
     addresses: new Map(
