@@ -354,6 +354,43 @@ test('pictures show the Base theme’s own elements in place of ghosts', async (
   expect(drawn?.media.map(({ path }) => path)).toEqual([`${ZIP}!/background.jpg`, `${ZIP}!/icon_bell.svg`]);
 });
 
+test('a screen that only the Base theme has is known, and so is what stands for a name in its text', async () => {
+  const files = themeFiles(splash({ lounge: { background: { color: '0x102030' } } }));
+  const [before] = screenPictures(await decoded(files));
+  expect(before?.about).toBe('a screen that is not known');
+  const [after] = screenPictures(await decoded({ ...files, [LEARNT]: learnt }, LEARNT));
+  expect(after?.about).toBe('a screen of the Base theme');
+  expect(words(after!)).toEqual(expect.arrayContaining(['Please wait for ', 'host_name']));
+  expect(after?.assumed).toContain('what stands for variables');
+});
+
+test('a base comes before the Base theme, and its own files count', async () => {
+  const files = {
+    ...themeFiles({
+      show_clock: true,
+      clock_format: '24h',
+      ...splash({
+        lounge: {
+          elements: [
+            { type: 'icon', path: 'icon_gong.svg' },
+            { type: 'text', label: 'hall' },
+          ],
+        },
+      }),
+    }),
+    ...themeFiles({ show_clock: false, ...splash({}, { hall: 'Hall' }) }, { 'icon_gong.svg': BELL }, 'base'),
+    [LEARNT]: learnt,
+  };
+  const { findings } = await checkFiles(files, {
+    packages: [{ path: 'acme', base: 'base' }],
+    baseTheme: LEARNT,
+    only: ['theme-redundant-setting', 'splash-base-icon', 'splash-missing-label'],
+  });
+  expect(findings.map(({ message }) => message)).toEqual([
+    '“clock_format” changes nothing: the platform’s Base theme has the same value.',
+  ]);
+});
+
 test('explain names the Base theme, and where each thing comes from', async () => {
   const pkg = await decoded({ ...themeFiles({ show_clock: false }), [LEARNT]: learnt }, LEARNT);
   const { baseTheme, files, settings, labels, layouts } = explainTheme(pkg);
@@ -379,6 +416,14 @@ test('what was learnt is the same for the same Base theme, and holds no media', 
   expect(files['icon_bell.svg']).toMatchObject({ bytes: BELL.length, width: 180, height: 90 });
   expect(Object.keys(documents)).toEqual(['custom_layout_stage.json', 'themeconfig.json', 'vendordata.json']);
   expect(documents['themeconfig.json'].splash_screens.screens.welcome.elements[1].font_size).toBe(80);
+});
+
+test('a directory around the files and litter of a system are passed over', async () => {
+  const files = Object.fromEntries(
+    Object.entries(baseFiles()).map(([name, content]) => [`Base/${name}`, content]),
+  );
+  const zip = baseZip({ ...files, '__MACOSX/Base/._background.jpg': 'x', 'Base/.DS_Store': 'x' });
+  expect(await learntFrom(zip)).toBe(learnt);
 });
 
 test('a newer Base theme is told by what it added, changed and dropped', async () => {

@@ -81,7 +81,7 @@ function sizedElement(element: ScreenElement): Sized[] {
       return [{ ...at, ...iconSize(element, media), media }];
     }
     case 'text': {
-      const block = textBlock(shownText(element), element.fontSize * scale);
+      const block = textBlock(shownText(element), element.fontSize * scale, element.variables);
       return [
         { ...at, block, width: Math.min(block.width, LARGEST), height: Math.min(block.height, LARGEST) },
       ];

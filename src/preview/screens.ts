@@ -3,7 +3,7 @@
 import type { Color } from '../formats/image/color.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { BASE_BACKGROUNDS, BASE_ICON_NAME, CANVAS, PIN_SCREEN } from '../pexip/theme-screens.ts';
-import { type Level, levels } from '../reading/hierarchy.ts';
+import { type Level, levels, listsOf } from '../reading/hierarchy.ts';
 import {
   type ScreenContents,
   type ScreenElement,
@@ -55,7 +55,7 @@ function screenPicture(pkg: DecodedPackage, themes: readonly Level[], contents: 
     key: `screen/${slug(key)}`,
     kind: 'screen',
     title: written(key, 100),
-    about: fact?.shown ?? (key.startsWith(TEST_CALL) ? 'during a test call' : 'a screen that is not known'),
+    about: fact?.shown ?? strangeScreen(themes, key),
     package: pkg.name,
     twins: [],
     subjects: subjectsOf(themes, contents, elements),
@@ -72,6 +72,12 @@ function screenPicture(pkg: DecodedPackage, themes: readonly Level[], contents: 
     notes: notesOf(contents, elements),
     assumed: assumptionsOf(contents, elements, isUnknown),
   };
+}
+
+/** When callers see a screen of which no more than the key is known. */
+function strangeScreen(themes: readonly Level[], key: string): string {
+  if (key.startsWith(TEST_CALL)) return 'during a test call';
+  return listsOf(themes).screens?.has(key) ? 'a screen of the Base theme' : 'a screen that is not known';
 }
 
 /** In direct media calls the client shows the text of the first element, and nothing else. */
@@ -169,7 +175,9 @@ function assumptionsOf(
     ...(offsets ? ['that offsets start at the top'] : []),
     ...(elements.length > 0 ? ['that elements are centred'] : []),
     ...(has('text') ? ['the width of letters (±15 %)'] : []),
-    ...(elements.some(({ text }) => text !== undefined && textBlock(text, 1).hasVariable)
+    ...(elements.some(
+      ({ text, variables }) => text !== undefined && textBlock(text, 1, variables).hasVariable,
+    )
       ? ['what stands for variables']
       : []),
     ...(unsized ? ['the size of icons (their own)'] : []),
@@ -180,7 +188,13 @@ function assumptionsOf(
       ? ['that the Base theme shows no icon here']
       : []),
     ...(isUnknown ? ['the elements of the Base theme, which are not known'] : []),
-    ...(ground.type === 'base-theme' ? ['the background of the Base theme, which is not known'] : []),
+    ...(ground.type === 'base-theme'
+      ? [
+          ground.isNameOnly
+            ? 'the background of the Base theme, which is not here'
+            : 'the background of the Base theme, which is not known',
+        ]
+      : []),
     'where 4:3 cuts (about 240 pixels at each side)',
   ];
   return `Assumed: ${listed(parts)}.`;

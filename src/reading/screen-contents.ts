@@ -5,7 +5,13 @@ import { entries, type Json, type JsonNode, type JsonObject, member } from '../f
 import type { DecodedAsset, PictureSize } from '../model/package.ts';
 import { keyFact } from '../pexip/keys.ts';
 import { ELEMENT_TYPES, type ElementType } from '../pexip/theme-elements.ts';
-import { BASE_BACKGROUNDS, DEFAULT_TEXT, SCREENS, type Screen } from '../pexip/theme-screens.ts';
+import {
+  BASE_BACKGROUNDS,
+  DEFAULT_TEXT,
+  SCREENS,
+  type Screen,
+  SPLASH_VARIABLES,
+} from '../pexip/theme-screens.ts';
 import {
   type Effective,
   effectiveFile,
@@ -23,7 +29,7 @@ export type Ground =
   | { readonly type: 'color'; readonly color: Color; readonly written: string; readonly origin: Origin }
   | { readonly type: 'file'; readonly name: string; readonly asset: DecodedAsset; readonly origin: Origin }
   /** A file of the Base theme of which only the name is known. */
-  | { readonly type: 'base-theme'; readonly name: string }
+  | { readonly type: 'base-theme'; readonly name: string; readonly isNameOnly?: boolean }
   /** A file that is nowhere. */
   | { readonly type: 'missing'; readonly name: string }
   /** A text that is no colour. */
@@ -49,6 +55,8 @@ export interface ScreenElement {
   readonly fileSize: PictureSize | undefined;
   readonly label: string | undefined;
   readonly text: string | undefined;
+  /** The names that the platform puts a value for where they stand in braces. */
+  readonly variables: readonly string[];
   readonly fontSize: number;
   /** The same where it is sure how large the text is in the end. */
   readonly sureFontSize: number | undefined;
@@ -140,7 +148,9 @@ function groundOf(
   const found = effectiveFile(themes, name);
   if (!found) return { type: 'missing', name };
   const { origin, value: asset } = found;
-  return asset && !isNameOnly(found) ? { type: 'file', name, asset, origin } : { type: 'base-theme', name };
+  return asset && !isNameOnly(found)
+    ? { type: 'file', name, asset, origin }
+    : { type: 'base-theme', name, ...(asset ? { isNameOnly: true } : {}) };
 }
 
 /** Whether a file is one of the Base theme's of which `learn` wrote down no more than its name. */
@@ -173,6 +183,7 @@ function elementOf(themes: readonly Level[], node: JsonNode): ScreenElement {
     fileSize: nameOnly ? pictureSize(themes, found.value.name) : undefined,
     label,
     text: label === undefined ? undefined : textOf(themes, label)?.slice(0, LONGEST_TEXT),
+    variables: variablesOf(themes),
     sureFontSize: node.type === 'object' ? fontSizeOf({ node }) : undefined,
     color: stringAt(node, 'color')?.value ?? DEFAULT_TEXT.color,
     excesses: node.type === 'object' && type ? excessesOf({ node: node as JsonObject }) : [],
@@ -198,6 +209,10 @@ function numbersOf(node: JsonNode | undefined) {
   };
 }
 
+function variablesOf(themes: readonly Level[]): readonly string[] {
+  return [...new Set([...SPLASH_VARIABLES.map(({ name }) => name), ...listsOf(themes).variables])];
+}
+
 function pictureSize([top]: readonly Level[], name: string): PictureSize | undefined {
   return top?.pkg.baseTheme?.sizes.get(name);
 }
@@ -215,6 +230,7 @@ function defaultsOf(themes: readonly Level[], fact: Screen | undefined): readonl
     fileSize: undefined,
     label: undefined,
     text: undefined,
+    variables: variablesOf(themes),
     sureFontSize: DEFAULT_TEXT.fontSizeInPixels,
     color: DEFAULT_TEXT.color,
     excesses: [],
