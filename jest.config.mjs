@@ -5,7 +5,7 @@ export default {
   transform: { '\\.(ts|js|mjs|wasm)$': '<rootDir>/scripts/jest-transform.cjs' },
   // A few dependencies are ESM only; they are turned into CommonJS like our own source.
   transformIgnorePatterns: [
-    '/node_modules/(?!(music-metadata|strtok3|token-types|uint8array-extras|file-type|@tokenizer|@borewit|@actions|@octokit|universal-user-agent|before-after-hook|archiver|is-stream|lazystream|zip-stream|compress-commons|crc32-stream|readdir-glob|saxes|content-type|bottleneck|junit2json|@jsquash|pdfjs-dist|lcms-wasm)/)',
+    '/node_modules/(?!(music-metadata|strtok3|token-types|uint8array-extras|file-type|@tokenizer|@borewit|@actions|@octokit|universal-user-agent|before-after-hook|archiver|is-stream|lazystream|zip-stream|compress-commons|crc32-stream|readdir-glob|saxes|content-type|bottleneck|junit2json|@jsquash|@resvg|pdfjs-dist|lcms-wasm)/)',
   ],
   resolver: '<rootDir>/scripts/jest-resolver.cjs',
   testTimeout: 60_000,

@@ -264,6 +264,17 @@ export const commands: readonly Command[] = [
     example: 'brandgate init --kind theme themes/acme',
   },
   {
+    name: 'icons',
+    summary: 'Make favicon.png, icon.ico and icon.icns from one picture',
+    positional: { name: 'source', help: 'A square PNG of at least 512 pixels, or an SVG', most: 1 },
+    options: {
+      format: format('text', 'json'),
+      out: { value: 'DIR', help: 'Where they are written (default: the current directory)' },
+      force: { help: 'Write over files that are there' },
+    },
+    example: 'brandgate icons logo.svg --out package/configuration',
+  },
+  {
     name: 'schema',
     summary: 'Print a JSON Schema by which editors complete and judge a file',
     positional: {

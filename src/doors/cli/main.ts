@@ -31,6 +31,7 @@ const runs: Readonly<Record<string, (given: Arguments, console: Console) => Prom
   rules: listRules,
   explain,
   init,
+  icons: async (given, console) => (await import('./icons-command.ts')).icons(given, console),
   schema,
 };
 

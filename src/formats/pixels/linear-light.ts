@@ -1,12 +1,10 @@
 /** The curve of sRGB (IEC 61966-2-1): what is stored, and the light that it stands for, both from dark to bright. */
 
-const LINEAR = Float32Array.from({ length: 256 }, (_, stored) => {
+/** The light (0 to 1) of each stored value (0 to 255). */
+export const lightOfStored = Float32Array.from({ length: 256 }, (_, stored) => {
   const value = stored / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 });
-
-/** The light (0 to 1) of a stored value (0 to 255). */
-export const linearOf = (stored: number): number => LINEAR[stored]!;
 
 /** The stored value (0 to 255, not rounded) of a light; light beyond 0 and 1 is cut off. */
 export function storedOf(light: number): number {

@@ -1,4 +1,4 @@
-import { linearOf, storedOf } from './linear-light.ts';
+import { lightOfStored, storedOf } from './linear-light.ts';
 import type { Pixels } from './pixels.ts';
 import { scaleToCover } from './refusals.ts';
 
@@ -73,18 +73,23 @@ function lanczos(x: number): number {
 }
 
 function linearRow({ width, data }: Pixels, y: number, row: Float32Array): void {
+  const light = lightOfStored;
   for (let at = 0, from = y * width * CHANNELS; at < row.length; at += CHANNELS, from += CHANNELS) {
     const alpha = data[from + 3]! / 255;
-    row[at] = linearOf(data[from]!) * alpha;
-    row[at + 1] = linearOf(data[from + 1]!) * alpha;
-    row[at + 2] = linearOf(data[from + 2]!) * alpha;
+    row[at] = light[data[from]!]! * alpha;
+    row[at + 1] = light[data[from + 1]!]! * alpha;
+    row[at + 2] = light[data[from + 2]!]! * alpha;
     row[at + 3] = alpha;
   }
 }
 
 function filterRow(row: Float32Array, columns: readonly Weights[], result: Float32Array): void {
-  for (const [index, { start, values }] of columns.entries()) {
-    let [red, green, blue, alpha] = [0, 0, 0, 0];
+  for (let index = 0; index < columns.length; index++) {
+    const { start, values } = columns[index]!;
+    let red = 0;
+    let green = 0;
+    let blue = 0;
+    let alpha = 0;
     for (let place = 0, at = start * CHANNELS; place < values.length; place++, at += CHANNELS) {
       const value = values[place]!;
       red += row[at]! * value;
@@ -92,7 +97,11 @@ function filterRow(row: Float32Array, columns: readonly Weights[], result: Float
       blue += row[at + 2]! * value;
       alpha += row[at + 3]! * value;
     }
-    result.set([red, green, blue, alpha], index * CHANNELS);
+    const to = index * CHANNELS;
+    result[to] = red;
+    result[to + 1] = green;
+    result[to + 2] = blue;
+    result[to + 3] = alpha;
   }
 }
 
