@@ -19,8 +19,10 @@ export interface Command {
   readonly example: string;
 }
 
+/** What every command takes; its own description of an option stands before these. */
 export const commonOptions: Readonly<Record<string, Option>> = {
   config: { value: 'FILE', help: 'The configuration (default: brandgate.yml, if there is one)' },
+  format: { value: 'FORMAT', allowed: ['text'], help: 'text (default: text)' },
   output: { value: 'FILE', help: 'Write the result to a file instead of the standard output' },
   color: { help: 'Colours, even where the output is no terminal' },
   'no-color': { help: 'No colours' },

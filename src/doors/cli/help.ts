@@ -17,7 +17,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration 
 /** What `brandgate <command> --help` prints. */
 export function commandHelp({ name, summary, positional, options, example }: Command): string {
   const argument = positional ? ` [${positional.name}${positional.most > 1 ? '…' : ''}]` : '';
-  const all = { ...options, ...commonOptions };
+  const all = { ...options, ...commonOptions, ...options };
   return `${summary}.
 
 Usage: brandgate ${name}${argument} [options]

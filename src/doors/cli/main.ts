@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { toldOf } from '../../files/faults.ts';
+import { UsageError } from '../../model/usage-error.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { VERSION } from '../../version.generated.ts';
@@ -47,6 +49,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return say(plain, generalHelp());
   const given = readArguments(first === 'help' ? [second as string, '--help'] : argv);
   if (given.values.help) return say(plain, commandHelp(given.command));
+  rejectAbsentConfig(given);
   const console = processConsole(
     given.values.color as boolean | undefined,
     given.values.output as string | undefined,
@@ -56,6 +59,12 @@ async function main(argv: readonly string[]): Promise<number> {
       given.values['dry-run'] !== true,
   );
   return (runs[given.command.name] as (typeof runs)[string])(given, console);
+}
+
+/** A slip in the name of the config is one for every command, also for those that read none. */
+function rejectAbsentConfig({ values: { config } }: Arguments): void {
+  if (typeof config === 'string' && !existsSync(config))
+    throw new UsageError(`The config file “${config}” does not exist.`);
 }
 
 function say(console: Console, text: string): number {
