@@ -50,8 +50,12 @@ export function figureBlock(exhibit: Exhibit, album: Album, subject: PageSubject
       ? undefined
       : html` <a class="badge" href="#change/${plainId(picture.id)}">${change === 'added' ? 'new' : change}</a>`;
   // A changed prompt is heard beside what it was.
-  const player =
-    change === 'changed' || change === 'added' ? undefined : playerBlock(picture, album, version, '');
+  const isHeardThere = change === 'changed' || change === 'added';
+  const player = !isHeardThere
+    ? playerBlock(picture, album, version, '')
+    : picture.kind === 'prompt'
+      ? html`<p><a href="#change/${plainId(picture.id)}">Listen to it${change === 'changed' ? ', now and before' : ''}</a></p>`
+      : undefined;
   return html`<figure class="shot ${picture.kind}" id="${subject.id(picture.id)}">
 ${book.draw(picture, album, version)}
 <figcaption><p>${names} <span>${picture.about}</span>${mark}</p>${notesBlock(picture, album, version)}${player}${findingLinks(picture, subject)}</figcaption>
