@@ -1,3 +1,4 @@
+import { isWithinAny, PathIndex } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import { nearest } from '../formats/text/spelling.ts';
@@ -49,18 +50,27 @@ export async function explore(scope: Scope, given: Config): Promise<Discovered> 
   const wrongBases = await wrongBasesOf(scope, given);
   const config = withoutBases(given, wrongBases);
   const { drafts, unmarked } = await configuredDrafts(scope, config);
-  const listed = [...drafts];
+  const listed = new PathIndex(drafts);
+  const placed = new PathIndex(drafts);
   const seen = newSeen();
   let nothing: NothingFound | undefined;
   for (const path of scope.paths.length === 0 ? [''] : scope.paths) {
     if (await isPlainFile(scope, path)) {
-      await addOwner(scope, config, path, drafts, seen);
+      const owner = await ownerIn(scope, config, path, placed, seen);
+      if (owner) {
+        drafts.push(owner);
+        placed.add(owner);
+      }
       continue;
     }
-    const isListed = listed.some((draft) => isWithin(draft.path, path));
+    const isListed =
+      config.packages.length > 0 &&
+      drafts.some((draft) => draft.config.path !== undefined && isWithin(draft.path, path));
     const here = await search(scope, config, path, listed);
     for (const draft of here.drafts) {
-      if (!drafts.some((other) => other.path === draft.path && other.kind === draft.kind)) drafts.push(draft);
+      if (placed.at(draft.path).some(({ kind }) => kind === draft.kind)) continue;
+      drafts.push(draft);
+      placed.add(draft);
     }
     for (const file of here.unclaimed) seen.unclaimed.add(file);
     for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
@@ -69,16 +79,16 @@ export async function explore(scope: Scope, given: Config): Promise<Discovered> 
     if (!isListed && here.drafts.length === 0)
       nothing ??= new NothingFound(nothingAt(path, here.unreadable[0]?.message, config));
   }
-  const bases = given.packages.flatMap(({ base }) => base ?? []);
+  const bases = basesOf(given);
   const isOutside = (file: string) =>
-    !bases.some((base) => isWithin(file, base)) && !drafts.some((draft) => draft.covers(file));
+    !isWithinAny(file, bases) && !placed.some(file, (draft) => draft.covers(file));
   for (const draft of drafts)
     for (const fault of draft.unreadable ?? []) seen.unreadable.set(fault.path, fault);
   return {
     packages: await named(scope, config, drafts, seen.files),
     unclaimed: [...seen.unclaimed].filter(isOutside).sort(byteOrder),
     unreadable: [...seen.unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
-    links: await linksOf(scope, [...seen.links], drafts),
+    links: await linksOf(scope, [...seen.links], drafts, placed),
     wrongBases,
     unmarked,
     passedOver: seen.passedOver,
@@ -101,31 +111,36 @@ const isPlainFile = async ({ files }: Scope, path: string): Promise<boolean> =>
   (await files.stat(path))?.type === 'file' && !/\.zip$/i.test(path);
 
 /** A file that was asked for stands for its package, of which only that file is told. */
-async function addOwner(
+async function ownerIn(
   scope: Scope,
   config: Config,
   file: string,
-  drafts: Draft[],
+  placed: PathIndex<Draft>,
   seen: ReturnType<typeof newSeen>,
-): Promise<void> {
-  const known = drafts.find((draft) => draft.owns(file));
+): Promise<Draft | undefined> {
+  const known = placed.find(file, (draft) => draft.owns(file));
   const owner = known ?? (await ownerOf(scope, config, file));
   if (!owner) {
     seen.passedOver.push(file);
-    return;
+    return undefined;
   }
   const place = placeOf(owner);
   // A package that was asked for itself is told as a whole.
-  if (known && !seen.files.has(place)) return;
-  if (!known) drafts.push(owner);
+  if (known && !seen.files.has(place)) return undefined;
   seen.files.set(place, (seen.files.get(place) ?? new Set()).add(file));
+  return known ? undefined : owner;
 }
 
 const placeOf = ({ kind, path }: Pick<Package, 'kind' | 'path'>): string => `${kind} ${path}`;
 
 /** A link within a package is that package's own finding. */
-async function linksOf(scope: Scope, links: readonly string[], drafts: readonly Draft[]): Promise<string[]> {
-  const outside = links.filter((link) => !drafts.some((draft) => draft.covers(link)));
+async function linksOf(
+  scope: Scope,
+  links: readonly string[],
+  drafts: readonly Draft[],
+  placed: PathIndex<Draft>,
+): Promise<string[]> {
+  const outside = links.filter((link) => !placed.some(link, (draft) => draft.covers(link)));
   const packages = drafts.map(({ path }) => path);
   return (await brandLinks(scope.files, outside.sort(byteOrder), packages, scope)).sort(byteOrder);
 }
@@ -148,15 +163,15 @@ function nothingAt(
 }
 
 /** What lies at a path, beside what the config lists; only what is unclaimed where it says that there is nothing else. */
-async function search(scope: Scope, config: Config, path: string, listed: readonly Draft[]) {
+async function search(scope: Scope, config: Config, path: string, listed: PathIndex<Draft>) {
   const entry = await scope.files.stat(path);
   if (!entry) throw new UsageError(`There is nothing at “${path}”.`);
   const isListed = ({ root, kind }: Found) =>
-    listed.some((draft) =>
+    listed.some(root, (draft) =>
       draft.path === root ? draft.kind === kind : draft.kind !== 'theme' && draft.covers(join(root, 'x')),
     );
   if (entry.type === 'file') {
-    const isNew = config.discover && !listed.some((draft) => draft.path === path);
+    const isNew = config.discover && listed.at(path).length === 0;
     const draft = isNew ? await zipDraft(scope, config, path, {}, true) : undefined;
     return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [], links: [], ownArchives: [] };
   }
@@ -173,20 +188,20 @@ async function search(scope: Scope, config: Config, path: string, listed: readon
     };
   for (const found of seen.found)
     if (!isListed(found)) drafts.push(await directoryDraft(scope, config, found, seen, {}));
-  const bases = config.packages.flatMap(({ base }) => base ?? []);
+  const bases = basesOf(config);
   for (const archive of seen.archives) {
     // The theme below is not ours to ship.
     if (
       archive === config.baseTheme ||
-      bases.includes(archive) ||
-      listed.some((draft) => draft.covers(archive))
+      bases.has(archive) ||
+      listed.some(archive, (draft) => draft.covers(archive))
     )
       continue;
     const draft = await zipDraft(scope, config, archive, {}, false);
     if (draft) drafts.push(draft);
   }
   const isNamed = path !== '' || scope.isNamed === true;
-  if (drafts.length + listed.length === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
+  if (drafts.length + listed.size === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
     drafts.push(await directoryDraft(scope, config, { kind: 'theme', root: path }, seen, {}));
   }
   return { drafts, unclaimed: seen.unclaimed, unreadable, links, ownArchives };
@@ -197,11 +212,11 @@ async function unclaimedOf(
   scope: Scope,
   config: Config,
   seen: Walk,
-  listed: readonly Draft[],
+  listed: PathIndex<Draft>,
 ): Promise<string[]> {
   const files = [...seen.unclaimed];
   for (const theme of seen.found) {
-    if (theme.kind !== 'theme' || listed.some(({ path }) => path === theme.root)) continue;
+    if (theme.kind !== 'theme' || listed.at(theme.root).length > 0) continue;
     const { assets } = await directoryPackage(scope.files, theme, collectFor(scope, config, {}, seen, theme));
     for (const { name, path } of assets) if (looksLikeTheme(baseName(name))) files.push(path);
   }
@@ -223,13 +238,12 @@ async function named(
     scope.rootName,
   );
   const bases = new Map<string, Package>();
+  const named = basesOf(config);
   const packages: PlacedPackage[] = [];
   for (const [index, { config: entry, namedAbove: _, ...draft }] of drafts.entries()) {
     const base = entry.base === undefined ? undefined : await baseOf(scope, config, entry.base, bases, []);
     const only = asked.get(placeOf(draft));
-    const isBase = config.packages.some(
-      (other) => other.base !== undefined && isWithin(draft.path, other.base),
-    );
+    const isBase = isWithinAny(draft.path, named);
     packages.push({
       ...draft,
       name: names[index] as string,
@@ -240,6 +254,9 @@ async function named(
   }
   return packages;
 }
+
+const basesOf = ({ packages }: Config): ReadonlySet<string> =>
+  new Set(packages.flatMap(({ base }) => base ?? []));
 
 function rejectEqualNames(drafts: readonly Draft[]): void {
   const seen = new Map<string, string>();

@@ -1,4 +1,5 @@
-import { isWithin, join } from '../files/paths.ts';
+import { below, PathIndex, sortedPaths } from '../files/path-index.ts';
+import { join } from '../files/paths.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
 import { archivePackage } from './archive-package.ts';
@@ -48,11 +49,7 @@ export function collectFor(
   seen: Walk,
   found: Found,
 ): Collect {
-  const others = found.kind === 'theme' ? seen.found.filter((other) => other !== found) : [];
-  const apart = others.flatMap((other) => {
-    if (other.root !== found.root) return isWithin(found.root, other.root) ? [] : [other.root];
-    return (other.claims ?? []).map((claim) => join(other.root, claim));
-  });
+  const apart = found.kind === 'theme' ? othersIn(seen, found) : [];
   const omit = [
     ...CONFIG_NAMES,
     BASELINE_NAME,
@@ -68,3 +65,25 @@ export function collectFor(
     omit: new Set(omit),
   };
 }
+
+/** What other packages take of a theme's directory: their own ones, and their claims where they share its own. */
+function othersIn(seen: Walk, found: Found): readonly string[] {
+  const { roots, byRoot } = placesOf(seen);
+  const here = byRoot.at(found.root).filter((other) => other.found !== found);
+  const claims = here.flatMap(({ found: { claims = [] } }) => claims.map((claim) => join(found.root, claim)));
+  return [...below(roots, found.root), ...claims];
+}
+
+const placed = new WeakMap<Walk, ReturnType<typeof readPlaces>>();
+
+/** The packages of a walk by place, made once for all of them. */
+function placesOf(seen: Walk): ReturnType<typeof readPlaces> {
+  const known = placed.get(seen) ?? readPlaces(seen);
+  placed.set(seen, known);
+  return known;
+}
+
+const readPlaces = ({ found }: Walk) => ({
+  roots: sortedPaths(new Set(found.map(({ root }) => root))),
+  byRoot: new PathIndex(found.map((item) => ({ path: item.root, found: item }))),
+});

@@ -21,6 +21,12 @@ export async function brandLinks(
 ): Promise<string[]> {
   const found: string[] = [];
   let looked = 0;
+  const beside = new Set(
+    packages.flatMap((path) => {
+      const named = path.replace(LAYOUT, '');
+      return named === '' ? [] : [directoryName(named)];
+    }),
+  );
   for (const link of links) {
     if (hasBrandName(link)) {
       found.push(link);
@@ -30,7 +36,7 @@ export async function brandLinks(
     const target = looked > MOST_TARGETS ? undefined : await targetOf(files, link);
     const entry = target === undefined ? undefined : await files.stat(target);
     if (target === undefined || !entry) {
-      if (hasSibling(link, packages)) found.push(link);
+      if (hasSibling(link, beside)) found.push(link);
     } else if (entry.type === 'directory' && !isWithin(link, target)) {
       if (await holdsBrand(files, target, packages, options)) found.push(link);
     }
@@ -55,12 +61,9 @@ async function targetOf(files: ProjectFiles, link: string): Promise<string | und
 }
 
 /** Whether a package lies beside the link. A name with an extension is a file's, and no package is one. */
-function hasSibling(link: string, packages: readonly string[]): boolean {
+function hasSibling(link: string, beside: ReadonlySet<string>): boolean {
   if (/\.[A-Za-z0-9]{1,8}$/.test(link)) return false;
-  return packages.some((path) => {
-    const named = path.replace(LAYOUT, '');
-    return named !== '' && directoryName(named) === directoryName(link);
-  });
+  return beside.has(directoryName(link));
 }
 
 async function holdsBrand(

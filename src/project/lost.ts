@@ -1,3 +1,4 @@
+import { PathIndex } from '../files/path-index.ts';
 import { directoryName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
@@ -35,7 +36,8 @@ export async function lostPackages(
 ): Promise<Losses> {
   const lost: LostPackage[] = [];
   // What changed within a package that is still one loses none.
-  const apart = [...earlier.changed].filter((path) => !packages.some((pkg) => pkg.covers(path)));
+  const placed = new PathIndex(packages);
+  const apart = [...earlier.changed].filter((path) => !placed.some(path, (pkg) => pkg.covers(path)));
   const near = directoriesNear(apart, scope.paths);
   if (near.size === 0) return { packages: [] };
   const before = await earlier.files();
@@ -43,10 +45,8 @@ export async function lostPackages(
   for (const directory of near) {
     const entries = await before.list(directory);
     for (const { kind, root } of await foundAt(before, directory, placeIn(scope, directory), entries)) {
-      const isStill = packages.some(
-        ({ path, kind: now }) => path === root && (now === kind || now === 'unknown'),
-      );
-      if (!isStill && (await holdsFiles(scope.files, root, packages))) lost.push({ path: root || '.', kind });
+      const isStill = placed.at(root).some(({ kind: now }) => now === kind || now === 'unknown');
+      if (!isStill && (await holdsFiles(scope.files, root, placed))) lost.push({ path: root || '.', kind });
     }
   }
   return { packages: lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind)) };
@@ -69,7 +69,7 @@ function directoriesNear(changed: readonly string[], asked: readonly string[]): 
 async function holdsFiles(
   files: ProjectFiles,
   root: string,
-  packages: readonly PlacedPackage[],
+  packages: PathIndex<PlacedPackage>,
 ): Promise<boolean> {
   if (root !== '' && (await files.stat(root))?.type !== 'directory') return false;
   const pending = [root];
@@ -83,7 +83,7 @@ async function holdsFiles(
       else if (
         !isLitter(name) &&
         !isDocument(path.slice(root === '' ? 0 : root.length + 1)) &&
-        !packages.some((pkg) => pkg.covers(path))
+        !packages.some(path, (pkg) => pkg.covers(path))
       )
         return true;
     }

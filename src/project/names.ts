@@ -22,37 +22,47 @@ export function slug(text: string): string {
 /** One unique name each, in order: packages that would share one all take the shortest longer path that differs. */
 export function uniqueNames(packages: readonly Nameable[], projectName: string): string[] {
   const names = packages.map((item) => item.configured ?? candidate(item, 1, false, projectName));
-  for (const shared of groupsOfEqual(names)) {
+  const taken = countsOf(names);
+  for (const [name, shared] of groupsOfEqual(names)) {
     const free = shared.filter((index) => packages[index]?.configured === undefined);
     for (const [depth, withMarker] of schemes(packages, free)) {
       const longer = free.map((index) =>
         candidate(packages[index] as Nameable, depth, withMarker, projectName),
       );
-      const others = names.filter((_, index) => !free.includes(index));
-      if (new Set([...longer, ...others]).size === new Set(others).size + longer.length) {
-        free.forEach((index, position) => {
-          names[index] = longer[position] as string;
-        });
-        break;
-      }
+      const others = (other: string) => (taken.get(other) ?? 0) - (other === name ? free.length : 0);
+      if (new Set(longer).size < longer.length || longer.some((other) => others(other) > 0)) continue;
+      taken.set(name, others(name));
+      free.forEach((index, position) => {
+        const given = longer[position] as string;
+        names[index] = given;
+        taken.set(given, (taken.get(given) ?? 0) + 1);
+      });
+      break;
     }
   }
   return numbered(names, packages);
 }
 
-function groupsOfEqual(names: readonly string[]): number[][] {
+function countsOf(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+function groupsOfEqual(names: readonly string[]): [string, number[]][] {
   const groups = new Map<string, number[]>();
   names.forEach((name, index) => {
-    groups.set(name, [...(groups.get(name) ?? []), index]);
+    const group = groups.get(name);
+    if (group) group.push(index);
+    else groups.set(name, [index]);
   });
-  return [...groups.values()].filter((group) => group.length > 1);
+  return [...groups].filter(([, group]) => group.length > 1);
 }
 
 /** Longer and longer paths: one more directory above, or the marker directory below. */
 function* schemes(packages: readonly Nameable[], group: readonly number[]): Generator<[number, boolean]> {
-  const deepest = Math.max(
-    ...group.map((index) => (packages[index] as Nameable).directory.split('/').length),
-  );
+  const depthOf = (index: number) => (packages[index] as Nameable).directory.split('/').length;
+  const deepest = group.reduce((most, index) => Math.max(most, depthOf(index)), 0);
   for (let depth = 1; depth <= deepest + 1; depth++) {
     if (depth > 1) yield [depth, false];
     yield [depth, true];
@@ -68,10 +78,13 @@ function candidate(item: Nameable, depth: number, withMarker: boolean, projectNa
 /** The last resort for packages that no path tells apart. Configured names stay as they are. */
 function numbered(names: readonly string[], packages: readonly Nameable[]): string[] {
   const taken = new Set(names.filter((_, index) => packages[index]?.configured !== undefined));
+  const numbers = new Map<string, number>();
   return names.map((name, index) => {
     if (packages[index]?.configured !== undefined) return name;
     let unique = name;
-    for (let number = 2; taken.has(unique); number++) unique = `${name}-${number}`;
+    let number = numbers.get(name) ?? 2;
+    for (; taken.has(unique); number++) unique = `${name}-${number}`;
+    numbers.set(name, number);
     taken.add(unique);
     return unique;
   });

@@ -1,3 +1,4 @@
+import { isWithinAny } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import type { Source } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -82,7 +83,7 @@ function placedIn(found: Found, assets: readonly Asset[]): readonly Placed[] {
 /** Where a package's files lie. */
 function placeOf(found: Found, { config, apart, omit }: Collect) {
   const excluded = excluder(config);
-  const isApart = (path: string) => [...apart].some((other) => isWithin(path, other));
+  const isApart = (path: string) => isWithinAny(path, apart);
   /** A package at the project's root does not own the project's documents, hidden directories and dependencies. */
   const isProjects = (parts: readonly string[]) =>
     parts.includes('.git') ||

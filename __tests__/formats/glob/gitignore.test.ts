@@ -96,8 +96,9 @@ test('says what git says, of thousands of patterns and paths', () => {
 
 test('a long file costs its length, not its length for every path', () => {
   const rules = ignoreRules(Array.from({ length: 12_000 }, (_, index) => `foo-${index}*/bar`).join('\n'));
-  const start = performance.now();
-  for (let index = 0; index < 20_000; index++) expect(rules(`d${index}`, true)).toBeUndefined();
+  const start = process.cpuUsage();
+  const verdicts = Array.from({ length: 20_000 }, (_, index) => rules(`d${index}`, true));
+  expect(new Set(verdicts)).toEqual(new Set([undefined]));
   expect(rules('foo-11999x/bar', false)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
 });

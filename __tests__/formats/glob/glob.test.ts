@@ -59,16 +59,17 @@ test.each([
   '{*a,*b,{*a,*b}}+(a)c',
 ])('%s takes no longer than its path is', (glob) => {
   const fits = globMatcher([glob]);
-  const start = performance.now();
+  const start = process.cpuUsage();
   expect(fits(`${'a'.repeat(20_000)}1`)).toBe(false);
   expect(fits(`${'a/'.repeat(20_000)}1`)).toBe(false);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
 });
 
 test('thousands of globs are looked at once for each character', () => {
   const fits = globMatcher(Array.from({ length: 4000 }, (_, index) => `**/abc-${index}*/*.x`));
-  const start = performance.now();
-  for (let index = 0; index < 20_000; index++) expect(fits(`themes/some-file-${index}.txt`)).toBe(false);
+  const start = process.cpuUsage();
+  const paths = Array.from({ length: 20_000 }, (_, index) => `themes/some-file-${index}.txt`);
+  expect(paths.filter(fits)).toEqual([]);
   expect(fits('a/abc-3999z/b.x')).toBe(true);
-  expect(performance.now() - start).toBeLessThan(3000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
 });
