@@ -37,7 +37,7 @@ export class PathIndex<T extends { readonly path: string }> {
 }
 
 /** A path and every directory above it, the root ('') last. */
-export function* pathsUpFrom(path: string): Generator<string> {
+function* pathsUpFrom(path: string): Generator<string> {
   for (let at = path; at !== ''; at = directoryName(at)) yield at;
   yield '';
 }
