@@ -13,6 +13,8 @@ import type { CompiledFile, Head } from './compiled-file.ts';
 import { isOwnFile, isOwnPlace } from './own-place.ts';
 
 const LARGEST_IN_BYTES = 50_000_000;
+/** In a long run V8 forgets what it compiled and did not need for a while. */
+const LONGEST_IN_MILLISECONDS = 5000;
 
 interface Loaded {
   readonly file: Omit<CompiledFile, 'code'>;
@@ -31,9 +33,11 @@ export function keepsCompiledCode(): void {
   if (command !== 'check' || rest.some((word) => word === '--help' || word === '-h')) return;
   process.once('beforeExit', async () => {
     const isKept = ({ file, script }: Loaded) => kept.has(file.name) && script.cachedDataRejected === false;
-    if (process.exitCode === 2 || loaded.every(isKept)) return;
+    if (process.exitCode === 2 || performance.now() > LONGEST_IN_MILLISECONDS || loaded.every(isKept)) return;
     const { keep } = await import('./keep-compiled-code.ts');
-    const fresh = loaded.map(({ file, script }) => ({ ...file, code: script.createCachedData() }));
+    const fresh = loaded
+      .filter((one) => !isKept(one))
+      .map(({ file, script }) => ({ ...file, code: script.createCachedData() }));
     const names = new Set(fresh.map(({ name }) => name));
     keep(path, bundle, [...fresh, ...[...kept.values()].filter(({ name }) => !names.has(name))]);
   });
