@@ -208,7 +208,12 @@ withSamples('the vendor’s packages, written again', () => {
     const again = await openedZip(content);
     expect(again.entries.map(({ name }) => name)).toEqual(files.map(({ name }) => name).sort());
     expect(files.length).toBeGreaterThan(1);
-    for (const file of files) expect(await again.read(file.name)).toEqual(await original.read(file.name));
+    // Much faster than `toEqual` on megabytes.
+    for (const file of files)
+      expect([
+        file.name,
+        Buffer.compare(await again.read(file.name), await original.read(file.name)),
+      ]).toEqual([file.name, 0]);
   });
 });
 
