@@ -4,10 +4,21 @@ const { readFileSync } = require('node:fs');
 const { transformSync, version } = require('esbuild');
 
 const ITSELF = readFileSync(__filename);
+/** In jest's sandbox each look at a global object is a call out of it: what inner loops name becomes a variable of the module. */
+const GLOBALS = [
+  ...['Array', 'Map', 'Math', 'Number', 'Object', 'Set', 'String', 'DataView'],
+  ...['Uint8Array', 'Uint8ClampedArray', 'Uint16Array', 'Uint32Array'],
+  ...['Int8Array', 'Int16Array', 'Int32Array', 'Float32Array', 'Float64Array'],
+].join(', ');
+// The inner function leaves a module free to declare such a name of its own.
+const FRAME = {
+  banner: `(function (${GLOBALS}) { return (function () {`,
+  footer: `}).call(this); }).call(this, ${GLOBALS});`,
+};
 /** Codecs make addresses of theirs. */
 const LIBRARY = {
   define: { 'import.meta.url': '__importMetaUrl' },
-  banner: `let __importMetaUrl = require('node:url').pathToFileURL(__filename).href;`,
+  banner: `let __importMetaUrl = require('node:url').pathToFileURL(__filename).href; ${FRAME.banner}`,
 };
 
 module.exports = {
@@ -22,6 +33,7 @@ module.exports = {
           target: 'node20',
           sourcefile: path,
           sourcemap: 'inline',
+          ...FRAME,
           ...(path.includes('node_modules') ? LIBRARY : { define: { 'import.meta.url': '__filename' } }),
           supported: { 'dynamic-import': false },
         }),
