@@ -21,6 +21,7 @@ const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
 };
 const home = mkdtempSync(join(tmpdir(), 'brandgate-action-'));
+const compiled = join(home, 'compiled');
 const TOKEN = '${{ github.token }}';
 let runs = 0;
 
@@ -106,6 +107,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
     ...inputVariables(inputs, options.token ?? options.server?.token ?? ''),
     // What tests compare has no colours; one test looks at these.
     NO_COLOR: '1',
+    // Most of a run would be compiling the same bundle again.
+    NODE_COMPILE_CACHE: compiled,
     ...options.env,
   };
   const { code, output } = await execute(workspace, variables, options.signal);
