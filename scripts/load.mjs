@@ -22,6 +22,7 @@ export function load(path) {
       target: 'node20',
       mainFields: ['module', 'main'],
       conditions: ['node', 'import', 'module'],
+      loader: { '.wasm': 'binary' },
       logLevel: 'error',
       absWorkingDir: root,
       supported: { 'dynamic-import': false },

@@ -6,7 +6,7 @@ useAction();
 useWorkspaces();
 
 test.each([
-  ['mode', 'chek', 'Did you mean “check”? Allowed: auto, check, build, publish, comment.'],
+  ['mode', 'chek', 'Did you mean “check”? Allowed: auto, check, build, publish, plan, merge, comment.'],
   ['fail-on', 'info', 'Allowed: error, warning, never.'],
   ['fix', 'all', 'Allowed: off, safe, unsafe.'],
   ['dry-run', 'yes', 'Allowed: true, false.'],
@@ -46,6 +46,7 @@ test.each([
       sarif: '',
       'release-url': '',
       'release-id': '',
+      matrix: '{"include":[]}',
     });
     expect(run.summary).toContain('## ❌ Brandgate: the run did not finish');
     expect(run.files.size).toBe(0);

@@ -252,3 +252,14 @@ test('no rule of ours fails on an empty or a damaged package', async () => {
   const { report } = await runOver({ 'bad.zip': 'x', 'a/package/configuration/settings.js': '' }, allRules);
   expect(report.failures).toEqual([]);
 });
+
+test('a value of megabytes is quoted as far as somebody may read it', async () => {
+  const name = '😀'.repeat(1_000_000);
+  const { report } = await runOver(
+    { 'acme/themeconfig.json': JSON.stringify({ theme_version: 2, [name]: 1 }) },
+    allRules.filter(({ id }) => id === 'theme-unknown-setting'),
+  );
+  expect(report.findings).toHaveLength(1);
+  expect(report.findings[0]?.message.length).toBeLessThan(3000);
+  expect(report.findings[0]?.message).toMatch(/😀…/u);
+});

@@ -14,7 +14,7 @@ const ATTRIBUTES = new Set(
 const VOID = new Set(['meta', 'link', 'input', 'circle', 'path', 'rect']);
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-zA-Z-]+(?:="[^"]*")?)*)\s*(\/?)>/y;
 const ADDRESS =
-  /^(?:#[A-Za-z0-9._/-]+|data:,|https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md)$/;
+  /^(?:#[A-Za-z0-9._/-]+|data:,|https:\/\/brandgate\.github\.io\/brandgate\/|https:\/\/github\.com\/brandgate\/brandgate\/blob\/v[\d.]+\/docs\/rules\/[a-z0-9-]+\.md)$/;
 
 /** Tags out of order, foreign elements, attributes and addresses, stray angle brackets, ids that are used twice. */
 export function htmlFaults(page: string): string[] {

@@ -10,6 +10,8 @@ import { defaultsOf } from '../rules/option.ts';
 /** Lines shown below findings are looked up for the first findings of a file only; a hostile file can have thousands. */
 const MOST_EXCERPTS_PER_RULE = 100;
 const LONGEST_EXCERPT = 500;
+/** Of a value in a message, in UTF-16 code units. */
+const LONGEST_VALUE = 2000;
 
 /** The rules that run: all but those switched off, or the named ones. */
 export function activeRules(
@@ -84,7 +86,7 @@ class Run implements Checked {
         const excerpt = isShown ? excerptOf(at, line) : undefined;
         const above = isShown && line > 1 && at.decoded.ok ? excerptOf(at, line - 1) : undefined;
         this.hits.push({
-          finding: finding(active, String(id), values as readonly Argument[], where, pkg, at),
+          finding: finding(active, String(id), (values as readonly Argument[]).map(bounded), where, pkg, at),
           ...(where.fix ? { fix: where.fix } : {}),
           ...(rule.fix && !where.fix && where.refusal !== undefined
             ? { refusal: { fix: rule.fix, reason: where.refusal } }
@@ -131,6 +133,13 @@ function finding(
     fixed: false,
     documentation: documentationOf(rule.id),
   };
+}
+
+/** A value as long as somebody may read it; a file can hold one of megabytes, and findings without number quote it. */
+function bounded(value: Argument): Argument {
+  if (typeof value !== 'string' || value.length <= LONGEST_VALUE) return value;
+  // Of a slice the whole text would stay in memory.
+  return `${[...value.slice(0, LONGEST_VALUE)].slice(0, -1).join('')}…`;
 }
 
 function excerptOf(asset: DecodedAsset, line: number): string | undefined {

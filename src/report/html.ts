@@ -23,6 +23,8 @@ interface Part extends Anchor {
   readonly body: Markup | undefined;
 }
 
+/** The page for those without a terminal: to look at another ZIP. */
+const PAGE = 'https://brandgate.github.io/brandgate/';
 /** Of the frame around the parts. */
 const FRAME_ELEMENTS = 120;
 
@@ -53,7 +55,7 @@ export function toHtml(report: RunReport, extras: HtmlExtras): string {
 <a class="skip" href="#${parts[0]?.id ?? 'main'}">Skip to the content</a>
 ${barBlock(report, subject.where, parts)}<main class="page" id="main">
 ${summaryLine(report, extras.notices ?? [])}${parts.map(({ body }) => body as Markup)}</main>
-<footer class="page"><p>Made by Brandgate ${report.tool.version}. <code>brandgate-report.json</code> holds everything that is here and what was too much for a page. <span class="for-keys" hidden>Press <kbd>?</kbd> for keys.</span></p></footer>
+<footer class="page"><p>Made by ${subject.rulePages === undefined ? html`<a href="${PAGE}" rel="noreferrer">Brandgate</a>` : 'Brandgate'} ${report.tool.version}. <code>brandgate-report.json</code> holds everything that is here and what was too much for a page. <span class="for-keys" hidden>Press <kbd>?</kbd> for keys.</span></p></footer>
 ${keyHelp()}${defs}<script>${raw(SCRIPT)}</script>
 </body>
 </html>

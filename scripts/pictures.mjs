@@ -1,11 +1,13 @@
-// Makes the pictures of docs/guides/review.md with Chromium: node scripts/review-pictures.mjs
+// Makes the pictures of README and of docs/guides/review.md with Chromium: node scripts/pictures.mjs
 //
-// They show the page of a demo project that the tests draw, too, before and after a change.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// They show a demo project that the tests draw, too, before and after a change.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { load, root } from './load.mjs';
+import { site } from './site.mjs';
 
 const OUT = join(root, 'docs/pictures');
 const CHROMIUM = '/usr/bin/chromium';
@@ -67,6 +69,47 @@ const SHOTS = [
   },
 ];
 
+/** The page for those without a terminal, after a theme was dropped on it. */
+async function sitePicture(browser, folder) {
+  const directory = join(folder, 'site');
+  await site(directory);
+  const { demoTheme } = load('__tests__/support/demo.ts');
+  const { treeOf } = load('__tests__/support/check.ts');
+  for (const [path, bytes] of treeOf(demoTheme())) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  const types = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+  };
+  const server = createServer(({ url }, response) => {
+    const file = join(directory, url === '/' ? 'index.html' : new URL(url, 'http://localhost').pathname);
+    response.writeHead(existsSync(file) ? 200 : 404, {
+      'content-type': types[extname(file)] ?? 'text/plain',
+    });
+    response.end(existsSync(file) ? readFileSync(file) : '');
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, colorScheme: 'light' });
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await page.setInputFiles('#folder-input', join(folder, 'acme'));
+    await page.locator('#result').waitFor();
+    const frame = page.frames().at(-1);
+    await page.waitForTimeout(1500);
+    await frame?.locator('#gallery').evaluate((gallery) => gallery.scrollIntoView());
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: join(OUT, 'page.png') });
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'brandgate-review-'));
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
 try {
@@ -81,7 +124,8 @@ try {
     await page.screenshot({ path: join(OUT, `${name}.png`) });
     await page.close();
   }
-  console.log(`Made ${SHOTS.length} pictures in docs/pictures.`);
+  await sitePicture(browser, folder);
+  console.log(`Made ${SHOTS.length + 1} pictures in docs/pictures.`);
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });
