@@ -43,6 +43,8 @@ beforeAll(() => {
   cpSync(join(example, 'acme-theme'), join(tool.path, 'fixtures/ok/acme-theme'), { recursive: true });
   tool.commit({});
   tool.git('tag', 'v1');
+  // Every clone would pack the bundles anew.
+  tool.git('repack', '-a', '-d', '-q', '--window=0');
   mkdirSync(join(home, 'bin'));
   writeFileSync(join(home, 'bin/gh'), GH);
   chmodSync(join(home, 'bin/gh'), 0o755);
