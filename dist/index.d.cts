@@ -36,8 +36,10 @@ export interface Difference {
     readonly path: string;
     /** The file that it was, when it moved. */
     readonly pathBefore?: string;
-    /** JSON Pointer of the value within the file, when it is JSON. */
+    /** JSON Pointer of the value within the file, when it is JSON; in the earlier file when it is removed. */
     readonly pointer?: string;
+    /** Where it was in the earlier file, when that is another place. */
+    readonly pointerBefore?: string;
     /** 1-based, of the value as it stands now. */
     readonly line?: number;
     /** The values as JSON; absent where there is none, and where it is longer than 2,000 characters. */
@@ -103,8 +105,8 @@ export interface BuiltArchive extends ArchiveSummary {
 }
 
 /**
- * Checks a project and builds a ZIP of every package without errors; each is opened again and judged. The project is not
- * written to; archives pass through the system's temporary directory.
+ * Checks a project and builds a ZIP of every package without errors, in memory; each is opened again and judged. Nothing is
+ * written.
  */
 export declare function build(source: ProjectSource, options?: BuildOptions): Promise<BuildOutput>;
 
@@ -138,8 +140,16 @@ export interface FixResult {
 /** Applies fixes to a copy in memory and judges what they leave; never writes. Inside ZIPs nothing is fixed. */
 export declare function fix(source: ProjectSource, options?: FixOptions): Promise<FixResult>;
 
-/** Draws every screen, layout, icon, prompt, image and palette of a project on one self-contained HTML page. */
-export declare function preview(source: ProjectSource, options?: ProjectOptions): Promise<string>;
+export interface PreviewOptions extends CheckOptions {
+    /** What it is compared with: what changed is told and shown before and now. */
+    readonly before?: ProjectSource;
+}
+
+/**
+ * The report as one self-contained HTML page: what must be mended, what changed, every screen, layout, icon, prompt,
+ * image and palette, every finding.
+ */
+export declare function preview(source: ProjectSource, options?: PreviewOptions): Promise<string>;
 
 /** What every verb may be told; all of it has a default. */
 export interface ProjectOptions {
@@ -286,6 +296,8 @@ export interface RunReport {
     readonly languages: readonly LanguageSummary[];
     readonly failures: readonly Failure[];
     readonly archives: readonly ArchiveSummary[];
+    /** Set when this is a part of a whole that others join. */
+    readonly shard?: Shard;
 }
 
 export interface Skipped {
@@ -319,4 +331,82 @@ declare type Kind = 'theme' | 'webapp1' | 'webapp2' | 'webapp3' | 'desktop';
 
 /** What a package may hold, or not, and what then has to be done with it. */
 declare type Holding = 'custom-layouts' | 'plugins' | 'installer';
+
+/** Which part of which plan a report is, with what joining the parts needs beside it. */
+declare interface Shard {
+    /** `2/4` */
+    readonly shard: string;
+    /** The plan's SHA-256, in Base64. */
+    readonly plan: string;
+    /** What was checked out, all digits; '' outside git. */
+    readonly commit: string;
+    readonly run: ShardRun;
+    readonly packages: readonly ShardPackage[];
+    /** Packages that did not change and are not built, as they have errors. */
+    readonly unfit: readonly string[];
+    readonly overlaid: readonly Overlaid[];
+    /** The SHA-256 of the whole report without this one, in Base64; made when the report is written. */
+    readonly digest: string;
+}
+
+/** What a run was asked for, as far as its result depends on it: every shard of a plan is asked for the same. */
+declare interface ShardRun {
+    readonly command: 'check' | 'build';
+    readonly failOn: Severity | 'never';
+    /** What was looked at, relative to where the run was started; everything when empty. */
+    readonly paths: readonly string[];
+    readonly config?: string;
+    /** Names and globs of packages; all when empty. */
+    readonly packages: readonly string[];
+    /** Rule ids; all when empty. */
+    readonly rules: readonly string[];
+    readonly onlyChanged: boolean;
+    readonly baseRef?: string;
+    readonly defaults?: string;
+    readonly toolkit?: string;
+    readonly template?: string;
+    readonly stamp: boolean;
+    readonly allowErrors: boolean;
+    readonly fix: readonly FixClass[];
+}
+
+/** What a shard found out about one package, before exceptions, of which only the whole run knows how much they cover. */
+declare interface ShardPackage {
+    /** Its place in the plan's packages, from 0. */
+    readonly index: number;
+    readonly judged?: false;
+    /** Absent when there was nothing to compare with. */
+    readonly changed?: boolean;
+    readonly hits: readonly ShardHit[];
+    readonly skipped: readonly Skipped[];
+    readonly failures: readonly Failure[];
+    readonly languages: readonly LanguageSummary[];
+}
+
+/** Which files of the vendor's bundle a desktop package replaces, and which it adds. */
+declare interface Overlaid {
+    readonly archive: string;
+    readonly replaced: readonly string[];
+    readonly added: readonly string[];
+}
+
+/** A hit of a shard: its finding stands in the report or, where an exception covers it, here. */
+declare interface ShardHit {
+    /** Its place in the report's findings, from 0. */
+    readonly at?: number;
+    readonly covered?: Finding;
+    readonly excerpt?: string;
+    readonly above?: string;
+    /** What its lines should become. */
+    readonly suggestion?: {
+        readonly line: number;
+        readonly endLine: number;
+        readonly replacement: string;
+    };
+    /** The line of text that refers to its file. */
+    readonly referrer?: {
+        readonly path: string;
+        readonly location: Location;
+    };
+}
 export {};
