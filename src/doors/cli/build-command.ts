@@ -6,6 +6,7 @@ import { defaultLimits } from '../../project/config-schema.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { archiveMark } from '../../report/next-steps.ts';
 import { fileOf } from '../../report/outputs.ts';
+import { withResult } from '../../report/report.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { type BuildRequest, build as buildArchives, type Judged } from '../../run/build.ts';
 import { type Built, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
@@ -18,14 +19,15 @@ import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import { SUMS_NAME } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
-import { DEFAULT_OUT, finish, prepare, resultsPassedOver } from './check-command.ts';
+import { DEFAULT_OUT, failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
 import type { Console } from './console.ts';
 
 export const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
 export async function build(given: Arguments, console: Console, joining?: Joining): Promise<number> {
   const { gathered, ...judged } = await judge(given, console, joining);
-  const { outcome, ...parts } = await pageOf(gathered, judged.outcome);
+  const { outcome: found, ...parts } = await pageOf(gathered, judged.outcome);
+  const outcome = { ...found, report: withResult(found.report, failOnOf(given)) };
   const request = {
     ...(await requestOf(given, console, judged, given.values['allow-errors'] === true)),
     ...parts,
