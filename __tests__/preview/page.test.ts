@@ -22,7 +22,7 @@ async function gallery(): Promise<string> {
   const defs = [...media.values()].map((one) =>
     mediaImage(one, ids.get(one.path) ?? '', bytes.get(one.path) ?? ''),
   );
-  return `<!doctype html><meta charset="utf-8">${figures.join('')}<svg width="0" height="0"><defs>${defs.join('')}</defs></svg>`;
+  return `<!doctype html><meta charset="utf-8"><style>.picture { width: 100%; height: auto }</style>${figures.join('')}<svg width="0" height="0"><defs>${defs.join('')}</defs></svg>`;
 }
 
 (hasChromium ? describe : describe.skip)('a page', () => {

@@ -80,7 +80,7 @@ describe('ordinary failures are one sentence with the path, without a stack', ()
   const asUser = process.getuid?.() === 0 ? test.skip : test;
   const fails = (here: string, args: string[], message: RegExp) => {
     const { code, stderr } = cli.run(here, args);
-    const lines = stderr.split('\n').filter((line) => line !== '' && !line.startsWith('Took '));
+    const lines = stderr.split('\n').filter((line) => line !== '' && !/^(?:Took|Found) /.test(line));
     expect([code, lines]).toEqual([2, [expect.stringMatching(message)]]);
   };
   const project = () => cli.project({ 'acme/themeconfig.json': '{ "theme_version": 2 }\n', file: 'x' });
