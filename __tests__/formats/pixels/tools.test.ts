@@ -47,6 +47,7 @@ test('CIEDE2000 gives the figures of Sharma, Wu and Dalal', () => {
 describeWith('convert')('colours beside ImageMagick and Little CMS', () => {
   withProfiles.each([
     [['-profile', `${ICC}srgb.icc`, '-profile', `${ICC}default_cmyk.icc`]],
+    [['-profile', `${ICC}srgb.icc`, '-profile', `${ICC}ps_cmyk.icc`]],
     // A profile of a press that knows one direction only is given to ink.
     [['-colorspace', 'CMYK', '-profile', PRESS]],
   ])('CMYK with its profile: %j', async (options) => {

@@ -1,5 +1,6 @@
 import {
   cmsFLAGS_BLACKPOINTCOMPENSATION,
+  cmsFLAGS_NOOPTIMIZE,
   INTENT_RELATIVE_COLORIMETRIC,
   instantiate,
   TYPE_CMYK_8,
@@ -65,7 +66,8 @@ async function toSrgb(
       lcms.cmsCreate_sRGBProfile(),
       TYPE_RGB_8,
       INTENT_RELATIVE_COLORIMETRIC,
-      cmsFLAGS_BLACKPOINTCOMPENSATION,
+      // A table of colours made beforehand is no faster here, and too coarse for steep profiles.
+      cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOOPTIMIZE,
     );
     if (!transform) return undefined;
     const data = new Uint8ClampedArray(count * 4).fill(255);

@@ -61,5 +61,6 @@ declare module 'lcms-wasm' {
   export const TYPE_RGB_8: number;
   export const INTENT_RELATIVE_COLORIMETRIC: number;
   export const cmsFLAGS_BLACKPOINTCOMPENSATION: number;
+  export const cmsFLAGS_NOOPTIMIZE: number;
   export function instantiate(options: object): Promise<Lcms>;
 }
