@@ -111,6 +111,16 @@ test('a home that cannot be written costs nothing but time', () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
 });
 
+test('what else lies where code is kept keeps no check from its end', () => {
+  const { directory, place, kept } = home();
+  mkdirSync(place, { recursive: true });
+  symlinkSync('nowhere', join(place, 'gone.bin'));
+  for (let count = 0; count < 10; count++) mkdirSync(join(place, `${count}.bin`));
+  const { code, stderr } = cli.run(cli.project(theme), ['check', '--quiet'], { env: { HOME: directory } });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(kept().some((name) => name.startsWith(process.version))).toBe(true);
+});
+
 describe('a place of the user’s own', () => {
   const base = mkdtempSync(join(tmpdir(), 'brandgate-own-'));
   afterAll(() => rmSync(base, { recursive: true, force: true }));

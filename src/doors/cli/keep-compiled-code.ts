@@ -1,7 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { removeSafely, writeSafely } from '../../files/safe-writes.ts';
-import { UsageError } from '../../model/usage-error.ts';
 import type { CompiledFile, Head } from './compiled-file.ts';
 
 /** Of so many bundles and versions of Node compiled code is kept. */
@@ -25,9 +24,8 @@ export function keep(path: string, bundle: string, files: readonly CompiledFile[
       make: true,
     });
     for (const old of olderThan(directory)) removeSafely(old, [directory]);
-  } catch (error) {
-    // A home that is read-only or full costs time only.
-    if (!(error instanceof UsageError)) throw error;
+  } catch {
+    // Whatever keeps it from being kept costs the next run time, and this one nothing.
   }
 }
 
@@ -35,7 +33,7 @@ function olderThan(directory: string): string[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith('.bin'))
     .map((name) => join(directory, name))
-    .map((path) => ({ path, time: statSync(path).mtimeMs }))
+    .map((path) => ({ path, time: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((one, other) => other.time - one.time)
     .slice(MOST_KEPT)
     .map(({ path }) => path);
