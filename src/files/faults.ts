@@ -1,5 +1,6 @@
 /** What systems refuse, in words. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { isUsageError } from '../model/usage-error.ts';
 
 export const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'its directory does not exist',
@@ -44,8 +45,7 @@ const WRITES = [
  */
 export function toldOf(error: unknown): { readonly known: boolean; readonly text: string } {
   if (!isError(error)) return { known: false, text: String(error) };
-  if (error.name === 'UsageError' || error.name === 'PublishError')
-    return { known: true, text: error.message };
+  if (isUsageError(error) || error.name === 'PublishError') return { known: true, text: error.message };
   const { code = '', path, syscall = '' } = error as NodeJS.ErrnoException;
   const writes = WRITES.includes(syscall);
   const reason = (writes ? REASONS : READING)[code];

@@ -5,4 +5,4 @@ export class Refusal extends Error {
 
 /** Tells by its name: each chunk of the bundle has a class of its own. */
 export const isRefusal = (error: unknown): error is Refusal =>
-  error instanceof Error && error.name === 'Refusal';
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'Refusal';

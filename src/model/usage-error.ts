@@ -4,4 +4,14 @@ export class UsageError extends Error {
 }
 
 /** There is no package where packages were looked for. */
-export class NothingFound extends UsageError {}
+export class NothingFound extends UsageError {
+  readonly isNothingFound = true;
+}
+
+/** Tells by its name: each chunk of the bundle, and each copy of the library, has a class of its own. */
+export const isUsageError = (error: unknown): error is UsageError =>
+  typeof error === 'object' && error !== null && 'name' in error && error.name === 'UsageError';
+
+/** Tells by its mark, for the same reason. */
+export const isNothingFound = (error: unknown): error is NothingFound =>
+  isUsageError(error) && 'isNothingFound' in error;

@@ -5,7 +5,7 @@ import { hasNegatedGroup } from '../formats/glob/glob.ts';
 import type { Files } from '../model/files.ts';
 import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isUsageError, UsageError } from '../model/usage-error.ts';
 import { defaultLimits, knownKeys, limitKeys } from './config-schema.ts';
 import validate from './config-validator.generated.js';
 import {
@@ -141,7 +141,7 @@ function tooDeepOr<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     const isAlias = error instanceof ReferenceError;
     throw new UsageError(`${path}: ${isAlias ? 'its aliases multiply too often' : 'it is nested too deep'}.`);
   }

@@ -15,7 +15,7 @@ import {
 } from '../files/safe-writes.ts';
 import { PublishError } from '../github/errors.ts';
 import type { Published, ReleaseFile, ReleasePlan, Releases } from '../model/release.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isUsageError } from '../model/usage-error.ts';
 import { readChecked } from './files.ts';
 
 const NOTES_NAME = 'release-notes.md';
@@ -151,7 +151,7 @@ async function attempt<T>(doing: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     const { known, text } = toldOf(error);
     if (known) throw new PublishError(text);
     const reason = error instanceof Error ? error.message : String(error);

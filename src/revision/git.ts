@@ -2,7 +2,7 @@ import type { ProjectFiles } from '../model/files.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { differingPaths } from './differing.ts';
 import { gitFiles } from './git-files.ts';
-import { GitProblem } from './git-problem.ts';
+import { GitProblem, isGitProblem } from './git-problem.ts';
 import { type GitOptions, type GitSession, withGit } from './git-session.ts';
 import { OUTSIDE_GIT } from './outside-git.ts';
 import { headId, upstreamOf } from './refs.ts';
@@ -69,7 +69,7 @@ function none(reason: string): FoundRevision & { available: false } {
 
 /** Says that there is no base revision because git could not be asked. Throws every other error. */
 export function unavailable(error: unknown): FoundRevision & { available: false } {
-  if (!(error instanceof GitProblem)) throw error;
+  if (!isGitProblem(error)) throw error;
   const { message } = error;
   const reason = message.startsWith('Git ') ? message : message.charAt(0).toLowerCase() + message.slice(1);
   return none(`No base revision is available: ${reason}`);

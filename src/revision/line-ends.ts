@@ -1,6 +1,6 @@
 import { diskFiles } from '../files/disk.ts';
 import { settingOf } from './git-config.ts';
-import { GitProblem } from './git-problem.ts';
+import { isGitProblem } from './git-problem.ts';
 import { withGit } from './git-session.ts';
 
 /** Files whose line ends git changes when it checks them out, relative to the root. */
@@ -37,7 +37,7 @@ export async function convertedFiles(
     }
     return { converted, endangered };
   }).catch((error: unknown) => {
-    if (error instanceof GitProblem) return undefined;
+    if (isGitProblem(error)) return undefined;
     throw error;
   });
   return found ?? { converted: [], endangered: [] };

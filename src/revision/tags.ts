@@ -1,4 +1,4 @@
-import { GitProblem } from './git-problem.ts';
+import { isGitProblem } from './git-problem.ts';
 import { type GitSession, withGit } from './git-session.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function localTags(root: string): Promise<string[]> {
 
 async function asked(root: string, ask: (git: GitSession) => Promise<string | undefined>) {
   return withGit(root, ask).catch((error: unknown) => {
-    if (error instanceof GitProblem) return undefined;
+    if (isGitProblem(error)) return undefined;
     throw error;
   });
 }

@@ -1,4 +1,4 @@
-import { GitProblem } from './git-problem.ts';
+import { isGitProblem } from './git-problem.ts';
 import { type GitSession, withGit } from './git-session.ts';
 import { lineOf, versionOfTag } from './release-line.ts';
 
@@ -34,7 +34,7 @@ export interface BuildVersion {
 /** What is checked out below a directory, or why nobody can say; undefined outside git and before the first commit. */
 export function checkedOut(directory: string): Promise<Head | { readonly problem: string } | undefined> {
   return withGit(directory, headWithTags).catch((error: unknown) => {
-    if (error instanceof GitProblem) return { problem: error.message };
+    if (isGitProblem(error)) return { problem: error.message };
     throw error;
   });
 }

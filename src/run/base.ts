@@ -8,7 +8,7 @@ import {
 } from '../github/repository.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Base, Package } from '../model/package.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isUsageError } from '../model/usage-error.ts';
 import type { EarlierProject } from '../project/lost.ts';
 import { type EarlierTree, treeAtBase, treeAtTag } from '../revision/earlier-tree.ts';
 import { baseRevision, type FoundRevision } from '../revision/git.ts';
@@ -170,7 +170,7 @@ async function revisionAt(
 ): Promise<FoundRevision> {
   let unknown: unknown;
   const local = await baseRevision(root, ref).catch((error: unknown): FoundRevision => {
-    if (!(error instanceof UsageError)) throw error;
+    if (!isUsageError(error)) throw error;
     if (ref === named) unknown = error;
     return { available: false, reason: error.message };
   });

@@ -5,7 +5,7 @@ import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
 import type { Failure, Overlaid, RunReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isUsageError, UsageError } from '../model/usage-error.ts';
 import { emptyConfig } from '../project/config.ts';
 import { withArchives } from '../report/report.ts';
 import { BUILDING, counted, humanBytes } from '../report/words.ts';
@@ -118,7 +118,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
 const failureOf =
   ({ path }: Package) =>
   (error: unknown): Failure => {
-    if (error instanceof UsageError) throw error;
+    if (isUsageError(error)) throw error;
     const { code } = error as NodeJS.ErrnoException;
     // A system's own words hold a path of this machine.
     const message =

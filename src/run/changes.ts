@@ -4,7 +4,7 @@ import { isAnswer, oneLine } from '../github/errors.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
-import { UsageError } from '../model/usage-error.ts';
+import { isUsageError } from '../model/usage-error.ts';
 import type { Sketches } from '../report/sketch.ts';
 import type { ProjectBase } from './base.ts';
 import { decodedPackages, packagesThen } from './compare.ts';
@@ -46,7 +46,7 @@ export async function whatChanged(
     return await changed(project, base, since, selects, outcome);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof UsageError || isAnswer(error))
+    if (isUsageError(error) || isAnswer(error))
       return { changes: [], notice: `What changed can’t be said: ${oneLine(message)}` };
     return { changes: [], failure: { rule: 'diff', path: '.', message } };
   }

@@ -2,7 +2,7 @@ import { decode } from '../decode/decode.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
-import { NothingFound } from '../model/usage-error.ts';
+import { isNothingFound } from '../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import { discover } from '../project/discover.ts';
 import type { Scope } from '../project/scope.ts';
@@ -54,7 +54,7 @@ export async function packagesThen(
   const then = await configThen(scope, config, files);
   return decodedPackages({ ...scope, files: onceRead(files) }, then, selects, true).catch(
     (error: unknown) => {
-      if (error instanceof NothingFound) return [];
+      if (isNothingFound(error)) return [];
       throw error;
     },
   );

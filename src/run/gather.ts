@@ -1,5 +1,5 @@
 import { suggestionOf } from '../fix/suggestion.ts';
-import { Refusal } from '../formats/refusal.ts';
+import { isRefusal } from '../formats/refusal.ts';
 import type { Checked, Hit, Suggestion } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Failure, Finding } from '../model/report.ts';
@@ -36,7 +36,7 @@ export async function gather(
       if (suggestion) into.suggestions.set(hit.finding, suggestion);
     } catch (error) {
       // A fix may refuse; anything else is a fault of its rule.
-      if (error instanceof Refusal) continue;
+      if (isRefusal(error)) continue;
       const { rule, path } = hit.finding;
       const message = error instanceof Error ? error.message : String(error);
       failures.push({ rule, path, message: `The fix failed: ${message}` });

@@ -2,7 +2,7 @@ import type { FileChange } from '../fix/file-change.ts';
 import { gitPatch, type ObjectFormat } from '../fix/git-patch.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { settingOf } from '../revision/git-config.ts';
-import { GitProblem } from '../revision/git-problem.ts';
+import { isGitProblem } from '../revision/git-problem.ts';
 import { withGit } from '../revision/git-session.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
@@ -59,7 +59,7 @@ async function objectFormat(root: string): Promise<ObjectFormat> {
   const ask = withGit(root, async ({ settings }) => settingOf(settings, 'extensions', 'objectformat'));
   const format = await ask.catch((error: unknown) => {
     // A repository that git does not trust is nearly always of the usual format.
-    if (error instanceof GitProblem) return undefined;
+    if (isGitProblem(error)) return undefined;
     throw error;
   });
   return format === 'sha256' ? 'sha256' : 'sha1';

@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { writeSafely } from '../../files/safe-writes.ts';
 import type { Kind } from '../../model/package.ts';
-import { NothingFound, UsageError } from '../../model/usage-error.ts';
+import { isNothingFound, UsageError } from '../../model/usage-error.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { check } from '../../run/check.ts';
@@ -63,7 +63,7 @@ async function planOf(given: Arguments, console: Console): Promise<readonly Plan
   const { baseline, ...config } = project.config;
   const whole = input.projects.map((one) => ({ ...one, scope: { ...one.scope, paths: [] }, config }));
   const { report } = await check({ ...input, projects: whole }).catch((error: unknown) => {
-    throw error instanceof NothingFound ? new UsageError(NOTHING) : error;
+    throw isNothingFound(error) ? new UsageError(NOTHING) : error;
   });
   clear();
   if (report.packages.length === 0) throw new UsageError(NOTHING);

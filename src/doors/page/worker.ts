@@ -1,5 +1,5 @@
 /** The engine in a worker: answers what the page asks, one thing at a time. */
-import { UsageError } from '../../model/usage-error.ts';
+import { isUsageError, UsageError } from '../../model/usage-error.ts';
 import type { Dropped } from './dropped.ts';
 import { archivesOf, type Judged, judge } from './engine.ts';
 import { mend } from './mend.ts';
@@ -40,7 +40,7 @@ async function answer(request: Request): Promise<Answer> {
 const droppedOf = ({ name, files }: DroppedThing): Dropped => ({ name, files: new Map(files) });
 
 function failed(error: unknown): Answer {
-  if (error instanceof UsageError) return { say: 'failed', known: true, message: error.message };
+  if (isUsageError(error)) return { say: 'failed', known: true, message: error.message };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { say: 'failed', known: false, message };
 }

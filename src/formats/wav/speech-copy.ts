@@ -1,6 +1,6 @@
 /** Small copies of sounds, to be listened to in a page: telephone coding at 16 kHz, a sixth of the original. */
 
-import { Refusal } from '../refusal.ts';
+import { isRefusal } from '../refusal.ts';
 import { readSound } from './sound.ts';
 
 /** In Hz; one byte a sample. */
@@ -17,7 +17,7 @@ const CLIP = 32_635;
  */
 export async function speechCopy(bytes: Uint8Array, mostBytes: number): Promise<Uint8Array | undefined> {
   const sound = await readSound(bytes).catch((error: unknown) => {
-    if (error instanceof Refusal) return undefined;
+    if (isRefusal(error)) return undefined;
     throw error;
   });
   if (!sound || (sound.samples.length / sound.sampleRate) * COPY_RATE + HEADER_IN_BYTES > mostBytes)
