@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { placesOf } from '../../../src/doors/cli/watch-rounds.ts';
 import { environment, useCli, writeTree } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 
@@ -137,6 +138,39 @@ test('named paths, a ZIP’s place and an output file', async () => {
   writeFileSync(join(here, 'a/themeconfig.json'), GOOD);
   await seen(0);
   expect((await watch.interrupt()).code).toBe(0);
+});
+
+test('a report that can’t be written is said, and written once it can be', async () => {
+  const here = cli.project({ 'a/themeconfig.json': GOOD });
+  const watch = watching(here, '--output', 'reports/report.txt');
+  await watch.until(/^brandgate: “reports\/report\.txt” can’t be written: its directory does not exist\.\n/m);
+  mkdirSync(join(here, 'reports'));
+  writeFileSync(join(here, 'a/themeconfig.json'), BAD);
+  const report = async (pattern: RegExp) => {
+    for (let times = 0; times < 200; times++) {
+      if (existsSync(join(here, 'reports/report.txt'))) break;
+      await rest(50);
+    }
+    expect(readFileSync(join(here, 'reports/report.txt'), 'utf8')).toMatch(pattern);
+  };
+  await report(/theme-version/);
+  expect((await watch.interrupt()).code).toBe(1);
+});
+
+test('what no run looks at is not watched', () => {
+  const passesOver = (directory: string) =>
+    placesOf({ roots: [], packages: [resolve('brands/.acme')] }, [resolve('out')]).passesOver(
+      resolve(directory),
+    );
+  const passed = [
+    'out',
+    '.git',
+    'node_modules',
+    'brands/.acme',
+    'brands/.acme/node_modules',
+    'brands/.acmes',
+  ];
+  expect(passed.filter(passesOver)).toEqual(['out', '.git', 'node_modules', 'brands/.acmes']);
 });
 
 test('what makes no sense together is one sentence', () => {

@@ -3,6 +3,7 @@ import { didYouMean } from '../../formats/text/spelling.ts';
 import type { Severity } from '../../model/project.ts';
 import type { FixClass } from '../../model/rule.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { DEFAULT_OUT } from '../../project/output-directories.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../report/outputs.ts';
 import { checkTagName } from '../../revision/release-line.ts';
 import { shardAsked, shardCount } from '../../run/shard-number.ts';
@@ -74,7 +75,7 @@ export function readInputs(getInput: typeof GetInput): Inputs {
     baseRef: optional('base-ref'),
     failOn: one('fail-on', ['error', 'warning', 'never'], 'error'),
     fix: fixes[one('fix', ['off', 'safe', 'unsafe'], 'off')] ?? [],
-    outDir: text('out-dir', 'brandgate-out'),
+    outDir: text('out-dir', DEFAULT_OUT),
     reports: formats(text('reports', 'json html sarif')),
     comment: flag('comment', 'true'),
     commentKey: text('comment-key', 'brandgate'),

@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { diskFiles } from '../../files/disk.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/config-schema.ts';
+import { DEFAULT_OUT } from '../../project/output-directories.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { archiveMark } from '../../report/next-steps.ts';
 import { fileOf } from '../../report/outputs.ts';
@@ -19,7 +20,7 @@ import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import { SUMS_NAME } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
-import { DEFAULT_OUT, failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
+import { failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
 import type { Console } from './console.ts';
 
 export const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';

@@ -7,6 +7,7 @@ import { BASELINE_NAME, baselineText } from '../../project/baseline.ts';
 import { CONFIG_NAME, emptyConfig } from '../../project/config.ts';
 import { defaultsFor } from '../../project/defaults.ts';
 import { discover } from '../../project/discover.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { foundLines } from '../../report/found.ts';
 import { reaches, withResult } from '../../report/report.ts';
@@ -25,9 +26,7 @@ import { render, type Shown } from './render.ts';
 import { localRevisions, rejectUnknownRules } from './session.ts';
 import { shardOf } from './shard-input.ts';
 
-export const DEFAULT_OUT = 'brandgate-out';
 const MOST_NAMES = 5;
-export const DEFAULT_RELEASE = 'brandgate-release';
 
 export async function check(given: Arguments, console: Console): Promise<number> {
   if (given.values.watch === true) return watched(given, console);
@@ -65,7 +64,7 @@ async function watched(given: Arguments, console: Console): Promise<number> {
   return watchChecks({
     console,
     show: (text) => (output === undefined ? console.out(text) : writeSafely(output, text, { guarded })),
-    passed: [DEFAULT_OUT, DEFAULT_RELEASE].map((path) => resolve(path)),
+    passed: outputsOf(given),
     named: paths.map((path) => resolve(path)),
     isScreen: process.stdout.isTTY === true && output === undefined,
     async check(listening) {
@@ -73,15 +72,25 @@ async function watched(given: Arguments, console: Console): Promise<number> {
       const outcome = await checkProjects(input);
       listening.error(resultsPassedOver(outcome));
       const code = await finish(given, listening, outcome, projects, false);
-      const roots = projects.map(({ root }) => root);
-      const packages = outcome.packages.flatMap((pkg) => {
-        const project = projects.find(({ scope }) => scope === outcome.projectOf.get(pkg)?.scope);
-        return project ? [resolve(project.root, pkg.path)] : [];
-      });
-      return { code, roots, packages };
+      return { code, ...treesOf(outcome, projects) };
     },
   });
 }
+
+/** Absolute: the projects of a run, and the packages in them. */
+export function treesOf({ packages, projectOf }: Outcome, projects: readonly ProjectScope[]) {
+  const rootOf = (pkg: Package) => projects.find(({ scope }) => scope === projectOf.get(pkg)?.scope)?.root;
+  return {
+    roots: projects.map(({ root }) => root),
+    packages: packages.map((pkg) => resolve(rootOf(pkg) ?? '', pkg.path)),
+  };
+}
+
+/** Absolute: the directories that runs write into. */
+export const outputsOf = ({ values }: Arguments): string[] =>
+  [DEFAULT_OUT, DEFAULT_RELEASE, values.out, values.to].flatMap((path) =>
+    typeof path === 'string' ? [resolve(path)] : [],
+  );
 
 /** Accepts every present finding for now. */
 async function updateBaseline(
@@ -117,11 +126,8 @@ export async function prepare(
   const cwd = process.cwd();
   const only = (values.rule as string[] | undefined) ?? [];
   rejectUnknownRules(only);
-  const skip = [DEFAULT_OUT, DEFAULT_RELEASE, values.out, values.to].flatMap((path) =>
-    typeof path === 'string' ? [resolve(cwd, path)] : [],
-  );
   const config = values.config as string | undefined;
-  const projects = await projectScopes(cwd, paths, config, rules, [...skip, ...passed]);
+  const projects = await projectScopes(cwd, paths, config, rules, [...outputsOf(given), ...passed]);
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
   const defaults = values.defaults as string | undefined;

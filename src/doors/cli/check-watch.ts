@@ -1,15 +1,11 @@
-import { basename } from 'node:path';
 import { toldOf } from '../../files/faults.ts';
-import { watchTrees } from '../../files/watch.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { Console } from './console.ts';
+import { placesOf, type RoundResult, rounds, type Watched } from './watch-rounds.ts';
 
 /** What one check gave. */
-export interface Round {
+export interface Round extends Watched {
   readonly code: number;
-  /** Absolute: the projects, and the packages in them, inside of which everything counts. */
-  readonly roots: readonly string[];
-  readonly packages: readonly string[];
 }
 export interface WatchOptions {
   /** Checks once, and speaks to the console that it is given. */
@@ -30,60 +26,36 @@ export interface WatchOptions {
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H';
 
 /** Checks, and again after each change, until it is interrupted; gives the exit code of the last check. */
-export async function watchChecks({
-  check,
-  console,
-  show,
-  passed,
-  named,
-  isScreen,
-}: WatchOptions): Promise<number> {
+export async function watchChecks(options: WatchOptions): Promise<number> {
+  const { check, console, show, passed, named, isScreen } = options;
   const home = process.cwd();
   let last: Round = { code: 0, roots: [home], packages: [] };
   let shown: string | undefined;
-  let isRunning = false;
-  let isStale = false;
-  let isOver = false;
-
-  const places = () => ({
-    roots: [...new Set([...last.roots, ...named])],
-    passesOver: (directory: string) => {
-      if (passed.includes(directory)) return true;
-      if (last.packages.some((root) => directory === root || directory.startsWith(`${root}/`))) return false;
-      const name = basename(directory);
-      return name.startsWith('.') || name === 'node_modules';
-    },
-  });
-  const round = async () => {
-    if (isRunning) {
-      isStale = true;
-      return;
-    }
-    isRunning = true;
-    do {
-      isStale = false;
-      const said = await once(check, console, home);
-      if (isOver) return;
-      last = { ...last, ...said.round };
-      trees.follow(places());
-      const text = `${said.out}${said.notes}`;
-      if (text !== shown && !isStale) {
-        shown = text;
-        if (isScreen) console.out(`${CLEAR}${said.out}`);
-        else show(said.out);
-        console.error(said.notes);
+  const places = () => placesOf({ ...last, roots: [...new Set([...last.roots, ...named])] }, passed);
+  const round = async (): Promise<RoundResult> => {
+    const { out, notes, round: found } = await once(check, console, home);
+    last = { ...last, ...found };
+    const tell = () => {
+      if (`${out}${notes}` === shown) return;
+      shown = `${out}${notes}`;
+      try {
+        if (isScreen) console.out(`${CLEAR}${out}`);
+        else show(out);
+        console.error(notes);
+      } catch (error) {
+        // It is tried again when there is something new to say.
+        last = { ...last, code: 2 };
+        console.error(`${notes}${sentenceOf(error)}`);
       }
-    } while (isStale);
-    isRunning = false;
+    };
+    return { places: places(), tell };
   };
-  const trees = watchTrees(() => void round());
-  trees.follow(places());
+  const watch = rounds(places(), round);
   const ended = new Promise<number>((resolve) => {
     const end = () => {
-      isOver = true;
-      trees.close();
+      watch.close();
       // A check that is under way is of no use to anybody.
-      if (isRunning) process.exit(last.code);
+      if (watch.isRunning) process.exit(last.code);
       resolve(last.code);
     };
     process.once('SIGINT', end);
@@ -91,7 +63,7 @@ export async function watchChecks({
     // Nobody reads any more.
     process.stdout.once('error', end);
   });
-  await round();
+  await watch.again();
   return ended;
 }
 
@@ -119,9 +91,12 @@ async function once(check: WatchOptions['check'], console: Console, home: string
     const round = await check(listening);
     return { ...said, round };
   } catch (error) {
-    const { known, text } = toldOf(error);
-    const lines = known ? [text] : text.split('\n');
-    const sentence = `brandgate: ${known ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`;
-    return { out: '', notes: `${said.notes}${sentence}`, round: { code: 2 } };
+    return { out: '', notes: `${said.notes}${sentenceOf(error)}`, round: { code: 2 } };
   }
+}
+
+function sentenceOf(error: unknown): string {
+  const { known, text } = toldOf(error);
+  const lines = known ? [text] : text.split('\n');
+  return `brandgate: ${known ? '' : 'internal failure: '}${lines.map(forTerminal).join('\n')}\n`;
 }

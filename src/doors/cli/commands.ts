@@ -1,4 +1,5 @@
 import { KINDS } from '../../pexip/kinds.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { NAME_KINDS } from '../../reading/name-kinds.ts';
 import { OUTPUT_NAMES } from '../../report/outputs.ts';
 
@@ -133,7 +134,7 @@ export const commands: readonly Command[] = [
     options: {
       format: reportFormat,
       ...building,
-      out: { value: 'DIR', help: 'Where ZIPs and reports go (default: brandgate-out)' },
+      out: { value: 'DIR', help: `Where ZIPs and reports go (default: ${DEFAULT_OUT})` },
       toolkit: {
         value: 'FILE.zip',
         help: 'The vendor’s desktop toolkit: desktop ZIPs become complete bundles with the package laid over it',
@@ -150,7 +151,7 @@ export const commands: readonly Command[] = [
     options: {
       format: reportFormat,
       ...building,
-      to: { value: 'DIR|github', help: 'A local release directory (default: brandgate-release), or github' },
+      to: { value: 'DIR|github', help: `A local release directory (default: ${DEFAULT_RELEASE}), or github` },
       replace: { help: 'Replace archives of the same name in the release directory, instead of refusing' },
       'allow-dirty': { help: 'Release into a directory what is in no commit; archives are called “-dirty”' },
       tag: { value: 'TAG', help: 'The release’s tag (default: the tag of the current commit)' },
@@ -214,10 +215,10 @@ export const commands: readonly Command[] = [
     },
     options: {
       format: reportFormat,
-      out: { value: 'DIR', help: 'Where ZIPs and reports go (default: brandgate-out)' },
+      out: { value: 'DIR', help: `Where ZIPs and reports go (default: ${DEFAULT_OUT})` },
       all,
     },
-    example: 'brandgate merge shards --out brandgate-out',
+    example: `brandgate merge shards --out ${DEFAULT_OUT}`,
   },
   {
     name: 'learn',

@@ -4,13 +4,14 @@ import { createInterface } from 'node:readline/promises';
 import { writeSafely } from '../../files/safe-writes.ts';
 import type { Kind } from '../../model/package.ts';
 import { isNothingFound, UsageError } from '../../model/usage-error.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { check } from '../../run/check.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import type { PlannedFile } from '../../run/init.ts';
 import type { Arguments } from './arguments.ts';
-import { DEFAULT_OUT, DEFAULT_RELEASE, prepare } from './check-command.ts';
+import { prepare } from './check-command.ts';
 import { KIND_NAMES } from './commands.ts';
 import type { Console } from './console.ts';
 

@@ -10,9 +10,9 @@ import { counted, tally } from '../../report/words.ts';
 import { rules } from '../../rules/index.generated.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { checkWithPage, type Earlier, type PageParts } from '../../run/page.ts';
-import { projectScopes, repositoryPrefix } from '../../run/scopes.ts';
+import { type ProjectScope, projectScopes, repositoryPrefix } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
-import { failOnOf, prepare } from './check-command.ts';
+import { failOnOf, outputsOf, prepare, treesOf } from './check-command.ts';
 import type { Console } from './console.ts';
 import { openPage } from './open-page.ts';
 
@@ -27,12 +27,8 @@ export async function previewPage(
   const versions = versionsOf(given);
   if (given.values.watch === true) {
     const { watchPage } = await import('./watch-page.ts');
-    return watchPage(
-      watchedRender(versions, console, file),
-      versions.given.paths,
-      console,
-      given.values.open === true,
-    );
+    const render = watchedRender(versions, console, file);
+    return watchPage({ render, passed: outputsOf(given), console, opens: given.values.open === true });
   }
   const { text, parts } = await render(versions, console);
   const path = resolve(file ?? join(mkdtempSync(join(tmpdir(), 'brandgate-')), NAME));
@@ -67,18 +63,20 @@ function versionsOf(given: Arguments): Versions {
 function watchedRender(versions: Versions, console: Console, file: string | undefined) {
   const guarded = guardedBy(process.cwd(), versions.given.paths);
   let written: string | undefined;
-  return async (): Promise<Rendered> => {
-    const page = await render(versions, console);
-    if (file !== undefined && page.text !== written)
-      writeSafely(resolve(file), page.text, { guarded, make: true });
-    written = page.text;
-    return page;
+  return async () => {
+    const { text, parts, projects } = await render(versions, console);
+    if (file !== undefined && text !== written) writeSafely(resolve(file), text, { guarded, make: true });
+    written = text;
+    const { roots, packages } = treesOf(parts.outcome, projects);
+    const before = versions.before === undefined ? [] : [resolve(versions.before)];
+    return { text, roots: [...roots, ...before], packages };
   };
 }
 
 interface Rendered {
   readonly text: string;
   readonly parts: PageParts;
+  readonly projects: readonly ProjectScope[];
 }
 
 async function render({ given, before }: Versions, console: Console): Promise<Rendered> {
@@ -92,7 +90,8 @@ async function render({ given, before }: Versions, console: Console): Promise<Re
   const { hits } = parts.outcome;
   const { changes, page } = parts;
   const prefix = repositoryPrefix(projects);
-  return { text: toHtml({ report, hits, rules, changes, page, prefix, color: false, quiet: false }), parts };
+  const text = toHtml({ report, hits, rules, changes, page, prefix, color: false, quiet: false });
+  return { text, parts, projects };
 }
 
 async function versionAt(path: string, { values }: Arguments, now: string | undefined): Promise<Earlier> {

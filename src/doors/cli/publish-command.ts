@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { githubClient } from '../../github/client.ts';
 import type { Published, Releases } from '../../model/release.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { type DirectoryReleasesOptions, directoryReleases } from '../../publish/directory.ts';
 import { githubReleases } from '../../publish/github.ts';
 import { forTerminal } from '../../report/escape.ts';
@@ -12,7 +13,7 @@ import { type Changed, whatChanged } from '../../run/changes.ts';
 import { deliver } from '../../run/deliver.ts';
 import type { Arguments } from './arguments.ts';
 import { isText, judge, requestOf } from './build-command.ts';
-import { DEFAULT_RELEASE, failOnOf, finish } from './check-command.ts';
+import { failOnOf, finish } from './check-command.ts';
 import type { Console } from './console.ts';
 
 export async function publish(given: Arguments, console: Console): Promise<number> {

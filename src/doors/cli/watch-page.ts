@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toldOf } from '../../files/faults.ts';
-import { treeState } from '../../files/tree-state.ts';
 import { forTerminal } from '../../report/escape.ts';
 import type { Console } from './console.ts';
 import { openPage } from './open-page.ts';
+import { placesOf, rounds, type Watched } from './watch-rounds.ts';
 
-/** How often the files are looked at, in milliseconds; the state that two looks agree on is drawn. */
-const INTERVAL = 400;
 const LOOPBACK = '127.0.0.1';
 /** Loads the page anew, at the same place, whenever the server says so. */
 const RELOAD = `(() => {
@@ -16,17 +14,28 @@ const RELOAD = `(() => {
   news.addEventListener('reload', () => location.reload());
 })();`;
 
+/** A page, and what it was made of. */
+export interface WatchedPage extends Watched {
+  readonly text: string;
+}
+export interface PageWatch {
+  /** Makes the page once. */
+  readonly render: () => Promise<WatchedPage>;
+  /** Absolute directories that runs write into. */
+  readonly passed: readonly string[];
+  readonly console: Console;
+  /** Whether a browser is opened. */
+  readonly opens: boolean;
+}
+
 /** Serves the page on a port of this machine alone, and reloads it when a file changes, until the process is ended. */
-export async function watchPage(
-  render: () => Promise<{ readonly text: string }>,
-  paths: readonly string[],
-  console: Console,
-  opens: boolean,
-): Promise<number> {
-  const roots = paths.length === 0 ? ['.'] : paths;
-  let page = served((await render()).text);
+export async function watchPage({ render, passed, console, opens }: PageWatch): Promise<number> {
+  let last = await render();
+  let shown = last.text;
   const listeners = new Set<ServerResponse>();
-  const server = createServer((request, response) => answer(request, response, () => page, listeners));
+  const server = createServer((request, response) =>
+    answer(request, response, () => served(last.text), listeners),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, LOOPBACK, resolve);
@@ -35,43 +44,31 @@ export async function watchPage(
   const address = `http://${LOOPBACK}:${port}/`;
   console.out(`Serving ${address}; end it with Ctrl+C.\n`);
   if (opens) openPage(address);
-  const stop = watched(roots, async () => {
+  const watch = rounds(placesOf(last, passed), async () => {
+    let fault = '';
     try {
-      page = served((await render()).text);
-      for (const listener of listeners) listener.write('event: reload\ndata: \n\n');
+      last = await render();
     } catch (error) {
       // A file that is half saved must not end it; the page stays as it was.
-      console.error(`${forTerminal(toldOf(error).text)}\n`);
+      fault = `${forTerminal(toldOf(error).text)}\n`;
     }
+    const tell = () => {
+      console.error(fault);
+      if (last.text === shown) return;
+      shown = last.text;
+      for (const listener of listeners) listener.write('event: reload\ndata: \n\n');
+    };
+    return { places: placesOf(last, passed), tell };
   });
   return new Promise((resolve) => {
     const end = () => {
-      stop();
+      watch.close();
       for (const listener of listeners) listener.end();
       server.close();
       resolve(0);
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
   });
-}
-
-/** Calls back when the files below some paths are others than before, and no longer change. */
-function watched(roots: readonly string[], onChange: () => Promise<void>): () => void {
-  let known = roots.map(treeState).join('\n');
-  let last = known;
-  let timer: NodeJS.Timeout;
-  const look = async () => {
-    const state = roots.map(treeState).join('\n');
-    const isSettled = state === last;
-    last = state;
-    if (isSettled && state !== known) {
-      known = state;
-      await onChange();
-    }
-    timer = setTimeout(look, INTERVAL);
-  };
-  timer = setTimeout(look, INTERVAL);
-  return () => clearTimeout(timer);
 }
 
 /** The page with what reloads it, which its policy allows by name. */

@@ -4,6 +4,7 @@ import { memoryFiles } from '../../files/memory.ts';
 import type { ProjectFiles } from '../../model/files.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from '../../run/input.ts';
 import { projectScopes } from '../../run/scopes.ts';
@@ -26,7 +27,7 @@ export interface ProjectOptions {
   readonly progress?: (done: number, total: number, name: string) => void;
 }
 
-const OUTPUT = 'brandgate-out';
+const OUTPUTS = [DEFAULT_OUT, DEFAULT_RELEASE];
 const NOT_COMPARED = { available: false, reason: 'No base revision was asked for.' } as const;
 
 /** The project that a source stands for. A source that is none, or a config that is wrong, is a UsageError. */
@@ -65,7 +66,13 @@ async function projectAt(path: string, config: string | undefined): Promise<Proj
   const root = realpathSync(found.isDirectory() ? target : dirname(target));
   const paths = found.isDirectory() ? [] : [resolve(root, basename(target))];
   const file = config === undefined ? undefined : resolve(root, config);
-  const [project] = await projectScopes(root, paths, file, rules, [resolve(root, OUTPUT)]);
+  const [project] = await projectScopes(
+    root,
+    paths,
+    file,
+    rules,
+    OUTPUTS.map((name) => resolve(root, name)),
+  );
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   return { ...project, revisionOf: async () => NOT_COMPARED };
 }
@@ -79,7 +86,7 @@ async function projectOf(
     throw new UsageError(`The config file “${config}” does not exist.`);
   const path = config ?? (await configAt(files));
   return {
-    scope: { files, rootName: 'project', paths, skip: new Set([OUTPUT]), ignoresAbove: [] },
+    scope: { files, rootName: 'project', paths, skip: new Set(OUTPUTS), ignoresAbove: [] },
     config: path === undefined ? emptyConfig : await readConfig(files, path, rules),
     revisionOf: async () => NOT_COMPARED,
   };

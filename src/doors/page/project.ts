@@ -1,4 +1,5 @@
 import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { OUTSIDE_GIT } from '../../revision/outside-git.ts';
 import { rules } from '../../rules/index.generated.ts';
 import type { ProjectInput } from '../../run/input.ts';
@@ -15,7 +16,7 @@ export async function projectOf(dropped: Dropped): Promise<ProjectInput> {
       rootName: isArchive(dropped) ? 'project' : dropped.name,
       paths: isArchive(dropped) ? [dropped.name] : [],
       isNamed: !isArchive(dropped),
-      skip: new Set(['brandgate-out', 'brandgate-release']),
+      skip: new Set([DEFAULT_OUT, DEFAULT_RELEASE]),
       ignoresAbove: [],
     },
     config: path === undefined ? emptyConfig : await readConfig(files, path, rules),
