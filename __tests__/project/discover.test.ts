@@ -385,6 +385,40 @@ describe('paths', () => {
     ]);
   });
 
+  test.each<[file: string, tree: Tree, expected: string]>([
+    [
+      'd/package/configuration/settings.js',
+      { 'd/package/configuration/settings.js': 'x', 'd/windows/icon.ico': 'x' },
+      'd: desktop at d',
+    ],
+    [
+      'a/webapp2/branding/settings.json',
+      {
+        'a/webapp2/branding/manifest.json': branded,
+        'a/webapp2/branding/settings.json': {},
+        'a/webapp2/branding/plugins/x.js': 'x',
+      },
+      'a: webapp2 at a/webapp2',
+    ],
+    [
+      'a/webapp2/plugins/x/themeconfig.json',
+      { 'a/webapp2/manifest.json': branded, 'a/webapp2/plugins/x/themeconfig.json': '{}' },
+      'a: webapp2 at a/webapp2',
+    ],
+    [
+      't/webapp2/manifest.json',
+      { 't/themeconfig.json': '{}', 't/webapp2/manifest.json': branded },
+      't: webapp2 at t/webapp2',
+    ],
+    [
+      't/inner/icon_x.svg',
+      { 't/themeconfig.json': '{}', 't/inner/themeconfig.json': '{}', 't/inner/icon_x.svg': 'x' },
+      'inner: theme at t/inner',
+    ],
+  ])('a file stands for the package that discovery would give it to: %s', async (file, files, expected) => {
+    expect(await found(files, { paths: [file] })).toEqual([expected]);
+  });
+
   test.each(['empty', 'nowhere', 'themes/acme/nowhere'])('%s is a usage error', async (path) => {
     await expect(found(tree, { paths: [path] })).rejects.toMatchObject({ name: 'UsageError' });
     await expect(found(tree, { paths: ['themes', path] })).rejects.toMatchObject({ name: 'UsageError' });
@@ -392,6 +426,9 @@ describe('paths', () => {
 
   test('nothing found is a usage error', async () => {
     await expect(found({ 'x.txt': 'x' })).rejects.toMatchObject({ name: 'UsageError' });
+    await expect(found({ 'art/icon_x.svg': 'x', 'a.txt': 'x' })).rejects.toThrow(
+      '“art/icon_x.svg” looks like a theme’s, but no marker lies beside it.',
+    );
     await expect(found({ 'x.zip': zip('a.txt') }, { paths: ['x.zip'] })).rejects.toThrow('Nothing to check');
   });
 });
@@ -497,6 +534,19 @@ describe('configured packages', () => {
     const bare = { 'a/webapp2/plugins/x.js': 'x' };
     expect(await found(bare, { packages: [{ path: 'a', kind: 'webapp2' }] })).toEqual([
       'a: webapp2 at a/webapp2',
+    ]);
+    for (const [path, kind] of [
+      ['b/webapp3', 'webapp3'],
+      ['b/webapp3/branding', 'webapp3'],
+      ['b/webapp2', 'webapp2'],
+      ['b/configuration', 'webapp1'],
+    ] as const)
+      expect(await found({ [`${path}/x.png`]: 'x' }, { packages: [{ path, kind }] })).toEqual([
+        `b: ${kind} at ${path}`,
+      ]);
+    const deep = { 'b/webapp3/branding/x.png': 'x' };
+    expect(await found(deep, { packages: [{ path: 'b/webapp3', kind: 'webapp3' }] })).toEqual([
+      'b: webapp3 at b/webapp3/branding',
     ]);
     await expect(found(tree, { packages: [{ path: 'p' }] })).rejects.toThrow('“kind”');
     const themes = { 'themes/a/themeconfig.json': '{}', 'themes/b/themeconfig.json': '{}' };

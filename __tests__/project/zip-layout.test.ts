@@ -1,3 +1,4 @@
+import { check } from '../../src/index.ts';
 import { type Content, checkFiles, findingsOf } from '../support/check.ts';
 import { zipOf } from '../support/zip.ts';
 
@@ -114,6 +115,24 @@ describe('a ZIP with another layout is recognised by its files', () => {
     });
     const report = await checkFiles({ ...theme, ...other }, { only: ['package-layout'] });
     expect(report.packages.map(({ name }) => name)).toEqual(['acme']);
+  });
+});
+
+describe('a ZIP that was asked for and has no marker', () => {
+  const given = async (names: readonly string[]) => {
+    const archive = zipOf(names.map((name) => ({ name, data: '<svg xmlns="http://www.w3.org/2000/svg"/>' })));
+    const { packages, findings } = await check(archive, { rules: ['manifest-missing', 'package-layout'] });
+    return [packages[0]?.kind, ...findings.map(({ rule }) => rule)];
+  };
+  test.each<[kind: string, ...names: string[]]>([
+    ['webapp2', 'webapp2/branding/icon_x.svg', 'README.md'],
+    ['webapp2', 'webapp2/branding/settings.json'],
+    ['webapp3', 'webapp3/branding/background.svg'],
+  ])('is the %s that its top directory says', async (kind, ...names) => {
+    expect(await given(names)).toEqual([kind, 'manifest-missing']);
+  });
+  test('is told its layout, too', async () => {
+    expect(await given(['WebApp3/images/a.svg'])).toEqual(['webapp3', 'manifest-missing', 'package-layout']);
   });
 });
 

@@ -28,6 +28,16 @@ describe('manifest-missing', () => {
     const repository = { 'settings.json': { plugins: [] }, 'plugins/a/a.plugin.js': '(function () {})();' };
     expect(await findingsOf('manifest-missing', repository)).toEqual([]);
   });
+  test('speaks where the manifest of the directory below is gone, and in webapp3', async () => {
+    const portal = { 'webapp2/branding/settings.json': { plugins: [] }, 'webapp2/branding/plugins/x.js': '' };
+    expect(await findingsOf('manifest-missing', portal)).toEqual([
+      'webapp2/branding/settings.json The package has no “manifest.json”, so nothing in it takes effect.',
+    ]);
+    const bare = { 'acme/webapp3/branding/images/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+    expect(
+      await findingsOf('manifest-missing', bare, { packages: [{ path: 'acme', kind: 'webapp3' }] }),
+    ).toEqual(['acme/webapp3/branding The package has no “manifest.json”, so nothing in it takes effect.']);
+  });
   test('speaks where only settings are there', async () => {
     expect(await findingsOf('manifest-missing', { 'webapp2/settings.json': {} })).toEqual([
       'webapp2/settings.json The package has no “manifest.json”, so nothing in it takes effect.',

@@ -86,7 +86,7 @@ export const KINDS: Readonly<Record<Kind, KindFact>> = {
   webapp2: {
     what: 'branding and plugins of webapp2',
     home: 'webapp2',
-    markers: ['manifest.json', 'settings.json', 'branding/manifest.json'],
+    markers: ['manifest.json', 'settings.json', 'branding/manifest.json', 'branding/settings.json'],
     zipPrefix: 'webapp2/',
     nextSteps: [
       ...UPLOAD_BRANDING,

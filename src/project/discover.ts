@@ -76,8 +76,7 @@ export async function explore(scope: Scope, given: Config): Promise<Discovered> 
     for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
     for (const link of here.links) seen.links.add(link);
     for (const archive of here.ownArchives) seen.ownArchives.add(archive);
-    if (!isListed && here.drafts.length === 0)
-      nothing ??= new NothingFound(nothingAt(path, here.unreadable[0]?.message, config));
+    if (!isListed && here.drafts.length === 0) nothing ??= new NothingFound(nothingAt(path, here, config));
   }
   const bases = basesOf(given);
   const isOutside = (file: string) =>
@@ -147,7 +146,7 @@ async function linksOf(
 
 function nothingAt(
   path: string,
-  unreadable: string | undefined,
+  { unreadable: [unreadable], unclaimed: [like] }: Pick<Walk, 'unreadable' | 'unclaimed'>,
   { path: file, unknownKeys }: Config,
 ): string {
   const place = path === '' ? 'Nothing to check was found here' : `Nothing to check was found at “${path}”`;
@@ -155,7 +154,9 @@ function nothingAt(
     .map(({ key, known }) => ({ key, meant: nearest(key, known) }))
     .find(({ meant }) => meant);
   const hint = slip ? ` “${slip.key}” in ${file} is not a known key. Did you mean “${slip.meant}”?` : '';
-  const why = `${unreadable === undefined ? '' : ` ${unreadable}`}${hint}`;
+  const brandLike =
+    like === undefined ? '' : ` “${like}” looks like a theme’s, but no marker lies beside it.`;
+  const why = `${unreadable === undefined ? '' : ` ${unreadable.message}`}${brandLike}${hint}`;
   return (
     `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
     `and no package/configuration/.${why} Name a package directory or a ZIP, list it in brandgate.yml, or make a new package with “brandgate init --kind theme DIR”.`

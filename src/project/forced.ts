@@ -15,8 +15,16 @@ export async function forcedAt(
   for (let from = 0; from < steps.length; from++) {
     const root = join(path, ...steps.slice(from));
     if ((await files.stat(root))?.type === 'directory')
-      return { kind, root, namedAbove: steps.length - from };
+      return { kind, root, namedAbove: homeAt(root, steps) };
   }
   const claims = kind === 'desktop' ? DESKTOP_CLAIMS : undefined;
-  return { kind, root: path, ...(claims ? { claims } : {}) };
+  const namedAbove = homeAt(path, steps);
+  return { kind, root: path, ...(claims ? { claims } : {}), ...(namedAbove > 0 ? { namedAbove } : {}) };
+}
+
+/** How many of a path's last directories are called like those that the kind's files lie in, and so name no package. */
+function homeAt(path: string, steps: readonly string[]): number {
+  const parts = path.split('/').slice(-steps.length);
+  const own = parts.findLastIndex((part) => !steps.includes(part));
+  return steps.length === 0 ? 0 : parts.length - 1 - own;
 }

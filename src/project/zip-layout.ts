@@ -36,7 +36,16 @@ export async function foundInZip(
     for (const [name, path] of here.directories) if (name !== '__macosx') pending.push(path);
   }
   if (kind !== undefined) return { kind, root: '' };
-  return named ? themeOfMedia(zip) : undefined;
+  return named ? ((await byTopDirectory(zip)) ?? themeOfMedia(zip)) : undefined;
+}
+
+/** A ZIP that somebody asked for and that lacks every marker is what its top directory says. */
+async function byTopDirectory(zip: ZipFiles): Promise<Found | undefined> {
+  const { directories } = await listingOf(zip, '');
+  const [webapp2, webapp3] = [directories.get('webapp2'), directories.get('webapp3')];
+  if (webapp2 !== undefined) return { kind: 'webapp2', root: webapp2 };
+  if (webapp3 === undefined) return undefined;
+  return { kind: 'webapp3', root: (await listingOf(zip, webapp3)).directories.get('branding') ?? webapp3 };
 }
 
 /** Whether every file but litter and documentation lies in this directory. */
@@ -123,8 +132,10 @@ async function webKindAt(zip: ZipFiles, here: Listing, branding: Listing): Promi
   const settings = here.files.get('settings.json');
   const says = async (path: string | undefined, keys: readonly string[]) =>
     path !== undefined && (await mentions(zip, path, keys));
-  if (name === 'webapp2' && (manifest ?? settings ?? branding.files.get('manifest.json'))) return webapp2;
-  if (await says(branding.files.get('manifest.json'), ['"brandingID"'])) return webapp2;
+  const inBranding = branding.files.get('manifest.json');
+  if (name === 'webapp2' && (manifest ?? settings ?? inBranding ?? branding.files.get('settings.json')))
+    return webapp2;
+  if (await says(inBranding, ['"brandingID"'])) return webapp2;
   if (await says(manifest, ['"brandingID"'])) return webapp2;
   if (settings !== undefined && here.directories.has('plugins')) return webapp2;
   if (await says(settings, ['"plugins"', '"srcURL"'])) return webapp2;
