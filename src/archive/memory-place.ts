@@ -1,4 +1,5 @@
 import { memoryFiles } from '../files/memory.ts';
+import { joined } from '../formats/joined.ts';
 import type { ArchivePlace } from './place.ts';
 
 /** Archives that are kept in memory: `kept` gets them by name. */
@@ -22,14 +23,4 @@ export function memoryPlace(kept: Map<string, Uint8Array>): ArchivePlace {
       };
     },
   };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
-  let offset = 0;
-  for (const piece of pieces) {
-    whole.set(piece, offset);
-    offset += piece.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../formats/joined.ts';
 import { base85Lines } from './base85.ts';
 import { type FileChange, splitRenames, textOf } from './file-change.ts';
 import { hunksOf } from './hunks.ts';
@@ -74,10 +75,7 @@ async function deflated(bytes: Uint8Array): Promise<Uint8Array> {
 /** The name that git gives to a content; zeros where there is none. */
 async function blobId(bytes: Uint8Array | undefined, format: ObjectFormat): Promise<string> {
   if (bytes === undefined) return '0'.repeat(DIGITS[format]);
-  const head = new TextEncoder().encode(`blob ${bytes.length}\0`);
-  const whole = new Uint8Array(head.length + bytes.length);
-  whole.set(head);
-  whole.set(bytes, head.length);
+  const whole = joined([new TextEncoder().encode(`blob ${bytes.length}\0`), bytes]);
   const digest = new Uint8Array(await crypto.subtle.digest(ALGORITHMS[format], whole));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import { EOI, readSegment, SOI } from '../image/jpeg-segments.ts';
+import { joined } from '../joined.ts';
 import { nameAt } from '../structure.ts';
 import { cleanExif } from './exif-notes.ts';
 import { cleanXmp } from './xmp-notes.ts';
@@ -110,14 +111,4 @@ function segmentOf(code: number, content: Uint8Array): Uint8Array {
 
 function named(name: string, content: Uint8Array): Uint8Array {
   return joined([Uint8Array.from(name, (character) => character.charCodeAt(0)), content]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

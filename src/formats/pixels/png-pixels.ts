@@ -1,6 +1,7 @@
 import { decode, encode, initSync } from '@jsquash/png/codec/pkg/squoosh_png.js';
 import codecBytes from '@jsquash/png/codec/pkg/squoosh_png_bg.wasm';
 import type { Png } from '../image/png.ts';
+import { joined } from '../joined.ts';
 import { Refusal } from '../refusal.ts';
 import { nameAt, viewOf } from '../structure.ts';
 import type { Pixels } from './pixels.ts';
@@ -69,14 +70,4 @@ function chunksOf(bytes: Uint8Array): Chunk[] {
     at = end;
   }
   return chunks;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -1,3 +1,4 @@
+import { joined } from '../joined.ts';
 import { viewOf } from '../structure.ts';
 import type { SoundChunk } from './sound-layout.ts';
 
@@ -61,14 +62,4 @@ function chunkOf(id: string, content: Uint8Array): Uint8Array {
 
 function latin(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
