@@ -87,11 +87,46 @@ test('the same bytes stand once, whatever they are called and whenever they were
   ]);
 });
 
+/** The first bytes of a long recording, as all that anybody may read of it. */
+function recording(seconds: number): Source & { readonly longest: () => number } {
+  const head = wav({ data: new Uint8Array(0), dataSize: seconds * 96_000, riffSize: seconds * 96_000 + 36 });
+  let longest = 0;
+  return {
+    size: head.length + seconds * 96_000,
+    read: async (offset, length) => {
+      longest = Math.max(longest, length);
+      const bytes = new Uint8Array(length);
+      bytes.set(head.subarray(offset, offset + length));
+      return bytes;
+    },
+    longest: () => longest,
+  };
+}
+
+const prompt = (path: string): Exhibit => ({
+  picture: picture(path, [], { kind: 'prompt', subjects: [{ path }] }),
+});
+
+test('of a sound that the page has no room for only the header is read', async () => {
+  const images = Array.from({ length: 12 }, (_, index) => [`${index}.png`, file(1_999_000, index)] as const);
+  // What is left after twelve images are 12,000 bytes: half a second, and not two of them.
+  const sounds = [1, 130, 0.5, 0.5].map((seconds, index) => [`${index}.wav`, recording(seconds)] as const);
+  const exhibits = [
+    {
+      picture: picture(
+        'images',
+        images.map(([path]) => mediaOf(path, 1_999_000)),
+      ),
+    },
+    ...sounds.map(([path]) => prompt(path)),
+  ];
+  const [album] = await withMedia([draft(exhibits, Object.fromEntries([...images, ...sounds]))], () => 0);
+  expect([...(album?.now.sounds.keys() ?? [])]).toEqual(['2.wav']);
+  expect(sounds.map(([, sound]) => sound.longest() > 4096)).toEqual([false, false, true, false]);
+});
+
 test('prompts are copied; what is gone or no sound is left out', async () => {
   const sound = wav({ seconds: 1 });
-  const prompt = (path: string): Exhibit => ({
-    picture: picture(path, [], { kind: 'prompt', subjects: [{ path }] }),
-  });
   const gone: Source = {
     size: 9,
     read: async () => {

@@ -1,6 +1,6 @@
 import type { Source } from '../formats/format.ts';
 import { base64 } from '../formats/text/base64.ts';
-import { speechCopy } from '../formats/wav/speech-copy.ts';
+import { copyLength, speechCopy } from '../formats/wav/speech-copy.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import {
   type Album,
@@ -84,14 +84,18 @@ async function embed(
     const source = files.get(media.path);
     if (!source || into.images.has(media.path) || source.size > Math.min(reader.room, MOST_OF_A_FILE))
       continue;
-    const bytes = await bytesOf(source);
+    const bytes = await unlessGone(source.read(0, source.size));
     if (bytes) into.images.set(media.path, imageOf(media, bytes, reader));
   }
   const path = soundOf(picture);
   const source = path === undefined ? undefined : files.get(path);
-  if (path === undefined || !source || into.sounds.has(path) || source.size > MOST_OF_A_RECORDING) return;
-  const bytes = reader.room > 0 ? await bytesOf(source) : undefined;
-  const copy = bytes && (await speechCopy(bytes, Math.min(reader.room, MOST_OF_A_FILE)));
+  if (path === undefined || !source || into.sounds.has(path)) return;
+  if (reader.room <= 0 || source.size > MOST_OF_A_RECORDING) return;
+  const room = Math.min(reader.room, MOST_OF_A_FILE);
+  const length = await unlessGone(copyLength(source));
+  if (length === undefined || length > room) return;
+  const bytes = await unlessGone(source.read(0, source.size));
+  const copy = bytes && (await speechCopy(bytes, room));
   if (!copy) return;
   reader.room -= copy.length;
   into.sounds.set(path, base64(copy));
@@ -110,10 +114,4 @@ function imageOf(media: Media, bytes: Uint8Array, reader: Reader): EmbeddedImage
 }
 
 /** Undefined for what was read before and is gone since. */
-async function bytesOf(source: Source): Promise<Uint8Array | undefined> {
-  try {
-    return await source.read(0, source.size);
-  } catch {
-    return undefined;
-  }
-}
+const unlessGone = <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined);

@@ -1,5 +1,6 @@
+import type { Source } from '../../../src/formats/format.ts';
 import { readSound, sourceOf } from '../../../src/formats/wav/sound.ts';
-import { speechCopy } from '../../../src/formats/wav/speech-copy.ts';
+import { copyLength, speechCopy } from '../../../src/formats/wav/speech-copy.ts';
 import { decodeWav } from '../../../src/formats/wav/wav.ts';
 import { sine, wav } from '../../support/wav.ts';
 
@@ -54,4 +55,29 @@ test('there is none of what is no sound, was cut off, or would be too long', asy
   const original = wav({ seconds: 1 });
   expect(await speechCopy(original.slice(0, 5000), 1e6)).toBeUndefined();
   expect(await speechCopy(original, 16_000)).toBeUndefined();
+});
+
+test.each([
+  ['48 kHz', wav({ seconds: 1.001 })],
+  ['an odd number of samples', wav({ samples: new Float32Array(48_003) })],
+  ['a single sample', wav({ samples: [0.5] })],
+  ['stereo of 44.1 kHz', wav({ seconds: 1, sampleRate: 44_100, channels: 2 })],
+  ['24 bits of 96 kHz', wav({ seconds: 0.3, sampleRate: 96_000, bits: 24 })],
+  ['8 kHz, which becomes longer', wav({ seconds: 1, sampleRate: 8000, bits: 8 })],
+])('how long it is, is known by the header: %s', async (_, original) => {
+  const head: Source = {
+    size: original.length,
+    read: async (offset, length) => original.subarray(offset, Math.min(offset + length, offset + 4096)),
+  };
+  const copy = await speechCopy(original, 1e6);
+  expect(await copyLength(head)).toBe(copy?.length);
+});
+
+test('that there is none, is known by the header; what is no WAV may be another sound', async () => {
+  const lengthOf = (bytes: Uint8Array) => copyLength(sourceOf(bytes));
+  expect(await lengthOf(wav({ seconds: 1 }).slice(0, 5000))).toBeUndefined();
+  expect(await lengthOf(wav({ formatTag: 0x55 }))).toBeUndefined();
+  expect(await lengthOf(wav({ channels: 0, data: new Uint8Array(100) }))).toBeUndefined();
+  expect(await lengthOf(wav({ without: 'data' }))).toBeUndefined();
+  expect(await lengthOf(new Uint8Array(100))).toBe(0);
 });

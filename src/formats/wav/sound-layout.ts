@@ -56,7 +56,7 @@ export function soundRefusal({ fmt, data }: Wav): string | undefined {
   return isCutOff ? CUT_OFF : undefined;
 }
 
-/** Of a WAV that `soundRefusal` does not refuse. Throws a `Refusal` for others. */
+/** Of a WAV that `soundRefusal` does not refuse; its first bytes are enough. Throws a `Refusal` for others. */
 export function wavLayout(wav: Wav, bytes: Uint8Array): SoundLayout {
   const refused = soundRefusal(wav);
   const { fmt, data, chunks } = wav;

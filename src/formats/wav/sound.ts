@@ -1,3 +1,4 @@
+import type { Source } from '../format.ts';
 import { Refusal } from '../refusal.ts';
 import { adpcmFrames, readAdpcm } from './adpcm.ts';
 import { type SoundLayout, sampleReader } from './sample-reader.ts';
@@ -14,6 +15,14 @@ export interface Sound {
   readonly notes: readonly Uint8Array[];
   /** What the file is, where it is no WAV: `RIFX, 44100 Hz, 2 channels`. */
   readonly was?: string;
+}
+
+/** How long a sound is. */
+export interface SoundSize {
+  /** Samples of each channel. */
+  readonly frames: number;
+  /** In Hz. */
+  readonly sampleRate: number;
 }
 
 const MOST_CHANNELS = 64;
@@ -49,6 +58,12 @@ export async function readSound(bytes: Uint8Array): Promise<Sound> {
   };
 }
 
+/** How long the sound of a WAV is, by its first bytes. Throws a `Refusal` as `readSound` does. */
+export function soundSize(wav: Wav, head: Uint8Array): SoundSize {
+  const layout = wavLayout(wav, head);
+  return { frames: framesOf(layout), sampleRate: layout.sampleRate };
+}
+
 /** Whether the samples keep their places when it is encoded anew. */
 const isPlain = ({ fmt }: Wav): boolean =>
   fmt?.encoding === 'PCM' && fmt.bitsPerSample === 16 && fmt.channels === 1 && fmt.sampleRate === 48_000;
@@ -63,39 +78,45 @@ function chunksOf({ chunks }: Wav, bytes: Uint8Array): SoundChunk[] {
 }
 
 /** Random access to bytes in memory. */
-export function sourceOf(bytes: Uint8Array): {
-  size: number;
-  read: (offset: number, length: number) => Promise<Uint8Array>;
-} {
+export function sourceOf(bytes: Uint8Array): Source {
   return { size: bytes.length, read: async (offset, length) => bytes.subarray(offset, offset + length) };
 }
 
 /** The mean of the channels. */
 function mixed(bytes: Uint8Array, layout: SoundLayout): Pick<Sound, 'sampleRate' | 'samples'> {
   const { channels, sampleRate, width } = layout;
+  const frames = framesOf(layout);
+  const samples = new Float32Array(frames);
+  const mean = (sum: number) => (Number.isFinite(sum) ? sum / channels : 0);
+  if (isAdpcm(layout)) {
+    let at = 0;
+    readAdpcm(bytes, layout, (values) => {
+      if (at < frames) samples[at++] = mean(values.reduce((sum, value) => sum + value, 0));
+    });
+    return { sampleRate, samples };
+  }
+  const read = sampleReader(bytes, layout);
+  for (let frame = 0, offset = layout.offset; frame < frames; frame++) {
+    let sum = 0;
+    for (let channel = 0; channel < channels; channel++, offset += width) sum += read(offset);
+    samples[frame] = mean(sum);
+  }
+  return { sampleRate, samples };
+}
+
+const isAdpcm = ({ encoding }: SoundLayout): boolean => encoding.endsWith('adpcm');
+
+/** Samples of each channel. Throws a `Refusal` where there are none, or more than are encoded anew. */
+function framesOf(layout: SoundLayout): number {
   if (!isPlausible(layout)) throw new Refusal('its header is damaged.');
-  const isAdpcm = layout.encoding.endsWith('adpcm');
-  const held = isAdpcm ? adpcmFrames(layout) : Math.floor(layout.length / (width * channels));
+  const held = isAdpcm(layout)
+    ? adpcmFrames(layout)
+    : Math.floor(layout.length / (layout.width * layout.channels));
   const frames = Math.min(held, layout.frames ?? held);
   if (frames < 1) throw new Refusal('it holds not even one sample.');
   if (frames > MOST_FRAMES)
     throw new Refusal(`it has ${frames} samples, and at most ${MOST_FRAMES} are encoded anew.`);
-  const samples = new Float32Array(frames);
-  let at = 0;
-  const put = (sum: number) => {
-    if (at < frames) samples[at++] = Number.isFinite(sum) ? sum / channels : 0;
-  };
-  if (isAdpcm) {
-    readAdpcm(bytes, layout, (values) => put(values.reduce((sum, value) => sum + value, 0)));
-    return { sampleRate, samples };
-  }
-  const read = sampleReader(bytes, layout);
-  for (let offset = layout.offset; at < frames; ) {
-    let sum = 0;
-    for (let channel = 0; channel < channels; channel++, offset += width) sum += read(offset);
-    put(sum);
-  }
-  return { sampleRate, samples };
+  return frames;
 }
 
 function isPlausible({ encoding, width, channels, sampleRate, blockAlign = 0 }: SoundLayout): boolean {

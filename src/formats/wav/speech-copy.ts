@@ -1,11 +1,15 @@
 /** Small copies of sounds, to be listened to in a page: telephone coding at 16 kHz, a sixth of the original. */
 
+import type { Source } from '../format.ts';
 import { isRefusal } from '../refusal.ts';
-import { readSound } from './sound.ts';
+import { readSound, type SoundSize, soundSize } from './sound.ts';
+import { decodeWav } from './wav.ts';
 
 /** In Hz; one byte a sample. */
 const COPY_RATE = 16_000;
 const HEADER_IN_BYTES = 58;
+/** The chunk that says how long ADPCM is stands before the sound, in so many bytes. */
+const HEAD_IN_BYTES = 4096;
 const FULL_SCALE = 32_768;
 /** ITU-R G.711, for samples of 16 bits. */
 const BIAS = 132;
@@ -16,14 +20,43 @@ const CLIP = 32_635;
  * would be longer than so many bytes.
  */
 export async function speechCopy(bytes: Uint8Array, mostBytes: number): Promise<Uint8Array | undefined> {
-  const sound = await readSound(bytes).catch((error: unknown) => {
+  const sound = await orRefused(() => readSound(bytes));
+  if (!sound) return undefined;
+  const { samples, sampleRate } = sound;
+  if (sizeInBytes({ frames: samples.length, sampleRate }) > mostBytes) return undefined;
+  return muLawWav(thinned(samples, sampleRate));
+}
+
+/**
+ * How long the copy of a WAV is in bytes, by its header; undefined for one that has none, and 0 for other files, of which
+ * only the whole tells. Rejects as `source` does.
+ */
+export async function copyLength(source: Source): Promise<number | undefined> {
+  const decoded = await decodeWav(source, { samples: false });
+  if (!decoded.ok) return 0;
+  const head = await source.read(0, Math.min(HEAD_IN_BYTES, source.size));
+  const size = await orRefused(() => soundSize(decoded.value, head));
+  return size && sizeInBytes(size);
+}
+
+/** Undefined for what can’t be read. */
+async function orRefused<T>(read: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await read();
+  } catch (error) {
     if (isRefusal(error)) return undefined;
     throw error;
-  });
-  if (!sound || (sound.samples.length / sound.sampleRate) * COPY_RATE + HEADER_IN_BYTES > mostBytes)
-    return undefined;
-  return muLawWav(thinned(sound.samples, sound.sampleRate));
+  }
 }
+
+/** Of a copy. */
+function sizeInBytes(size: SoundSize): number {
+  const samples = samplesAtCopyRate(size);
+  return HEADER_IN_BYTES + samples + (samples % 2);
+}
+
+const samplesAtCopyRate = ({ frames, sampleRate }: SoundSize): number =>
+  Math.max(1, Math.floor(frames / (sampleRate / COPY_RATE)));
 
 /** Zero crossings of the filter at each side: enough for speech, and ten times faster than what a fix takes. */
 const CROSSINGS = 5;
@@ -36,14 +69,16 @@ function thinned(samples: Float32Array, from: number): Float32Array {
   const band = Math.min(1, 1 / ratio);
   const reach = Math.ceil(CROSSINGS / band);
   const phases = Array.from({ length: PHASES }, (_, phase) => weightsAt(phase / PHASES, band, reach));
-  const result = new Float32Array(Math.max(1, Math.floor(samples.length / ratio)));
+  const result = new Float32Array(samplesAtCopyRate({ frames: samples.length, sampleRate: from }));
+  // With silence at both ends, so that no sample is looked for where there is none.
+  const padded = new Float32Array(samples.length + 2 * reach);
+  padded.set(samples, reach - 1);
   for (let index = 0; index < result.length; index++) {
     const position = index * ratio;
-    const before = Math.floor(position);
-    const weights = phases[Math.floor((position - before) * PHASES)] as Float32Array;
-    const start = before - reach + 1;
+    const start = Math.floor(position);
+    const weights = phases[Math.floor((position - start) * PHASES)] as Float32Array;
     let sum = 0;
-    for (let tap = 0; tap < weights.length; tap++) sum += (samples[start + tap] ?? 0) * (weights[tap] ?? 0);
+    for (let tap = 0; tap < weights.length; tap++) sum += padded[start + tap]! * weights[tap]!;
     result[index] = sum;
   }
   return result;
@@ -68,8 +103,7 @@ function weightsAt(fraction: number, band: number, reach: number): Float32Array 
  */
 function muLawWav(samples: Float32Array): Uint8Array {
   const { length } = samples;
-  const padding = length % 2;
-  const bytes = new Uint8Array(HEADER_IN_BYTES + length + padding);
+  const bytes = new Uint8Array(sizeInBytes({ frames: length, sampleRate: COPY_RATE }));
   const view = new DataView(bytes.buffer);
   const word = (offset: number, text: string) =>
     bytes.set(
