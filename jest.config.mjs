@@ -8,5 +8,6 @@ export default {
     '/node_modules/(?!(music-metadata|strtok3|token-types|uint8array-extras|file-type|@tokenizer|@borewit|@actions|@octokit|universal-user-agent|before-after-hook|archiver|is-stream|lazystream|zip-stream|compress-commons|crc32-stream|readdir-glob|saxes|content-type|bottleneck|junit2json|@jsquash|@resvg|pdfjs-dist|lcms-wasm)/)',
   ],
   resolver: '<rootDir>/scripts/jest-resolver.cjs',
+  runtime: '<rootDir>/scripts/jest-runtime.cjs',
   testTimeout: 60_000,
 };

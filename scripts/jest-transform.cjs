@@ -32,7 +32,9 @@ module.exports = {
           format: 'cjs',
           target: 'node20',
           sourcefile: path,
-          sourcemap: 'inline',
+          // Beside the code, and without the source: what is not there need not be read for each test file.
+          sourcemap: 'external',
+          sourcesContent: false,
           ...FRAME,
           ...(path.includes('node_modules') ? LIBRARY : { define: { 'import.meta.url': '__filename' } }),
           supported: { 'dynamic-import': false },
