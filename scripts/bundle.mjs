@@ -1,12 +1,15 @@
 // Bundles the doors into dist/: node scripts/bundle.mjs [--out DIR] [--door cli]
 //
-// Each door is one CommonJS file. Every `import('…')` in src/ becomes a chunk of its own, so that a library is loaded
-// only when it is used: the start of `check` must cost little more than the start of Node.
+// Each door is one CommonJS file, and beside them lie the chunks that they share. Every `import('…')` in src/ is loaded when
+// it is used: the start of `check` must cost little more than the start of Node. No module stands in two files, so that a
+// class is the same everywhere. esbuild splits only ES modules, so first it makes these, then a CommonJS file of each chunk.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { chunksOf, shortName } from './chunks.mjs';
+import { namedPackages } from './named-packages.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** Each bundle and the file that it begins with. */
@@ -17,99 +20,155 @@ const entries = {
 };
 const doors = Object.keys(entries);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-
-const chunkName = (target) =>
-  target.startsWith(sep) || /^[A-Za-z]:/.test(target)
-    ? relative(join(root, 'src'), target).replace(/\.ts$/, '').replaceAll(/[\\/]/g, '-')
-    : target.replace(/^@/, '').replaceAll('/', '-');
-
-/** Turns the dynamic imports of our own source into chunks, and tells which. */
-function chunks(prefix, wanted) {
-  return {
-    name: 'chunks',
-    setup(esbuild) {
-      esbuild.onResolve({ filter: /.*/ }, ({ kind, path, resolveDir, importer }) => {
-        if (kind !== 'dynamic-import' || importer.includes('node_modules') || path.startsWith('node:'))
-          return undefined;
-        const target = path.startsWith('.') ? resolve(resolveDir, path) : path;
-        const name = chunkName(target);
-        wanted.set(name, target);
-        return { path: `${prefix}${name}.cjs`, external: true };
-      });
-    },
-  };
-}
+const META_URL = '__importMetaUrl';
+const options = {
+  bundle: true,
+  write: false,
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  // One-byte source: V8 compiles it faster than text with typographic quotes in it.
+  charset: 'ascii',
+  logLevel: 'warning',
+  absWorkingDir: root,
+};
 
 export async function bundle(out, wantedDoors = doors) {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(join(out, 'chunks'), { recursive: true });
-  const wanted = new Map();
-  const packages = new Set();
-  const emit = async (entry, outfile, prefix, banner = '') => {
-    const { metafile } = await build({
-      ...entry,
-      outfile,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      conditions: ['node', 'import', 'module'],
-      minify: true,
-      keepNames: false,
-      legalComments: 'none',
-      // One-byte source: V8 compiles it faster than text with typographic quotes in it.
-      charset: 'ascii',
-      // Codecs stand in the chunk that needs them, so that it runs in a browser as well.
-      loader: { '.wasm': 'binary' },
-      metafile: true,
-      logLevel: 'warning',
-      absWorkingDir: root,
-      define: { 'import.meta.url': '__importMetaUrl', VERSION: JSON.stringify(version) },
-      banner: { js: `${banner}const __importMetaUrl=require('node:url').pathToFileURL(__filename).href;` },
-      supported: { 'dynamic-import': false },
-      plugins: [chunks(prefix, wanted)],
-    });
-    for (const input of Object.keys(metafile.inputs)) {
-      const match = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input);
-      if (match) packages.add(match[1]);
-    }
-  };
-  for (const door of wantedDoors) {
-    const banner = door === 'cli' ? '#!/usr/bin/env node\n' : '';
-    await emit({ entryPoints: [join(root, entries[door])] }, join(out, `${door}.cjs`), './chunks/', banner);
-  }
-  const done = new Set();
-  for (let again = true; again; ) {
-    again = false;
-    for (const [name, target] of [...wanted].sort()) {
-      if (done.has(name)) continue;
-      done.add(name);
-      again = true;
-      const entry = target.endsWith('.ts')
-        ? { entryPoints: [target] }
-        : { stdin: { contents: `export * from ${JSON.stringify(target)};`, resolveDir: root } };
-      const contents = target.endsWith('.ts') ? entry : withDefault(target, entry);
-      await emit(contents, join(out, 'chunks', `${name}.cjs`), './');
-    }
-  }
+  const pieces = await split(wantedDoors);
+  for (const name of new Set(pieces.chunks.values()))
+    writeFileSync(join(out, fileOf(name)), await chunk(name, pieces));
   if (wantedDoors.includes('index')) writeFileSync(join(out, 'index.mjs'), moduleOf(join(out, 'index.cjs')));
-  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices([...packages].sort()));
+  writeFileSync(join(out, 'THIRD-PARTY-NOTICES.txt'), notices(pieces.packages));
 }
+
+const fileOf = (name) => (Object.hasOwn(entries, name) ? `${name}.cjs` : `chunks/${name}.cjs`);
+
+/** Modules that exactly the same doors and lazy parts need, each with its text and its chunk. */
+async function split(wantedDoors) {
+  const { metafile, outputFiles } = await build({
+    ...options,
+    entryPoints: Object.fromEntries(wantedDoors.map((door) => [door, entries[door]])),
+    outdir: root,
+    format: 'esm',
+    splitting: true,
+    mainFields: ['module', 'main'],
+    conditions: ['node', 'import', 'module'],
+    // Codecs stand in the chunk that needs them, so that it runs in a browser as well.
+    loader: { '.wasm': 'binary' },
+    metafile: true,
+    define: { 'import.meta.url': META_URL, VERSION: JSON.stringify(version) },
+    plugins: [namedPackages],
+  });
+  const { inputs, outputs } = metafile;
+  const packages = Object.keys(inputs).flatMap(
+    (input) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? [],
+  );
+  return {
+    outputs,
+    texts: new Map(outputFiles.map(({ path, text }) => [relative(root, path).split(sep).join('/'), text])),
+    chunks: chunksOf(outputs, Object.fromEntries(wantedDoors.map((door) => [entries[door], door]))),
+    packages: [...new Set(packages)].sort(),
+  };
+}
+
+/** The pieces of a chunk as one CommonJS file. */
+async function chunk(name, pieces) {
+  const { outputFiles } = await build({
+    ...options,
+    stdin: { contents: beginningOf(name, pieces), resolveDir: root },
+    format: 'cjs',
+    minify: true,
+    supported: { 'dynamic-import': false },
+    plugins: [joining(name, pieces)],
+  });
+  const [{ text }] = outputFiles;
+  const url = `const ${META_URL}=require('node:url').pathToFileURL(__filename).href;`;
+  return `${name === 'cli' ? '#!/usr/bin/env node\n' : ''}${text.includes(META_URL) ? url : ''}${text}`;
+}
+
+/** A module that exports what the door exports, and each piece that another chunk needs as an object of that name. */
+function beginningOf(name, { outputs, chunks }) {
+  const isHere = (piece) => chunks.get(piece) === name;
+  const needed = Object.entries(outputs)
+    .filter(([piece]) => !isHere(piece))
+    .flatMap(([, { imports }]) => imports.filter(({ external }) => !external).map(({ path }) => path));
+  const shared = [...new Set(needed)]
+    .filter(isHere)
+    .map((piece) => [nameOf(outputs[piece]), piece])
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  const lines = shared.map(([called, piece], index) => {
+    const names = outputs[piece].exports;
+    return `import { ${names.map((own) => `${own} as ${own}${index}`).join(', ')} } from './${piece}';
+const piece${index} = { ${names.map((own) => `${own}: ${own}${index}`).join(', ')} };
+export { piece${index} as ${JSON.stringify(called)} };\n`;
+  });
+  const door = Object.keys(outputs).find((piece) => outputs[piece].entryPoint === (entries[name] ?? ''));
+  return `${door ? `export * from './${door}';\n` : ''}${lines.join('')}`;
+}
+
+/** Joins the pieces of a chunk, and takes what they need of other chunks from there. */
+function joining(name, { outputs, texts, chunks }) {
+  // esbuild's helpers are in every chunk.
+  const isHere = (piece) => (chunks.get(piece) ?? name) === name;
+  const loaded = (other) => {
+    const file = relative(dirname(fileOf(name)), fileOf(other))
+      .split(sep)
+      .join('/');
+    return `require(${JSON.stringify(file.startsWith('.') ? file : `./${file}`)})`;
+  };
+  const member = (piece) => `[${JSON.stringify(nameOf(outputs[piece]))}]`;
+  /** The piece with another way to load each of its lazy parts. */
+  const withLazyParts = (text, lazy) =>
+    lazy.reduce((before, piece, index) => {
+      const call = `import("./${piece}")`;
+      if (!before.includes(call)) throw new Error(`“${piece}” is loaded in another way than by “${call}”.`);
+      if (!isHere(piece)) {
+        const loading = `Promise.resolve().then(() => ${loaded(chunks.get(piece))}${member(piece)})`;
+        return before.replaceAll(call, loading);
+      }
+      // A package's own lazy parts are esbuild's to order; ours lie here because they are loaded already.
+      if (outputs[piece].entryPoint.startsWith('node_modules/')) return before;
+      return `import * as lazy${index} from './${piece}';\n${before.replaceAll(call, `Promise.resolve(lazy${index})`)}`;
+    }, text);
+  return {
+    name: 'joining',
+    setup(esbuild) {
+      esbuild.onResolve({ filter: /^\.\.?\// }, ({ path }) => {
+        const piece = path.slice(2);
+        if (!texts.has(piece)) return { path, external: true };
+        return { path: piece, namespace: isHere(piece) ? 'here' : 'elsewhere' };
+      });
+      esbuild.onResolve({ filter: /^chunk:/ }, ({ path }) => ({ path: path.slice(6), namespace: 'chunk' }));
+      esbuild.onLoad({ filter: /.*/, namespace: 'here' }, ({ path }) => {
+        const lazy = outputs[path].imports.filter(
+          ({ kind, external }) => kind === 'dynamic-import' && !external,
+        );
+        const paths = [...new Set(lazy.map((one) => one.path))];
+        return { contents: withLazyParts(texts.get(path), paths), resolveDir: root };
+      });
+      // What a chunk exports never changes, so it is taken out once: calls stay plain calls.
+      esbuild.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({
+        contents: `import chunk from 'chunk:${chunks.get(path)}';
+export const { ${outputs[path].exports.join(', ')} } = chunk${member(path)};`,
+        resolveDir: root,
+      }));
+      esbuild.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
+        contents: `export default ${loaded(path)};`,
+      }));
+    },
+  };
+}
+
+/** What a piece is called: as the lazy part that begins with it, else as its first module. */
+const nameOf = ({ entryPoint, inputs }) =>
+  entryPoint === undefined ? Object.keys(inputs).sort()[0] : shortName(entryPoint);
 
 /** The library as a module: the same code, so that both ways of loading it share one. */
 function moduleOf(file) {
   const names = Object.keys(createRequire(import.meta.url)(file)).sort();
   return `import library from './index.cjs';\n\nexport const { ${names.join(', ')} } = library;\n`;
-}
-
-/** A library's default export is passed on where it has one. */
-function withDefault(target, entry) {
-  const hasDefault = ['yauzl', 'saxes'].includes(target) ? ' export { default } from ' : '';
-  if (!hasDefault) return entry;
-  return {
-    stdin: { ...entry.stdin, contents: `${entry.stdin.contents}${hasDefault}${JSON.stringify(target)};` },
-  };
 }
 
 export function notices(names) {

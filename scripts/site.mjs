@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { notices } from './bundle.mjs';
+import { namedPackages } from './named-packages.mjs';
 import { namePages } from './site-names.mjs';
 import { page } from './site-page.mjs';
 import { rulePages } from './site-rules.mjs';
@@ -36,30 +37,6 @@ const nodeModules = {
   },
 };
 
-/**
- * Packages that are loaded when they are needed. A chunk has only exports that are written out, which those of a CommonJS
- * package are not.
- */
-const named = {
-  name: 'named',
-  setup(esbuild) {
-    esbuild.onResolve({ filter: /^[a-z@]/ }, ({ kind, path, importer }) =>
-      kind === 'dynamic-import' && !importer.includes('node_modules') && !path.startsWith('node:')
-        ? { path, namespace: 'named' }
-        : undefined,
-    );
-    esbuild.onLoad({ filter: /.*/, namespace: 'named' }, async ({ path }) => {
-      const all = Object.keys(await import(path));
-      const names = all.filter((name) => /^[A-Za-z_$][\w$]*$/.test(name) && name !== 'default');
-      const lines = names.map((name) => `export const ${name} = all.${name};`);
-      return {
-        contents: `import * as all from ${JSON.stringify(path)};\n${lines.join('\n')}\n${all.includes('default') ? 'export default all.default;' : ''}`,
-        resolveDir: root,
-      };
-    });
-  },
-};
-
 const options = {
   bundle: true,
   minify: true,
@@ -84,7 +61,7 @@ export async function site(out) {
     format: 'esm',
     splitting: true,
     chunkNames: 'engine/[name]-[hash]',
-    plugins: [named, nodeModules],
+    plugins: [namedPackages, nodeModules],
     inject: [join(source, 'node/globals.ts')],
     define: {
       VERSION: JSON.stringify(version),

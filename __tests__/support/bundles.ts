@@ -6,7 +6,14 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 const cache = join(root, 'node_modules/.cache/brandgate');
-const SOURCES = ['src', 'package.json', 'package-lock.json', 'scripts/bundle.mjs'];
+const SOURCES = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'scripts/bundle.mjs',
+  'scripts/chunks.mjs',
+  'scripts/named-packages.mjs',
+];
 const MOST_KEPT = 3;
 
 /** The directory of the bundles of the source as it is, or the one that BRANDGATE_DIST names. */
