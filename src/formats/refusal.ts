@@ -3,6 +3,6 @@ export class Refusal extends Error {
   override readonly name = 'Refusal';
 }
 
-/** Tells by its name: each chunk of the bundle has a class of its own. */
+/** Tells by its name: each copy of the library has a class of its own. */
 export const isRefusal = (error: unknown): error is Refusal =>
   typeof error === 'object' && error !== null && 'name' in error && error.name === 'Refusal';

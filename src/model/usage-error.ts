@@ -8,7 +8,7 @@ export class NothingFound extends UsageError {
   readonly isNothingFound = true;
 }
 
-/** Tells by its name: each chunk of the bundle, and each copy of the library, has a class of its own. */
+/** Tells by its name: each copy of the library has a class of its own. */
 export const isUsageError = (error: unknown): error is UsageError =>
   typeof error === 'object' && error !== null && 'name' in error && error.name === 'UsageError';
 
