@@ -36,6 +36,18 @@ const refusal = (text: string | Uint8Array): Promise<string> =>
   );
 
 describe('a config', () => {
+  test('takes a key that nothing follows as absent, but an unknown one as unknown', async () => {
+    const config = await read(
+      'discover:\npackages:\nrules:\nignore:\n  - rules: [svg-complex-path]\n    reason:\nbaseline:\nlimits:\nfoo:\n',
+    );
+    expect(config).toMatchObject({ discover: true, packages: [], rules: {}, limits: emptyConfig.limits });
+    expect(config.ignores).toEqual([{ rules: ['svg-complex-path'], location: expect.anything() }]);
+    expect(config.unknownKeys.map(({ key }) => key)).toEqual(['foo']);
+    const entry = await read('packages:\n  - path: a\n    base:\n    exclude:\n');
+    expect(entry.packages).toEqual([{ path: 'a' }]);
+    expect(await refusal('packages:\n  -\n')).toMatch(/^UsageError: brandgate.yml:/);
+  });
+
   test('with everything in it', async () => {
     const config = await read(`
 packages:

@@ -133,7 +133,23 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
 
 /** The config's value. Aliases that multiply are refused. */
 function contentOf(path: string, document: Document): Raw {
-  return tooDeepOr(path, () => (document.toJS({ maxAliasCount: 100 }) ?? {}) as Raw);
+  return tooDeepOr(path, () => withoutEmpty((document.toJS({ maxAliasCount: 100 }) ?? {}) as Raw));
+}
+
+/** A known key that nothing follows (its lines are commented out, mostly) says nothing. */
+function withoutEmpty(raw: Raw): Raw {
+  const said = <T>(value: T, known: readonly string[]): T => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const pairs = Object.entries(value).filter(([key, one]) => one !== null || !known.includes(key));
+    return Object.fromEntries(pairs) as T;
+  };
+  const root = said(raw, knownKeys.root);
+  for (const name of ['packages', 'ignore'] as const) {
+    const entries: unknown = root[name];
+    const known = name === 'packages' ? knownKeys.package : knownKeys.ignore;
+    if (Array.isArray(entries)) Object.assign(root, { [name]: entries.map((entry) => said(entry, known)) });
+  }
+  return root;
 }
 
 /** The library goes down once for every level of nesting, and says by an exception that aliases multiply. */
