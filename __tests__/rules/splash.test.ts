@@ -405,6 +405,11 @@ describe('splash-text-overflow', () => {
     const below = { 'themeconfig.json': { theme_version: 2, ...splash({}, { a: long }) } };
     expect(await themeMessages(ID, onWelcome(text('a')), {}, below)).toHaveLength(1);
     expect(await themeMessages(ID, splash({}, { welcome: long }))).toHaveLength(1);
+    const shown = { 'themeconfig.json': { theme_version: 2, ...onWelcome(text('a')) } };
+    expect(await themeMessages(ID, splash({}, { a: long }), {}, shown)).toHaveLength(1);
+    expect(await themeMessages(ID, splash({ welcome: { elements: [] } }, { a: long }), {}, shown)).toEqual(
+      [],
+    );
     expect(await themeMessages(ID, splash({ welcome: { elements: [] } }, { welcome: long }))).toEqual([]);
   });
 });

@@ -1,6 +1,12 @@
 import { type JsonNode, nodeLocation } from '../../formats/json/json.ts';
 import { CANVAS, DEFAULT_TEXT, defaultLabel } from '../../pexip/theme-screens.ts';
-import { effectiveScreenPart, hidesSettings, type Level, levels, listsOf } from '../../reading/hierarchy.ts';
+import {
+  effectiveScreenPart,
+  hidesSettings,
+  type Level,
+  levels,
+  screensOf,
+} from '../../reading/hierarchy.ts';
 import {
   elementsOf,
   labelMembers,
@@ -39,7 +45,7 @@ export default rule({
       const label = element.type === 'text' ? stringAt(element.node, 'label') : undefined;
       if (label) add(textOf(themes, label.value), fontSizeOf(element), labels.get(label.value) ?? label);
     }
-    for (const element of baseThemeElements(themes)) {
+    for (const element of elementsBelow(themes)) {
       const label = element.type === 'text' ? stringAt(element.node, 'label')?.value : undefined;
       const own = label === undefined ? undefined : labels.get(label);
       if (own?.type === 'string') add(own.value, fontSizeOf(element), own);
@@ -58,10 +64,11 @@ export default rule({
   },
 });
 
-/** The elements of the Base theme that screens show, as far as it is known. */
-function baseThemeElements(themes: readonly Level[]): readonly SplashElement[] {
-  return [...(listsOf(themes).screens ?? [])].flatMap((screen) => {
+/** The elements that screens take from a theme below this one, as far as they are known. */
+function elementsBelow(themes: readonly Level[]): readonly SplashElement[] {
+  const screens = new Set(themes.flatMap(({ config }) => (config ? [...screensOf(config).keys()] : [])));
+  return [...screens].flatMap((screen) => {
     const found = effectiveScreenPart(themes, screen, 'elements');
-    return found?.origin === 'base-theme' ? elementsOf(screen, found.value) : [];
+    return found && found.origin !== 'package' ? elementsOf(screen, found.value) : [];
   });
 }
