@@ -1,7 +1,7 @@
+import { SUMS_NAME, sumsIn } from '../files/checksums.ts';
 import { join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 
-const LARGEST_SUMS_IN_BYTES = 1_000_000;
 /** A larger one is judged like any ZIP: it would have to be held in memory to be compared. */
 const LARGEST_ARCHIVE_IN_BYTES = 256_000_000;
 
@@ -16,16 +16,12 @@ export async function ownArchives(
   entries: readonly Entry[],
 ): Promise<ReadonlySet<string>> {
   const there = new Map(entries.flatMap((entry) => (entry.type === 'file' ? [[entry.name, entry]] : [])));
-  if (!there.has('SHA256SUMS') || !there.has('brandgate-report.json')) return new Set();
-  const sums = new TextDecoder().decode(
-    await files.read(join(directory, 'SHA256SUMS'), 0, LARGEST_SUMS_IN_BYTES),
-  );
+  if (!there.has(SUMS_NAME) || !there.has('brandgate-report.json')) return new Set();
   const own = new Set<string>();
-  for (const line of sums.split('\n')) {
-    const [, sha256 = '', name = ''] = /^([0-9a-f]{64}) {2}(.+\.zip)$/i.exec(line) ?? [];
+  for (const [name, sha256] of (await sumsIn(files, directory)) ?? []) {
     const entry = there.get(name);
-    if (entry && (await sha256Of(files, join(directory, name), entry.size)) === sha256.toLowerCase())
-      own.add(name);
+    if (!entry || !/\.zip$/i.test(name)) continue;
+    if ((await sha256Of(files, join(directory, name), entry.size)) === sha256) own.add(name);
   }
   return own;
 }

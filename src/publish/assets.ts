@@ -1,4 +1,5 @@
 /** What must be done to the assets of a GitHub release so that it holds the planned files: a pure function. */
+import { SUMS_NAME } from '../files/checksums.ts';
 import type { ReleaseFile } from '../model/release.ts';
 
 /** An asset as the API describes it. */
@@ -28,7 +29,7 @@ export type AssetStep =
 
 const TEMPORARY = /^brandgate-(part|old)-[0-9a-f]{16}-./;
 /** What a build makes beside its archives. */
-const REPORTS = new Set(['brandgate-report.json', 'brandgate-report.html', 'SHA256SUMS']);
+const REPORTS = new Set(['brandgate-report.json', 'brandgate-report.html', SUMS_NAME]);
 
 /** The name under which a replacement waits; it tells the content, so that a later run knows what it finds. */
 export function temporaryName(file: ReleaseFile): string {

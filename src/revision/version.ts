@@ -39,6 +39,12 @@ export function checkedOut(directory: string): Promise<Head | { readonly problem
   });
 }
 
+/** The commit that is checked out; undefined outside git and where git can't say. */
+export async function commitAt(directory: string): Promise<string | undefined> {
+  const head = await checkedOut(directory);
+  return head && 'commit' in head ? head.commit : undefined;
+}
+
 /** The version of what is checked out below a directory; `tag` says it when it is known. */
 export async function versionOf(
   directory: string,

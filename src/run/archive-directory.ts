@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { ArchivePlace } from '../archive/place.ts';
+import { LARGEST_SUMS_IN_BYTES, readSums, SUMS_NAME } from '../files/checksums.ts';
 import { diskFiles } from '../files/disk.ts';
 import {
   type Guarded,
@@ -9,9 +10,6 @@ import {
   removeLeftovers,
   removeSafely,
 } from '../files/safe-writes.ts';
-import { SUMS_NAME } from './write-reports.ts';
-
-const LARGEST_SUMS_IN_BYTES = 10_000_000;
 
 /** Archives in a directory (absolute, made when it is absent). In `guarded`, a link is the project's and leads nowhere. */
 export function archiveDirectory(directory: string, guarded: Guarded): ArchivePlace {
@@ -40,10 +38,9 @@ export function archiveDirectory(directory: string, guarded: Guarded): ArchivePl
   };
 }
 
-function listed(directory: string): ReadonlySet<string> {
+function listed(directory: string): ReadonlyMap<string, string> {
   const path = join(directory, SUMS_NAME);
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (!stats?.isFile() || stats.size > LARGEST_SUMS_IN_BYTES) return new Set();
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return new Set(lines.flatMap((line) => /^[0-9a-f]{64} [ *](.+)$/.exec(line)?.[1] ?? []));
+  if (!stats?.isFile() || stats.size > LARGEST_SUMS_IN_BYTES) return new Map();
+  return readSums(readFileSync(path, 'utf8'));
 }

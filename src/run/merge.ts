@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { BuiltArchive } from '../archive/archive.ts';
 import type { ArchivePlace } from '../archive/place.ts';
+import { SUMS_NAME, sumsIn } from '../files/checksums.ts';
 import { diskFiles } from '../files/disk.ts';
 import { shown } from '../files/faults.ts';
 import type { Hit } from '../model/check.ts';
@@ -14,9 +15,7 @@ import { BUILDING } from '../report/words.ts';
 import type { Gathered } from './gather.ts';
 import type { KnownResult, KnownResults } from './input.ts';
 import { damaged, type FoundShard } from './shards.ts';
-import { SUMS_NAME } from './write-reports.ts';
 
-const LARGEST_SUMS_IN_BYTES = 10_000_000;
 /** So much of an archive is held in memory at once. */
 const PIECE_IN_BYTES = 4_000_000;
 
@@ -141,16 +140,8 @@ async function takenArchive(
 
 /** What the checksums beside a shard say of its archive and of its report must be true. */
 async function compareSums({ directory, path, text }: FoundShard, { name, sha256 }: ArchiveSummary) {
-  const bytes = await diskFiles(directory)
-    .read(SUMS_NAME, 0, LARGEST_SUMS_IN_BYTES)
-    .catch(() => undefined);
-  if (!bytes) throw damaged(path, `there is no ${SUMS_NAME} beside it`);
-  const sums = new Map(
-    new TextDecoder()
-      .decode(bytes)
-      .split('\n')
-      .map((line) => [line.slice(66), line.slice(0, 64)]),
-  );
+  const sums = await sumsIn(diskFiles(directory), '');
+  if (!sums) throw damaged(path, `there is no ${SUMS_NAME} beside it`);
   if (sums.get(name) !== sha256)
     throw damaged(join(directory, SUMS_NAME), `it says something else of “${name}” than the report`);
   if (sums.get(fileOf('json')) !== createHash('sha256').update(text).digest('hex'))

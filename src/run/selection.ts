@@ -4,7 +4,7 @@ import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { FoundRevision } from '../revision/git.ts';
 import { baseOf } from '../revision/revision.ts';
-import { checkedOut } from '../revision/version.ts';
+import { commitAt } from '../revision/version.ts';
 import { rules } from '../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from './input.ts';
 
@@ -25,10 +25,7 @@ export function revisionLookup(
       const { changed, tree, commit } = base.revision;
       return { changed, ...(commit === undefined ? {} : { commit }), files: async () => tree?.() };
     },
-    head: async () => {
-      const found = await checkedOut(root);
-      return found && 'commit' in found ? found.commit : undefined;
-    },
+    head: () => commitAt(root),
   };
 }
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sha256Sums } from '../archive/checksums.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
+import { SUMS_NAME, sha256Sums } from '../files/checksums.ts';
 import { type Guarded, writeSafely } from '../files/safe-writes.ts';
 import type { Hit } from '../model/check.ts';
 import type { Archive, ReleaseFile } from '../model/release.ts';
@@ -13,7 +13,6 @@ import { fileOf, OUTPUTS, REPORT_FORMATS, type ReportFormat } from '../report/ou
 import { rules } from '../rules/index.generated.ts';
 import type { Page } from './page.ts';
 
-export const SUMS_NAME = 'SHA256SUMS';
 /** The reports that are released with the archives. */
 const RELEASED = REPORT_FORMATS.filter((name) => OUTPUTS[name].released);
 

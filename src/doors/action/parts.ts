@@ -1,6 +1,6 @@
 import type { ShardRun } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { checkedOut } from '../../revision/version.ts';
+import { commitAt } from '../../revision/version.ts';
 import type { Gathered } from '../../run/gather.ts';
 import type { KnownResults, Outcome, ShardInput } from '../../run/input.ts';
 import { selection } from '../../run/selection.ts';
@@ -50,7 +50,7 @@ export async function dividedInput(
   const { selects } = selection(inputs.packages);
   if (isPart) {
     const run = runOf(inputs, mode === 'check' ? 'check' : 'build');
-    return { shard: { ...inputs.shard, run, commit: await commitOf(root), selects, notes } };
+    return { shard: { ...inputs.shard, run, commit: (await commitAt(root)) ?? '', selects, notes } };
   }
   const [first] = found?.shards ?? [];
   if (!found || !first) return {};
@@ -61,7 +61,7 @@ export async function dividedInput(
   if (difference !== undefined)
     throw damaged(first.path, `its step had other inputs than this one: they differ in “${difference}”`);
   const known = mergeShards(found.shards, {
-    commit: await commitOf(root),
+    commit: (await commitAt(root)) ?? '',
     selects,
     notes,
     // A patch holds the fixes of all, so they are made once more.
@@ -95,8 +95,3 @@ const runOf = (inputs: Inputs, command: ShardRun['command']): ShardRun => ({
   ...(inputs.config === undefined ? {} : { config: inputs.config }),
   ...(inputs.baseRef === undefined ? {} : { baseRef: inputs.baseRef }),
 });
-
-async function commitOf(root: string): Promise<string> {
-  const head = await checkedOut(root);
-  return head && 'commit' in head ? head.commit : '';
-}

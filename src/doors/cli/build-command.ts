@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
+import { SUMS_NAME } from '../../files/checksums.ts';
 import { diskFiles } from '../../files/disk.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/config-schema.ts';
@@ -18,7 +19,6 @@ import type { KnownResults } from '../../run/input.ts';
 import { pageOf } from '../../run/page.ts';
 import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
-import { SUMS_NAME } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
 import { failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
 import type { Console } from './console.ts';

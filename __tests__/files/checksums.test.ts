@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sha256Sums } from '../../src/archive/checksums.ts';
+import { readSums, sha256Sums, sumsIn } from '../../src/files/checksums.ts';
+import { memoryFiles } from '../../src/files/memory.ts';
 
 const a = 'a'.repeat(64);
 const b = 'b'.repeat(64);
@@ -20,6 +21,30 @@ test('one line a file, sorted by name in byte order', () => {
 
 test('a name with a backslash or a line break is escaped', () => {
   expect(sha256Sums([{ name: 'a\\b\nc', sha256: a }])).toBe(`\\${a}  a\\\\b\\nc\n`);
+});
+
+test('what is written is read', () => {
+  const names = ['a.zip', 'two words.zip', 'back\\slash.zip', 'line\nbreak\r.zip', 'a\\n.zip'];
+  const sums = names.map((name, index) => ({ name, sha256: String(index).repeat(64) }));
+  expect(readSums(sha256Sums(sums))).toEqual(new Map(sums.map(({ name, sha256 }) => [name, sha256])));
+});
+
+test('the sums of other tools are read, and what is none is passed over', () => {
+  const text = `${a.toUpperCase()} *a.zip\n# ${b}  b.zip\n${b}  \n${b.slice(1)}  c.zip\n`;
+  expect(readSums(text)).toEqual(new Map([['a.zip', a]]));
+});
+
+test('a list is read in a directory, whole or not at all', async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const many = `${a}  a.zip\n`.repeat(141_000);
+  const files = memoryFiles({
+    SHA256SUMS: bytes(`${a}  a.zip\n`),
+    'out/SHA256SUMS': bytes(`${b}  b.zip\n`),
+    'large/SHA256SUMS': bytes(many),
+  });
+  expect(await sumsIn(files, '')).toEqual(new Map([['a.zip', a]]));
+  expect(await sumsIn(files, 'out')).toEqual(new Map([['b.zip', b]]));
+  expect([await sumsIn(files, 'large'), await sumsIn(files, 'gone')]).toEqual([undefined, undefined]);
 });
 
 describe('sha256sum', () => {
