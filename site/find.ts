@@ -6,6 +6,15 @@ const items = [...document.querySelectorAll<HTMLElement>('#items > *')].map((ite
   text: (item.textContent ?? '').toLowerCase(),
 }));
 
+/** An address that somebody cut off holds half a sign. */
+function wordsIn(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function filter(): void {
   const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
   let count = 0;
@@ -21,6 +30,6 @@ function filter(): void {
   );
 }
 
-input.value = decodeURIComponent(location.hash.slice(1));
+input.value = wordsIn(location.hash.slice(1));
 input.addEventListener('input', filter);
 if (input.value !== '') filter();

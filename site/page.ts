@@ -8,23 +8,42 @@ const show = (id: string, shown: boolean): void => {
 };
 
 let worker: Worker;
+/** Questions that the engine has not answered yet. */
+let open = 0;
+/** Counts what was dropped or chosen: only the last of it is checked. */
+let wish = 0;
 let older: DroppedThing | undefined;
 let report: { readonly json: string; readonly html: string; readonly name: string } | undefined;
 let address: string | undefined;
 
 /** An engine that knows of nothing yet. It is loaded with the page, and again only when one was stopped. */
 function start(): void {
-  worker = new Worker('worker.js', { type: 'module' });
-  worker.onmessage = ({ data }: MessageEvent<Answer>) => hear(data);
-  worker.onerror = ({ message }) =>
-    hear({ say: 'failed', known: false, message: message || 'The engine ended.' });
+  const own = new Worker('worker.js', { type: 'module' });
+  worker = own;
+  open = 0;
+  own.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if (own === worker) hear(data);
+  };
+  own.onerror = ({ message }) => {
+    if (own === worker) hear({ say: 'failed', known: false, message: message || 'The engine ended.' });
+  };
 }
 
-const ask = (request: Request): void => worker.postMessage(request);
+/** Ends what the engine is about: nobody waits for it any more. */
+function stop(): void {
+  if (open === 0) return;
+  worker.terminate();
+  start();
+}
+
+function ask(request: Request): void {
+  open++;
+  worker.postMessage(request);
+}
 
 function check(thing: DroppedThing | undefined): void {
   if (!thing) return;
-  show('problem', false);
+  stop();
   show('result', false);
   show('start', false);
   busy(`Checking ${thing.name}…`);
@@ -38,6 +57,7 @@ function busy(title: string): void {
   at('work-title').textContent = title;
   at('work-step').textContent = '';
   at<HTMLProgressElement>('progress').removeAttribute('value');
+  show('problem', false);
   show('work', true);
   say(title);
   at('stop').focus();
@@ -51,7 +71,8 @@ function hear(answer: Answer): void {
     at('work-step').textContent = `${answer.name} (${answer.done + 1} of ${answer.total})`;
     return;
   }
-  show('work', false);
+  open = Math.max(0, open - 1);
+  show('work', open > 0);
   if (answer.say === 'checked') shown(answer);
   else if (answer.say === 'fixed') mended(answer);
   else if (answer.say === 'built') built(answer);
@@ -150,6 +171,19 @@ function chosen(id: string, use: (files: readonly File[]) => void): void {
   });
 }
 
+/** A folder is read piece by piece, and another one may be dropped meanwhile. */
+async function take(data: DataTransfer): Promise<void> {
+  const own = ++wish;
+  try {
+    const thing = await dropped(data);
+    if (own === wish) check(thing);
+  } catch (error) {
+    if (own !== wish) return;
+    const message = `What was dropped can’t be read: ${String((error as Error).message)}`;
+    failed({ say: 'failed', known: true, message });
+  }
+}
+
 function forget(thing: DroppedThing | undefined): void {
   older = thing;
   at('older-name').textContent = thing?.name ?? '';
@@ -162,13 +196,15 @@ for (const [button, input] of [
   ['choose-older', 'older-input'],
 ] as const)
   at(button).addEventListener('click', () => at(input).click());
-chosen('zip-input', (files) => check(named(files)));
-chosen('folder-input', (files) => check(named(files)));
+for (const input of ['zip-input', 'folder-input'])
+  chosen(input, (files) => {
+    wish++;
+    check(named(files));
+  });
 chosen('older-input', (files) => forget(named(files)));
 at('forget-older').addEventListener('click', () => forget(undefined));
 at('stop').addEventListener('click', () => {
-  worker.terminate();
-  start();
+  stop();
   reset();
   say('Stopped.');
 });
@@ -199,14 +235,7 @@ document.addEventListener('dragleave', (event) => {
 document.addEventListener('drop', (event) => {
   event.preventDefault();
   zone.classList.remove('over');
-  if (event.dataTransfer)
-    dropped(event.dataTransfer).then(check, (error: unknown) =>
-      failed({
-        say: 'failed',
-        known: true,
-        message: `What was dropped can’t be read: ${String((error as Error).message)}`,
-      }),
-    );
+  if (event.dataTransfer) take(event.dataTransfer);
 });
 if ('serviceWorker' in navigator) {
   const offline = (text: string) => {

@@ -6,4 +6,5 @@ export interface Dropped {
   readonly files: ReadonlyMap<string, Blob>;
 }
 
-export const isArchive = ({ name, files }: Dropped): boolean => files.size === 1 && files.has(name);
+export const isArchive = ({ name, files }: Dropped): boolean =>
+  files.size === 1 && files.has(name) && /\.zip$/i.test(name);

@@ -1,6 +1,7 @@
 import { writeArchive } from '../../archive/zip-writer.ts';
 import { openZip } from '../../files/zip.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { emptyConfig } from '../../project/config.ts';
 import { defaultLimits } from '../../project/config-schema.ts';
 import { fix } from '../../run/fix.ts';
 import { type Dropped, isArchive } from './dropped.ts';
@@ -20,11 +21,14 @@ export interface Mended {
 
 /** Mends a copy of what was dropped: safe fixes, and the others too if they are wanted. */
 export async function mend(dropped: Dropped, unsafe: boolean): Promise<Mended> {
-  const tree = isArchive(dropped) ? await unpacked(dropped) : dropped;
+  const isZip = isArchive(dropped);
+  const tree = isZip ? await unpacked(dropped) : dropped;
+  // What lies in a ZIP is what is judged, and says nothing of how.
+  const project = await projectOf(tree, isZip ? emptyConfig : undefined);
   const contents = new Map<string, Uint8Array | undefined>();
   const notes: string[] = [];
   const { fixed, steps } = await fix(
-    { projects: [await projectOf(tree)] },
+    { projects: [project] },
     {
       allowed: unsafe ? ['safe', 'unsafe'] : ['safe'],
       write: async (result) => {

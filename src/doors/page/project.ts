@@ -1,3 +1,4 @@
+import type { Config } from '../../model/project.ts';
 import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { OUTSIDE_GIT } from '../../revision/outside-git.ts';
@@ -6,10 +7,13 @@ import type { ProjectInput } from '../../run/input.ts';
 import { type Dropped, isArchive } from './dropped.ts';
 import { blobFiles } from './tree.ts';
 
-/** The project that was dropped, as the command line sees it outside of git: a ZIP as an argument, a folder as the root. */
-export async function projectOf(dropped: Dropped): Promise<ProjectInput> {
+/**
+ * The project that was dropped, as the command line sees it outside of git: a ZIP as an argument, a folder as the root. The
+ * config is the one that lies there, unless another one counts.
+ */
+export async function projectOf(dropped: Dropped, config?: Config): Promise<ProjectInput> {
   const files = blobFiles(dropped.files);
-  const path = await configAt(files);
+  const path = config ? undefined : await configAt(files);
   return {
     scope: {
       files,
@@ -19,7 +23,7 @@ export async function projectOf(dropped: Dropped): Promise<ProjectInput> {
       skip: new Set([DEFAULT_OUT, DEFAULT_RELEASE]),
       ignoresAbove: [],
     },
-    config: path === undefined ? emptyConfig : await readConfig(files, path, rules),
+    config: path === undefined ? (config ?? emptyConfig) : await readConfig(files, path, rules),
     revisionOf: async () => ({ available: false, reason: OUTSIDE_GIT }),
     earlier: async () => OUTSIDE_GIT,
   };

@@ -12,29 +12,30 @@ interface WorkerScope {
 }
 const scope = globalThis as unknown as WorkerScope;
 
-let thing: Dropped | undefined;
-let judged: Judged | undefined;
+/** What was checked last. */
+let known: { readonly thing: Dropped; readonly judged: Judged } | undefined;
+let done: Promise<void> = Promise.resolve();
 
+// What is asked meanwhile waits, so that no answer mixes two things.
 scope.onmessage = ({ data }) => {
-  answer(data).then(
-    (said) => scope.postMessage(said),
-    (error: unknown) => scope.postMessage(failed(error)),
-  );
+  done = done.then(() => answer(data).catch(failed)).then((said) => scope.postMessage(said));
 };
 
 async function answer(request: Request): Promise<Answer> {
   if (request.ask === 'check') {
-    thing = droppedOf(request.thing);
+    known = undefined;
+    const thing = droppedOf(request.thing);
     const older = request.older && droppedOf(request.older);
-    judged = await judge(thing, older, request.site, (done, total, name) =>
+    const judged = await judge(thing, older, request.site, (done, total, name) =>
       scope.postMessage({ say: 'progress', done, total, name }),
     );
+    known = { thing, judged };
     const { result, verdict, json, html } = judged;
     return { say: 'checked', result, verdict, json, html };
   }
-  if (!thing || !judged) throw new UsageError('Nothing was checked yet.');
-  if (request.ask === 'fix') return { say: 'fixed', ...(await mend(thing, request.unsafe)) };
-  return { say: 'built', ...(await archivesOf(judged)) };
+  if (!known) throw new UsageError('Nothing was checked yet.');
+  if (request.ask === 'fix') return { say: 'fixed', ...(await mend(known.thing, request.unsafe)) };
+  return { say: 'built', ...(await archivesOf(known.judged)) };
 }
 
 const droppedOf = ({ name, files }: DroppedThing): Dropped => ({ name, files: new Map(files) });
