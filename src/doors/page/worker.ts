@@ -1,5 +1,5 @@
 /** The engine in a worker: answers what the page asks, one thing at a time. */
-import { isUsageError, UsageError } from '../../model/usage-error.ts';
+import { isNothingFound, isUsageError, UsageError } from '../../model/usage-error.ts';
 import type { Dropped } from './dropped.ts';
 import { archivesOf, type Judged, judge } from './engine.ts';
 import { mend } from './mend.ts';
@@ -40,7 +40,12 @@ async function answer(request: Request): Promise<Answer> {
 
 const droppedOf = ({ name, files }: DroppedThing): Dropped => ({ name, files: new Map(files) });
 
+/** Without the advice that only a command line can follow. */
+const NOTHING =
+  'Nothing to check was found: no theme (a themeconfig.json), no web app branding (a manifest.json in webapp2 or webapp3/branding, or a settings.js in configuration) and no desktop branding (package/configuration).';
+
 function failed(error: unknown): Answer {
+  if (isNothingFound(error)) return { say: 'failed', known: true, message: NOTHING };
   if (isUsageError(error)) return { say: 'failed', known: true, message: error.message };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { say: 'failed', known: false, message };
