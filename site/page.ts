@@ -13,7 +13,8 @@ let open = 0;
 /** Counts what was dropped or chosen: only the last of it is checked. */
 let wish = 0;
 let older: DroppedThing | undefined;
-let report: { readonly json: string; readonly html: string; readonly name: string } | undefined;
+let report: { readonly json: Blob; readonly html: Blob; readonly name: string } | undefined;
+let checked = '';
 let address: string | undefined;
 
 /** An engine that knows of nothing yet. It is loaded with the page, and again only when one was stopped. */
@@ -48,7 +49,8 @@ function check(thing: DroppedThing | undefined): void {
   show('start', false);
   busy(`Checking ${thing.name}…`);
   at('made').replaceChildren();
-  report = { json: '', html: '', name: thing.name };
+  report = undefined;
+  checked = stem(thing.name);
   const site = new URL('.', location.href).href;
   ask({ ask: 'check', thing, site, ...(older ? { older } : {}) });
 }
@@ -80,9 +82,9 @@ function hear(answer: Answer): void {
 }
 
 function shown(answer: Extract<Answer, { say: 'checked' }>): void {
-  report = { json: answer.json, html: answer.html, name: stem(report?.name ?? 'brandgate') };
+  report = { json: answer.json, html: answer.html, name: checked };
   if (address !== undefined) URL.revokeObjectURL(address);
-  address = URL.createObjectURL(new Blob([answer.html], { type: 'text/html' }));
+  address = URL.createObjectURL(answer.html);
   at<HTMLIFrameElement>('report').src = address;
   at('result-title').textContent = `${report.name}: ${answer.verdict}`;
   at('result').className = answer.result;
@@ -112,7 +114,7 @@ function made(title: string, files: readonly SavedFile[], lines: readonly string
     button.type = 'button';
     button.className = 'save';
     button.addEventListener('click', () =>
-      save(file.name, file.bytes as Uint8Array<ArrayBuffer>, 'application/zip'),
+      save(file.name, new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: 'application/zip' })),
     );
     return button;
   });
@@ -133,9 +135,9 @@ function failed({ known, message }: Extract<Answer, { say: 'failed' }>): void {
   if (at('result').hidden) show('start', true);
 }
 
-function save(name: string, content: BlobPart, type: string): void {
+function save(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
@@ -210,10 +212,10 @@ at('stop').addEventListener('click', () => {
 });
 at('again').addEventListener('click', reset);
 at('save-json').addEventListener('click', () => {
-  if (report) save('brandgate-report.json', report.json, 'application/json');
+  if (report) save('brandgate-report.json', report.json);
 });
 at('save-html').addEventListener('click', () => {
-  if (report) save('brandgate-report.html', report.html, 'text/html');
+  if (report) save('brandgate-report.html', report.html);
 });
 at('build').addEventListener('click', () => {
   busy('Building…');

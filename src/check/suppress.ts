@@ -13,7 +13,6 @@ export interface Useless {
 export class Suppressions {
   private readonly ignores: { ignore: Ignore; matches: (path: string) => boolean; used: boolean }[];
   private readonly baseline: { entry: BaselineEntry; left: number }[];
-  private readonly rules = new Set<string>();
   private readonly byKey: ReadonlyMap<string, { left: number }>;
 
   constructor(ignores: readonly Ignore[], baseline: readonly BaselineEntry[] = []) {
@@ -32,18 +31,11 @@ export class Suppressions {
       if (!item.matches(finding.path)) continue;
       item.used = true;
       covered = true;
-      this.rules.add(finding.rule);
     }
     const accepted = covered ? undefined : this.byKey.get(`${finding.rule}\0${finding.path}`);
     if (!accepted || accepted.left === 0) return covered;
     accepted.left--;
-    this.rules.add(finding.rule);
     return true;
-  }
-
-  /** The rules of which a finding was covered. */
-  covered(): ReadonlySet<string> {
-    return this.rules;
   }
 
   /** Ignores that covered nothing, and baseline entries that accept more than there is; not of rules that could not be judged. */

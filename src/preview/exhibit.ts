@@ -2,6 +2,9 @@
 
 import type { Media, Picture } from './picture.ts';
 
+/** A page shows no more elements than this. */
+export const MOST_ELEMENTS = 15_000;
+
 /** A picture as it is now and, where that differs, as it was. */
 export interface Exhibit {
   /** As it is now; the earlier one when it is gone. */

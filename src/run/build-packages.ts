@@ -70,7 +70,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
         checkArchive(
           built,
           pkg,
-          new Set([...outcome.suppressedRules, ...rulesAbout(pkg.name)]),
+          new Set([...(outcome.suppressedRules.get(pkg) ?? []), ...rulesAbout(pkg.name)]),
           completed(input).rules,
           outcome.projectOf.get(pkg)?.config ?? emptyConfig,
         ),

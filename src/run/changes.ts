@@ -2,12 +2,12 @@ import { diff } from '../diff/diff.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
 import { isAnswer, oneLine } from '../github/errors.ts';
 import type { ProjectFiles } from '../model/files.ts';
-import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
+import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import { isUsageError } from '../model/usage-error.ts';
 import type { Sketches } from '../report/sketch.ts';
 import type { ProjectBase } from './base.ts';
-import { decodedPackages, packagesThen } from './compare.ts';
+import { decodedAll, decodedPackages, packagesIn, packagesThen } from './compare.ts';
 import type { ComparedVersions } from './exhibition.ts';
 import type { Outcome, ProjectInput } from './input.ts';
 import { sketchesOf } from './sketches.ts';
@@ -70,13 +70,7 @@ async function changed(
     for (const pkg of packages) if (!(await earlier.differs(pkg))) same.add(pkg.name);
   }
   const differing = ({ name }: { readonly name: string }) => selects(name) && !same.has(name);
-  const bytes = packages.filter(differing).flatMap(({ assets }) => assets.map(({ size }) => size));
-  if (bytes.reduce((sum, size) => sum + size, 0) > MOST_BYTES)
-    return {
-      ...against,
-      changes: [],
-      notice: `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.`,
-    };
+  if (isTooMuch(packages.filter(differing))) return { ...against, changes: [], notice: TOO_MUCH };
   const before = await Promise.all((await packagesThen(project, files, differing)).map(withoutPointers));
   const after = await decodedPackages(project.scope, project.config, differing);
   const changes = await diff(before, after, { roots: ['', ''], isOneProject: true });
@@ -87,6 +81,27 @@ async function changed(
     versions: { before, after },
   };
 }
+
+/**
+ * What changed since another version of the project, whose packages' paths begin with `roots`. Wrong input is a UsageError.
+ */
+export async function changedSince(
+  { scope, config }: Pick<ProjectInput, 'scope' | 'config'>,
+  earlier: Pick<ProjectInput, 'scope' | 'config'>,
+  roots: readonly [old: string, now: string] | undefined,
+  selects: (name: string) => boolean,
+): Promise<Changed> {
+  const then = await packagesIn(earlier.scope, earlier.config);
+  const here = (await packagesIn(scope, config)).filter(({ name }) => selects(name));
+  if (isTooMuch(then) || isTooMuch(here)) return { changes: [], notice: TOO_MUCH };
+  const [before, after] = [await decodedAll(then, earlier.config), await decodedAll(here, config)];
+  return { changes: await diff(before, after, roots ? { roots } : {}), versions: { before, after } };
+}
+
+const TOO_MUCH = `What changed is not listed: it is more than ${MOST_BYTES / 1e6} MB.`;
+
+const isTooMuch = (packages: readonly Package[]): boolean =>
+  packages.flatMap(({ assets }) => assets).reduce((sum, { size }) => sum + size, 0) > MOST_BYTES;
 
 /** Nothing is fetched when nothing changed, or when nobody knows. */
 async function filesOfBase(

@@ -31,7 +31,6 @@ export async function check(given: RunInput): Promise<Outcome> {
   const input = completed(given);
   const results: Judgement[] = [];
   const projects: ProjectResult[] = [];
-  const suppressedRules = new Set<string>();
   const passedOver: string[] = [];
   const projectOf = new Map<Package, ProjectInput>();
   let active: readonly ActiveRule[] = [];
@@ -48,7 +47,6 @@ export async function check(given: RunInput): Promise<Outcome> {
     const judged = await judge(input, project, discovered, active, suppressions, division);
     results.push(...judged);
     for (const { pkg } of judged) projectOf.set(pkg, project);
-    for (const rule of suppressions.covered()) suppressedRules.add(rule);
     if (!division.isFirst) {
       if (discovered.nothing) throw discovered.nothing;
       continue;
@@ -61,7 +59,6 @@ export async function check(given: RunInput): Promise<Outcome> {
     passedOver.push(...discovered.passedOver);
     const told = { ...discovered, lost };
     projects.push(judgeProject(input, project, told, active, suppressions, judged, division.isWhole));
-    for (const rule of suppressions.covered()) suppressedRules.add(rule);
   }
   if (results.length === 0 && isSomethingFound && passedOver.length === 0 && !input.shard)
     throw new UsageError('No package has the name that was asked for.');
@@ -74,7 +71,7 @@ export async function check(given: RunInput): Promise<Outcome> {
     projectOf,
     passedOver,
     ownArchives: found.flatMap(({ discovered }) => discovered.ownArchives),
-    suppressedRules,
+    suppressedRules: new Map(results.map(({ pkg, covered }) => [pkg, covered])),
   };
 }
 
@@ -149,6 +146,7 @@ async function judge(
         revision,
         judged: false,
         found: [],
+        covered: new Set(),
         checked: { hits: [], skipped: [], failures: [] },
         suppressed: 0,
         languages: [],
@@ -175,9 +173,12 @@ function excepted(
   checked: Checked,
   languages: Judgement['languages'],
   suppressions: Suppressions,
-): Pick<Judgement, 'checked' | 'suppressed' | 'languages'> {
+): Pick<Judgement, 'checked' | 'suppressed' | 'covered' | 'languages'> {
   const kept = suppressed(checked, suppressions);
-  return { checked: kept, suppressed: checked.hits.length - kept.hits.length, languages };
+  const left = new Set(kept.hits);
+  const gone = checked.hits.filter((hit) => !left.has(hit));
+  const covered = new Set(gone.map(({ finding }) => finding.rule));
+  return { checked: kept, suppressed: gone.length, covered, languages };
 }
 
 /** Where somebody named files of a package, what is said of these and of the package itself. */

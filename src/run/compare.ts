@@ -19,9 +19,14 @@ export async function decodedPackages(
   selects: (pkg: Package) => boolean = () => true,
   isEarlier = false,
 ): Promise<DecodedPackage[]> {
-  const packages = await foundIn(scope, config, isEarlier);
+  const packages = await packagesIn(scope, config, isEarlier);
+  return decodedAll(packages.filter(selects), config);
+}
+
+/** Packages, decoded for a comparison. */
+export async function decodedAll(packages: readonly Package[], config: Config): Promise<DecodedPackage[]> {
   const decoded: DecodedPackage[] = [];
-  for (const pkg of packages.filter(selects)) {
+  for (const pkg of packages) {
     decoded.push(
       await decode(
         pkg,
@@ -33,7 +38,12 @@ export async function decodedPackages(
   return decoded;
 }
 
-async function foundIn(scope: Scope, config: Config, isEarlier: boolean): Promise<readonly Package[]> {
+/** Every package of a tree, before anything of it is read. */
+export async function packagesIn(
+  scope: Scope,
+  config: Config,
+  isEarlier = false,
+): Promise<readonly Package[]> {
   const { packages } = await discover(scope, config);
   if (config.baseTheme === undefined) return packages;
   const { standingOn } = await import('./base-theme.ts');

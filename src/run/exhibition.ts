@@ -3,15 +3,14 @@ import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ActiveRule, Checked } from '../model/check.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Finding } from '../model/report.ts';
-import type { Album, DrawnVersion, Exhibit } from '../preview/exhibit.ts';
+import { type Album, type Exhibit, MOST_ELEMENTS } from '../preview/exhibit.ts';
+import type { FindingIndex } from '../preview/importance.ts';
 import type { Picture, Shape } from '../preview/picture.ts';
 import { levels } from '../reading/hierarchy.ts';
 import { type AlbumDraft, filesOf, withMedia } from './album-media.ts';
-import type { RunInput, Visited } from './input.ts';
+import type { ProjectInput, RunInput, Visited } from './input.ts';
 import { packageSides } from './sides.ts';
 
-/** A page shows no more elements than this, so no more of pictures of each importance are kept, by a low estimate. */
-const MOST_ELEMENTS = 15_000;
 /** Of a figure beside its shapes. */
 const FIGURE_ELEMENTS = 6;
 
@@ -26,7 +25,11 @@ export interface Exhibition {
   /** The same run, with pictures gathered by the way. */
   readonly input: RunInput;
   /** Sets the earlier versions of what changed beside it. */
-  compare(changes: readonly PackageDifferences[], versions: ComparedVersions): Promise<void>;
+  compare(
+    project: ProjectInput,
+    changes: readonly PackageDifferences[],
+    versions: ComparedVersions,
+  ): Promise<void>;
   /** Reads the media of what was gathered, the most important first, as much as a page holds. */
   finish(findings: readonly Finding[]): Promise<readonly Album[]>;
 }
@@ -35,33 +38,41 @@ export interface Exhibition {
 const drawing = () => import('../preview/preview.ts');
 
 export function exhibition(input: RunInput): Exhibition {
-  const drafts = new Map<string, AlbumDraft>();
-  const loudness = new Map<string, number>();
+  const drafts = new Map<string, Draft>();
   const room = elementRoom();
-  const keyOf = ({ kind, path }: Pick<DecodedPackage, 'kind' | 'path'>) => `${kind} ${path}`;
-  const add = async (pkg: DecodedPackage, checked: Checked, active: readonly ActiveRule[]) => {
+  // Of two projects, packages may have one name and one place.
+  const keyOf = (project: ProjectInput, { kind, path }: Pick<DecodedPackage, 'kind' | 'path'>) =>
+    `${input.projects.indexOf(project)} ${kind} ${path}`;
+  const add = async (
+    pkg: DecodedPackage,
+    checked: Checked,
+    active: readonly ActiveRule[],
+    project: ProjectInput,
+  ) => {
     const { findingsAbout, indexed, joinEqual, picturesOf, undrawnLayouts } = await drawing();
     const lufs = wantedLoudness(active);
-    loudness.set(keyOf(pkg), lufs);
     const findings = indexed(checked.hits.map(({ finding }) => finding));
     const isChanged = pkg.revision.available && pkg.revision.changed;
-    const pictures = joinEqual(picturesOf(pkg, { lufs }));
-    const kept = pictures.filter((picture) =>
-      room(picture, isChanged ? 0 : findingsAbout(picture, findings).length > 0 ? 1 : 2),
+    const drawn = picturesOf(pkg, { lufs });
+    const exhibits = joinEqual(drawn).map((picture): Exhibit => ({ picture }));
+    const { kept, taken } = room.take(exhibits, ({ picture }) =>
+      isChanged ? 0 : findingsAbout(picture, findings).length > 0 ? 1 : 2,
     );
-    const exhibits = kept.map((picture): Exhibit => ({ picture }));
-    const draft: AlbumDraft = {
-      package: pkg.name,
-      kind: pkg.kind,
-      path: pkg.path,
-      undrawn: undrawnLayouts(pkg),
-      exhibits,
-      left: pictures.length - kept.length,
-      files: { now: filesOf(pkg, kept), before: new Map() },
-    };
-    // Of two projects, packages may have one name and one place.
-    const key = keyOf(pkg);
-    drafts.set(drafts.has(key) ? `${key} ${drafts.size}` : key, draft);
+    drafts.set(keyOf(project, pkg), {
+      lufs,
+      taken,
+      findings,
+      ...(isChanged ? { drawn } : {}),
+      album: {
+        package: pkg.name,
+        kind: pkg.kind,
+        path: pkg.path,
+        undrawn: undrawnLayouts(pkg),
+        exhibits: kept,
+        left: exhibits.length - kept.length,
+        files: { now: filesOf(pkg, picturesIn(kept)), before: new Map() },
+      },
+    });
   };
   return {
     input: {
@@ -70,7 +81,7 @@ export function exhibition(input: RunInput): Exhibition {
       async visit(pkg, checked, active, project) {
         const visited: Visited = input.visit ? await input.visit(pkg, checked, active, project) : checked;
         try {
-          await add(visited.decoded ?? pkg, visited, active);
+          await add(visited.decoded ?? pkg, visited, active, project);
           return visited;
         } catch (error) {
           // What nobody foresaw keeps one package's pictures from the page, and no other's.
@@ -80,38 +91,59 @@ export function exhibition(input: RunInput): Exhibition {
         }
       },
     },
-    async compare(changes, versions) {
-      const { paired, picturesOf } = await drawing();
-      const drawn = (pkg: DecodedPackage, lufs: number): DrawnVersion => ({
-        pictures: picturesOf(pkg, { lufs }),
-        digests: digestsOf(pkg),
-      });
+    async compare(project, changes, versions) {
+      const { paired, picturesOf, rankOf } = await drawing();
       const sides = packageSides(versions);
       for (const change of changes) {
         const [old, now] = sides(change);
-        const draft = now && drafts.get(keyOf(now));
+        const draft = now && drafts.get(keyOf(project, now));
         if (!old || !now || !draft) continue;
-        const lufs = loudness.get(keyOf(now)) ?? 0;
-        const exhibits = paired(drawn(old, lufs), drawn(now, lufs));
-        const all = exhibits.flatMap(({ picture, before }) => (before ? [picture, before] : [picture]));
-        drafts.set(keyOf(now), {
-          ...draft,
-          exhibits,
-          left: 0,
-          files: { now: filesOf(now, all), before: filesOf(old, all) },
+        const { album, lufs, findings, drawn = picturesOf(now, { lufs }) } = draft;
+        const exhibits = paired(
+          { pictures: picturesOf(old, { lufs }), digests: digestsOf(old) },
+          { pictures: drawn, digests: digestsOf(now) },
+        );
+        room.giveBack(draft.taken);
+        const { kept, taken } = room.take(exhibits, (exhibit) => rankOf(exhibit, findings));
+        const all = picturesIn(kept);
+        drafts.set(keyOf(project, now), {
+          lufs,
+          taken,
+          findings,
+          album: {
+            ...album,
+            exhibits: kept,
+            left: exhibits.length - kept.length,
+            files: { now: filesOf(now, all), before: filesOf(old, all) },
+          },
         });
       }
     },
     async finish(findings) {
       const { indexed, rankOf } = await drawing();
       const index = indexed(findings);
-      const sorted = [...drafts.values()].sort(
-        (a, b) => byteOrder(a.package, b.package) || byteOrder(a.path, b.path),
-      );
+      const sorted = [...drafts.values()]
+        .map(({ album }) => album)
+        .sort((a, b) => byteOrder(a.package, b.package) || byteOrder(a.path, b.path));
       return withMedia(sorted, (exhibit) => rankOf(exhibit, index));
     },
   };
 }
+
+/** An album while it is gathered. */
+interface Draft {
+  readonly album: AlbumDraft;
+  /** The loudness that prompts are compared with, in LUFS. */
+  readonly lufs: number;
+  /** Of the room for each importance. */
+  readonly taken: Spent;
+  readonly findings: FindingIndex;
+  /** Every picture by itself, of what will probably be compared. */
+  readonly drawn?: readonly Picture[];
+}
+
+const picturesIn = (exhibits: readonly Exhibit[]): readonly Picture[] =>
+  exhibits.flatMap(({ picture, before }) => (before ? [picture, before] : [picture]));
 
 /** What a package and those below it hold, by path. */
 function digestsOf(pkg: DecodedPackage): ReadonlyMap<string, string> {
@@ -129,13 +161,27 @@ function wantedLoudness(active: readonly ActiveRule[]): number {
   return options?.lufs ?? 0;
 }
 
-/** Says whether there is room for one more picture of an importance (0 is the highest). */
-function elementRoom(): (picture: Picture, rank: 0 | 1 | 2) => boolean {
-  const spent = [0, 0, 0];
-  return (picture, rank) => {
-    if ((spent[rank] ?? 0) > MOST_ELEMENTS) return false;
-    spent[rank] = (spent[rank] ?? 0) + FIGURE_ELEMENTS + shapeCount(picture.shapes);
-    return true;
+/** Elements by importance (0 is the highest). */
+type Spent = readonly [number, number, number];
+
+/** A page has room for so many elements of each importance, by a low estimate; what is beyond need not be kept. */
+function elementRoom() {
+  const spent: [number, number, number] = [0, 0, 0];
+  return {
+    take(exhibits: readonly Exhibit[], rankOf: (exhibit: Exhibit) => 0 | 1 | 2) {
+      const taken: [number, number, number] = [0, 0, 0];
+      const kept = exhibits.filter((exhibit) => {
+        const rank = rankOf(exhibit);
+        if (spent[rank] + taken[rank] > MOST_ELEMENTS) return false;
+        for (const { shapes } of picturesIn([exhibit])) taken[rank] += FIGURE_ELEMENTS + shapeCount(shapes);
+        return true;
+      });
+      for (const rank of [0, 1, 2] as const) spent[rank] += taken[rank];
+      return { kept, taken };
+    },
+    giveBack(taken: Spent) {
+      for (const rank of [0, 1, 2] as const) spent[rank] -= taken[rank];
+    },
   };
 }
 

@@ -74,7 +74,6 @@ export interface ShardInput {
 
 /** What another process found out about a package. */
 export interface KnownResult {
-  readonly judged?: false;
   readonly checked: Checked;
   readonly languages: readonly LanguageSummary[];
 }
@@ -107,6 +106,8 @@ export interface Division {
 /** A package's result with its hits before exceptions were made. */
 export interface Judgement extends PackageResult {
   readonly found: readonly Hit[];
+  /** The rules of which an ignore or the baseline covered a finding. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /** A run that does everything itself. */
@@ -147,8 +148,8 @@ export interface Outcome {
   readonly projectOf: ReadonlyMap<Package, ProjectInput>;
   /** ZIPs that were not judged because an earlier build wrote them, by path. */
   readonly ownArchives: readonly string[];
-  /** The rules of which an ignore or the baseline covered a finding. */
-  readonly suppressedRules: ReadonlySet<string>;
+  /** The rules of which an ignore or the baseline covered a finding about a package. */
+  readonly suppressedRules: ReadonlyMap<Package, ReadonlySet<string>>;
   /** Files that were asked for and belong to no package. */
   readonly passedOver: readonly string[];
 }

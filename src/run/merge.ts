@@ -79,7 +79,7 @@ function homesOf(plan: Plan, shards: readonly FoundShard[]) {
 
 function resultOf(
   { path, report }: FoundShard,
-  { judged, changed, hits, skipped, failures, languages }: ShardPackage,
+  { changed, hits, skipped, failures, languages }: ShardPackage,
   pkg: Package,
   base: Base,
   notes: Gathered | undefined,
@@ -96,7 +96,6 @@ function resultOf(
     if (finding && referrer) notes?.referrers.set(finding, referrer);
   }
   return {
-    ...(judged === false ? { judged } : {}),
     checked: { hits: found, skipped, failures },
     languages,
   };

@@ -1,5 +1,4 @@
 import { activeRules, checkPackage } from '../check/check.ts';
-import { diff } from '../diff/diff.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { Finding, RunReport } from '../model/report.ts';
@@ -7,10 +6,9 @@ import type { Whereabouts } from '../model/whereabouts.ts';
 import type { Album } from '../preview/exhibit.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { withFailures } from '../report/report.ts';
-import { type Changed, whatChanged } from './changes.ts';
+import { type Changed, changedSince, whatChanged } from './changes.ts';
 import { check } from './check.ts';
-import { decodedPackages } from './compare.ts';
-import { type ComparedVersions, type Exhibition, exhibition } from './exhibition.ts';
+import { type Exhibition, exhibition } from './exhibition.ts';
 import { completed, type Outcome, type ProjectInput, type RunInput } from './input.ts';
 
 /** What a page shows beside the report. */
@@ -49,15 +47,18 @@ export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: E
   const { input } = gathered;
   for (const project of input.projects) {
     const changed = earlier
-      ? await sinceVersion(project, earlier, input)
+      ? await changedSince(project, earlier, earlier.roots, input.selects ?? (() => true))
       : await sinceBase(project, outcome, input);
     all.push(changed);
-    if (changed.versions) await gathered.compare(changed.changes, changed.versions);
+    if (changed.versions) await gathered.compare(project, changed.changes, changed.versions);
   }
   const failures = all.flatMap(({ failure }) => failure ?? []);
   const judged = { ...outcome, report: withFailures(outcome.report, failures) };
   const { findings, packages } = judged.report;
-  const versions = all.flatMap((one) => one.versions ?? []);
+  const versions = input.projects.flatMap((project, index) => {
+    const { before } = all[index]?.versions ?? {};
+    return before ? [{ project, before }] : [];
+  });
   const changes = all.flatMap((one) => one.changes);
   const isCompared = earlier !== undefined || packages.some(({ changed }) => changed !== undefined);
   const names = new Set(
@@ -104,14 +105,10 @@ function sinceBase(project: ProjectInput, outcome: Outcome, input: RunInput): Pr
   return whatChanged(project, base, 'base', input.selects ?? (() => true), { packages, report: own });
 }
 
-async function sinceVersion(
-  { scope, config }: ProjectInput,
-  { roots, ...earlier }: Earlier,
-  { selects = () => true }: RunInput,
-): Promise<Changed> {
-  const before = await decodedPackages(earlier.scope, earlier.config);
-  const after = await decodedPackages(scope, config, ({ name }) => selects(name));
-  return { changes: await diff(before, after, roots ? { roots } : {}), versions: { before, after } };
+/** The packages of a project as they were. */
+export interface EarlierPackages {
+  readonly project: ProjectInput;
+  readonly before: readonly DecodedPackage[];
 }
 
 /**
@@ -120,15 +117,16 @@ async function sinceVersion(
  */
 export function freshFindings(
   findings: readonly Finding[],
-  versions: readonly ComparedVersions[],
+  versions: readonly EarlierPackages[],
   changed: ReadonlySet<string>,
   input: RunInput,
 ): ReadonlySet<Finding> {
   const { rules, only } = completed(input);
-  const config = input.projects[0]?.config;
-  const active = config ? activeRules(rules, config, only) : [];
-  const findingsOf = (pkg: DecodedPackage) => checkPackage(pkg, active).hits.map(({ finding }) => finding);
-  const known = new Set(fingerprints(versions.flatMap(({ before }) => before.flatMap(findingsOf))));
+  const earlier = versions.flatMap(({ project, before }) => {
+    const active = activeRules(rules, project.config, only);
+    return before.flatMap((pkg) => checkPackage(pkg, active).hits.map(({ finding }) => finding));
+  });
+  const known = new Set(fingerprints(earlier));
   const names = fingerprints(findings);
   return new Set(
     findings.filter(({ package: name }, index) => {

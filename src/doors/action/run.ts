@@ -83,12 +83,15 @@ export async function act(
   if (outcome.ownArchives.length > 0)
     log(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
-  if (versions) await pictures?.compare(changes, versions);
+  const [project] = pictures?.input.projects ?? [];
+  if (versions && project) await pictures?.compare(project, changes, versions);
   const { findings, packages } = report;
   const differing = new Set(packages.flatMap(({ name, changed }) => (changed === false ? [] : [name])));
   const page: Page | undefined = pictures && {
     albums: await pictures.finish(findings),
-    ...(versions ? { fresh: freshFindings(findings, [versions], differing, input) } : {}),
+    ...(versions && project
+      ? { fresh: freshFindings(findings, [{ project, before: versions.before }], differing, input) }
+      : {}),
     notices,
   };
   const judged: Judged = { projects, input, outcome: { ...outcome, report }, release };

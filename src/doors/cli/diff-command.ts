@@ -26,14 +26,11 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
     roots: [before.root, after.root],
     isOneProject: before.isRevision || after.isRevision,
   });
-  const sketches = await sketchesOf(changes, before.packages, after.packages);
-  console.out(
-    shown(changes, String(values.format ?? 'text'), {
-      color: console.color,
-      wraps: console.width !== undefined,
-      sketches,
-    }),
-  );
+  const format = String(values.format ?? 'text');
+  const options = { color: console.color, wraps: console.width !== undefined };
+  const sketches =
+    format === 'json' ? {} : { sketches: await sketchesOf(changes, before.packages, after.packages) };
+  console.out(shown(changes, format, { ...options, ...sketches }));
   return values['exit-code'] && changes.length > 0 ? 1 : 0;
 }
 

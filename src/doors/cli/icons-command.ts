@@ -37,23 +37,13 @@ async function made(source: string) {
   if (!stats.isFile()) throw new UsageError(`“${shown}” is no file: name a square PNG or an SVG.`);
   if (stats.size > LARGEST_SOURCE_IN_BYTES)
     throw new UsageError(`“${shown}” is larger than ${LARGEST_SOURCE_IN_BYTES} bytes.`);
-  const bytes = readSource(source);
+  const bytes = new Uint8Array(readFileSync(source));
   const { iconsOf } = await import('../../formats/pixels/icons.ts');
   try {
     return await iconsOf(bytes);
   } catch (error) {
     if (isRefusal(error)) throw new UsageError(`No icons can be made from “${shown}”: ${error.message}`);
     throw error;
-  }
-}
-
-function readSource(path: string): Uint8Array {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    const why = code === 'EACCES' || code === 'EPERM' ? 'permission denied' : code;
-    throw new UsageError(`“${forTerminal(path)}” can’t be read: ${why}.`);
   }
 }
 

@@ -24,7 +24,8 @@ export async function publish(given: Arguments, console: Console): Promise<numbe
     throw new UsageError('“--allow-dirty” is for a release directory: GitHub gets only what a commit holds.');
   const { gathered, ...found } = await judge(given, console);
   const { changes, versions, failure } = await sinceLastRelease(found, console);
-  if (versions) await gathered.compare(changes, versions);
+  const [project] = gathered.input.projects;
+  if (versions && project) await gathered.compare(project, changes, versions);
   const page = { albums: await gathered.finish(found.outcome.report.findings) };
   const report = withFailures(found.outcome.report, failure ? [failure] : []);
   const judged = { ...found, outcome: { ...found.outcome, report } };

@@ -29,8 +29,9 @@ export type Answer =
       readonly say: 'checked';
       readonly result: 'success' | 'failure' | 'error';
       readonly verdict: string;
-      readonly json: string;
-      readonly html: string;
+      /** The report, as two files. The page never holds their text: a copy of megabytes would make it stand still. */
+      readonly json: Blob;
+      readonly html: Blob;
     }
   | {
       readonly say: 'fixed';

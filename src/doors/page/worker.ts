@@ -31,7 +31,13 @@ async function answer(request: Request): Promise<Answer> {
     );
     known = { thing, judged };
     const { result, verdict, json, html } = judged;
-    return { say: 'checked', result, verdict, json, html };
+    return {
+      say: 'checked',
+      result,
+      verdict,
+      json: new Blob([json], { type: 'application/json' }),
+      html: new Blob([html], { type: 'text/html' }),
+    };
   }
   if (!known) throw new UsageError('Nothing was checked yet.');
   if (request.ask === 'fix') return { say: 'fixed', ...(await mend(known.thing, request.unsafe)) };
