@@ -578,6 +578,28 @@ describe('configured packages', () => {
     }
   });
 
+  test('a file of one selects it with its settings; of what the config leaves out none', async () => {
+    const tree = {
+      'p/icon_x.svg': 'x',
+      't/themeconfig.json': '{}',
+      't/drafts/icon_y.svg': 'x',
+      'other/themeconfig.json': '{}',
+    };
+    const packages: readonly PackageConfig[] = [
+      { path: 'p', kind: 'theme', name: 'pictures' },
+      { path: 't', exclude: ['drafts/**'] },
+    ];
+    expect(await found(tree, { packages, paths: ['p/icon_x.svg'] })).toEqual(['pictures: theme at p']);
+    expect(await assetsOf(tree, 't', { packages, paths: ['t/themeconfig.json'] })).toEqual([
+      'themeconfig.json',
+    ]);
+    const excluded = await discovered(tree, { packages, paths: ['t/drafts/icon_y.svg'] });
+    expect([excluded.packages, excluded.passedOver]).toEqual([[], ['t/drafts/icon_y.svg']]);
+    const elsewhere = { packages, paths: ['other/themeconfig.json'] };
+    expect(await found(tree, elsewhere)).toEqual(['other: theme at other']);
+    expect(await found(tree, { ...elsewhere, config: { discover: false } })).toEqual([]);
+  });
+
   test('bases have bases, and none is its own', async () => {
     const tree = { 'a/themeconfig.json': '{}', 'b/themeconfig.json': '{}', 'c.zip': zip('themeconfig.json') };
     const chain = [

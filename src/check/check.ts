@@ -29,7 +29,7 @@ export function activeRules(
   });
 }
 
-/** Runs the rules over one decoded package. */
+/** Runs the rules over one decoded package. Where somebody named files of it, only what is said of these and of itself is told. */
 export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]): Checked {
   const run = new Run();
   for (const active of rules) {
@@ -48,7 +48,14 @@ export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]):
         run.judge(active, asset.decoded.value, pkg, asset);
     }
   }
-  return run;
+  const { only, path } = pkg;
+  if (!only) return run;
+  const { hits, skipped, failures } = run;
+  return {
+    hits: hits.filter(({ finding }) => finding.path === path || only.has(finding.path)),
+    skipped,
+    failures,
+  };
 }
 
 /** Runs the rules about the project as a whole. */

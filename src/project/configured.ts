@@ -7,12 +7,16 @@ import type { Found } from './markers.ts';
 import type { Scope } from './scope.ts';
 import { type Walk, walk } from './walk.ts';
 
-/** The packages of the config that lie below a path that was asked for, or that one of these paths lies in. */
+/**
+ * The packages of the config that lie below a path that was asked for, and those that one of these paths lies in
+ * (`around`), of which a file may have been named.
+ */
 export async function configuredDrafts(
   scope: Scope,
   config: Config,
-): Promise<{ drafts: Draft[]; unmarked: { path: string; message: string }[] }> {
+): Promise<{ drafts: Draft[]; around: Draft[]; unmarked: { path: string; message: string }[] }> {
   const drafts: Draft[] = [];
+  const around: Draft[] = [];
   const unmarked: { path: string; message: string }[] = [];
   const asked = (path: string) =>
     scope.paths.length === 0 || scope.paths.some((wanted) => isWithin(path, wanted));
@@ -24,9 +28,9 @@ export async function configuredDrafts(
       unmarked.push({ path: entry.path, message: error.message });
     });
     if (!draft) continue;
-    if (asked(entry.path) || asked(draft.path)) drafts.push(draft);
+    (asked(entry.path) || asked(draft.path) ? drafts : around).push(draft);
   }
-  return { drafts, unmarked };
+  return { drafts, around, unmarked };
 }
 
 /** A directory that the config lists has no package's markers. */

@@ -49,14 +49,14 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
 export async function explore(scope: Scope, given: Config): Promise<Discovered> {
   const wrongBases = await wrongBasesOf(scope, given);
   const config = withoutBases(given, wrongBases);
-  const { drafts, unmarked } = await configuredDrafts(scope, config);
+  const { drafts, around, unmarked } = await configuredDrafts(scope, config);
   const listed = new PathIndex(drafts);
   const placed = new PathIndex(drafts);
   const seen = newSeen();
   let nothing: NothingFound | undefined;
   for (const path of scope.paths.length === 0 ? [''] : scope.paths) {
     if (await isPlainFile(scope, path)) {
-      const owner = await ownerIn(scope, config, path, placed, seen);
+      const owner = await ownerIn(scope, config, path, { placed, around }, seen);
       if (owner) {
         drafts.push(owner);
         placed.add(owner);
@@ -114,12 +114,14 @@ async function ownerIn(
   scope: Scope,
   config: Config,
   file: string,
-  placed: PathIndex<Draft>,
+  { placed, around }: { readonly placed: PathIndex<Draft>; readonly around: readonly Draft[] },
   seen: ReturnType<typeof newSeen>,
 ): Promise<Draft | undefined> {
   const known = placed.find(file, (draft) => draft.owns(file));
-  const owner = known ?? (await ownerOf(scope, config, file));
-  if (!owner) {
+  // What the config says of a package holds for its files, too: also that one is left out.
+  const listed = around.find((draft) => draft.covers(file));
+  const owner = known ?? listed ?? (config.discover ? await ownerOf(scope, config, file) : undefined);
+  if (!owner?.owns(file)) {
     seen.passedOver.push(file);
     return undefined;
   }

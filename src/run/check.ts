@@ -3,7 +3,7 @@ import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked } from '../model/check.ts';
-import type { DecodedPackage, Package } from '../model/package.ts';
+import type { DecodedPackage, Package, PlacedPackage } from '../model/package.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Losses, Project } from '../model/project.ts';
 import type { RunReport } from '../model/report.ts';
@@ -77,12 +77,17 @@ export async function check(given: RunInput): Promise<Outcome> {
 
 async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];
-  for (const project of input.projects)
-    found.push({
-      project,
-      discovered: await onBaseTheme(project, await explore(project.scope, project.config)),
-    });
+  for (const project of input.projects) {
+    const discovered = await onBaseTheme(project, await explore(project.scope, project.config));
+    const packages = input.wholePackages ? discovered.packages.map(asWhole) : discovered.packages;
+    found.push({ project, discovered: { ...discovered, packages } });
+  }
   return found;
+}
+
+/** The package, of which everything is told although somebody named files of it. */
+function asWhole({ only: _, ...pkg }: PlacedPackage): PlacedPackage {
+  return pkg;
 }
 
 /** What of it is to be done here: everything, mostly. */
@@ -159,7 +164,7 @@ async function judge(
       continue;
     }
     const decoded = await (reading ?? read());
-    const checked = known?.checked ?? told(checkPackage(decoded, active), pkg);
+    const checked = known?.checked ?? checkPackage(decoded, active);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const languages = known?.languages ?? languageMatrix(visited.decoded ?? decoded);
     // Others need them, with what nobody but the whole run can except.
@@ -179,15 +184,6 @@ function excepted(
   const gone = checked.hits.filter((hit) => !left.has(hit));
   const covered = new Set(gone.map(({ finding }) => finding.rule));
   return { checked: kept, suppressed: gone.length, covered, languages };
-}
-
-/** Where somebody named files of a package, what is said of these and of the package itself. */
-function told(checked: Checked, { only, path }: Package): Checked {
-  if (!only) return checked;
-  return {
-    ...checked,
-    hits: checked.hits.filter(({ finding }) => finding.path === path || only.has(finding.path)),
-  };
 }
 
 /** What was a package at the base revision and is none any more, or why nobody knows. */

@@ -40,6 +40,8 @@ export interface RunInput {
   readonly onFound?: (names: readonly string[]) => void;
   /** Judge only packages that differ from the base revision. */
   readonly onlyChanged?: boolean;
+  /** A file that somebody named stands for its whole package: nothing is built of which only a part was judged. */
+  readonly wholePackages?: boolean;
   /** Judge only this part of the packages. */
   readonly shard?: ShardInput;
   /** What need not be judged again. */

@@ -1,7 +1,7 @@
 /** Where the project is, what was found in it, and what becomes of files that are named. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { useCli } from '../../support/cli.ts';
+import { readTree, useCli } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 
 const cli = useCli();
@@ -107,6 +107,24 @@ describe('a file as an argument', () => {
     expect(new Set(findings.map(({ path }) => path))).toEqual(new Set(['themes/acme/themeconfig.json']));
     const clean = cli.run(directory, ['check', 'themes/acme/vendordata.json']);
     expect(clean.code).toBe(0);
+  });
+
+  test('is fixed whatever is the matter with others, and what remains is told of it alone', () => {
+    const directory = brands({
+      'themes/acme/themeconfig.json': '{"theme_version": 2,}',
+      'themes/acme/vendordata.json': '[1,]',
+      'themes/acme/drafts/x.svg': '<svg/>',
+    });
+    const { code, stdout } = cli.run(directory, ['fix', 'themes/acme/themeconfig.json']);
+    expect(stdout).not.toMatch(/vendordata|drafts/);
+    expect(code).toBe(0);
+    expect(readTree(directory)['themes/acme/themeconfig.json']).toBe('{"theme_version": 2}');
+  });
+
+  test('stands for its whole package where that is built', () => {
+    const directory = brands({ 'themes/acme/vendordata.json': '[1,]' });
+    const { code, stdout } = cli.run(directory, ['build', 'themes/acme/themeconfig.json', '--out', 'out']);
+    expect([code, stdout]).toEqual([1, expect.stringContaining('Not built, because of errors: acme.')]);
   });
 
   test('of no package is passed over with a note', () => {

@@ -55,7 +55,8 @@ export async function judge(
 ): Promise<Judged & { readonly gathered: Exhibition }> {
   const prepared = await prepare(given, console, joining?.skip);
   const { projects, clear } = prepared;
-  const input = joining ? { ...prepared.input, known: await joining.join(projects) } : prepared.input;
+  const known = joining ? { known: await joining.join(projects) } : {};
+  const input = { ...prepared.input, wholePackages: true, ...known };
   const release = await releaseOf({
     root: projects[0]?.root ?? process.cwd(),
     tag: given.values.tag as string | undefined,
