@@ -1,6 +1,6 @@
 /** What a page shows of packages: their pictures, at one or two versions, with as much of their media as it can hold. */
 
-import type { Media, Picture } from './picture.ts';
+import { joined, type Media, type Picture } from './picture.ts';
 
 /** A page shows no more elements than this. */
 export const MOST_ELEMENTS = 15_000;
@@ -91,7 +91,7 @@ export function paired(old: DrawnVersion, now: DrawnVersion): readonly Exhibit[]
         ? JSON.stringify([change, lookOf(picture, digests), lookOf(earlier, old.digests), notes, assumed])
         : id;
     const known = byLook.get(look);
-    byLook.set(look, known ? joined(known, picture) : exhibit);
+    byLook.set(look, known ? { ...known, picture: joined(known.picture, picture) } : exhibit);
   }
   return [...byLook.values()];
 }
@@ -107,18 +107,6 @@ function hasSameFiles(
     [...subjects, ...media].map(({ path }) => path),
   );
   return paths.every((path) => then.has(path) && then.get(path) === digests.get(path));
-}
-
-function joined(exhibit: Exhibit, { id, title, subjects }: Picture): Exhibit {
-  const { picture } = exhibit;
-  return {
-    ...exhibit,
-    picture: {
-      ...picture,
-      twins: [...picture.twins, { id, title }],
-      subjects: [...picture.subjects, ...subjects],
-    },
-  };
 }
 
 /** The media files that a picture needs: what its images show, and the sound that can be played. */

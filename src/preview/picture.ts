@@ -151,7 +151,8 @@ export function joinEqual(pictures: readonly Picture[]): readonly Picture[] {
   return [...byLook.values()];
 }
 
-function joined(one: Picture, other: Picture): Picture {
+/** One picture of two that look the same; it keeps the first one's id. */
+export function joined(one: Picture, other: Picture): Picture {
   const { id, title } = other;
   return { ...one, twins: [...one.twins, { id, title }], subjects: [...one.subjects, ...other.subjects] };
 }

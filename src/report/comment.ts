@@ -2,8 +2,9 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences-markdown.ts';
+import type { Entry } from './entries.ts';
 import { about, fitted, quietPackages, type Room, toMarkdown } from './markdown.ts';
-import { findingSection } from './markdown-findings.ts';
+import { entriesIn, findingSection } from './markdown-findings.ts';
 import type { Sketches } from './sketch.ts';
 import { hidden, inspected, tally } from './words.ts';
 
@@ -20,9 +21,10 @@ export function toComment(
 ): string {
   const options = { bytes: MOST_BYTES - ROOM_FOR_MARKER, short: true };
   const seen = { changes, where, ...(sketches ? { sketches } : {}) };
+  const entries = entriesIn(report);
   const isClear = report.result === 'success' && report.summary.errors === 0;
   return isClear
-    ? fitted((room) => allClear(report, seen, room), options)
+    ? fitted((room) => allClear(report, entries, seen, room), options)
     : toMarkdown(report, { ...options, ...seen });
 }
 
@@ -33,7 +35,12 @@ interface Seen {
 }
 
 /** It names warnings and notes, if there are any, shows what changed, and folds the rest. */
-function allClear(report: RunReport, { changes, where, ...look }: Seen, { most, pictures }: Room): string {
+function allClear(
+  report: RunReport,
+  entries: readonly Entry[],
+  { changes, where, ...look }: Seen,
+  { most, pictures }: Room,
+): string {
   const { warnings, infos } = report.summary;
   const found = warnings + infos > 0 ? `: ${tally(report)}` : '';
   const amount = { most, mostOfRule: 5 };
@@ -42,8 +49,8 @@ function allClear(report: RunReport, { changes, where, ...look }: Seen, { most, 
     about(where),
     differencesMarkdown(changes, { most, pictures, where, ...look }),
     changes.length > 0 ? quietPackages(report) : '',
-    findingSection(report, 'warning', amount, where),
-    findingSection(report, 'info', amount, where),
+    findingSection(report, entries, 'warning', amount, where),
+    findingSection(report, entries, 'info', amount, where),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

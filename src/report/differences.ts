@@ -39,7 +39,7 @@ function packageText(
   };
   const whole = wraps ? kept : (text: string) => text;
   const happened = pkg.phrases.length > 0 ? `: ${wordsText(pkg.phrases, onTerminal)}` : '';
-  const lines = [`${colors.bold(forTerminal(onTerminal(pkg.package)))} (${onTerminal(pkg.kind)})${happened}`];
+  const lines = [`${colors.bold(forTerminal(pkg.package))} (${onTerminal(pkg.kind)})${happened}`];
   let group = '';
   for (const fold of folded(pkg.differences)) {
     const difference = fold.first;

@@ -92,3 +92,13 @@ export function commandData(text: string): string {
 export function commandProperty(text: string): string {
   return commandData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
+
+/**
+ * A path as one word of a command: in double quotes, which every shell knows, and where it holds what acts in them in single
+ * ones. One that begins with a hyphen is no option.
+ */
+export function forShell(path: string): string {
+  const place = path.startsWith('-') ? `./${path}` : path;
+  if (/^[\w./@%+=:,-]+$/.test(place)) return place;
+  return /["$`\\!]/.test(place) ? `'${place.replaceAll("'", "'\\''")}'` : `"${place}"`;
+}

@@ -1,4 +1,5 @@
 import type { RunReport } from '../model/report.ts';
+import { MOST_ELEMENTS } from '../preview/exhibit.ts';
 import { archiveBlock, languageBlock, skippedBlock } from './html/appendix.ts';
 import { type Anchor, barBlock, summaryLine } from './html/bar.ts';
 import { changeBlock, changeCount } from './html/changes.ts';
@@ -9,11 +10,11 @@ import { keyHelp } from './html/keys.ts';
 import { html, type Markup, raw } from './html/markup.ts';
 import { mistakesOf, mustFixBlock } from './html/must-fix.ts';
 import { failureBlock, packageBlock } from './html/overview.ts';
-import { elementsIn, MOST_ELEMENTS, roomFor } from './html/room.ts';
+import { elementsIn, roomFor } from './html/room.ts';
 import { SCRIPT } from './html/script.ts';
 import { sha256Base64 } from './html/sha256.ts';
 import { STYLE } from './html/style.ts';
-import { type HtmlExtras, type PageSubject, subjectOf } from './html/subject.ts';
+import { type HtmlExtras, type PageSubject, plainId, subjectOf } from './html/subject.ts';
 import { verdictOf } from './verdict.ts';
 
 export type { HtmlExtras } from './html/subject.ts';
@@ -25,8 +26,10 @@ interface Part extends Anchor {
 
 /** The page for those without a terminal: to look at another ZIP. */
 const PAGE = 'https://brandgate.github.io/brandgate/';
-/** Of the frame around the parts. */
-const FRAME_ELEMENTS = 120;
+/** Of the frame around the parts, and of the tables’ heads. */
+const FRAME_ELEMENTS = 200;
+/** Of the rows of all tables. */
+const MOST_OF_TABLES = 3000;
 
 /**
  * The report as one HTML file that loads nothing and works without its script: what must be mended, what changed, every
@@ -66,25 +69,45 @@ ${keyHelp()}${defs}<script>${raw(SCRIPT)}</script>
 function partsOf(subject: PageSubject, book: ReturnType<typeof pictureBook>): readonly Part[] {
   const { report, changes, albums } = subject;
   const mistakes = mistakesOf(subject);
-  const anchors = new Map(
-    albums.map((album) => [album.package, `gallery/${album.package.replace(/[^A-Za-z0-9._/-]+/g, '-')}`]),
-  );
-  const fixed: readonly Part[] = [
+  const anchors = new Map(albums.map((album) => [album.package, plainId(`gallery/${album.package}`)]));
+  const first: readonly Part[] = [
     { id: 'failures', title: 'Internal failures', body: failureBlock(report) },
     { id: 'must-fix', title: 'Must fix', count: mistakes.length, body: mustFixBlock(mistakes, subject) },
-    { id: 'findings', title: 'Findings', count: report.findings.length, body: findingBlock(subject) },
-    { id: 'languages', title: 'Languages', count: report.languages.length, body: languageBlock(report) },
-    { id: 'packages', title: 'Packages', count: report.packages.length, body: packageBlock(report, anchors) },
-    { id: 'archives', title: 'Archives', count: report.archives.length, body: archiveBlock(report) },
-    { id: 'skipped', title: 'Not judged', body: skippedBlock(report) },
   ];
-  const spent = fixed.reduce((sum, { body }) => sum + (body ? elementsIn(body) : 0), FRAME_ELEMENTS);
-  const room = roomFor(MOST_ELEMENTS - spent);
+  const findings = findingBlock(subject);
+  const spent = [...first.map(({ body }) => body), findings].reduce(
+    (sum, body) => sum + (body ? elementsIn(body) : 0),
+    FRAME_ELEMENTS,
+  );
+  const tables = roomFor(Math.min(MOST_OF_TABLES, MOST_ELEMENTS - spent));
+  const others: readonly Part[] = [
+    { id: 'findings', title: 'Findings', count: report.findings.length, body: findings },
+    {
+      id: 'languages',
+      title: 'Languages',
+      count: report.languages.length,
+      body: languageBlock(report, tables),
+    },
+    {
+      id: 'packages',
+      title: 'Packages',
+      count: report.packages.length,
+      body: packageBlock(report, anchors, tables),
+    },
+    {
+      id: 'archives',
+      title: 'Archives',
+      count: report.archives.length,
+      body: archiveBlock(report, tables),
+    },
+    { id: 'skipped', title: 'Not judged', body: skippedBlock(report, tables) },
+  ];
+  const used = others.slice(1).reduce((sum, { body }) => sum + (body ? elementsIn(body) : 0), spent);
+  const room = roomFor(MOST_ELEMENTS - used);
   const changed = changeBlock(subject, book, room);
   const gallery = galleryBlock(subject, book, room);
-  const [failures, mustFix, ...others] = fixed;
   return [
-    ...(failures && mustFix ? [failures, mustFix] : []),
+    ...first,
     { id: 'changes', title: 'Changed', count: changeCount(changes), body: changed },
     { id: 'gallery', title: 'Gallery', count: pictureCount(albums), body: gallery },
     ...others,

@@ -19,7 +19,9 @@ const MOST_CHANGES = 500;
 /** What was learnt, what stays open and what is new, for a terminal; `line` is what the config still has to say. */
 export function toLearntText(name: string, told: Told, isQuiet: boolean, line: string | undefined): string {
   const { counts, changes, unread } = told;
-  const known = counts.filter(({ count }) => count > 0).map(({ what, count }) => several(count, what));
+  const known = counts
+    .filter(({ count }) => count > 0)
+    .map(({ what, count }) => counted(count, what, plural(what)));
   const open = counts.filter(({ count }) => count === 0).map(({ what }) => plural(what));
   const details = [
     ...(open.length > 0
@@ -64,10 +66,6 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 
 function plural(what: string): string {
   return IRREGULAR[what] ?? `${what}s`;
-}
-
-function several(count: number, what: string): string {
-  return count === 1 || IRREGULAR[what] === undefined ? counted(count, what) : `${count} ${IRREGULAR[what]}`;
 }
 
 function inWords(words: readonly string[], last: 'and' | 'or'): string {

@@ -20,16 +20,20 @@ export interface Amount {
   readonly mostOfRule: number;
 }
 
+/** The findings of a report as entries. */
+export const entriesIn = ({ findings }: RunReport): readonly Entry[] =>
+  entriesOf(findings.map((finding) => ({ finding })));
+
 /** The findings of a severity as a section: a line a rule and file; what is left out is counted. */
 export function findingSection(
   report: RunReport,
+  all: readonly Entry[],
   severity: Severity,
   { most, mostOfRule }: Amount,
   where: Whereabouts,
 ): string {
   const findings = report.findings.filter((finding) => finding.severity === severity);
   if (findings.length === 0) return '';
-  const all = entriesOf(report.findings.map((finding) => ({ finding })));
   const shownOf = (of: Severity) =>
     limited(
       all.filter((entry) => entry.severity === of),

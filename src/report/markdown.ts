@@ -2,10 +2,10 @@ import type { PackageDifferences } from '../diff/difference.ts';
 import type { PackageSummary, RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { differencesMarkdown } from './differences-markdown.ts';
-import { enumerated } from './entries.ts';
+import { type Entry, enumerated } from './entries.ts';
 import { languageTable } from './languages.ts';
 import { runLink, spokenOf } from './links.ts';
-import { findingSection, folded } from './markdown-findings.ts';
+import { entriesIn, findingSection, folded } from './markdown-findings.ts';
 import { cell, code, prose } from './markdown-text.ts';
 import { archiveMark, nextSteps } from './next-steps.ts';
 import type { Sketches } from './sketch.ts';
@@ -48,7 +48,8 @@ export interface MarkdownOptions {
 
 /** The summary of a run: verdict, errors, what changed, and everything else behind it. */
 export function toMarkdown(report: RunReport, options: MarkdownOptions = {}): string {
-  return fitted((room) => compose(report, room, options), options);
+  const entries = entriesIn(report);
+  return fitted((room) => compose(report, entries, room, options), options);
 }
 
 /** How much of everything there is room for. */
@@ -81,10 +82,16 @@ function longSteps(): Room[] {
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;
 
 /** Every list holds at most so many items, and says how many it leaves out. */
-function compose(report: RunReport, { most, pictures }: Room, options: MarkdownOptions): string {
+function compose(
+  report: RunReport,
+  entries: readonly Entry[],
+  { most, pictures }: Room,
+  options: MarkdownOptions,
+): string {
   const { changes = [], sketches, unfinished, where = {}, short } = options;
   const amount = { most: Math.min(most, MOST_FINDINGS), mostOfRule: short ? MOST_OF_RULE : MOST_ROWS };
-  const section = (severity: 'error' | 'warning' | 'info') => findingSection(report, severity, amount, where);
+  const section = (severity: 'error' | 'warning' | 'info') =>
+    findingSection(report, entries, severity, amount, where);
   const behind = (title: string, body: string) =>
     short && body !== '' ? folded(title, body.replace(/^### .*\n+/, '')) : body;
   const parts = [

@@ -33,8 +33,8 @@ export const location = object(
   {
     line: says(position, 'The line, from 1.'),
     column: says(position, 'The column, from 1, in UTF-16 code units.'),
-    endLine: says(position, 'The line behind the end.'),
-    endColumn: says(position, 'The column behind the end.'),
+    endLine: says(position, 'The line of the end, from 1.'),
+    endColumn: says(position, 'The column behind the end, from 1.'),
     pointer: says(text, 'A JSON Pointer.', '/theme_version'),
     offset: says(count, 'Where it is in a binary file, in bytes.'),
   },

@@ -1,34 +1,33 @@
-import type { LanguageSummary, RunReport } from '../../model/report.ts';
+import type { ArchiveSummary, LanguageSummary, RunReport } from '../../model/report.ts';
 import { archiveMark } from '../next-steps.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
-import { amount, count, section, table } from './table.ts';
+import type { Room } from './room.ts';
+import { amount, count, rowsThatFit, section, table } from './table.ts';
 
-const MOST_ROWS = 1000;
 const MOST_TEXTS = 40;
 const MISSING_TEXT = 'language-missing-token';
 /** The width of a bar that shows how much is translated, in CSS pixels. */
 const BAR_WIDTH = 96;
 
 /** How complete each language is beside its reference. */
-export function languageBlock(report: RunReport): Markup | undefined {
+export function languageBlock(report: RunReport, room: Room): Markup | undefined {
   const { languages } = report;
   if (languages.length === 0) return undefined;
   const packages = [...new Set(languages.map(({ package: name }) => name))];
   const several = packages.length > 1;
-  const rows = languages
-    .slice(0, MOST_ROWS)
-    .map((row) => [
-      html`<bdi>${row.language}</bdi>`,
-      ...(several ? [html`<bdi>${row.package}</bdi>`] : []),
-      html`<bdi>${row.reference}</bdi>`,
-      bar(row),
-      count(row.tokens),
-      count(row.missing, 'warning'),
-      count(row.extra, 'warning'),
-      count(row.variables, 'error'),
-      count(row.untranslated, 'info'),
-    ]);
+  const rowOf = (row: LanguageSummary) => [
+    html`<bdi>${row.language}</bdi>`,
+    ...(several ? [html`<bdi>${row.package}</bdi>`] : []),
+    html`<bdi>${row.reference}</bdi>`,
+    bar(row),
+    count(row.tokens),
+    count(row.missing, 'warning'),
+    count(row.extra, 'warning'),
+    count(row.variables, 'error'),
+    count(row.untranslated, 'info'),
+  ];
+  const rows = rowsThatFit(languages, rowOf, room);
   const columns = [
     'Language',
     ...(several ? ['Package'] : []),
@@ -41,12 +40,12 @@ export function languageBlock(report: RunReport): Markup | undefined {
   return section(
     'languages',
     'Languages',
-    html`${body}${more(languages.length, 'language', 'brandgate-report.json has all')}${missingTexts(report)}`,
+    html`${body}${more(languages.length - rows.length, 'language', 'brandgate-report.json has all')}${missingTexts(report, room)}`,
   );
 }
 
 /** The names of the texts that each language lacks, once a language. */
-function missingTexts({ findings }: RunReport): readonly Markup[] {
+function missingTexts({ findings }: RunReport, room: Room): readonly Markup[] {
   const names = new Map<string, { language: string; package: string; tokens: string[] }>();
   for (const { rule, messageId, messageArguments, package: name = '' } of findings) {
     const [language, token] = messageArguments;
@@ -56,12 +55,13 @@ function missingTexts({ findings }: RunReport): readonly Markup[] {
     names.set(key, known);
     known.tokens.push(String(token));
   }
-  const rows = [...names.values()].slice(0, MOST_ROWS);
-  return rows.map(({ language, package: name, tokens }) => {
+  return [...names.values()].flatMap(({ language, package: name, tokens }) => {
     const left = tokens.length - MOST_TEXTS;
     const rest = left > 0 ? ` and ${left} more` : '';
-    return html`<p class="texts"><b>${language}</b> of ${name} lacks ${counted(tokens.length, 'text')}: <code>${tokens.slice(0, MOST_TEXTS).join(', ')}</code>${rest}.</p>
+    const line = html`<p class="texts"><b>${language}</b> of ${name} lacks ${counted(tokens.length, 'text')}: <code>${tokens.slice(0, MOST_TEXTS).join(', ')}</code>${rest}.</p>
 `;
+    // Each of them is a finding, too.
+    return room.takes(line) ? [line] : [];
   });
 }
 
@@ -74,10 +74,10 @@ function bar({ tokens, extra, missing, untranslated }: LanguageSummary): Markup 
 }
 
 /** The built ZIP files. */
-export function archiveBlock(report: RunReport): Markup | undefined {
+export function archiveBlock(report: RunReport, room: Room): Markup | undefined {
   const { archives } = report;
   if (archives.length === 0) return undefined;
-  const rows = archives.slice(0, MOST_ROWS).map((archive) => {
+  const rowOf = (archive: ArchiveSummary) => {
     const { name, package: pkg, entries, bytes, sha256 } = archive;
     const mark = archiveMark(report, archive);
     return [
@@ -87,17 +87,18 @@ export function archiveBlock(report: RunReport): Markup | undefined {
       html`${humanBytes(bytes)}`,
       html`<code class="sum">${sha256}</code>`,
     ];
-  });
+  };
+  const rows = rowsThatFit(archives, rowOf, room);
   const body = table('Archives', ['Archive', 'Package', '#Files', '#Size', 'SHA-256'], rows);
   return section(
     'archives',
     'Archives',
-    html`${body}${more(archives.length, 'archive', 'SHA256SUMS has all')}`,
+    html`${body}${more(archives.length - rows.length, 'archive', 'SHA256SUMS has all')}`,
   );
 }
 
 /** Rules that could not be judged, and why. */
-export function skippedBlock({ skipped }: RunReport): Markup | undefined {
+export function skippedBlock({ skipped }: RunReport, room: Room): Markup | undefined {
   if (skipped.length === 0) return undefined;
   const groups = new Map<string, { rule: string; reason: string; packages: string[] }>();
   for (const { rule, reason, package: name } of skipped) {
@@ -106,22 +107,24 @@ export function skippedBlock({ skipped }: RunReport): Markup | undefined {
     groups.set(key, group);
     if (name !== undefined) group.packages.push(name);
   }
-  const rows = [...groups.values()]
-    .slice(0, MOST_ROWS)
-    .map(({ rule, reason, packages }) => [
+  const rows = rowsThatFit(
+    [...groups.values()],
+    ({ rule, reason, packages }) => [
       html`<code>${rule}</code>`,
       html`${reason}`,
       html`${packages.join(', ')}`,
-    ]);
+    ],
+    room,
+  );
   const body = table('Not judged', ['Rule', 'Reason', 'Packages'], rows);
   return section(
     'skipped',
     'Not judged',
-    html`${body}${more(groups.size, 'rule', 'brandgate-report.json has all')}`,
+    html`${body}${more(groups.size - rows.length, 'rule', 'brandgate-report.json has all')}`,
   );
 }
 
-function more(length: number, word: string, where: string): Markup | undefined {
-  if (length <= MOST_ROWS) return undefined;
-  return html`<p class="more">${counted(length - MOST_ROWS, `more ${word}`)}: ${where}.</p>`;
+function more(left: number, word: string, where: string): Markup | undefined {
+  if (left <= 0) return undefined;
+  return html`<p class="more">${counted(left, `more ${word}`)}: ${where}.</p>`;
 }

@@ -43,7 +43,7 @@ function whereBlock(report: RunReport): Markup {
   if (!first) return html`${counted(count, word)}`;
   const names =
     affected.length > MOST_NAMES
-      ? html`${affected.length} of ${counted(summary.packages, 'package')}`
+      ? html`${affected.length} of ${counted(extentOf(report).judged, 'package')}`
       : html`<bdi>${first.name}</bdi>${second ? html` and <bdi>${second.name}</bdi>` : undefined}`;
   return html`${counted(count, word)} in ${names}`;
 }
@@ -65,7 +65,8 @@ export function summaryLine(report: RunReport, notices: readonly string[]): Mark
   const { suppressed } = report.summary;
   const found = tally(report);
   const hidden = suppressed > 0 ? ` ${counted(suppressed, 'finding')} suppressed.` : '';
-  const calm = report.findings.length === 0 ? ' Nothing to mend: every rule that could be judged holds.' : '';
+  const isCalm = report.findings.length === 0 && suppressed === 0 && report.result === 'success';
+  const calm = isCalm ? ' Nothing to mend: every rule that could be judged holds.' : '';
   const words = report.findings.length === 0 ? 'No findings' : found;
   return html`<p class="summary">${words}. Inspected ${inspected(report)}.${hidden}${calm}</p>
 ${notices.map((notice) => html`<p class="notice"><bdi>${notice}</bdi></p>\n`)}`;

@@ -2,6 +2,7 @@ import type { Difference, PackageDifferences, Subject } from '../../diff/differe
 import { SUBJECTS } from '../../diff/difference.ts';
 import type { Album, Exhibit } from '../../preview/exhibit.ts';
 import { type Picture, type PictureKind, shows } from '../../preview/picture.ts';
+import { grouped } from './groups.ts';
 
 /** What is told together: a picture with all that is told of it, several that changed alike, or things without a picture. */
 export type Card =
@@ -72,15 +73,13 @@ type PictureCard = Extract<Card, { readonly type: 'picture' }>;
 
 /** Screens that changed only because one file did are shown twice, and then named. */
 function withoutAlike(cards: readonly PictureCard[]): Card[] {
-  const groups = new Map<string, PictureCard[]>();
   const keyOf = ({ exhibit, told }: PictureCard) => {
     const isOwn = told.length === 0 || told.some(({ about }) => about === 'screen' || about === 'label');
     return exhibit.picture.kind !== 'screen' || isOwn
       ? exhibit.picture.id
       : JSON.stringify(told.map(({ id }) => id));
   };
-  for (const card of cards) groups.set(keyOf(card), [...(groups.get(keyOf(card)) ?? []), card]);
-  return [...groups.values()].flatMap((group): Card[] => {
+  return [...grouped(cards, keyOf).values()].flatMap((group): Card[] => {
     if (group.length <= MOST_ALIKE + 1) return group;
     const rest = group.slice(MOST_ALIKE);
     const [first] = rest;
@@ -92,13 +91,7 @@ function withoutAlike(cards: readonly PictureCard[]): Card[] {
 }
 
 function listsOf(differences: readonly Difference[]): Card[] {
-  const groups = new Map<string, Difference[]>();
-  for (const difference of differences) {
-    const key = JSON.stringify([difference.about, difference.of]);
-    const group = groups.get(key);
-    if (group) group.push(difference);
-    else groups.set(key, [difference]);
-  }
+  const groups = grouped(differences, ({ about, of }) => JSON.stringify([about, of]));
   return [...groups.values()].flatMap((told): Card[] => {
     const [first] = told;
     return first ? [{ type: 'list', about: first.about, of: first.of, told }] : [];

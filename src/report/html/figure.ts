@@ -3,10 +3,11 @@ import { soundOf } from '../../preview/exhibit.ts';
 import { findingsAbout } from '../../preview/importance.ts';
 import type { Media, Picture } from '../../preview/picture.ts';
 import { mediaImage, renderPicture } from '../../preview/render.ts';
+import { forShell } from '../escape.ts';
 import { severityTally } from '../severity-words.ts';
 import { humanBytes } from '../words.ts';
 import { html, type Markup, raw } from './markup.ts';
-import type { PageSubject } from './subject.ts';
+import { type PageSubject, plainId } from './subject.ts';
 
 /** The pictures of a page draw on one set of images, which stands at its end. */
 export interface PictureBook {
@@ -43,14 +44,16 @@ export function pictureBook(): PictureBook {
 export function figureBlock(exhibit: Exhibit, album: Album, subject: PageSubject, book: PictureBook): Markup {
   const { picture, change } = exhibit;
   const version = change === 'removed' ? 'before' : 'now';
-  const [first, ...others] = picture.twins;
-  const names = html`<strong>${picture.title}</strong>${[...(first ? [first] : []), ...others].map((twin) => html`, <strong id="${subject.id(twin.id)}">${twin.title}</strong>`)}`;
+  const isCarded = subject.carded.has(picture.id);
+  const names = html`<strong>${picture.title}</strong>${picture.twins.map((twin) => html`, <strong id="${subject.id(twin.id)}">${twin.title}</strong>`)}`;
   const mark =
     change === undefined
       ? undefined
-      : html` <a class="badge" href="#change/${plainId(picture.id)}">${change === 'added' ? 'new' : change}</a>`;
+      : !isCarded
+        ? html` <span class="badge">${change === 'added' ? 'new' : change}</span>`
+        : html` <a class="badge" href="#change/${plainId(picture.id)}">${change === 'added' ? 'new' : change}</a>`;
   // A changed prompt is heard beside what it was.
-  const isHeardThere = change === 'changed' || change === 'added';
+  const isHeardThere = isCarded && (change === 'changed' || change === 'added');
   const player = !isHeardThere
     ? playerBlock(picture, album, version, '')
     : picture.kind === 'prompt'
@@ -62,8 +65,6 @@ ${book.draw(picture, album, version)}
 </figure>
 `;
 }
-
-const plainId = (id: string): string => id.replace(/[^A-Za-z0-9._/-]+/g, '-');
 
 /** What is known of a picture, what is assumed, and what the page had no room for. */
 export function notesBlock(picture: Picture, album: Album, version: 'now' | 'before'): Markup {
@@ -79,7 +80,7 @@ function missingNote({ path, size }: Media, count: number, album: Album): Markup
 
 /** How what is not in the page can be seen. */
 export const howToSee = ({ path }: Pick<Album, 'path'>): Markup =>
-  html`<code>brandgate preview ${path === '' ? '.' : path} --svg pictures</code> draws it`;
+  html`<code>brandgate preview ${forShell(path === '' ? '.' : path)} --svg pictures</code> draws it`;
 
 /** A prompt's player; what can't be played is said. */
 export function playerBlock(

@@ -102,7 +102,7 @@ function hang(
       if (own !== rank || room.left <= GALLERY_ELEMENTS) continue;
       const figure = figureBlock(exhibit, album, subject, book);
       const { kind } = exhibit.picture;
-      if (!room.takes(figure, aroundOf(album, kind))) continue;
+      if (!room.takes(figure, aroundOf(album, kind) + exhibit.picture.media.length)) continue;
       begun.add(`${album.kind} ${album.path}`).add(`${album.kind} ${album.path} ${kind}`);
       kept.set(exhibit, figure);
       book.keep([[exhibit.picture, album, exhibit.change === 'removed' ? 'before' : 'now']]);

@@ -7,9 +7,9 @@ import { section } from './table.ts';
 
 const MOST_LINES = 10;
 
-/** Mistakes that keep packages from being shipped. */
+/** Mistakes that keep packages from being shipped: errors, and what errors follow from. */
 export const mistakesOf = ({ hits }: Pick<PageSubject, 'hits'>): readonly Entry[] =>
-  entriesOf(hits.filter(({ finding }) => finding.severity === 'error'));
+  entriesOf(hits).filter((entry) => [entry, ...entry.follows].some(({ severity }) => severity === 'error'));
 
 /** What keeps the packages from being shipped, one line a mistake; undefined without errors. */
 export function mustFixBlock(entries: readonly Entry[], subject: PageSubject): Markup | undefined {

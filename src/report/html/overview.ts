@@ -1,9 +1,10 @@
 import type { PackageSummary, RunReport } from '../../model/report.ts';
 import { counted, humanBytes } from '../words.ts';
 import { html, type Markup } from './markup.ts';
-import { count, section, table } from './table.ts';
+import type { Room } from './room.ts';
+import { count, rowsThatFit, section, table } from './table.ts';
 
-const MOST_PACKAGES = 1000;
+const MOST_FAILURES = 300;
 /** Rules that threw: the run is not to be trusted before they are mended. */
 export function failureBlock({ failures }: RunReport): Markup | undefined {
   if (failures.length === 0) return undefined;
@@ -12,11 +13,11 @@ export function failureBlock({ failures }: RunReport): Markup | undefined {
     'Internal failures',
     html`<p>These did not finish, so what is named below is not wholly checked or built. Please report them with the files.</p>
 <ul class="plain">${failures
-      .slice(0, MOST_PACKAGES)
+      .slice(0, MOST_FAILURES)
       .map(
         ({ rule, path, message }) =>
           html`<li><code>${rule}</code> failed on <code>${path}</code>: <bdi>${message}</bdi></li>\n`,
-      )}</ul>${more(failures.length, 'failure')}`,
+      )}</ul>${more(failures.length - MOST_FAILURES, 'failure')}`,
   );
 }
 
@@ -24,25 +25,25 @@ export function failureBlock({ failures }: RunReport): Markup | undefined {
 export function packageBlock(
   { packages }: RunReport,
   anchors: ReadonlyMap<string, string>,
+  room: Room,
 ): Markup | undefined {
   if (packages.length === 0) return undefined;
   const compared = packages.some(({ changed }) => changed !== undefined);
-  const rows = packages
-    .slice(0, MOST_PACKAGES)
-    .map((item) => [
-      nameOf(item, anchors),
-      html`${item.kind}`,
-      html`<code>${item.path}</code>`,
-      count(item.assets),
-      html`${humanBytes(item.bytes)}`,
-      count(item.errors, 'error'),
-      count(item.warnings, 'warning'),
-      count(item.infos, 'info'),
-      ...(compared ? [html`${item.changed === undefined ? '' : item.changed ? 'yes' : 'no'}`] : []),
-    ]);
+  const rowOf = (item: PackageSummary) => [
+    nameOf(item, anchors),
+    html`${item.kind}`,
+    html`<code>${item.path}</code>`,
+    count(item.assets),
+    html`${humanBytes(item.bytes)}`,
+    count(item.errors, 'error'),
+    count(item.warnings, 'warning'),
+    count(item.infos, 'info'),
+    ...(compared ? [html`${item.changed === undefined ? '' : item.changed ? 'yes' : 'no'}`] : []),
+  ];
+  const rows = rowsThatFit(packages, rowOf, room);
   const columns = ['Package', 'Kind', 'Path', '#Files', '#Size', '#Errors', '#Warnings', '#Notes'];
   const body = table('Packages', compared ? [...columns, 'Changed'] : columns, rows);
-  return section('packages', 'Packages', html`${body}${more(packages.length, 'package')}`);
+  return section('packages', 'Packages', html`${body}${more(packages.length - rows.length, 'package')}`);
 }
 
 function nameOf({ name }: PackageSummary, anchors: ReadonlyMap<string, string>): Markup {
@@ -50,7 +51,7 @@ function nameOf({ name }: PackageSummary, anchors: ReadonlyMap<string, string>):
   return anchor === undefined ? html`<bdi>${name}</bdi>` : html`<a href="#${anchor}"><bdi>${name}</bdi></a>`;
 }
 
-function more(length: number, word: string): Markup | undefined {
-  if (length <= MOST_PACKAGES) return undefined;
-  return html`<p class="more">${counted(length - MOST_PACKAGES, `more ${word}`)} in <code>brandgate-report.json</code>.</p>`;
+function more(left: number, word: string): Markup | undefined {
+  if (left <= 0) return undefined;
+  return html`<p class="more">${counted(left, `more ${word}`)} in <code>brandgate-report.json</code>.</p>`;
 }

@@ -1,8 +1,5 @@
 import type { Markup } from './markup.ts';
 
-/** A page of more elements is slow to open and to search. */
-export const MOST_ELEMENTS = 15_000;
-
 /** How many elements a piece of a page has. */
 export function elementsIn({ markup }: Markup): number {
   let count = 0;

@@ -182,6 +182,14 @@ const filterFindings = (() => {
     for (const name of ['new', 'fix']) for (const box of boxes(name)) box.checked = parts.get(name) === '1';
     apply();
   };
+  // An address that somebody cut off holds half a sign.
+  const idOf = (text) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      return text;
+    }
+  };
   // A finding that is folded or filtered away is brought into sight when an address names it.
   const reveal = () => {
     const { hash } = location;
@@ -190,7 +198,7 @@ const filterFindings = (() => {
       document.getElementById('findings').scrollIntoView();
       return;
     }
-    const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+    const target = hash.length > 1 && document.getElementById(idOf(hash.slice(1)));
     if (!target) return;
     if (target.closest('.hit')?.hidden) {
       form.reset();

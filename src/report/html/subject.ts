@@ -41,6 +41,8 @@ export interface PageSubject {
   /** The finding's id in the page. */
   readonly addresses: ReadonlyMap<Finding, string>;
   readonly index: FindingIndex;
+  /** The pictures, by id, that what changed has a card of. */
+  readonly carded: Set<string>;
   /** Gives each text a place of its own in the page, the same as long as nothing else takes it. */
   readonly id: (text: string) => string;
 }
@@ -62,6 +64,7 @@ export function subjectOf(report: RunReport, extras: HtmlExtras): PageSubject {
       report.findings.map((finding, index) => [finding, `finding-${(names[index] ?? '').replace(':', '-')}`]),
     ),
     index: indexed(report.findings),
+    carded: new Set(),
     id: uniqueIds(),
   };
 }
@@ -69,10 +72,14 @@ export function subjectOf(report: RunReport, extras: HtmlExtras): PageSubject {
 /** In UTF-16 code units. */
 const LONGEST_ID = 200;
 
+/** Where a text has its place in the page, unless something before it took that. */
+export const plainId = (text: string): string =>
+  text.slice(0, LONGEST_ID).replace(/[^A-Za-z0-9._/-]+/g, '-') || '-';
+
 function uniqueIds(): (text: string) => string {
   const taken = new Map<string, number>();
   return (text) => {
-    const plain = text.slice(0, LONGEST_ID).replace(/[^A-Za-z0-9._/-]+/g, '-') || '-';
+    const plain = plainId(text);
     const count = (taken.get(plain) ?? 0) + 1;
     taken.set(plain, count);
     return count === 1 ? plain : uniqueAgain(taken, plain, count);

@@ -1,4 +1,5 @@
 import { html, type Markup } from './markup.ts';
+import type { Room } from './room.ts';
 
 /** A part of the page with its heading. */
 export function section(id: string, title: string, body: Markup): Markup {
@@ -30,6 +31,21 @@ export function table(
 <thead><tr>${columns.map((title, index) => html`<th scope="col"${numeric[index] ? html` class="number"` : undefined}>${title.replace('#', '')}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`)}</tbody>
 </table></div>`;
+}
+
+/** The first rows that there is room for. */
+export function rowsThatFit<T>(
+  items: readonly T[],
+  rowOf: (item: T) => readonly Markup[],
+  room: Room,
+): readonly (readonly Markup[])[] {
+  const rows: (readonly Markup[])[] = [];
+  for (const item of items) {
+    const row = rowOf(item);
+    if (!room.takes(html`${row}`, row.length + 1)) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** A number with its thousands apart, the same in every locale. */
