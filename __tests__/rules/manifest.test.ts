@@ -1,4 +1,5 @@
 import { memoryFiles } from '../../src/files/memory.ts';
+import { fix as mend } from '../../src/index.ts';
 import type { Base } from '../../src/model/package.ts';
 import type { RunReport } from '../../src/model/report.ts';
 import { emptyConfig } from '../../src/project/config.ts';
@@ -84,6 +85,18 @@ describe('manifest-branding-id', () => {
     const fixed = await fixedBy('manifest-branding-id', files);
     expect(fixed.text('webapp2/manifest.json')).toBe(
       '{\n  "brandingID": "1",\n  "isSettingsBranded": false\n}\n',
+    );
+  });
+  test('leaves a misspelt one to be renamed, which keeps its value', async () => {
+    const text = '{"brandingId": "41", "isSettingBranded": true}';
+    const files = manifest(text, { 'webapp2/settings.json': { plugins: [PLUGIN] } });
+    const given = memoryFiles(treeOf(files));
+    const safe = await mend(given);
+    expect(safe.files).toEqual({});
+    expect(safe.notes.filter((line) => line.includes('has to be renamed'))).toHaveLength(2);
+    const unsafe = await mend(given, { unsafe: true });
+    expect(new TextDecoder().decode(unsafe.files['webapp2/manifest.json'] ?? undefined)).toBe(
+      '{"brandingID": "41", "isSettingsBranded": true}',
     );
   });
   test('mends with the base revision’s number plus one', async () => {

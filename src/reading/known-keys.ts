@@ -134,3 +134,15 @@ function valuesAt(start: Value | undefined, path: readonly string[]): readonly V
   }
   return values;
 }
+
+/** The key of a document that is a slip of `key`, which is absent there; undefined where there is none. */
+export function misspellingOf(
+  pkg: DecodedPackage,
+  asset: Asset,
+  json: Json,
+  key: string,
+): string | undefined {
+  const document = documentIn(pkg, asset);
+  if (document === undefined || document === 'settings') return undefined;
+  return unknownKeys(json, document, pkg.baseTheme).find(({ meant }) => meant === key)?.key;
+}

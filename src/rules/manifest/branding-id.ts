@@ -30,6 +30,10 @@ export function baseManifest(revision: Base): Json | undefined {
   return decoded.ok ? decoded.value : undefined;
 }
 
+/** Why a key is not added that stands there under another name, with its value. */
+export const misspelt = (slip: string, key: string): string =>
+  `“${slip}” has to be renamed to “${key}” first`;
+
 /** A number's text plus one, exact however many digits it has; fractions are kept. Undefined when that is no new number. */
 export function plusOne(id: string): string | undefined {
   if (id.length > LONGEST_IN_CHARACTERS) return undefined;

@@ -2,10 +2,11 @@ import { insertMember, replaceNode } from '../../formats/json/edits.ts';
 import { member, nodeLocation } from '../../formats/json/json.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { BRANDING_ID } from '../../pexip/webapp2.ts';
+import { misspellingOf } from '../../reading/known-keys.ts';
 import { manifestOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
 import { valueInWords } from '../words.ts';
-import { baseManifest, plusOne, writtenId } from './branding-id.ts';
+import { baseManifest, misspelt, plusOne, writtenId } from './branding-id.ts';
 
 export default rule({
   id: 'manifest-branding-id',
@@ -29,7 +30,11 @@ export default rule({
     const insert = JSON.stringify(newId(pkg, node?.type === 'string' ? node.value : ''));
     const edit = node ? replaceNode(node, insert) : insertMember(json, root, 'brandingID', insert);
     const fix = () => [{ type: 'edit' as const, name: asset.name, edits: [edit] }];
-    if (!node) return report('missing', [], { asset, location: nodeLocation(json, root), fix });
+    if (!node) {
+      const slip = misspellingOf(pkg, asset, json, 'brandingID');
+      const mend = slip === undefined ? { fix } : { refusal: misspelt(slip, 'brandingID') };
+      return report('missing', [], { asset, location: nodeLocation(json, root), ...mend });
+    }
     const where = { asset, location: nodeLocation(json, node), fix };
     if (node.type === 'string' && node.value.trim() === '') report('empty', [], where);
     else report('other', [valueInWords(node)], where);

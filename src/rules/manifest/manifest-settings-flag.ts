@@ -2,9 +2,11 @@ import type { Edit } from '../../formats/format.ts';
 import { insertMember, replaceNode } from '../../formats/json/edits.ts';
 import { member, nodeLocation } from '../../formats/json/json.ts';
 import { SETTINGS_FLAG } from '../../pexip/webapp2.ts';
+import { misspellingOf } from '../../reading/known-keys.ts';
 import { pluginPackages } from '../../reading/plugin-packages.ts';
 import { besideManifest, listedPlugins, manifestOf, settingsOf } from '../../reading/webapp2-documents.ts';
 import { rule } from '../rule.ts';
+import { misspelt } from './branding-id.ts';
 
 const { flag } = SETTINGS_FLAG;
 
@@ -41,8 +43,10 @@ export default rule({
       const fix = pluginPackages(pkg).length === 0 ? edited(replaceNode(value, 'false')) : undefined;
       report('noSettings', [], { asset, location, fix });
     } else if (plugins > 0) {
+      const slip = value ? undefined : misspellingOf(pkg, asset, json, flag);
       const edit = value ? replaceNode(value, 'true') : insertMember(json, root, flag, 'true');
-      report(value ? 'off' : 'absent', [plugins], { asset, location, fix: edited(edit) });
+      const mend = slip === undefined ? { fix: edited(edit) } : { refusal: misspelt(slip, flag) };
+      report(value ? 'off' : 'absent', [plugins], { asset, location, ...mend });
     }
   },
 });
