@@ -1,6 +1,6 @@
 /** Git repositories with brand packages, as a workflow would have checked them out. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bytesOf, type Content } from './check.ts';
@@ -20,6 +20,8 @@ export interface Workspace {
   shallowClone(): Workspace;
 }
 
+/** A commit of everything in one call: each start of a program by a worker costs more than what git does here. */
+const RECORD = '!git add -A && git commit -q --allow-empty -m "$1" && git rev-parse HEAD && :';
 const directories: string[] = [];
 
 /** Removes all workspaces of a test file. To be called once at its top. */
@@ -31,12 +33,26 @@ export function useWorkspaces(): void {
 
 /** A repository with one commit on the branch main. */
 export function workspace(tree: Tree): Workspace {
-  const repository = at(directory());
-  repository.git('init', '-q', '-b', 'main');
-  // Most teams ignore the output, and a commit of a test must not take it in.
-  writeFileSync(join(repository.path, '.git/info/exclude'), 'brandgate-out/\n');
+  const path = directory();
+  cpSync(emptyRepository(), join(path, '.git'), { recursive: true });
+  const repository = at(path);
   repository.commit(tree, 'First');
   return repository;
+}
+
+let empty: string | undefined;
+
+/** What `git init` makes: once for all workspaces of a test file. */
+function emptyRepository(): string {
+  if (empty === undefined) {
+    const { path, git } = at(directory());
+    git('init', '-q', '-b', 'main', '--template=');
+    empty = join(path, '.git');
+    mkdirSync(join(empty, 'info'));
+    // Most teams ignore the output, and a commit of a test must not take it in.
+    writeFileSync(join(empty, 'info/exclude'), 'brandgate-out/\n');
+  }
+  return empty;
 }
 
 /** A directory outside git. */
@@ -59,6 +75,8 @@ function at(path: string): Workspace {
       'user.email=ada@example.org',
       'commit.gpgsign=false',
       'core.autocrlf=false',
+      'maintenance.auto=false',
+      `alias.record=${RECORD}`,
     ];
     const options = settings.flatMap((setting) => ['-c', setting]);
     return execFileSync('git', ['-C', path, ...options, ...args], { encoding: 'utf8' }).replace(/\n$/, '');
@@ -80,9 +98,7 @@ function at(path: string): Workspace {
     write,
     commit(tree, message = 'Change') {
       write(tree);
-      git('add', '-A');
-      git('commit', '-q', '--allow-empty', '-m', message);
-      return git('rev-parse', 'HEAD');
+      return git('record', message);
     },
     shallowClone() {
       const copy = directory();
