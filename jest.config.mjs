@@ -9,5 +9,6 @@ export default {
   ],
   resolver: '<rootDir>/scripts/jest-resolver.cjs',
   runtime: '<rootDir>/scripts/jest-runtime.cjs',
+  testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
   testTimeout: 60_000,
 };
