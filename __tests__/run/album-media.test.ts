@@ -125,6 +125,41 @@ test('of a sound that the page has no room for only the header is read', async (
   expect(sounds.map(([, sound]) => sound.longest() > 4096)).toEqual([false, false, true, false]);
 });
 
+test('the same sound twice takes up its room twice, and is there under both names', async () => {
+  const images = Array.from({ length: 12 }, (_, index) => [`${index}.png`, file(1_999_000, index)] as const);
+  const exhibits = [
+    {
+      picture: picture(
+        'images',
+        images.map(([path]) => mediaOf(path, 1_999_000)),
+      ),
+    },
+    ...['a.wav', 'b.wav', 'c.wav'].map(prompt),
+  ];
+  // Of the 12,000 bytes that are left, a copy takes 4858.
+  const sound = () => recording(0.3);
+  const files = { 'a.wav': sound(), 'b.wav': sound(), 'c.wav': sound() };
+  const [album] = await withMedia([draft(exhibits, { ...Object.fromEntries(images), ...files })], () => 0);
+  const sounds = album?.now.sounds;
+  expect([...(sounds?.keys() ?? [])]).toEqual(['a.wav', 'b.wav']);
+  expect(sounds?.get('b.wav')).toBe(sounds?.get('a.wav'));
+});
+
+test('others have their turn between two pictures', async () => {
+  let turns = 0;
+  let isDone = false;
+  const turn = () => {
+    turns++;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const names = Array.from({ length: 9 }, (_, index) => `${index}.png`);
+  const exhibits = names.map((name): Exhibit => ({ picture: picture(name, [mediaOf(name, 9)]) }));
+  await withMedia([draft(exhibits, Object.fromEntries(names.map((name) => [name, file(9)])))], () => 0);
+  isDone = true;
+  expect(turns).toBeGreaterThanOrEqual(8);
+});
+
 test('prompts are copied; what is gone or no sound is left out', async () => {
   const sound = wav({ seconds: 1 });
   const gone: Source = {

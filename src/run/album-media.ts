@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Source } from '../formats/format.ts';
 import { base64 } from '../formats/text/base64.ts';
 import { copyLength, speechCopy } from '../formats/wav/speech-copy.ts';
@@ -51,6 +52,13 @@ interface Reader {
   room: number;
   /** By content, so that it stands in the page once. */
   readonly images: Map<string, EmbeddedImage>;
+  /** By the content of what they are copies of, so that each is made once. */
+  readonly copies: Map<string, SoundCopy>;
+}
+
+interface SoundCopy {
+  readonly sizeInBytes: number;
+  readonly base64: string;
 }
 
 /** Reads the media of albums, those of the most important pictures first. */
@@ -58,7 +66,7 @@ export async function withMedia(
   drafts: readonly AlbumDraft[],
   rankOf: (exhibit: Exhibit) => number,
 ): Promise<readonly Album[]> {
-  const reader: Reader = { room: MOST_BYTES, images: new Map() };
+  const reader: Reader = { room: MOST_BYTES, images: new Map(), copies: new Map() };
   const albums = drafts.map((draft) => ({ draft, now: emptyMedia(), before: emptyMedia() }));
   for (const rank of [0, 1, 2]) {
     for (const { draft, now, before } of albums) {
@@ -66,6 +74,7 @@ export async function withMedia(
         const isGone = exhibit.change === 'removed';
         await embed(exhibit.picture, draft.files[isGone ? 'before' : 'now'], isGone ? before : now, reader);
         if (exhibit.before) await embed(exhibit.before, draft.files.before, before, reader);
+        await othersTurn();
       }
     }
   }
@@ -95,10 +104,21 @@ async function embed(
   const length = await unlessGone(copyLength(source));
   if (length === undefined || length > room) return;
   const bytes = await unlessGone(source.read(0, source.size));
-  const copy = bytes && (await speechCopy(bytes, room));
-  if (!copy) return;
-  reader.room -= copy.length;
-  into.sounds.set(path, base64(copy));
+  const copy = bytes && (await copyOf(bytes, room, reader));
+  if (!copy || copy.sizeInBytes > room) return;
+  reader.room -= copy.sizeInBytes;
+  into.sounds.set(path, copy.base64);
+}
+
+async function copyOf(bytes: Uint8Array, room: number, { copies }: Reader): Promise<SoundCopy | undefined> {
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const known = copies.get(digest);
+  if (known) return known;
+  const made = await speechCopy(bytes, room);
+  if (!made) return undefined;
+  const copy = { sizeInBytes: made.length, base64: base64(made) };
+  copies.set(digest, copy);
+  return copy;
 }
 
 /** The same bytes of the same kind stand in a page once, whatever their names are. */
@@ -112,6 +132,9 @@ function imageOf(media: Media, bytes: Uint8Array, reader: Reader): EmbeddedImage
   reader.room -= bytes.length;
   return image;
 }
+
+/** Archives are written meanwhile, and wait for whoever hands on their bytes. */
+const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Undefined for what was read before and is gone since. */
 const unlessGone = <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined);

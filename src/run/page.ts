@@ -29,6 +29,11 @@ export interface PageParts {
   readonly page: Page;
 }
 
+/** The same while the page's media are still read. */
+interface PageDraft extends Pick<PageParts, 'outcome' | 'changes'> {
+  readonly page: Promise<Page>;
+}
+
 /** The other version that a run is compared with, in place of its base revision. */
 export interface Earlier extends Pick<ProjectInput, 'scope' | 'config'> {
   /** What the paths of its packages begin with, and those of the run's. */
@@ -38,11 +43,12 @@ export interface Earlier extends Pick<ProjectInput, 'scope' | 'config'> {
 /** Judges, draws what was found, and says what changed since the base revision, or another version. */
 export async function checkWithPage(input: RunInput, earlier?: Earlier): Promise<PageParts> {
   const gathered = exhibition(input);
-  return pageOf(gathered, await check(gathered.input), earlier);
+  const { page, ...parts } = await pageOf(gathered, await check(gathered.input), earlier);
+  return { ...parts, page: await page };
 }
 
 /** What changed in each project of a run, and the pictures of both versions. */
-export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: Earlier): Promise<PageParts> {
+export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: Earlier): Promise<PageDraft> {
   const all: Changed[] = [];
   const { input } = gathered;
   for (const project of input.projects) {
@@ -66,16 +72,15 @@ export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: E
       ? changes.map((change) => change.package)
       : packages.flatMap(({ name, changed }) => (changed === false ? [] : [name])),
   );
-  return {
-    outcome: judged,
-    changes,
-    page: {
-      albums: await gathered.finish(findings),
-      ...(isCompared ? { fresh: freshFindings(findings, versions, names, input) } : {}),
-      notices: all.flatMap(({ notice }) => notice ?? []),
-      where: earlier ? {} : await commitsOf(input.projects[0], all[0]?.since),
-    },
+  const rest: Omit<Page, 'albums'> = {
+    ...(isCompared ? { fresh: freshFindings(findings, versions, names, input) } : {}),
+    notices: all.flatMap(({ notice }) => notice ?? []),
+    where: earlier ? {} : await commitsOf(input.projects[0], all[0]?.since),
   };
+  const page = gathered.finish(findings).then((albums): Page => ({ albums, ...rest }));
+  // Whoever waits for it is told; it may be that nobody does.
+  page.catch(() => undefined);
+  return { outcome: judged, changes, page };
 }
 
 /** What is on the disk may be no commit: only where it is compared with another one, the one below it is named. */

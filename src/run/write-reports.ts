@@ -25,15 +25,16 @@ export interface ReportRun {
   readonly prefix: string;
   readonly hits: readonly Hit[];
   readonly changes: readonly PackageDifferences[];
-  /** What the HTML report shows beside the findings. */
-  readonly page?: Page;
+  /** What the HTML report shows beside the findings; it may still be made while archives are written. */
+  readonly page?: Page | Promise<Page>;
   /** What the reports speak of. */
   readonly where?: Whereabouts;
 }
 
 /** Writes the JSON report and every format that was asked for. */
 export async function writeReports(report: RunReport, run: ReportRun): Promise<void> {
-  const { prefix, hits, changes, page = {}, where = {} } = run;
+  const { prefix, hits, changes, where = {} } = run;
+  const page = (await run.page) ?? {};
   const subject = { report, hits, rules, changes, prefix, page, where, color: false, quiet: false };
   for (const format of new Set<ReportFormat>(['json', ...run.formats])) {
     const render = await OUTPUTS[format].load();

@@ -34,7 +34,7 @@ export async function build(given: Arguments, console: Console, joining?: Joinin
     ...parts,
   };
   const built = await buildArchives({ ...judged, outcome }, request);
-  const shown = { ...outcome, ...parts, report: built.report };
+  const shown = { ...outcome, ...parts, page: await parts.page, report: built.report };
   const code = await finish(given, console, shown, judged.projects);
   if (isText(given)) console.out(describe(built, request.directory));
   return code === 0 && built.leftOut.length > 0 ? 1 : code;

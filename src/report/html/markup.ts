@@ -32,7 +32,8 @@ function markupOf(part: Part): string {
   if (part === undefined) return '';
   if (typeof part === 'string') return escapeText(part);
   if (typeof part === 'number') return String(part);
-  return 'markup' in part ? part.markup : part.map(({ markup }) => markup).join('');
+  // Not joined, which would copy a page's media at each level.
+  return 'markup' in part ? part.markup : part.reduce((sum, { markup }) => sum + markup, '');
 }
 
 /** Besides, nothing in the text acts on a terminal or a runner that the file is printed to. */
