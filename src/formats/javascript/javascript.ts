@@ -2,6 +2,7 @@ import type { Program } from 'acorn';
 import type { Decoded, DecodeError } from '../format.ts';
 import { type Locate, positions } from '../text/position.ts';
 import { straighten, type TypographicQuote } from '../text/quotes.ts';
+import { parseBounded } from './bounded-parser.ts';
 import { javascriptTypographicQuotes } from './quotes.ts';
 
 /** A plain script, parsed and never run. Offsets are UTF-16 code units of `text`; every node has `start` and `end`. */
@@ -64,7 +65,7 @@ export async function decodeJavaScript(
 function parse(acorn: Acorn, text: string): Parsed {
   const comments: JavaScriptComment[] = [];
   try {
-    const program = acorn.parse(text, {
+    const program = parseBounded(acorn, text, {
       ecmaVersion: 'latest',
       sourceType: 'script',
       onComment: (_block, _text, start, end) => void comments.push({ start, end }),

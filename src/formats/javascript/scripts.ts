@@ -1,6 +1,7 @@
 import type { Program } from 'acorn';
 import { type HtmlTag, htmlAttribute, htmlTags } from '../text/html-tags.ts';
 import type { Text } from '../text/text.ts';
+import { parseBounded } from './bounded-parser.ts';
 import type { JavaScript } from './javascript.ts';
 
 /** A page or a script file. */
@@ -56,7 +57,7 @@ function inlineScripts(text: string): readonly string[] {
 
 function parse(acorn: Acorn, text: string, sourceType: 'module' | 'script'): Program | undefined {
   try {
-    return acorn.parse(text, { ecmaVersion: 'latest', sourceType });
+    return parseBounded(acorn, text, { ecmaVersion: 'latest', sourceType });
   } catch {
     // The message is of no use: no rule judges the syntax of these scripts.
     return undefined;
