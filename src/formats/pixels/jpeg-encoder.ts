@@ -1,5 +1,6 @@
 import loadEncoder from '@jsquash/jpeg/codec/enc/mozjpeg_enc.js';
 import encoderBytes from '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm';
+import { Refusal } from '../refusal.ts';
 import type { Pixels } from './pixels.ts';
 
 /** The first that is small enough, else the last. */
@@ -25,7 +26,7 @@ const OPTIONS = {
   chroma_quality: 97,
 } as const;
 
-/** Encodes pixels as a JPEG without metadata. */
+/** Encodes pixels as a JPEG without metadata. Throws a `Refusal` where the encoder takes none of that size. */
 export async function encodeJpeg(pixels: Pixels): Promise<Uint8Array> {
   const quiet = { print: () => undefined, printErr: () => undefined };
   const { encode } = await loadEncoder({ noInitialRun: true, wasmBinary: encoderBytes, ...quiet });
@@ -33,10 +34,19 @@ export async function encodeJpeg(pixels: Pixels): Promise<Uint8Array> {
   let bytes = new Uint8Array();
   for (const quality of QUALITIES) {
     const rgba = new Uint8Array(data.buffer, data.byteOffset, data.length);
-    const encoded = encode(rgba, width, height, { ...OPTIONS, quality });
-    if (!encoded) throw new Error('The JPEG could not be encoded.');
-    bytes = encoded.slice();
+    bytes = encodedBy(() => encode(rgba, width, height, { ...OPTIONS, quality }), width, height);
     if (bytes.length <= LARGE_IN_BYTES) break;
   }
   return bytes;
+}
+
+/** What the encoder throws is no error but a number or an object of its own: of pictures with a side above 65,500. */
+function encodedBy(encode: () => Uint8Array | null, width: number, height: number): Uint8Array<ArrayBuffer> {
+  try {
+    const encoded = encode();
+    if (encoded) return encoded.slice();
+  } catch {
+    // Said below.
+  }
+  throw new Refusal(`a JPEG of ${width}x${height} pixels can’t be encoded.`);
 }

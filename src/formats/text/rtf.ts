@@ -1,4 +1,5 @@
 import type { Decoded, Location } from '../format.ts';
+import { positions } from './position.ts';
 
 /** What an RTF file's outline says. Its text is not read. */
 export interface Rtf {
@@ -81,12 +82,6 @@ function isDigit(byte: number | undefined): boolean {
 }
 
 function fault(kind: RtfFault['kind'], message: string, bytes: Uint8Array, offset: number): RtfFault {
-  let line = 1;
-  let lineStart = 0;
-  for (let i = 0; i < offset; i++) {
-    if (bytes[i] !== 0x0a) continue;
-    line++;
-    lineStart = i + 1;
-  }
-  return { kind, message, location: { line, column: offset - lineStart + 1, offset } };
+  const { line, column } = positions(new TextDecoder('latin1').decode(bytes))(offset);
+  return { kind, message, location: { line, column, offset } as Location };
 }
