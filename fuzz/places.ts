@@ -33,7 +33,9 @@ export function locationFaults(findings: readonly Finding[], tree: Tree): string
 
 /** The lines of a text in each encoding that a reader may have taken it for, its byte order mark counted or not. */
 function linesOf(bytes: Uint8Array): string[][] {
-  return ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'].map((encoding) =>
+  const isWide = bytes.includes(0) || bytes[0] === 0xff || bytes[0] === 0xfe;
+  const encodings = ['utf-8', 'windows-1252', ...(isWide ? ['utf-16le', 'utf-16be'] : [])];
+  return encodings.map((encoding) =>
     new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes).split(/\r\n|\n|\r/),
   );
 }
