@@ -1,8 +1,9 @@
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { KINDS } from '../../../src/pexip/kinds.ts';
-import { readTree, useCli } from '../../support/cli.ts';
+import { environment, readTree, useCli } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 import { blocksOf } from '../../support/guides.ts';
 
@@ -172,6 +173,52 @@ describe('one sentence and exit code 2', () => {
     expect(Object.keys(readTree(here))).toEqual(Object.keys(tree));
   });
 });
+
+/** Runs `init` at a terminal of its own, and types an answer at each question; what it shows, and the files that are there. */
+async function atTerminal(directory: string, answers: readonly string[]) {
+  const command = `${process.execPath} ${cli.path} init`;
+  const child = spawn('script', ['-qec', command, '/dev/null'], {
+    cwd: directory,
+    env: environment({ TERM: 'dumb' }),
+  });
+  let shown = '';
+  let asked = 0;
+  child.stdout.on('data', (chunk) => {
+    shown += chunk;
+    while (asked < answers.length && shown.split('[Y/n]').length > asked + 1)
+      child.stdin.write(answers[asked++] ?? '');
+  });
+  await new Promise((resolve) => child.on('close', resolve));
+  return { shown, names: Object.keys(readTree(directory)) };
+}
+
+const hasTerminals = spawnSync('script', ['--version']).status === 0;
+
+(hasTerminals ? describe : describe.skip)(
+  'somebody at a terminal (skipped where there is no “script”)',
+  () => {
+    test('is asked for each file, and may type ahead', async () => {
+      const { shown, names } = await atTerminal(cli.project(GOOD), ['n\ny\nn\n']);
+      expect(shown).toContain('Write brandgate.yml? [Y/n]');
+      expect(shown).toContain('Left brandgate.yml: not written.');
+      expect(shown).toContain('Wrote .github/workflows/brandgate.yml.');
+      expect(names).toEqual(['.github/workflows/brandgate.yml', 'themes/acme/themeconfig.json']);
+    });
+
+    test.each([
+      ['Ctrl-C', '\u0003'],
+      ['Ctrl-D', '\u0004'],
+    ])('may leave with %s', async (_, key) => {
+      const first = await atTerminal(cli.project(GOOD), [key]);
+      expect(first.shown).toContain('brandgate: You left before an answer, so nothing was written.');
+      expect(first.names).toEqual(['themes/acme/themeconfig.json']);
+      const { shown, names } = await atTerminal(cli.project(GOOD), ['\n', key]);
+      expect(shown).toContain('You left before an answer: brandgate.yml was written, and nothing else.');
+      expect(shown).not.toContain('failure');
+      expect(names).toEqual(['brandgate.yml', 'themes/acme/themeconfig.json']);
+    });
+  },
+);
 
 test('an empty directory is taken as it is', () => {
   const here = cli.project({});

@@ -1,11 +1,11 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { writeSafely } from '../../files/safe-writes.ts';
 import type { Kind } from '../../model/package.ts';
 import { isNothingFound, UsageError } from '../../model/usage-error.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
-import { forTerminal } from '../../report/escape.ts';
+import { forShell, forTerminal } from '../../report/escape.ts';
 import { counted } from '../../report/words.ts';
 import { check } from '../../run/check.ts';
 import { guardedBy } from '../../run/guarded.ts';
@@ -41,17 +41,21 @@ interface Written {
 async function repository(given: Arguments, console: Console): Promise<number> {
   const isText = given.values.format !== 'json';
   const done: Written[] = [];
-  for (const file of await planOf(given, console)) {
+  const plan = await planOf(given, console);
+  const dialog = asking();
+  for (const file of plan) {
     const path = here(file.path);
     const { content, shown, note } = file;
     const isNew = content !== undefined;
     if (isText && isNew && given.values.quiet !== true)
       console.out(`── ${forTerminal(path)}\n${quoted(shown)}\n`);
-    const written = isNew && (await agreed(path));
+    const written = isNew && (await dialog.agreed(path));
+    if (written === undefined) throw new UsageError(leftSentence(done));
     if (written) writeSafely(file.path, content, { guarded: guardedBy(process.cwd()), make: true });
     const why = isNew ? {} : { note: `It is there already.${note === undefined ? '' : ` ${note}`}` };
     done.push({ path, written, ...why });
   }
+  dialog.close();
   console.out(isText ? said(done) : `${JSON.stringify({ files: done }, null, 2)}\n`);
   return 0;
 }
@@ -85,15 +89,51 @@ async function planOf(given: Arguments, console: Console): Promise<readonly Plan
 
 const NOTHING = `Nothing here is a brand asset of a kind that Brandgate knows (${KIND_NAMES.join(', ')}): “brandgate init --kind theme DIR” makes a minimal package of a kind.`;
 
-/** Only somebody at a terminal is asked. */
-async function agreed(path: string): Promise<boolean> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return true;
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    return !/^n/i.test((await asking.question(`Write ${forTerminal(path)}? [Y/n] `)).trim());
-  } finally {
-    asking.close();
-  }
+interface Asking {
+  /** Undefined when whoever is asked has left. */
+  agreed(path: string): Promise<boolean | undefined>;
+  close(): void;
+}
+
+/** Only somebody at a terminal is asked. What is typed ahead answers the next questions. */
+function asking(): Asking {
+  if (!process.stdin.isTTY || !process.stderr.isTTY)
+    return { agreed: async () => true, close: () => undefined };
+  const lines: string[] = [];
+  let hasLeft = false;
+  let goOn = () => {};
+  const dialog = createInterface({ input: process.stdin, output: process.stderr });
+  dialog.on('line', (line) => {
+    lines.push(line);
+    goOn();
+  });
+  dialog.on('close', () => {
+    hasLeft = true;
+    goOn();
+  });
+  return {
+    async agreed(path) {
+      if (!hasLeft) {
+        dialog.setPrompt(`Write ${forTerminal(path)}? [Y/n] `);
+        dialog.prompt();
+      }
+      if (lines.length === 0 && !hasLeft)
+        await new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+      const line = lines.shift();
+      return line === undefined ? undefined : !/^n/i.test(line.trim());
+    },
+    close: () => dialog.close(),
+  };
+}
+
+/** With Ctrl-C or Ctrl-D. */
+function leftSentence(files: readonly Written[]): string {
+  const paths = files.flatMap(({ path, written }) => (written ? [forTerminal(path)] : []));
+  return paths.length === 0
+    ? 'You left before an answer, so nothing was written.'
+    : `You left before an answer: ${paths.join(' and ')} ${paths.length === 1 ? 'was' : 'were'} written, and nothing else.`;
 }
 
 function said(files: readonly Written[]): string {
@@ -131,7 +171,7 @@ async function starter(
     writeSafely(join(target, path), content, { guarded: guardedBy(process.cwd()), make: true });
   const done: Written[] = files.map(([path]) => ({ path: here(join(target, path)), written: true }));
   const place = forTerminal(here(target));
-  const typed = /^[\w./-]+$/.test(place) ? place : `"${place}"`;
+  const typed = forShell(place);
   const next = `Next: “brandgate check ${typed}”, then “brandgate build ${typed}”.`;
   const lines = given.values.quiet ? [] : done.map(({ path }) => `  ${forTerminal(path)}`);
   console.out(
