@@ -447,6 +447,17 @@ describe('package-unknown-file', () => {
     ]);
   });
   const named = (files: Readonly<Record<string, Content>>) => findingsOf('package-unknown-file', files);
+  test('names the right one below either root of webapp2', async () => {
+    const portal = {
+      'webapp2/branding/manifest.json': { brandingID: '1' },
+      'webapp2/branding/Background.jpg': jpeg({}),
+      'webapp2/branding/watermark_icon.jpg': jpeg({}),
+    };
+    expect(await named(portal)).toEqual([
+      'webapp2/branding/Background.jpg “branding/Background.jpg” must be named “branding/background.jpg”: the platform finds a file by its exact name.',
+      'webapp2/branding/watermark_icon.jpg “branding/watermark_icon.jpg” must be a “.png” file named “branding/watermark_icon.png”: the platform finds a file by its exact name.',
+    ]);
+  });
   const must = (path: string, name: string, right: string, format = '') =>
     `${path}/${name} “${name}” must be ${format}named “${right}”: the platform finds a file by its exact name.`;
   test('a theme’s name in another case or with another extension', async () => {

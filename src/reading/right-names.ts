@@ -4,6 +4,7 @@ import { isLitter } from '../pexip/litter.ts';
 import { observed } from '../pexip/source.ts';
 import { THEME_FILES } from '../pexip/theme-files.ts';
 import { BASE_ICONS } from '../pexip/theme-screens.ts';
+import { WEBAPP2_ROOTS } from '../pexip/webapp2-files.ts';
 import { factsOf } from './known-files.ts';
 
 const EXTENSION = /\.[A-Za-z0-9]{1,12}$/;
@@ -21,9 +22,12 @@ export function rightName(pkg: DecodedPackage, name: string): string | undefined
   if (pkg.kind === 'unknown') return undefined;
   if (pkg.baseTheme?.theme.asset(name)) return undefined;
   const facts = telling(pkg);
-  if (fileFact(facts, name)) return undefined;
-  const right = inRightCase(facts, name) ?? withRightExtension(facts, name);
-  return right === undefined || pkg.asset(right) ? undefined : right;
+  // The tables know names below either root of webapp2.
+  const root = pkg.kind === 'webapp2' ? (WEBAPP2_ROOTS.findLast((one) => name.startsWith(one)) ?? '') : '';
+  const inside = name.slice(root.length);
+  if (fileFact(facts, inside)) return undefined;
+  const right = inRightCase(facts, inside) ?? withRightExtension(facts, inside);
+  return right === undefined || pkg.asset(root + right) ? undefined : root + right;
 }
 
 /** What a kind knows by names of their own: not the rows that any icon of a theme fits. */
