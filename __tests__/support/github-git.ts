@@ -6,6 +6,16 @@ function git(directory: string, ...args: string[]): Buffer {
   return execFileSync('git', ['-C', directory, ...args], { maxBuffer: 2 ** 28 });
 }
 
+/** The ids of the commits and blobs that a server has been given: a second branch brings only what is new. */
+const given = new WeakMap<GitHubServer, Set<string>>();
+
+/** Whether the server is given this for the first time. */
+function isNew(server: GitHubServer, id: string): boolean {
+  const ids = given.get(server) ?? new Set();
+  given.set(server, ids);
+  return ids.size < ids.add(id).size;
+}
+
 /**
  * Copies a local branch with all its commits; ids stay the same, since the server computes them as git does. Gives the
  * id of the newest commit.
@@ -16,7 +26,7 @@ export async function pushBranch(server: GitHubServer, directory: string, branch
     .toString()
     .trim()
     .split('\n');
-  for (const commit of commits) await pushCommit(server, base, directory, commit);
+  for (const commit of commits) if (isNew(server, commit)) await pushCommit(server, base, directory, commit);
   const sha = commits.at(-1)!;
   const known = await server.send('GET', `${base}/matching-refs/heads/${branch}`);
   if (known.some(({ ref }: Json) => ref === `refs/heads/${branch}`)) {
@@ -37,8 +47,10 @@ async function pushCommit(
   const rows = git(directory, 'ls-tree', '-r', '-z', commit).toString().split('\0').filter(Boolean);
   for (const row of rows) {
     const [, mode, type, sha, path] = /^(\d+) (\w+) (\w+)\t([\s\S]+)$/.exec(row)!;
-    const content = git(directory, 'cat-file', 'blob', sha!).toString('base64');
-    await server.send('POST', `${base}/blobs`, { content, encoding: 'base64' });
+    if (isNew(server, sha!)) {
+      const content = git(directory, 'cat-file', 'blob', sha!).toString('base64');
+      await server.send('POST', `${base}/blobs`, { content, encoding: 'base64' });
+    }
     tree.push({ path, mode, type, sha });
   }
   const root = await server.send('POST', `${base}/trees`, { tree });
