@@ -21,6 +21,8 @@ export interface PexUse {
 const PEX = 'PEX';
 /** `window.PEX.pexrtc.conference.participants` is longer than anything that is known. */
 const LONGEST_PATH = 8;
+/** Aliases are followed no further: every step on would cost more than the one before, and nothing known is there. */
+const LONGEST_WAY = 40;
 const DEEPEST = 20;
 
 /** What a node means below `PEX`, whatever it is called: `window.PEX.pluginAPI`, an alias, a name taken out of it. */
@@ -94,7 +96,7 @@ function memberPath(member: MemberExpression, scopes: Scopes, depth: number): re
     node = node.object;
   }
   const base = node.type === 'MemberExpression' ? undefined : globalPath(node, scopes, depth + 1);
-  return base && fromGlobal([...base, ...keys]);
+  return base && below(base, keys);
 }
 
 /** Each variable is followed once. */
@@ -125,11 +127,16 @@ function definedPath(definition: Definition, scopes: Scopes, depth: number): rea
     }
     case 'part': {
       const path = globalPath(definition.node, scopes, depth);
-      return path && fromGlobal([...path, ...definition.keys]);
+      return path && below(path, definition.keys);
     }
     default:
       return undefined;
   }
+}
+
+/** Where keys lead from a way; undefined where that is too far for anything known. */
+function below(way: readonly string[], keys: readonly string[]): readonly string[] | undefined {
+  return way.length + keys.length > LONGEST_WAY ? undefined : fromGlobal([...way, ...keys]);
 }
 
 /** Without `window` and its other names at the front. */

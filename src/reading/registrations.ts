@@ -19,6 +19,8 @@ export interface Registration {
 
 /** No plugin registers more; spreads of spreads could make it billions. */
 const MOST_KEYS = 5000;
+/** In all calls of a script: each of them may be given the same large object. */
+const MOST_KEYS_IN_ALL = 50_000;
 
 type Keys = Map<string, (AnyNode | undefined)[]>;
 interface Shape {
@@ -31,12 +33,17 @@ interface Shape {
 /** Every call of `PEX.pluginAPI.registerPlugin` in a script, by whatever name. */
 export function registrationsOf(script: JavaScript, scopes: Scopes): readonly Registration[] {
   const found: Registration[] = [];
+  let left = MOST_KEYS_IN_ALL;
   walk(script.program, (node) => {
     if (
       node.type === 'CallExpression' &&
       pexPath(node.callee, scopes)?.join('.') === 'pluginAPI.registerPlugin'
-    )
-      found.push(registration(node, scopes));
+    ) {
+      const shape: Shape = { keys: new Map(), isOpen: false, budget: Math.min(MOST_KEYS, left) };
+      const given = shape.budget;
+      found.push(registration(node, shape, scopes));
+      left -= given - Math.max(0, shape.budget);
+    }
     return undefined;
   });
   return found;
@@ -69,8 +76,7 @@ export function registeredFunction(
   return { verdict: verdicts.includes(undefined) ? 'unknown' : 'other', node: values[0] };
 }
 
-function registration(call: CallExpression, scopes: Scopes): Registration {
-  const shape: Shape = { keys: new Map(), isOpen: false, budget: MOST_KEYS };
+function registration(call: CallExpression, shape: Shape, scopes: Scopes): Registration {
   const nothing = { call, keys: shape.keys, isOpen: true };
   const [argument] = call.arguments;
   if (!argument) return { ...nothing, argument: 'other' };
@@ -137,6 +143,12 @@ function addChange(shape: Shape, reference: Identifier, scopes: Scopes): void {
   const use = scopes.parentOf(parent);
   if (use?.type === 'AssignmentExpression' && use.left === parent) {
     if (key === undefined) shape.isOpen = true;
-    else shape.keys.set(key, [...(shape.keys.get(key) ?? []), use.operator === '=' ? use.right : undefined]);
+    else addValue(shape.keys, key, use.operator === '=' ? use.right : undefined);
   } else if (use?.type === 'CallExpression' && use.callee === parent) shape.isOpen = true;
+}
+
+function addValue(keys: Keys, key: string, value: AnyNode | undefined): void {
+  const values = keys.get(key);
+  if (values) values.push(value);
+  else keys.set(key, [value]);
 }
