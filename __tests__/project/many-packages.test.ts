@@ -34,3 +34,31 @@ test('thousands of packages that would share names are told apart', async () => 
   const same = Array.from({ length: 20_000 }, () => nameable('a', 0, undefined, []));
   expect(await workOf(() => uniqueNames(same, 'p'))).toBeLessThan(3000);
 });
+
+test('a path that the config lists again and again is walked once', async () => {
+  const tree = memoryFiles({
+    't/themeconfig.json': ascii('{}'),
+    't/vendordata.json': ascii('{}'),
+    ...Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`t/nothing/d${at}/x.txt`, ascii('x')])),
+  });
+  const lists = async (count: number) => {
+    let asked = 0;
+    const list: typeof tree.list = (directory) => {
+      if (directory.startsWith('t/nothing/')) asked++;
+      return tree.list(directory);
+    };
+    const scope = {
+      files: { ...tree, stat: tree.stat, read: tree.read, list },
+      rootName: 'project',
+      paths: [],
+      skip: new Set<string>(),
+      ignoresAbove: [],
+    };
+    const packages = Array.from({ length: count }, (_, at) => ({ path: 't', name: `n${at}` }));
+    expect((await discover(scope, { ...emptyConfig, packages })).packages).toHaveLength(count);
+    return asked;
+  };
+  const [one, ten] = [await lists(1), await lists(10)];
+  // What is in a package is looked at for each of them; the walk that finds it, once.
+  expect(ten - one).toBe(9 * 30);
+});

@@ -18,12 +18,13 @@ export async function configuredDrafts(
   const drafts: Draft[] = [];
   const around: Draft[] = [];
   const unmarked: { path: string; message: string }[] = [];
+  const walked = walksOf(scope);
   const asked = (path: string) =>
     scope.paths.length === 0 || scope.paths.some((wanted) => isWithin(path, wanted));
   for (const entry of config.packages) {
     if (!asked(entry.path) && !scope.paths.some((wanted) => isWithin(wanted, entry.path))) continue;
     const what = `The config lists the package “${entry.path}”`;
-    const draft = await configuredDraft(scope, config, entry, what).catch((error: unknown) => {
+    const draft = await configuredDraft(scope, config, entry, what, walked).catch((error: unknown) => {
       if (!(error instanceof Unmarked)) throw error;
       unmarked.push({ path: entry.path, message: error.message });
     });
@@ -36,12 +37,23 @@ export async function configuredDrafts(
 /** A directory that the config lists has no package's markers. */
 class Unmarked extends UsageError {}
 
+/** Walks each path once, however often the config lists it. */
+function walksOf(scope: Scope): (path: string) => Promise<Walk> {
+  const known = new Map<string, Promise<Walk>>();
+  return (path) => {
+    const seen = known.get(path) ?? walk(scope.files, path, scope);
+    known.set(path, seen);
+    return seen;
+  };
+}
+
 /** The package that the config means by a path; `what` begins the sentence that says what is wrong with it. */
 export async function configuredDraft(
   scope: Scope,
   config: Config,
   entry: PackageConfig,
   what: string,
+  walked = walksOf(scope),
 ): Promise<Draft> {
   const there = await scope.files.stat(entry.path);
   if (!there) throw new UsageError(`${what}, but there is nothing at that path.`);
@@ -50,7 +62,7 @@ export async function configuredDraft(
     if (draft) return draft;
     throw new UsageError(`${what}, which holds no package that Brandgate knows.`);
   }
-  const seen = await walk(scope.files, entry.path, scope);
+  const seen = await walked(entry.path);
   const found = nearestOf(seen, entry, what) ?? (await forcedAt(scope.files, entry));
   if (!found) throw new Unmarked(`${what}, which has no package's markers: say what it is with “kind”.`);
   return directoryDraft(scope, config, found, seen, entry);

@@ -52,6 +52,7 @@ export interface NamedLayout {
 }
 
 const SETTINGS_FILE = 'themeconfig.json';
+const BASE_SETTINGS: ReadonlyMap<string, JsonValue> = new Map(Object.entries(BASE_THEMECONFIG));
 const MOST_LEVELS = 10;
 
 /** The themes that the package stands on, itself first; the Base theme is the last one where the config names it. */
@@ -122,7 +123,7 @@ export function effectiveSetting(
     if (node) return { origin, value: plain(node) as JsonValue };
   }
   if (listsOf(among).settings) return undefined;
-  const base = new Map<string, JsonValue>(Object.entries(BASE_THEMECONFIG)).get(key);
+  const base = BASE_SETTINGS.get(key);
   return base === undefined ? undefined : { origin: 'base-theme', value: base };
 }
 
@@ -167,11 +168,37 @@ export function effectiveLayouts(among: readonly Level[]): readonly NamedLayout[
 
 /** The custom layouts of one package that say a name. */
 export function layoutsOf(pkg: DecodedPackage, origin: Origin = 'package'): readonly NamedLayout[] {
-  return pkg.assets.flatMap((asset) => {
+  return origin === 'package' ? ownLayouts(pkg).all : ownLayouts(pkg).all.map((one) => ({ ...one, origin }));
+}
+
+/** The same by the name that they say. */
+export function layoutsByName(pkg: DecodedPackage): ReadonlyMap<string, readonly NamedLayout[]> {
+  return ownLayouts(pkg).byName;
+}
+
+const layouts = new WeakMap<DecodedPackage, ReturnType<typeof readLayouts>>();
+
+/** Read once for a package: a rule asks for them at each of its layouts. */
+function ownLayouts(pkg: DecodedPackage): ReturnType<typeof readLayouts> {
+  const known = layouts.get(pkg) ?? readLayouts(pkg);
+  layouts.set(pkg, known);
+  return known;
+}
+
+function readLayouts(pkg: DecodedPackage) {
+  const all: NamedLayout[] = [];
+  const byName = new Map<string, NamedLayout[]>();
+  for (const asset of pkg.assets) {
     const json = isLayoutFile(asset) ? pkg.value(asset.name, 'json') : undefined;
     const node = json && at(json, 'name');
-    return json && node?.type === 'string' ? [{ name: node.value, origin, asset, json, node }] : [];
-  });
+    if (!json || node?.type !== 'string') continue;
+    const layout: NamedLayout = { name: node.value, origin: 'package', asset, json, node };
+    all.push(layout);
+    const others = byName.get(layout.name);
+    if (others) others.push(layout);
+    else byName.set(layout.name, [layout]);
+  }
+  return { all, byName };
 }
 
 /** Whether some level has a layout whose name can't be read. */

@@ -81,6 +81,9 @@ export function unknownSettings(script: JavaScript): readonly UnknownSetting[] {
   });
 }
 
+/** So many pairs of keys of an object are compared for a slip: what follows is unknown, whatever it may mean. */
+const MOST_COMPARED = 1_000_000;
+
 /** Of the keys that an object has, those that are not known, each with what it is a slip of. One known key is meant once. */
 function unknownAmong(
   present: Iterable<string>,
@@ -90,9 +93,11 @@ function unknownAmong(
   const keys = new Set(present);
   const absent = new Set(known.filter((key) => !keys.has(key)));
   const found = new Map<string, string | undefined>();
+  let compared = 0;
   for (const key of keys) {
     if (knownKeys.has(key)) continue;
-    const meant = slipOf(key, absent);
+    compared += absent.size;
+    const meant = compared > MOST_COMPARED ? undefined : slipOf(key, absent);
     if (meant !== undefined) absent.delete(meant);
     found.set(key, meant);
   }

@@ -1,5 +1,5 @@
 import type { DecodedPackage } from '../model/package.ts';
-import { type FileFact, fileFact } from '../pexip/files.ts';
+import type { FileFact } from '../pexip/files.ts';
 import { isLitter } from '../pexip/litter.ts';
 import { observed } from '../pexip/source.ts';
 import { THEME_FILES } from '../pexip/theme-files.ts';
@@ -21,17 +21,44 @@ const ANY_STEM = 'zq0';
 export function rightName(pkg: DecodedPackage, name: string): string | undefined {
   if (pkg.kind === 'unknown') return undefined;
   if (pkg.baseTheme?.theme.asset(name)) return undefined;
-  const facts = telling(pkg);
+  const known = telling(pkg);
   // The tables know names below either root of webapp2.
   const root = pkg.kind === 'webapp2' ? (WEBAPP2_ROOTS.findLast((one) => name.startsWith(one)) ?? '') : '';
   const inside = name.slice(root.length);
-  if (fileFact(facts, inside)) return undefined;
-  const right = inRightCase(facts, inside) ?? withRightExtension(facts, inside);
+  if (fits(known, inside)) return undefined;
+  const right = inRightCase(known, inside) ?? withRightExtension(known, inside);
   return right === undefined || pkg.asset(root + right) ? undefined : root + right;
 }
 
+/** Names as they are, by their lower case, and patterns of names. */
+interface Telling {
+  readonly exact: ReadonlySet<string>;
+  readonly byLowerCase: ReadonlyMap<string, string>;
+  readonly patterns: readonly RegExp[];
+}
+
+const told = new WeakMap<DecodedPackage, Telling>();
+
+/** Read once for a package, as every file of it is asked about. */
+function telling(pkg: DecodedPackage): Telling {
+  const known = told.get(pkg) ?? readTelling(factsTelling(pkg));
+  told.set(pkg, known);
+  return known;
+}
+
+function readTelling(facts: readonly FileFact[]): Telling {
+  const names = facts.map(({ name }) => name);
+  const exact = names.filter((name) => typeof name === 'string');
+  return {
+    exact: new Set(exact),
+    // Of names that differ in case the first counts.
+    byLowerCase: new Map([...exact].reverse().map((name) => [name.toLowerCase(), name])),
+    patterns: names.filter((name) => typeof name !== 'string'),
+  };
+}
+
 /** What a kind knows by names of their own: not the rows that any icon of a theme fits. */
-function telling({ kind, baseTheme }: DecodedPackage): readonly FileFact[] {
+function factsTelling({ kind, baseTheme }: DecodedPackage): readonly FileFact[] {
   if (kind === 'unknown') return [];
   if (kind !== 'theme') return factsOf(kind);
   const own = THEME_FILES.filter(({ role }) => role !== 'graphic' && role !== 'icon' && role !== 'watermark');
@@ -44,23 +71,24 @@ function telling({ kind, baseTheme }: DecodedPackage): readonly FileFact[] {
   ];
 }
 
-function inRightCase(facts: readonly FileFact[], name: string): string | undefined {
+function inRightCase(known: Telling, name: string): string | undefined {
   const lower = name.toLowerCase();
-  const whole = facts.find((fact) => typeof fact.name === 'string' && fact.name.toLowerCase() === lower);
-  if (whole) return String(whole.name);
+  const whole = known.byLowerCase.get(lower);
+  if (whole !== undefined) return whole;
   const base = name.slice(name.lastIndexOf('/') + 1);
   const directory = name.slice(0, name.length - base.length);
-  return [directory + base.toLowerCase(), lower].find((one) => one !== name && fileFact(facts, one));
+  return [directory + base.toLowerCase(), lower].find((one) => one !== name && fits(known, one));
 }
 
-function withRightExtension(facts: readonly FileFact[], name: string): string | undefined {
+function withRightExtension(known: Telling, name: string): string | undefined {
   if (!EXTENSION.test(name)) return undefined;
   for (const extension of EXTENSIONS) {
     const other = name.replace(EXTENSION, `.${extension}`);
-    const fact = fileFact(facts, other) ? other : inRightCase(facts, other);
-    if (fact !== undefined && !fits(facts, fact.replace(/[^/]*(?=\.[^./]*$)/, ANY_STEM))) return fact;
+    const right = fits(known, other) ? other : inRightCase(known, other);
+    if (right !== undefined && !fits(known, right.replace(/[^/]*(?=\.[^./]*$)/, ANY_STEM))) return right;
   }
   return undefined;
 }
 
-const fits = (facts: readonly FileFact[], name: string): boolean => fileFact(facts, name) !== undefined;
+const fits = ({ exact, patterns }: Telling, name: string): boolean =>
+  exact.has(name) || patterns.some((pattern) => pattern.test(name));

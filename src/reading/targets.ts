@@ -3,6 +3,9 @@ import { didYouMean } from '../formats/text/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { baseName, directoryOf, resolved } from './paths.ts';
 
+/** Files of a directory that a suggestion is looked for among, so that a hostile package can't make it slow. */
+const MOST_CANDIDATES = 200;
+
 /** Where a path in a package file or in the settings leads. */
 export type Target =
   /** From the server's root, to a host, or of another scheme. */
@@ -26,16 +29,44 @@ export function assetAt(pkg: DecodedPackage, name: string): DecodedAsset | undef
 
 /** What a missing file may be instead, as a sentence with a blank before it, or nothing. */
 export function assetHint(pkg: DecodedPackage, name: string): string {
-  const names = pkg.assets.map((asset) => asset.name);
+  const names = namesOf(pkg);
   const plain = name.toLowerCase().replaceAll('\\', '/');
-  const same = names.filter((one) => one.toLowerCase() === plain);
-  const [found] = same.length > 0 ? same : names.filter((one) => baseName(one) === baseName(name));
-  if (found === undefined) {
-    const beside = names.filter((one) => directoryOf(one) === directoryOf(name));
-    return didYouMean(baseName(name), beside.map(baseName));
-  }
+  const found = names.byLowerCase.get(plain) ?? names.byBaseName.get(baseName(name));
+  if (found === undefined) return didYouMean(baseName(name), names.inDirectory.get(directoryOf(name)) ?? []);
   if (directoryOf(found) === directoryOf(name)) return ` Did you mean “${shortReference(baseName(found))}”?`;
   return ` A file of that name is at “${shortReference(found)}”.`;
+}
+
+interface Names {
+  /** The first name of each. */
+  readonly byLowerCase: ReadonlyMap<string, string>;
+  readonly byBaseName: ReadonlyMap<string, string>;
+  /** Base names by directory. */
+  readonly inDirectory: ReadonlyMap<string, readonly string[]>;
+}
+
+const known = new WeakMap<DecodedPackage, Names>();
+
+/** Gathered once for a package, as there may be a hint for each of thousands of references. */
+function namesOf(pkg: DecodedPackage): Names {
+  const names = known.get(pkg) ?? gatherNames(pkg);
+  known.set(pkg, names);
+  return names;
+}
+
+function gatherNames({ assets }: DecodedPackage): Names {
+  const byLowerCase = new Map<string, string>();
+  const byBaseName = new Map<string, string>();
+  const inDirectory = new Map<string, string[]>();
+  for (const { name } of assets) {
+    const [lower, base, directory] = [name.toLowerCase(), baseName(name), directoryOf(name)];
+    if (!byLowerCase.has(lower)) byLowerCase.set(lower, name);
+    if (!byBaseName.has(base)) byBaseName.set(base, name);
+    const beside = inDirectory.get(directory) ?? [];
+    inDirectory.set(directory, beside);
+    if (beside.length < MOST_CANDIDATES) beside.push(base);
+  }
+  return { byLowerCase, byBaseName, inDirectory };
 }
 
 function unescaped(name: string): string {

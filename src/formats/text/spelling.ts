@@ -6,6 +6,8 @@ const LONGEST_IN_CHARACTERS = 100;
 const SHORTEST_BEGINNING = 3;
 const MOST_SUGGESTED = 3;
 const MOST_SLIPS = 3;
+/** Names whose forms are remembered: many words are compared with the same ones. */
+const MOST_REMEMBERED = 5000;
 
 /** The known word nearest to `word` by mere counting, if it is within `most` edits (and fewer edits than it has letters). */
 export function withinEdits(word: string, known: Iterable<string>, most: number): string | undefined {
@@ -16,8 +18,8 @@ export function withinEdits(word: string, known: Iterable<string>, most: number)
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   if (word.length > LONGEST_IN_CHARACTERS) return undefined;
   const candidates = [...known].filter((candidate) => candidate !== word);
-  const bare = lettersOf(word);
-  const same = bare === '' ? undefined : candidates.find((candidate) => lettersOf(candidate) === bare);
+  const bare = formsOf(word).letters;
+  const same = bare === '' ? undefined : candidates.find((candidate) => formsOf(candidate).letters === bare);
   return same ?? closest(word, candidates, Math.min(MOST_SLIPS, bare.length - 1), slipsBetween);
 }
 
@@ -52,7 +54,7 @@ function closest(
 
 /** How many slips lie between two names whatever their case; infinite where it would be silly to take one for the other. */
 function slipsBetween(word: string, candidate: string): number {
-  const [mine, others] = differing(partsOf(word), partsOf(candidate));
+  const [mine, others] = differing(formsOf(word).parts, formsOf(candidate).parts);
   const slips = isSwap(mine, others) ? 1 : distance(mine, others);
   return slips <= tolerated(Math.max(mine.length, others.length)) ? slips : Number.POSITIVE_INFINITY;
 }
@@ -74,13 +76,30 @@ function tolerated(letters: number): number {
   return letters < 6 ? 1 : letters < 12 ? 2 : 3;
 }
 
-/** Lower-case letters and digits between anything else. */
-function partsOf(name: string): readonly string[] {
-  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+interface Forms {
+  /** Lower-case letters and digits between anything else. */
+  readonly parts: readonly string[];
+  /** The parts without what is between them. */
+  readonly letters: string;
+  /** The words of a name, those of `serverAddress` too. */
+  readonly words: readonly string[];
 }
 
-function lettersOf(name: string): string {
-  return partsOf(name).join('');
+let remembered = new Map<string, Forms>();
+
+function formsOf(name: string): Forms {
+  const known = remembered.get(name);
+  if (known) return known;
+  const parts = partsOf(name);
+  const words = partsOf(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
+  const forms = { parts, letters: parts.join(''), words };
+  if (remembered.size >= MOST_REMEMBERED) remembered = new Map();
+  remembered.set(name, forms);
+  return forms;
+}
+
+function partsOf(name: string): readonly string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Whether two neighbouring letters have changed places. */
@@ -97,20 +116,16 @@ function isSwap(first: string, second: string): boolean {
 
 /** The known words that begin like this one, or else that have all its words; none where there are too many to be meant. */
 function longerForms(word: string, known: readonly string[]): readonly string[] {
-  if (lettersOf(word).length < SHORTEST_BEGINNING || word.length > LONGEST_IN_CHARACTERS) return [];
+  if (word.length > LONGEST_IN_CHARACTERS || formsOf(word).letters.length < SHORTEST_BEGINNING) return [];
   const others = [...new Set(known)].filter((name) => name !== word);
-  const beginning = others.filter((name) => name.toLowerCase().startsWith(word.toLowerCase()));
-  const words = wordsIn(word);
+  const start = word.toLowerCase();
+  const beginning = others.filter((name) => name.toLowerCase().startsWith(start));
+  const { words, letters } = formsOf(word);
   const abbreviated = others.filter((name) => {
-    const all = wordsIn(name);
+    const whole = formsOf(name);
     // A word of many is no abbreviation.
-    return words.every((one) => all.includes(one)) && lettersOf(word).length * 2 >= lettersOf(name).length;
+    return letters.length * 2 >= whole.letters.length && words.every((one) => whole.words.includes(one));
   });
   const forms = beginning.length > 0 ? beginning : abbreviated;
   return forms.length > MOST_SUGGESTED ? [] : forms;
-}
-
-/** The words of a name, those of `serverAddress` too. */
-function wordsIn(name: string): readonly string[] {
-  return partsOf(name.replace(/([a-z0-9])([A-Z])/g, '$1 $2'));
 }

@@ -1,6 +1,6 @@
 import { at, nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE, LAYOUT_NAME } from '../../pexip/custom-layouts.ts';
-import { layoutsOf } from '../../reading/hierarchy.ts';
+import { layoutsByName } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -21,7 +21,9 @@ export default rule({
     if (node?.type !== 'string' || !LAYOUT_NAME.test(node.value)) return;
     const expected = `${LAYOUT_FILE.prefix}${node.value}.json`;
     // Of two layouts with one name, layout-name-unique speaks.
-    const isShared = layoutsOf(pkg).some((other) => other.name === node.value && other.json !== json);
+    const isShared = layoutsByName(pkg)
+      .get(node.value)
+      ?.some((other) => other.json !== json);
     if (asset.name === expected || isShared) return;
     report('differs', [node.value, expected], { location: nodeLocation(json, node) });
   },

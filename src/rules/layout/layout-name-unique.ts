@@ -1,6 +1,6 @@
 import { nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE } from '../../pexip/custom-layouts.ts';
-import { layoutsOf, type NamedLayout } from '../../reading/hierarchy.ts';
+import { layoutsByName } from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
@@ -16,10 +16,8 @@ export default rule({
     twice: (name: string, file: string) => `The name “${name}” is already that of the layout in “${file}”.`,
   },
   check(pkg, { report }) {
-    const byName = new Map<string, NamedLayout[]>();
-    for (const layout of layoutsOf(pkg))
-      if (layout.name !== '') byName.set(layout.name, [...(byName.get(layout.name) ?? []), layout]);
-    for (const [name, layouts] of byName) {
+    for (const [name, layouts] of layoutsByName(pkg)) {
+      if (name === '') continue;
       // The one whose file has the name keeps it.
       const owner =
         layouts.find(({ asset }) => asset?.name === `${LAYOUT_FILE.prefix}${name}.json`) ?? layouts[0];

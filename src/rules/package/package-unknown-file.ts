@@ -9,6 +9,9 @@ import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
 import { entryPath } from './entry-path.ts';
 
+/** Looking for the nearest name takes time: only the first files get a suggestion, of so many names. */
+const MOST_SUGGESTIONS = 300;
+const MOST_CANDIDATES = 1000;
 const SECOND_MANIFEST = 'branding/manifest.json';
 
 export default rule({
@@ -33,6 +36,13 @@ export default rule({
   },
   check(pkg, { report }) {
     if (pkg.kind === 'unknown') return;
+    let suggested = 0;
+    let names: readonly string[] | undefined;
+    const suggestion = (name: string): string => {
+      if (suggested++ >= MOST_SUGGESTIONS) return '';
+      names ??= knownNames(pkg).slice(0, MOST_CANDIDATES);
+      return didYouMean(name, names);
+    };
     const hasSecond = pkg.kind === 'webapp2' && pkg.asset('manifest.json') !== undefined;
     for (const asset of pkg.assets) {
       const { name } = asset;
@@ -44,9 +54,8 @@ export default rule({
         const isCase = right !== undefined && extensionOf(right) === extensionOf(name);
         if (right !== undefined) report(isCase ? 'named' : 'format', [name, right], { asset });
         else if (!isKnownFile(pkg, name) && namesOfBaseTheme(pkg, name))
-          report('none', [name, didYouMean(name, knownNames(pkg))], { asset, certain: true });
-        else if (!isKnownFile(pkg, name))
-          report('unknown', [name, pkg.kind, didYouMean(name, knownNames(pkg))], { asset });
+          report('none', [name, suggestion(name)], { asset, certain: true });
+        else if (!isKnownFile(pkg, name)) report('unknown', [name, pkg.kind, suggestion(name)], { asset });
       }
     }
   },

@@ -7,6 +7,9 @@ import { registeredFunction } from '../../reading/registrations.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
+/** Keys that a suggestion is looked for among, so that a hostile plugin can't make it slow. */
+const MOST_CANDIDATES = 200;
+
 export default rule({
   id: 'plugin-action',
   target: 'package',
@@ -26,13 +29,14 @@ export default rule({
       const source = sourceOf(pkg, plugin);
       const registration = registeredBy(source);
       if (!source || !registration) continue;
+      const keys = [...registration.keys.keys()].slice(0, MOST_CANDIDATES);
       for (const { item } of menuItemsOf(plugin)) {
         const action = member(item, 'action');
         if (action?.type !== 'string') continue;
         const { verdict } = registeredFunction(registration, action.value, source.scopes);
         const [name, file] = [shortened(action.value), baseName(source.asset.name)];
         if (verdict === 'missing') {
-          const suggestion = didYouMean(action.value, registration.keys.keys());
+          const suggestion = didYouMean(action.value, keys);
           report('missing', [name, file, suggestion], nodePlace(plugin, action));
         } else if (verdict === 'other') report('other', [name, file], nodePlace(plugin, action));
       }

@@ -8,6 +8,8 @@ import { shortened } from '../words.ts';
 const KEY = 'dtmf_allowed_layouts';
 /** Shorter names, such as 1:7, are too much alike. */
 const SHORTEST_SUGGESTED = 5;
+/** Layouts that a suggestion is looked for among, so that a hostile package can't make it slow. */
+const MOST_CANDIDATES = 200;
 
 export default rule({
   id: 'theme-dtmf-layout',
@@ -35,7 +37,10 @@ export default rule({
     const themes = levels(pkg);
     const ofBaseTheme = listsOf(themes).allowedLayouts ?? [];
     const custom = new Set([...effectiveLayouts(themes).map(({ name }) => name), ...ofBaseTheme]);
-    const known = [...new Set([...BUILT_IN_LAYOUTS.map(({ name }) => name), ...custom])];
+    const known = [...new Set([...BUILT_IN_LAYOUTS.map(({ name }) => name), ...custom])].slice(
+      0,
+      MOST_CANDIDATES,
+    );
     const isSure = !hidesLayouts(themes);
     const seen = new Set<string>();
     for (const item of list.items) {
