@@ -66,7 +66,8 @@ function contentsOf(directory: Directory, { placeOf }: ZipTree): Omit<ZipFiles, 
     const part = start > 0 || end < entry.size;
     if (part && entry.method === STORED) return (await directory.packed(entry, start, end - start)).slice();
     const bytes = await whole(entry);
-    return part ? bytes.subarray(start, end) : bytes;
+    // A view would hold the whole entry for as long as somebody keeps its first bytes.
+    return part ? Uint8Array.prototype.slice.call(bytes, start, end) : bytes;
   };
   return {
     entries,

@@ -38,14 +38,19 @@ export async function applyChanges(
 function editsOf(changes: readonly Change[]): ReadonlyMap<string, readonly Edit[]> {
   const edits = new Map<string, Edit[]>();
   for (const change of changes)
-    if (change.type === 'edit') edits.set(change.name, [...(edits.get(change.name) ?? []), ...change.edits]);
+    if (change.type === 'edit') for (const edit of change.edits) add(edits, change.name, edit);
   return edits;
 }
 
 /** What is asked of each file that is encoded anew. */
 export function worksOf(changes: readonly Change[]): ReadonlyMap<string, readonly Transcoding[]> {
   const works = new Map<string, Transcoding[]>();
-  for (const change of changes)
-    if (change.type === 'transcode') works.set(change.name, [...(works.get(change.name) ?? []), change.work]);
+  for (const change of changes) if (change.type === 'transcode') add(works, change.name, change.work);
   return works;
+}
+
+function add<T>(lists: Map<string, T[]>, name: string, item: T): void {
+  const list = lists.get(name);
+  if (list) list.push(item);
+  else lists.set(name, [item]);
 }

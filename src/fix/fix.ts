@@ -66,9 +66,10 @@ async function together<H extends Fixable>(
   open: readonly H[],
   tryOut: (group: readonly H[]) => Promise<Attempt<H>>,
 ): Promise<Attempt<H>> {
+  if (!group.every(isPass)) return tryOut(group);
   const path = group[0]?.finding.path;
   const others = open.filter((hit) => hit.finding.path === path && isPass(hit) && !group.includes(hit));
-  if (others.length > 0 && group.every(isPass)) {
+  if (others.length > 0) {
     const made = await tryOut([...group, ...others]);
     if ('contents' in made) return made;
   }

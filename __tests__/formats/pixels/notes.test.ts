@@ -1,14 +1,19 @@
+import { deflateSync } from 'node:zlib';
 import { decodeJpeg } from '../../../src/formats/image/jpeg.ts';
 import { cleanExif } from '../../../src/formats/pixels/exif-notes.ts';
 import { encodeJpeg } from '../../../src/formats/pixels/jpeg-encoder.ts';
 import { upright } from '../../../src/formats/pixels/orient.ts';
+import { cleanPhotoshop } from '../../../src/formats/pixels/photoshop-notes.ts';
 import { repainted } from '../../../src/formats/pixels/repaint.ts';
 import { covering } from '../../../src/formats/pixels/resize.ts';
 import { cleanXmp } from '../../../src/formats/pixels/xmp-notes.ts';
 import { flips, truncations } from '../../support/damage.ts';
 import { jpegSegment } from '../../support/images.ts';
+import { png, pngChunk } from '../../support/png-images.ts';
 import { ascii, concat } from '../../support/wav.ts';
 
+/** A colour profile as far as anybody looks: its colours stand at byte 16. */
+const profileOf = (space: string) => `${'p'.repeat(16)}${space}${'q'.repeat(20)}`;
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('latin1');
 
 /** A TIFF file, big-endian, of these fields; values longer than four bytes lie behind the directory. */
@@ -121,22 +126,105 @@ describe('a JPEG encoded anew', () => {
     const marked = concat([
       dense.subarray(0, 20),
       jpegSegment(0xfe, ascii('a comment')),
-      jpegSegment(0xe2, ascii('ICC_PROFILE\0\x01\x01profile of RGB')),
+      jpegSegment(0xe2, ascii(`ICC_PROFILE\0\x01\x01${profileOf('RGB ')}`)),
       jpegSegment(0xe1, ascii('http://ns.adobe.com/xap/1.0/\0<a dc:creator="Jane" e:GPSLatitude="51"/>')),
       dense.subarray(20),
     ]);
     const { bytes } = await repainted(marked, { medium: 'picture', format: 'jpeg' });
     expect([...bytes.subarray(13, 18)]).toEqual([1, 0, 72, 0, 72]);
-    for (const part of ['a comment', 'profile of RGB', 'dc:creator="Jane"'])
+    for (const part of ['a comment', profileOf('RGB '), 'dc:creator="Jane"'])
       expect(text(bytes)).toContain(part);
     expect(text(bytes)).not.toContain('GPS');
     expect(decodeJpeg(bytes)).toMatchObject({ ok: true, value: { width: 40, height: 30 } });
     expect((await repainted(marked, { medium: 'picture', format: 'jpeg' })).bytes).toEqual(bytes);
   });
+  test.each(['CMYK', 'GRAY', 'Lab ', 'RGBx'])('drops a profile whose colours are %s', async (space) => {
+    const source = await encodeJpeg(grey(20, 20));
+    const profile = jpegSegment(0xe2, ascii(`ICC_PROFILE\0\x01\x01${profileOf(space)}`));
+    const marked = concat([source.subarray(0, 20), profile, source.subarray(20)]);
+    const { bytes } = await repainted(marked, { medium: 'picture', format: 'jpeg' });
+    expect(text(bytes)).not.toContain('ICC_PROFILE');
+  });
+  test('keeps of Photoshop’s notes the resolution, author and copyright, and no place', async () => {
+    const source = await encodeJpeg(grey(20, 20));
+    const resource = (number: number, content: Uint8Array) =>
+      concat([
+        ascii('8BIM'),
+        Uint8Array.of(number >> 8, number & 255, 0, 0),
+        uint32(content.length),
+        content,
+        new Uint8Array(content.length % 2),
+      ]);
+    const field = (number: number, value: string) =>
+      concat([Uint8Array.of(0x1c, 2, number, 0, value.length), ascii(value)]);
+    const places = [26, 27, 90, 92, 95, 100, 101].map((number) => field(number, 'Oxford'));
+    const notes = [
+      resource(0x03ed, ascii('resolution 300 !')),
+      resource(0x0404, concat([field(80, 'Jane Doe'), ...places, field(116, '(c) Acme')])),
+      resource(0x0422, ascii('EXIF with GPS')),
+      resource(0x040c, ascii('PREVIEW')),
+    ];
+    const marked = concat([
+      source.subarray(0, 20),
+      jpegSegment(0xed, concat([ascii('Photoshop 3.0\0'), ...notes])),
+      source.subarray(20),
+    ]);
+    const { bytes } = await repainted(marked, { medium: 'picture', format: 'jpeg' });
+    for (const part of ['resolution 300 !', 'Jane Doe', '(c) Acme']) expect(text(bytes)).toContain(part);
+    for (const part of ['Oxford', 'GPS', 'PREVIEW']) expect(text(bytes)).not.toContain(part);
+    expect(decodeJpeg(bytes)).toMatchObject({ ok: true });
+    expect((await repainted(bytes, { medium: 'picture', format: 'jpeg' })).bytes.length).toBe(bytes.length);
+  });
+  test('no damage of Photoshop’s notes throws', () => {
+    const whole = concat([ascii('8BIM\x04\x04\0\0'), uint32(9), ascii('\x1c\x02\x50\0\x04Jane\0')]);
+    expect(text(cleanPhotoshop(whole))).toContain('Jane');
+    for (const damaged of [...truncations(whole), ...flips(whole, 300, 5)]) cleanPhotoshop(damaged);
+    expect(cleanPhotoshop(ascii('nothing'))).toBeUndefined();
+  });
   test('is refused where its pixels are damaged', async () => {
     const source = await encodeJpeg(grey(64, 64));
     const cut = concat([source.subarray(0, source.length - 12), Uint8Array.of(0xff, 0xd9)]);
     await expect(repainted(cut, { medium: 'picture', format: 'jpeg' })).rejects.toThrow(/damaged/);
+  });
+});
+
+describe('a PNG encoded anew', () => {
+  const kept = async (...chunks: Uint8Array[]) => {
+    const source = png({ width: 8, height: 8 });
+    const marked = concat([source.subarray(0, 33), ...chunks, source.subarray(33)]);
+    return text((await repainted(marked, { medium: 'picture', format: 'png' })).bytes);
+  };
+  const packed = (content: string) => new Uint8Array(deflateSync(ascii(content)));
+
+  test('keeps author, density and a profile of RGB', async () => {
+    const profile = concat([ascii('sRGB\0\0'), packed(profileOf('RGB '))]);
+    const bytes = await kept(
+      pngChunk('iCCP', profile),
+      pngChunk('pHYs', [0, 0, 11, 19, 0, 0, 11, 19, 1]),
+      pngChunk('tEXt', ascii('Author\0Jane Doe')),
+      pngChunk('zTXt', concat([ascii('Copyright\0\0'), packed('Acme')])),
+    );
+    for (const part of ['iCCP', 'pHYs', 'Jane Doe', 'Copyright']) expect(bytes).toContain(part);
+  });
+  test.each(['CMYK', 'GRAY'])('drops a profile whose colours are %s', async (space) => {
+    expect(await kept(pngChunk('iCCP', concat([ascii('x\0\0'), packed(profileOf(space))])))).not.toContain(
+      'iCCP',
+    );
+  });
+  test('drops a profile that can’t be unpacked', async () => {
+    expect(await kept(pngChunk('iCCP', ascii('x\0\0damaged')))).not.toContain('iCCP');
+    expect(await kept(pngChunk('iCCP', ascii('x')))).not.toContain('iCCP');
+  });
+  test.each([
+    ['tEXt', 'Raw profile type exif\0\nexif\n 8\n4749'],
+    ['zTXt', 'Raw profile type APP1\0\0packed'],
+    ['iTXt', 'Raw profile type xmp\0\0\0\0\0text'],
+    ['zTXt', 'raw profile type EXIF\0\0packed'],
+    ['iTXt', 'XML:com.adobe.xmp\0\0\0\0\0<x/>'],
+    ['tEXt', 'XML:com.adobe.xmp\0<x/>'],
+    ['eXIf', 'MM\0*'],
+  ])('drops a %s that may hold a place: %j', async (name, content) => {
+    expect(await kept(pngChunk(name, ascii(content)))).not.toContain(name);
   });
 });
 

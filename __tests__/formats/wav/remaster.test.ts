@@ -2,6 +2,7 @@ import { Refusal } from '../../../src/formats/refusal.ts';
 import type { SoundWork } from '../../../src/formats/transcoding.ts';
 import { remastered } from '../../../src/formats/wav/remaster.ts';
 import { readSound, sourceOf } from '../../../src/formats/wav/sound.ts';
+import { soundRefusal } from '../../../src/formats/wav/sound-layout.ts';
 import { decodeWav, type Wav } from '../../../src/formats/wav/wav.ts';
 import { flips, truncations } from '../../support/damage.ts';
 import { corpusFile, describeCorpus, truthRows } from '../../support/image-corpus.ts';
@@ -85,6 +86,38 @@ describe('a sound encoded anew', () => {
     const data = new Uint8Array(Float32Array.of(0, 2, -1, 1).buffer);
     const bytes = await converted(wav({ formatTag: 3, bits: 32, data }));
     expect(samplesOf(bytes).map((sample) => Math.round(sample * 1000) / 1000)).toEqual([0, 1, -0.5, 0.5]);
+  });
+  test('what no number of 32 bits can hold is silence', async () => {
+    const data = new Uint8Array(Float64Array.of(0.5, 1e300, -1e39, Number.NaN, 0.25).buffer);
+    const { samples } = await readSound(wav({ formatTag: 3, bits: 64, data }));
+    expect([...samples]).toEqual([0.5, 0, 0, 0, 0.25]);
+  });
+  test.each([
+    [1, 4],
+    [2, 8],
+  ])('a group of IMA ADPCM in %i channels that was cut off adds nothing', async (channels, group) => {
+    const block = (size: number) => new Uint8Array(4 * channels + size).fill(0x11, 4 * channels);
+    const sound = (cut: number) =>
+      readSound(
+        wav({
+          formatTag: 17,
+          bits: 4,
+          channels,
+          blockAlign: 4 * channels + 4 * group,
+          data: concat([block(4 * group), block(group + cut)]),
+        }),
+      );
+    const whole = await sound(0);
+    expect(whole.samples).toHaveLength(1 + 4 * 8 + 1 + 8);
+    for (let cut = 1; cut < group; cut++) expect((await sound(cut)).samples).toEqual(whole.samples);
+  });
+  test.each([
+    ['a rate of 7 Hz', { sampleRate: 7 }],
+    ['65 channels', { channels: 65 }],
+  ])('%s is refused before anything is tried', async (_, options) => {
+    const bytes = wav(options);
+    expect(soundRefusal(await decoded(bytes))).toBe('its header is damaged.');
+    await expect(readSound(bytes)).rejects.toThrow('its header is damaged.');
   });
   test('A-law and µ-law (ITU-T G.711)', async () => {
     const law = async (formatTag: number, data: number[]) =>

@@ -72,12 +72,11 @@ function direct(bytes: Uint8Array, bmp: Bmp): ColorAt {
 }
 
 /** Red, green and blue. */
-function masksOf(view: DataView, { compression, headerSize, bitsPerPixel }: Bmp): readonly number[] {
+function masksOf(view: DataView, { compression, bitsPerPixel }: Bmp): readonly number[] {
   if (compression === 'bitfields') {
     const at = FILE_HEADER_SIZE + WINDOWS_SIZE;
     return [0, 4, 8].map((offset) => view.getUint32(at + offset, true));
   }
-  if (bitsPerPixel === 16 && headerSize >= WINDOWS_SIZE) return [0x7c00, 0x3e0, 0x1f];
   return bitsPerPixel === 16 ? [0x7c00, 0x3e0, 0x1f] : [0xff0000, 0xff00, 0xff];
 }
 

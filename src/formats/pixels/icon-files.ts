@@ -1,5 +1,4 @@
 import type { Pixels } from './pixels.ts';
-import { pngOf } from './png-pixels.ts';
 
 /** A picture for each size in pixels. */
 export type Sizes = ReadonlyMap<number, Pixels>;
@@ -68,8 +67,8 @@ function iconBitmap({ width, height, data }: Pixels): Uint8Array {
 }
 
 /** A macOS icon; layout as in `image/icns.ts`. Its pictures are PNG files. */
-export function icnsOf(sizes: Sizes): Uint8Array {
-  const elements = ICNS_TYPES.map(([type, edge]) => ({ type, png: pngOf(picked(sizes, edge)) }));
+export function icnsOf(pngOf: (edge: number) => Uint8Array): Uint8Array {
+  const elements = ICNS_TYPES.map(([type, edge]) => ({ type, png: pngOf(edge) }));
   const bytes = new Uint8Array(elements.reduce((sum, { png }) => sum + 8 + png.length, 8));
   const view = new DataView(bytes.buffer);
   const name = (text: string, at: number) =>
@@ -89,7 +88,8 @@ export function icnsOf(sizes: Sizes): Uint8Array {
   return bytes;
 }
 
-function picked(sizes: Sizes, edge: number): Pixels {
+/** The picture of a size that is there. */
+export function picked(sizes: Sizes, edge: number): Pixels {
   const pixels = sizes.get(edge);
   if (!pixels) throw new Error(`There is no picture of ${edge} pixels.`);
   return pixels;

@@ -2,7 +2,7 @@ import { decodePng, PNG_SIGNATURE } from '../image/png.ts';
 import { Refusal } from '../refusal.ts';
 import { startsWith } from '../structure.ts';
 import { decodeSvg } from '../svg/svg.ts';
-import { ICNS_TYPES, ICO_EDGES, icnsOf, icoOf, type Sizes } from './icon-files.ts';
+import { ICNS_TYPES, ICO_EDGES, icnsOf, icoOf, picked, type Sizes } from './icon-files.ts';
 import type { Pixels } from './pixels.ts';
 import { pngOf, pngPixels } from './png-pixels.ts';
 import { covering } from './resize.ts';
@@ -33,9 +33,13 @@ export async function iconsOf(bytes: Uint8Array): Promise<Icons> {
 }
 
 function filesOf(sizes: Sizes): Icons['files'] {
-  const favicon = sizes.get(FAVICON_EDGE);
-  if (!favicon) throw new Error('The favicon was not drawn.');
-  return { 'favicon.png': pngOf(favicon), 'icon.ico': icoOf(sizes), 'icon.icns': icnsOf(sizes) };
+  const known = new Map<number, Uint8Array>();
+  const png = (edge: number): Uint8Array => {
+    const bytes = known.get(edge) ?? pngOf(picked(sizes, edge));
+    known.set(edge, bytes);
+    return bytes;
+  };
+  return { 'favicon.png': png(FAVICON_EDGE), 'icon.ico': icoOf(sizes), 'icon.icns': icnsOf(png) };
 }
 
 interface Source {
@@ -66,13 +70,15 @@ async function fromSvg(bytes: Uint8Array): Promise<Source> {
   const text = new TextDecoder().decode(bytes);
   const decoded = await decodeSvg(text);
   if (!decoded.ok) throw new Refusal('it is neither a PNG nor an SVG that can be read.');
-  const draw = async (edge: number) => {
-    const drawn = await svgPixels(
-      text,
-      Math.min(LARGEST_DRAWN, Math.max(edge * OVERSAMPLING, SMALLEST_EDGE)),
-    );
-    return covering(squared(drawn), edge, edge);
+  // Several sizes are made of one drawing.
+  const drawings = new Map<number, Promise<Pixels>>();
+  const drawn = (edge: number): Promise<Pixels> => {
+    const drawing = drawings.get(edge) ?? svgPixels(text, edge).then(squared);
+    drawings.set(edge, drawing);
+    return drawing;
   };
+  const draw = async (edge: number) =>
+    covering(await drawn(Math.min(LARGEST_DRAWN, Math.max(edge * OVERSAMPLING, SMALLEST_EDGE))), edge, edge);
   const remarks = /<text[\s>]/.test(text)
     ? ['Texts of the SVG are not drawn, since no font is at hand: turn them into paths.']
     : [];

@@ -2,6 +2,7 @@ import { EOI, readSegment, SOI } from '../image/jpeg-segments.ts';
 import { joined } from '../joined.ts';
 import { nameAt } from '../structure.ts';
 import { cleanExif } from './exif-notes.ts';
+import { cleanPhotoshop } from './photoshop-notes.ts';
 import { cleanXmp } from './xmp-notes.ts';
 
 /*
@@ -25,6 +26,11 @@ const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const PROFILE = 'ICC_PROFILE\0';
 const PHOTOSHOP = 'Photoshop 3.0\0';
 const LONGEST_CONTENT = 65_533;
+const CLEANERS = [
+  [APP1, EXIF, cleanExif],
+  [APP1, XMP, cleanXmp],
+  [APP13, PHOTOSHOP, cleanPhotoshop],
+] as const;
 
 export interface JpegNotes {
   /** The colour profile, put together. */
@@ -61,12 +67,9 @@ function keptContent(
   content: Uint8Array,
   begins: (name: string) => boolean,
 ): Uint8Array | undefined {
-  if (code === COM || (code === APP13 && begins(PHOTOSHOP))) return content;
-  if (code !== APP1) return undefined;
-  for (const [name, clean] of [
-    [EXIF, cleanExif],
-    [XMP, cleanXmp],
-  ] as const) {
+  if (code === COM) return content;
+  for (const [at, name, clean] of CLEANERS) {
+    if (code !== at) continue;
     const cleaned = begins(name) ? clean(content.subarray(name.length)) : undefined;
     if (cleaned) return named(name, cleaned);
   }

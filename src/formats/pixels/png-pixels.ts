@@ -12,14 +12,10 @@ const SIGNATURE_SIZE = 8;
 const CHUNK_FRAME = 12;
 /** What the pixels are read from; other chunks may unpack to anything. */
 const PIXEL_CHUNKS: ReadonlySet<string> = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']);
-/** What is kept whatever becomes of the pixels: colours, density, texts. A profile only of RGB. */
-const KEPT: ReadonlySet<string> = new Set(['sRGB', 'gAMA', 'cHRM', 'iCCP', 'pHYs', 'tEXt', 'zTXt', 'iTXt']);
-const XMP = 'XML:com.adobe.xmp\0';
-const GREY_TYPES: ReadonlySet<number> = new Set([0, 4]);
 
-interface Chunk {
+/** A chunk of a PNG, with its frame. */
+export interface PngChunk {
   readonly name: string;
-  /** With its frame. */
   readonly bytes: Uint8Array;
 }
 
@@ -41,26 +37,19 @@ export function pngPixels(bytes: Uint8Array, png: Png): Pixels {
   throw new Refusal('its pixels are damaged.');
 }
 
-/** Encodes pixels as a PNG; of `old`, the file that they come from, what it says of itself is kept. */
-export function pngOf({ width, height, data }: Pixels, old?: { bytes: Uint8Array; png: Png }): Uint8Array {
+/** Encodes pixels as a PNG, with what else is said of them. */
+export function pngOf({ width, height, data }: Pixels, notes: readonly PngChunk[] = []): Uint8Array {
   initSync(codecBytes);
   const fresh = encode(new Uint8Array(data.buffer, data.byteOffset, data.length), width, height, 8);
   const [header, ...rest] = chunksOf(fresh);
-  const notes = old ? chunksOf(old.bytes).filter((chunk) => isKept(chunk, old.png)) : [];
   const parts = [header, ...notes, ...rest].flatMap((chunk) => (chunk ? [chunk.bytes] : []));
   return joined([fresh.subarray(0, SIGNATURE_SIZE), ...parts]);
 }
 
-function isKept({ name, bytes }: Chunk, png: Png): boolean {
-  if (!KEPT.has(name)) return false;
-  if (name === 'iCCP') return !GREY_TYPES.has(png.colorType);
-  // XMP may hold the place where a picture was taken.
-  return name !== 'iTXt' || nameAt(bytes, 8, XMP.length) !== XMP;
-}
-
-function chunksOf(bytes: Uint8Array): Chunk[] {
+/** The chunks of a PNG whose structure was judged. */
+export function chunksOf(bytes: Uint8Array): PngChunk[] {
   const view = viewOf(bytes);
-  const chunks: Chunk[] = [];
+  const chunks: PngChunk[] = [];
   for (let at = SIGNATURE_SIZE; at + CHUNK_FRAME <= bytes.length; ) {
     const end = at + CHUNK_FRAME + view.getUint32(at);
     const name = nameAt(bytes, at + 4, 4);

@@ -1,11 +1,14 @@
-import type { Jpeg } from '../image/jpeg.ts';
+import type { Jpeg, JpegProcess } from '../image/jpeg.ts';
 
 /** Above this the memory for pixels is not even asked for; four bytes each. */
 const MOST_PIXELS = 50_000_000;
 /** Beyond this a picture looks blurred, and a better one is needed. */
 const MOST_ENLARGED = 1.5;
-const READABLE: ReadonlySet<Jpeg['process']> = new Set(['baseline', 'extended', 'progressive']);
-const BITS = 8;
+/** The coding of JPEGs that common decoders read, ours among them. */
+export const READABLE_JPEG: { readonly processes: ReadonlySet<JpegProcess>; readonly bits: number } = {
+  processes: new Set(['baseline', 'extended', 'progressive']),
+  bits: 8,
+};
 const MOST_COMPONENTS = 4;
 /** From here on an orientation changes width and height with each other. */
 const FIRST_LYING = 5;
@@ -17,8 +20,9 @@ interface Size {
 
 /** Why a JPEG’s pixels can’t be decoded here, as a phrase; undefined where they can. */
 export function jpegRefusal({ process, precision, components }: Jpeg): string | undefined {
-  if (!READABLE.has(process) || precision !== BITS) {
-    const kind = READABLE.has(process) ? `${precision} bits per colour` : `${process} coding`;
+  const isKnown = READABLE_JPEG.processes.has(process);
+  if (!isKnown || precision !== READABLE_JPEG.bits) {
+    const kind = isKnown ? `${precision} bits per colour` : `${process} coding`;
     return `there is no decoder for ${kind} here: export it as a baseline JPEG from an image editor.`;
   }
   return components > MOST_COMPONENTS || components === 2

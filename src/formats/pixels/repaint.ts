@@ -9,7 +9,9 @@ import { encodeJpeg } from './jpeg-encoder.ts';
 import { readNotes, withNotes } from './jpeg-notes.ts';
 import { upright } from './orient.ts';
 import type { Pixels } from './pixels.ts';
+import { pngNotes } from './png-notes.ts';
 import { pngOf, pngPixels } from './png-pixels.ts';
+import { isOfRgb } from './profile-space.ts';
 import { sizeRefusal } from './refusals.ts';
 import { covering } from './resize.ts';
 
@@ -26,11 +28,12 @@ export async function repainted(bytes: Uint8Array, work: PictureWork): Promise<T
   return work.format === 'png' ? repaintedPng(bytes, work) : repaintedBmp(bytes, work);
 }
 
-function repaintedPng(bytes: Uint8Array, work: PictureWork): Transcoded {
+async function repaintedPng(bytes: Uint8Array, work: PictureWork): Promise<Transcoded> {
   const decoded = decodePng(bytes);
   if (!decoded.ok) throw new Refusal(UNREADABLE);
   const { value: png } = decoded;
-  return { bytes: pngOf(fitted(pngPixels(bytes, png), work), { bytes, png }), remarks: [] };
+  const pixels = fitted(pngPixels(bytes, png), work);
+  return { bytes: pngOf(pixels, await pngNotes(bytes, png)), remarks: [] };
 }
 
 function repaintedBmp(bytes: Uint8Array, work: PictureWork): Transcoded {
@@ -48,7 +51,8 @@ async function repaintedJpeg(bytes: Uint8Array, work: PictureWork): Promise<Tran
   const turned = upright(pixels, jpeg.orientation?.value ?? UPRIGHT);
   const fresh = await encodeJpeg(fitted(turned, work));
   // The profile of a picture in RGB still says which red is meant; others are of colours that are gone.
-  return { bytes: withNotes(fresh, notes, jpeg.components === 3), remarks };
+  const keepsProfile = jpeg.components === 3 && notes.profile !== undefined && isOfRgb(notes.profile);
+  return { bytes: withNotes(fresh, notes, keepsProfile), remarks };
 }
 
 function fitted(pixels: Pixels, { size }: PictureWork): Pixels {

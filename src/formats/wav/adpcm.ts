@@ -30,11 +30,13 @@ export function readAdpcm(
 
 /** How many frames so many bytes hold. */
 export function adpcmFrames({ encoding, length, blockAlign = 0, channels }: SoundLayout): number {
-  const header = (encoding === 'ima-adpcm' ? 4 : 7) * channels;
-  const first = encoding === 'ima-adpcm' ? 1 : 2;
+  const isIma = encoding === 'ima-adpcm';
+  const header = (isIma ? 4 : 7) * channels;
   if (blockAlign <= header) return 0;
-  const inBytes = (block: number) =>
-    block <= header ? 0 : first + Math.floor(((block - header) * 2) / channels);
+  // Of IMA a group that was cut off gives nothing: which channel its bytes are of is not known.
+  const behind = (size: number) =>
+    isIma ? 1 + Math.floor(size / (4 * channels)) * 8 : 2 + Math.floor((size * 2) / channels);
+  const inBytes = (block: number) => (block <= header ? 0 : behind(block - header));
   return Math.floor(length / blockAlign) * inBytes(blockAlign) + inBytes(length % blockAlign);
 }
 

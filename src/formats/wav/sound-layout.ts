@@ -1,7 +1,7 @@
 import { Refusal } from '../refusal.ts';
 import { nameAt, viewOf } from '../structure.ts';
 import type { SoundLayout } from './sample-reader.ts';
-import type { Wav } from './wav.ts';
+import type { Wav, WavFormat } from './wav.ts';
 
 /*
  * Audio that a WAV can be made of, beside WAV itself: RIFX and RF64 (RIFF with big-endian numbers, or with sizes of 64
@@ -27,6 +27,10 @@ export interface SoundChunk {
 const MOST_CHUNKS = 512;
 /** Sizes that a writer left open, as it could not go back. */
 const OPEN_SIZE = 0xffffff00;
+const MOST_CHANNELS = 64;
+const LOWEST_RATE = 1000;
+const HIGHEST_RATE = 768_000;
+const DAMAGED = 'its header is damaged.';
 const CUT_OFF = 'its sound is cut off: copy or export it again.';
 
 const ENCODINGS: Readonly<Record<string, SoundLayout['encoding']>> = {
@@ -51,6 +55,7 @@ export function soundRefusal({ fmt, data }: Wav): string | undefined {
   if (!fmt?.isWhole || !data) return 'it has no sound that can be read.';
   if (ENCODINGS[fmt.encoding] === undefined)
     return `its sound is ${fmt.encoding}, for which there is no decoder here: export it as 16-bit PCM.`;
+  if (!isPlausible(formOf(fmt))) return DAMAGED;
   // A sound that was cut off must not look whole afterwards.
   const isCutOff = data.availableSize < data.declaredSize && data.declaredSize < OPEN_SIZE;
   return isCutOff ? CUT_OFF : undefined;
@@ -61,21 +66,29 @@ export function wavLayout(wav: Wav, bytes: Uint8Array): SoundLayout {
   const refused = soundRefusal(wav);
   const { fmt, data, chunks } = wav;
   if (refused !== undefined || !fmt || !data) throw new Refusal(refused ?? CUT_OFF);
-  const { bitsPerSample, channels, sampleRate, blockAlign } = fmt;
   const { offset, availableSize: length } = data;
-  const encoding = ENCODINGS[fmt.encoding] ?? 'signed';
   const fact = chunks.find(({ id, size }) => id === 'fact' && size >= 4);
   const frames =
     fact && fact.offset + 12 <= bytes.length ? viewOf(bytes).getUint32(fact.offset + 8, true) : 0;
-  return {
-    ...depth(encoding, bitsPerSample),
-    littleEndian: true,
-    channels,
-    sampleRate,
-    offset,
-    length,
-    ...(encoding.endsWith('adpcm') ? { blockAlign, ...(frames > 0 ? { frames } : {}) } : {}),
-  };
+  const form = formOf(fmt);
+  const counted = form.encoding.endsWith('adpcm') && frames > 0;
+  return { ...form, littleEndian: true, offset, length, ...(counted ? { frames } : {}) };
+}
+
+type Form = Pick<SoundLayout, 'encoding' | 'width' | 'channels' | 'sampleRate' | 'blockAlign'>;
+
+function formOf({ encoding: name, bitsPerSample, channels, sampleRate, blockAlign }: WavFormat): Form {
+  const encoding = ENCODINGS[name] ?? 'signed';
+  const blocks = encoding.endsWith('adpcm') ? { blockAlign } : {};
+  return { ...depth(encoding, bitsPerSample), channels, sampleRate, ...blocks };
+}
+
+function isPlausible({ encoding, width, channels, sampleRate, blockAlign = 0 }: Form): boolean {
+  if (!(channels >= 1 && channels <= MOST_CHANNELS)) return false;
+  if (!(sampleRate >= LOWEST_RATE && sampleRate <= HIGHEST_RATE)) return false;
+  if (encoding === 'float') return width === 4 || width === 8;
+  if (encoding.endsWith('adpcm')) return channels <= 2 && blockAlign > 7 * channels;
+  return encoding.endsWith('law') ? width === 1 : width >= 1 && width <= 8;
 }
 
 /** A sample takes whole bytes; of integers, those of one byte are unsigned in WAV. */
@@ -135,6 +148,7 @@ export function otherLayout(
     ? aiffLayout(bytes, of('COMM'), audio, name)
     : riffLayout(bytes, of('fmt '), audio, littleEndian);
   if (layout === undefined) throw new Refusal('it has no sound that can be read.');
+  if (!isPlausible(layout)) throw new Refusal(DAMAGED);
   return layout;
 }
 

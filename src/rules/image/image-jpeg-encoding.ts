@@ -1,9 +1,6 @@
-import type { JpegProcess } from '../../formats/image/jpeg.ts';
+import { READABLE_JPEG } from '../../formats/pixels/refusals.ts';
 import { rule } from '../rule.ts';
 import { asPicture } from './as-picture.ts';
-
-const READABLE: ReadonlySet<JpegProcess> = new Set(['baseline', 'extended', 'progressive']);
-const BITS = 8;
 
 export default rule({
   id: 'image-jpeg-encoding',
@@ -20,7 +17,8 @@ export default rule({
   },
   check({ process, precision, frameOffset }, { report, asset }) {
     const where = { location: { offset: frameOffset }, ...asPicture(asset) };
-    if (!READABLE.has(process)) report('process', [process], where);
-    if (precision !== BITS) report('precision', [BITS, precision], where);
+    const { processes, bits } = READABLE_JPEG;
+    if (!processes.has(process)) report('process', [process], where);
+    if (precision !== bits) report('precision', [bits, precision], where);
   },
 });
