@@ -1,4 +1,5 @@
 import { at, type Json } from '../formats/json/json.ts';
+import { didYouMean } from '../formats/text/spelling.ts';
 import type { DecodedPackage, Kind } from '../model/package.ts';
 import { TOOLKIT_FILES, toolkitFile } from '../pexip/desktop.ts';
 import type { FileFact } from '../pexip/files.ts';
@@ -43,8 +44,23 @@ export function namesOfBaseTheme(pkg: DecodedPackage, name: string): ReadonlySet
   return baseThemeLists(pkg.baseTheme?.theme).files(name);
 }
 
-/** The whole names that a package's kind and its Base theme know, to suggest from. */
-export function knownNames({ kind, baseTheme }: DecodedPackage): readonly string[] {
+/** Looking for the nearest name takes time: only the first files get a suggestion, of so many names. */
+const MOST_SUGGESTIONS = 300;
+const MOST_CANDIDATES = 1000;
+
+/** Finds a name that a package's kind or its Base theme knows and that is nearly the given one: ` Did you mean “x”?`, or nothing. */
+export function nameSuggester(pkg: DecodedPackage): (name: string) => string {
+  let suggested = 0;
+  let names: readonly string[] | undefined;
+  return (name) => {
+    if (suggested++ >= MOST_SUGGESTIONS) return '';
+    names ??= knownNames(pkg).slice(0, MOST_CANDIDATES);
+    return didYouMean(name, names);
+  };
+}
+
+/** Whole names only. */
+function knownNames({ kind, baseTheme }: DecodedPackage): readonly string[] {
   const table = kind === 'unknown' ? [] : TABLES[kind];
   const names = table.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));
   return [...new Set([...names, ...(baseTheme?.theme.assets.map(({ name }) => name) ?? [])])];

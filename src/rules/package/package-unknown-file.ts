@@ -1,17 +1,13 @@
 import { member } from '../../formats/json/json.ts';
-import { didYouMean } from '../../formats/text/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
-import { isKnownFile, isOwnFile, knownNames, namesOfBaseTheme } from '../../reading/known-files.ts';
+import { isKnownFile, isOwnFile, nameSuggester, namesOfBaseTheme } from '../../reading/known-files.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
 import { entryPath } from './entry-path.ts';
 
-/** Looking for the nearest name takes time: only the first files get a suggestion, of so many names. */
-const MOST_SUGGESTIONS = 300;
-const MOST_CANDIDATES = 1000;
 const SECOND_MANIFEST = 'branding/manifest.json';
 
 export default rule({
@@ -36,13 +32,7 @@ export default rule({
   },
   check(pkg, { report }) {
     if (pkg.kind === 'unknown') return;
-    let suggested = 0;
-    let names: readonly string[] | undefined;
-    const suggestion = (name: string): string => {
-      if (suggested++ >= MOST_SUGGESTIONS) return '';
-      names ??= knownNames(pkg).slice(0, MOST_CANDIDATES);
-      return didYouMean(name, names);
-    };
+    const suggestion = nameSuggester(pkg);
     const hasSecond = pkg.kind === 'webapp2' && pkg.asset('manifest.json') !== undefined;
     for (const asset of pkg.assets) {
       const { name } = asset;
