@@ -7,6 +7,8 @@
 
 /** A shared chunk that is smaller lies in another, which all who need it have loaded anyway. */
 const SMALLEST_IN_BYTES = 3000;
+/** A chunk that more share is not called after them. */
+const MOST_NAMED = 3;
 
 /**
  * The chunk of each piece, by the piece's path. esbuild's own helpers have none: every chunk has a copy.
@@ -39,6 +41,7 @@ function piecesOf(outputs) {
       kind === 'dynamic-import' && !outputs[other].entryPoint.startsWith('node_modules/');
     pieces.set(path, {
       bytes,
+      modules: Object.keys(inputs),
       entry,
       home: path,
       isHelper: entry === undefined && Object.keys(inputs).length === 0,
@@ -125,13 +128,16 @@ function hasCircle(chunks, pieces) {
   return chunks.some(meets);
 }
 
-/** What a chunk is called: the one that needs it, the one lazy part that it holds, else all that share it. */
+/** What a chunk is called: the one that needs it, the one lazy part that it holds, else those that share it, or its first module. */
 function nameOf({ key, roots, paths }, pieces) {
   const lazy = paths.flatMap((path) => {
     const { entry } = pieces.get(path);
     return entry === undefined || entry.startsWith('node_modules/') ? [] : shortName(entry);
   });
-  return roots.length > 1 && lazy.length === 1 ? lazy[0] : key;
+  if (roots.length > 1 && lazy.length === 1) return lazy[0];
+  if (roots.length <= MOST_NAMED) return key;
+  const [first] = paths.flatMap((path) => pieces.get(path).modules).sort();
+  return `shared-${shortName(first)}`;
 }
 
 /** `src/report/text.ts` is `report-text`; a package, of whatever namespace, is called as it is. */

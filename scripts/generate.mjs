@@ -76,21 +76,58 @@ function ruleFiles() {
     });
 }
 
+/** A module that exports these rules. */
+function indexText(files, doc) {
+  const camel = (id) => id.replaceAll(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+  return `${banner}import type { AnyRule } from '../model/rule.ts';\n${files.map(({ group, id }) => `import ${camel(id)} from './${group}/${id}.ts';`).join('\n')}\n\n/** ${doc} */\nexport const rules: readonly AnyRule[] = [\n${files.map(({ id }) => `  ${camel(id)},`).join('\n')}\n];\n`;
+}
+
 /** The index of rules, which everything else is made from. */
 function emitIndex(files) {
-  const camel = (id) => id.replaceAll(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   emit(
     'src/version.generated.ts',
     `${banner}/** The version of Brandgate, as in package.json. */\nexport const VERSION: string = '${version}';\n`,
   );
-  emit(
-    'src/rules/index.generated.ts',
-    `${banner}import type { AnyRule } from '../model/rule.ts';\n${files.map(({ group, id }) => `import ${camel(id)} from './${group}/${id}.ts';`).join('\n')}\n\n/** Every rule, by group and id. */\nexport const rules: readonly AnyRule[] = [\n${files.map(({ id }) => `  ${camel(id)},`).join('\n')}\n];\n`,
-  );
+  emit('src/rules/index.generated.ts', indexText(files, 'Every rule, by group and id.'));
   emit(
     'src/rules/ids.generated.ts',
     `${banner}export const ruleIds: readonly string[] = [\n${files.map(({ id }) => `  '${id}',`).join('\n')}\n];\n`,
+  );
+}
+
+/** Combinations of kinds that fewer rules have lie with the rules about every kind. */
+const FEWEST_IN_A_SET = 5;
+
+/** The rules by the kinds of package that they are about, so that a run loads those about the kinds that it finds. */
+function emitSets(files, rules) {
+  const kindsOf = new Map(rules.map(({ id, kinds = [] }) => [id, kinds.join('-')]));
+  const sizeOf = (set) => files.filter(({ id }) => kindsOf.get(id) === set).length;
+  const setOf = ({ id }) => (sizeOf(kindsOf.get(id)) < FEWEST_IN_A_SET ? '' : kindsOf.get(id));
+  const sets = [...new Set(files.map(setOf))].filter((set) => set !== '');
+  const emitSet = (name, set, doc) =>
+    emit(
+      `src/rules/${name}-rules.generated.ts`,
+      indexText(
+        files.filter((file) => setOf(file) === set),
+        doc,
+      ),
+    );
+  emitSet('every-kind', '', 'The rules that are asked whatever kinds there are.');
+  for (const set of sets) emitSet(set, set, `The rules about ${set.replaceAll('-', ' and ')}.`);
+  const known = ['every-kind', ...sets].map((set) => `${set}-rules.generated.ts`);
+  for (const name of readdirSync(join(root, 'src/rules')))
+    if (name.endsWith('-rules.generated.ts') && !known.includes(name)) {
+      if (check) stale.push(`src/rules/${name}`);
+      else rmSync(join(root, 'src/rules', name));
+    }
+  const rows = sets.map((set) => {
+    const kinds = set.split('-').map((kind) => `'${kind}'`);
+    return `  { kinds: [${kinds.join(', ')}], load: () => import('./${set}-rules.generated.ts') },\n`;
+  });
+  emit(
+    'src/rules/sets.generated.ts',
+    `${banner}import type { Kind } from '../model/package.ts';\nimport type { AnyRule } from '../model/rule.ts';\n\n/** The rules about some kinds only, loaded when a package of one of them is there. */\nexport const SETS: readonly {\n  readonly kinds: readonly Kind[];\n  load(): Promise<{ readonly rules: readonly AnyRule[] }>;\n}[] = [\n${rows.join('')}];\n`,
   );
 }
 
@@ -129,6 +166,7 @@ function emitPages(rules, groupOf) {
 const files = ruleFiles();
 emitIndex(files);
 const { rules } = load('src/rules/index.generated.ts');
+emitSets(files, rules);
 emitSchemas(rules);
 const faults = await emitFixtures();
 emitPages(rules, new Map(files.map(({ group, id }) => [id, group])));

@@ -48,9 +48,12 @@ describe('the bundles', () => {
     const loaded = stdout.split('\n').flatMap((line) => /(?:\/chunks)?\/([^/]*)\.cjs$/.exec(line)?.[1] ?? []);
     expect(code).toBe(0);
     expect(loaded).toContain('doors-cli-main');
+    expect(loaded).toContain('rules-theme-rules.generated');
     expect(
       loaded.filter((name) =>
-        /^(acorn|archiver|css|diff$|preview|saxes|ya)|actions-github|html|pixels/.test(name),
+        /^(acorn|archiver|css|diff$|preview|saxes|ya)|actions-github|desktop|html|javascript|pixels|plugin|validator|webapp/.test(
+          name,
+        ),
       ),
     ).toEqual([]);
   });

@@ -13,7 +13,11 @@ const LONGEST_EXCERPT = 500;
 /** Of a value in a message, in UTF-16 code units. */
 const LONGEST_VALUE = 2000;
 
-/** The rules that run: all but those switched off, or the named ones. */
+/** Whether a rule runs: all do but those switched off, or the named ones. */
+export const isActive = (id: string, { rules }: Config, only: readonly string[] = []): boolean =>
+  rules[id]?.severity !== 'off' && (only.length === 0 || only.includes(id));
+
+/** The rules that run, as the config sets them. */
 export function activeRules(
   rules: readonly AnyRule[],
   config: Config,
@@ -21,10 +25,9 @@ export function activeRules(
 ): ActiveRule[] {
   return rules.flatMap((rule) => {
     const { severity: given, options = {} } = config.rules[rule.id] ?? {};
+    if (given === 'off' || !isActive(rule.id, config, only)) return [];
     const severity = given ?? rule.severity;
     const certainSeverity = given ?? rule.certainSeverity ?? rule.severity;
-    if (severity === 'off' || certainSeverity === 'off' || (only.length > 0 && !only.includes(rule.id)))
-      return [];
     return [{ rule, severity, certainSeverity, options: { ...defaultsOf(rule.options), ...options } }];
   });
 }

@@ -6,8 +6,8 @@ import type { Files } from '../model/files.ts';
 import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { isUsageError, UsageError } from '../model/usage-error.ts';
+import { everyRule } from '../rules/load.ts';
 import { defaultLimits, knownKeys, limitKeys } from './config-schema.ts';
-import validate from './config-validator.generated.js';
 import {
   type Locate,
   type RuleSetting,
@@ -61,9 +61,13 @@ export async function configAt(files: Pick<Files, 'list'>): Promise<string | und
 
 /**
  * Reads a config file. Unknown keys and rules are kept for findings; a file that can't be parsed, or a value of the
- * wrong type, is a UsageError with its line.
+ * wrong type, is a UsageError with its line. `given` are the rules that there are (default: all).
  */
-export async function readConfig(files: Files, path: string, rules: readonly AnyRule[]): Promise<Config> {
+export async function readConfig(
+  files: Files,
+  path: string,
+  given?: readonly AnyRule[] | undefined,
+): Promise<Config> {
   const bytes = await files.read(path, 0, LARGEST_CONFIG_IN_BYTES + 1).catch((error: { code?: string }) => {
     throw new UsageError(`${path} can’t be read (${error.code ?? 'the file is damaged'}).`);
   });
@@ -72,8 +76,10 @@ export async function readConfig(files: Files, path: string, rules: readonly Any
   const { document, lines } = await parse(path, bytes);
   const raw = contentOf(path, document);
   const locate: Locate = (keys, key = false) => locationOf(document, lines, keys, key);
+  const { default: validate } = await import('./config-validator.generated.js');
   if (!validate(raw)) throw new UsageError(describeFault(path, validate.errors?.[0], locate));
   judgeGlobs(path, raw, locate);
+  const rules = given ?? (raw.rules || raw.ignore ? await everyRule() : []);
   return {
     path,
     discover: raw.discover ?? true,

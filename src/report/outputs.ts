@@ -1,15 +1,14 @@
 import type { PackageDifferences } from '../diff/difference.ts';
 import type { Hit } from '../model/check.ts';
 import type { RunReport } from '../model/report.ts';
-import type { AnyRule } from '../model/rule.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
+import { everyRule } from '../rules/load.ts';
 import type { HtmlExtras } from './html/subject.ts';
 
 /** What outputs are made of. */
 export interface OutputSubject {
   readonly report: RunReport;
   readonly hits: readonly Hit[];
-  readonly rules: readonly AnyRule[];
   readonly changes: readonly PackageDifferences[];
   /** Where the project root lies in its repository, with a slash at its end, or ''. */
   readonly prefix: string;
@@ -69,8 +68,8 @@ const table = {
     contentType: 'text/html; charset=utf-8',
     released: true,
     load: async () => {
-      const { toHtml } = await import('./html.ts');
-      return ({ report, hits, rules, changes, where = {}, page = {} }) =>
+      const [{ toHtml }, rules] = await Promise.all([import('./html.ts'), everyRule()]);
+      return ({ report, hits, changes, where = {}, page = {} }) =>
         toHtml(report, { hits, rules, changes, ...page, where: { ...page.where, ...where } });
     },
   },
@@ -78,8 +77,8 @@ const table = {
     file: 'brandgate.sarif',
     contentType: 'application/sarif+json',
     load: async () => {
-      const { toSarif } = await import('./sarif.ts');
-      return ({ report, rules, prefix }) => toSarif(report, rules, prefix);
+      const [{ toSarif }, rules] = await Promise.all([import('./sarif.ts'), everyRule()]);
+      return ({ report, prefix }) => toSarif(report, rules, prefix);
     },
   },
   junit: {

@@ -11,7 +11,7 @@ import { withArchives } from '../report/report.ts';
 import { BUILDING, counted, humanBytes } from '../report/words.ts';
 import type { BuildVersion } from '../revision/version.ts';
 import { checkArchive } from './check-archive.ts';
-import { completed, type Outcome, type RunInput } from './input.ts';
+import { type Outcome, type RunInput, rulesOf } from './input.ts';
 
 export interface BuildRun {
   readonly place: ArchivePlace;
@@ -66,12 +66,12 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
         stamp: options.stamp,
         ...(options.toolkit ? { toolkit: options.toolkit } : {}),
       },
-      (built) =>
+      async (built) =>
         checkArchive(
           built,
           pkg,
           new Set([...(outcome.suppressedRules.get(pkg) ?? []), ...rulesAbout(pkg.name)]),
-          completed(input).rules,
+          await rulesOf(input, [pkg.kind]),
           outcome.projectOf.get(pkg)?.config ?? emptyConfig,
         ),
     );

@@ -1,4 +1,4 @@
-import { activeRules, checkPackage, checkProject } from '../check/check.ts';
+import { activeRules, checkPackage, checkProject, isActive } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { isWithin } from '../files/paths.ts';
@@ -13,6 +13,7 @@ import { type Discovered, explore } from '../project/discover.ts';
 import { lostPackages } from '../project/lost.ts';
 import { languageMatrix } from '../reading/languages.ts';
 import { makeReport, type ProjectResult } from '../report/report.ts';
+import { ruleIds } from '../rules/ids.generated.ts';
 import {
   type CompleteInput,
   completed,
@@ -21,6 +22,7 @@ import {
   type Outcome,
   type ProjectInput,
   type RunInput,
+  rulesOf,
   type Visited,
   WHOLE,
 } from './input.ts';
@@ -33,15 +35,20 @@ export async function check(given: RunInput): Promise<Outcome> {
   const projects: ProjectResult[] = [];
   const passedOver: string[] = [];
   const projectOf = new Map<Package, ProjectInput>();
-  let active: readonly ActiveRule[] = [];
+  let running = 0;
   const found = await discoverAll(input);
   const isSomethingFound = found.some(({ discovered }) => discovered.packages.length > 0);
   const names = found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name));
+  const rules = await rulesOf(
+    input,
+    found.flatMap(({ discovered }) => discovered.packages.map(({ kind }) => kind)),
+  );
   input.onFound?.(names);
   const division = await divided(input, found);
   for (const { project, discovered } of found) {
     const { scope, config } = project;
-    active = activeRules(input.rules, config, input.only);
+    const active = activeRules(rules, config, input.only);
+    running = idsOf(input).filter((id) => isActive(id, config, input.only)).length;
     const baseline = config.baseline === undefined ? [] : await readBaseline(scope.files, config.baseline);
     const suppressions = new Suppressions(config.ignores, baseline);
     const judged = await judge(input, project, discovered, active, suppressions, division);
@@ -62,7 +69,7 @@ export async function check(given: RunInput): Promise<Outcome> {
   }
   if (results.length === 0 && isSomethingFound && passedOver.length === 0 && !input.shard)
     throw new UsageError('No package has the name that was asked for.');
-  const { report, hits } = makeReport(results, projects, active.length);
+  const { report, hits } = makeReport(results, projects, running);
   return {
     report: division.plan ? await asShard(report, input, division.plan, results) : report,
     hits,
@@ -74,6 +81,10 @@ export async function check(given: RunInput): Promise<Outcome> {
     suppressedRules: new Map(results.map(({ pkg, covered }) => [pkg, covered])),
   };
 }
+
+/** The rules of a run, also those that are not loaded because no package is of their kinds. */
+const idsOf = ({ rules, without = [] }: CompleteInput): readonly string[] =>
+  (rules?.map(({ id }) => id) ?? ruleIds).filter((id) => !without.includes(id));
 
 async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];

@@ -6,7 +6,6 @@ import { isNothingFound } from '../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import { discover } from '../project/discover.ts';
 import type { Scope } from '../project/scope.ts';
-import { rules } from '../rules/index.generated.ts';
 import type { ProjectInput } from './input.ts';
 
 /** Files of the earlier version that are kept while they are read in parts, one after the other. */
@@ -75,7 +74,7 @@ async function configThen(scope: Scope, config: Config, files: ProjectFiles): Pr
   if (liesElsewhere) return config;
   const path = config.path ?? (await configAt(files));
   if (path === undefined || (await files.stat(path)) === undefined) return emptyConfig;
-  return readConfig(files, path, rules);
+  return readConfig(files, path);
 }
 
 /** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */

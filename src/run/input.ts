@@ -10,7 +10,7 @@ import type { EarlierProject } from '../project/lost.ts';
 import type { Scope } from '../project/scope.ts';
 import type { Found } from '../report/found.ts';
 import type { PackageResult } from '../report/report.ts';
-import { rules } from '../rules/index.generated.ts';
+import { rulesAbout } from '../rules/load.ts';
 import type { Gathered } from './gather.ts';
 
 /** One project root. */
@@ -30,6 +30,8 @@ export interface RunInput {
   readonly projects: readonly ProjectInput[];
   /** Default: every rule. */
   readonly rules?: readonly AnyRule[];
+  /** Rules that are left out, by id. */
+  readonly without?: readonly string[];
   /** Only these rules, by id; all when empty or absent. */
   readonly only?: readonly string[];
   /** The vendor's current default files for a package of a kind, when they are compared with. */
@@ -122,16 +124,24 @@ export const WHOLE: Division = {
 
 /** An input with its defaults. */
 export type CompleteInput = RunInput &
-  Required<Pick<RunInput, 'rules' | 'only' | 'selects' | 'onlyChanged' | 'progress'>>;
+  Required<Pick<RunInput, 'only' | 'selects' | 'onlyChanged' | 'progress'>>;
 
 export const completed = (input: RunInput): CompleteInput => ({
-  rules,
   only: [],
   selects: () => true,
   onlyChanged: false,
   progress: () => undefined,
   ...input,
 });
+
+/** The rules of a run that can speak of packages of these kinds. */
+export async function rulesOf(
+  { rules, without = [] }: RunInput,
+  kinds: Iterable<Package['kind']>,
+): Promise<readonly AnyRule[]> {
+  const all = rules ?? (await rulesAbout(kinds));
+  return all.filter(({ id }) => !without.includes(id));
+}
 
 /** What is left of a package's findings after a visit, and the package if the visit changed it. */
 export interface Visited extends Checked {

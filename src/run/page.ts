@@ -6,10 +6,11 @@ import type { Whereabouts } from '../model/whereabouts.ts';
 import type { Album } from '../preview/exhibit.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { withFailures } from '../report/report.ts';
+import { rules as everyRule } from '../rules/index.generated.ts';
 import { type Changed, changedSince, whatChanged } from './changes.ts';
 import { check } from './check.ts';
 import { type Exhibition, exhibition } from './exhibition.ts';
-import { completed, type Outcome, type ProjectInput, type RunInput } from './input.ts';
+import type { Outcome, ProjectInput, RunInput } from './input.ts';
 
 /** What a page shows beside the report. */
 export interface Page {
@@ -126,9 +127,10 @@ export function freshFindings(
   changed: ReadonlySet<string>,
   input: RunInput,
 ): ReadonlySet<Finding> {
-  const { rules, only } = completed(input);
+  const { rules = everyRule, without = [], only = [] } = input;
+  const judging = rules.filter(({ id }) => !without.includes(id));
   const earlier = versions.flatMap(({ project, before }) => {
-    const active = activeRules(rules, project.config, only);
+    const active = activeRules(judging, project.config, only);
     return before.flatMap((pkg) => checkPackage(pkg, active).hits.map(({ finding }) => finding));
   });
   const known = new Set(fingerprints(earlier));

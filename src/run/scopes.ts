@@ -25,13 +25,14 @@ export interface ProjectScope {
 /**
  * The roots that path arguments lie in. The project is the directory of the config, which is looked for from the current
  * directory up to the repository's top, else the current directory; an argument outside of it is a root of its own. Without
- * arguments, what lies below the current directory is looked at. `skip` are absolute output directories.
+ * arguments, what lies below the current directory is looked at. `rules` are those that there are (default: all),
+ * `skip` absolute output directories.
  */
 export async function projectScopes(
   cwd: string,
   paths: readonly string[],
   configFile: string | undefined,
-  rules: readonly AnyRule[],
+  rules: readonly AnyRule[] | undefined,
   skip: readonly string[],
 ): Promise<ProjectScope[]> {
   const here = realpathSync(cwd);
@@ -84,7 +85,7 @@ async function configOf(
   isHome: boolean,
   configFile: string | undefined,
   cwd: string,
-  rules: readonly AnyRule[],
+  rules: readonly AnyRule[] | undefined,
 ): Promise<Config> {
   if (configFile === undefined) {
     const found = await configAt(diskFiles(root));

@@ -1,11 +1,9 @@
 import { globMatcher } from '../formats/glob/glob.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
-import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { FoundRevision } from '../revision/git.ts';
 import { baseOf } from '../revision/revision.ts';
 import { commitAt } from '../revision/version.ts';
-import { rules } from '../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from './input.ts';
 
 /** Looks a root's revision up, at once: git works while packages are found and read. */
@@ -30,8 +28,8 @@ export function revisionLookup(
 }
 
 /** A stamped archive has a brandingID of its own, so that nobody need raise the one in the manifest. */
-export const rulesFor = ({ stamp }: { readonly stamp: boolean }): readonly AnyRule[] =>
-  stamp ? rules.filter(({ id }) => id !== 'manifest-branding-id-bumped') : rules;
+export const leftOutFor = ({ stamp }: { readonly stamp: boolean }): readonly string[] =>
+  stamp ? ['manifest-branding-id-bumped'] : [];
 
 /** Whether a package's name is one of the given names or globs; all are when none is given. */
 export function nameSelector(patterns: readonly string[]): (name: string) => boolean {

@@ -10,7 +10,6 @@ import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { toMarkdown } from '../report/markdown.ts';
 import { fileOf, OUTPUTS, REPORT_FORMATS, type ReportFormat } from '../report/outputs.ts';
-import { rules } from '../rules/index.generated.ts';
 import type { Page } from './page.ts';
 
 /** The reports that are released with the archives. */
@@ -35,7 +34,7 @@ export interface ReportRun {
 export async function writeReports(report: RunReport, run: ReportRun): Promise<void> {
   const { prefix, hits, changes, where = {} } = run;
   const page = (await run.page) ?? {};
-  const subject = { report, hits, rules, changes, prefix, page, where, color: false, quiet: false };
+  const subject = { report, hits, changes, prefix, page, where, color: false, quiet: false };
   for (const format of new Set<ReportFormat>(['json', ...run.formats])) {
     const render = await OUTPUTS[format].load();
     writeInto(run, fileOf(format), render(subject));

@@ -1,14 +1,14 @@
 import type { ProjectBase } from '../../run/base.ts';
 import type { RunInput } from '../../run/input.ts';
 import type { ProjectScope } from '../../run/scopes.ts';
-import { rulesFor, selection } from '../../run/selection.ts';
+import { leftOutFor, selection } from '../../run/selection.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What the inputs ask for. */
 export function runInput(inputs: Inputs, projects: readonly ProjectScope[], base: ProjectBase): RunInput {
   return {
     projects: projects.map((project) => ({ ...project, revisionOf: base.revisionOf, earlier: base.earlier })),
-    rules: rulesFor(inputs),
+    without: leftOutFor(inputs),
     only: [],
     ...selection(inputs.packages),
     onlyChanged: inputs.onlyChanged,

@@ -13,13 +13,11 @@ import { foundLines } from '../../report/found.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
 import { kept } from '../../report/wrap.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { check as checkProjects } from '../../run/check.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import type { Outcome, RunInput } from '../../run/input.ts';
-import { checkWithPage } from '../../run/page.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
-import { revisionLookup, rulesFor, selection } from '../../run/selection.ts';
+import { leftOutFor, revisionLookup, selection } from '../../run/selection.ts';
 import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
 import { render, type Shown } from './render.ts';
@@ -42,6 +40,7 @@ export async function check(given: Arguments, console: Console): Promise<number>
     return updateBaseline(projects, input, console);
   }
   if (given.values.format === 'html') {
+    const { checkWithPage } = await import('../../run/page.ts');
     const { outcome, ...parts } = await checkWithPage(input);
     clear();
     console.error(resultsPassedOver(outcome));
@@ -127,7 +126,7 @@ export async function prepare(
   const only = (values.rule as string[] | undefined) ?? [];
   rejectUnknownRules(only);
   const config = values.config as string | undefined;
-  const projects = await projectScopes(cwd, paths, config, rules, [...outputsOf(given), ...passed]);
+  const projects = await projectScopes(cwd, paths, config, undefined, [...outputsOf(given), ...passed]);
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
   const defaults = values.defaults as string | undefined;
@@ -139,7 +138,7 @@ export async function prepare(
       ...project,
       ...revisionLookup(project.root, localRevisions(ref)),
     })),
-    rules: rulesFor({ stamp: values['branding-id'] === 'stamp' }),
+    without: leftOutFor({ stamp: values['branding-id'] === 'stamp' }),
     ...(compared ? { defaultsOf: (kind) => defaultsFor(kind, compared) } : {}),
     only,
     ...selected,
@@ -152,7 +151,7 @@ export async function prepare(
 
 /** The vendor's default files: packages like any other. */
 async function defaultPackages(cwd: string, path: string): Promise<readonly Package[]> {
-  const [project] = await projectScopes(cwd, [path], undefined, rules, []);
+  const [project] = await projectScopes(cwd, [path], undefined, undefined, []);
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   return (await discover(project.scope, emptyConfig)).packages;
 }

@@ -5,50 +5,42 @@ import { forTerminal } from '../../report/escape.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { VERSION } from '../../version.generated.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { build } from './build-command.ts';
 import { check } from './check-command.ts';
 import { type Console, processConsole, tell } from './console.ts';
-import { diffVersions } from './diff-command.ts';
-import { explain, listRules } from './explain.ts';
-import { fix } from './fix-command.ts';
-import { commandHelp, generalHelp } from './help.ts';
-import { init } from './init-command.ts';
-import { list } from './list-command.ts';
-import { plan } from './plan-command.ts';
-import { preview } from './preview-command.ts';
-import { publish } from './publish-command.ts';
-import { schema } from './schema-command.ts';
 
-const runs: Readonly<Record<string, (given: Arguments, console: Console) => Promise<number>>> = {
-  check,
-  fix,
-  list,
-  build,
-  publish,
-  preview,
-  diff: diffVersions,
-  learn: async (...given) => (await import('./learn-command.ts')).learn(...given),
-  plan,
-  merge: async (given, console) => (await import('./merge-command.ts')).merge(given, console),
-  rules: listRules,
-  explain,
-  init,
-  icons: async (given, console) => (await import('./icons-command.ts')).icons(given, console),
-  schema,
+type Run = (given: Arguments, console: Console) => Promise<number>;
+/** Each command; all but `check`, which most of them need, are loaded when they are asked for. */
+const runs: Readonly<Record<string, () => Promise<Run>>> = {
+  check: async () => check,
+  fix: async () => (await import('./fix-command.ts')).fix,
+  list: async () => (await import('./list-command.ts')).list,
+  build: async () => (await import('./build-command.ts')).build,
+  publish: async () => (await import('./publish-command.ts')).publish,
+  preview: async () => (await import('./preview-command.ts')).preview,
+  diff: async () => (await import('./diff-command.ts')).diffVersions,
+  learn: async () => (await import('./learn-command.ts')).learn,
+  plan: async () => (await import('./plan-command.ts')).plan,
+  merge: async () => (await import('./merge-command.ts')).merge,
+  rules: async () => (await import('./explain.ts')).listRules,
+  explain: async () => (await import('./explain.ts')).explain,
+  init: async () => (await import('./init-command.ts')).init,
+  icons: async () => (await import('./icons-command.ts')).icons,
+  schema: async () => (await import('./schema-command.ts')).schema,
 };
+const helps = () => import('./help.ts');
 
 async function main(argv: readonly string[]): Promise<number> {
   const [first, second] = argv;
   if (first === undefined) {
-    process.stderr.write(generalHelp());
+    process.stderr.write((await helps()).generalHelp());
     return 2;
   }
   const plain = processConsole(undefined, undefined);
   if (first === '--version' || first === '-V') return say(plain, `${VERSION}\n`);
   if (first === '--help' || first === '-h' || (first === 'help' && second === undefined))
-    return say(plain, generalHelp());
+    return say(plain, (await helps()).generalHelp());
   const given = readArguments(first === 'help' ? [second as string, '--help'] : argv);
-  if (given.values.help) return say(plain, commandHelp(given.command));
+  if (given.values.help) return say(plain, (await helps()).commandHelp(given.command));
   rejectAbsentConfig(given);
   const console = processConsole(
     given.values.color as boolean | undefined,
@@ -58,7 +50,8 @@ async function main(argv: readonly string[]): Promise<number> {
     (given.values.format ?? given.command.options.format?.allowed?.[0] ?? 'text') === 'text' &&
       given.values['dry-run'] !== true,
   );
-  return (runs[given.command.name] as (typeof runs)[string])(given, console);
+  const run = await (runs[given.command.name] as (typeof runs)[string])();
+  return run(given, console);
 }
 
 /** A slip in the name of the config is one for every command, also for those that read none. */

@@ -90,7 +90,7 @@ async function render({ given, before }: Versions, console: Console): Promise<Re
   const { hits } = parts.outcome;
   const { changes, page } = parts;
   const prefix = repositoryPrefix(projects);
-  const text = toHtml({ report, hits, rules, changes, page, prefix, color: false, quiet: false });
+  const text = toHtml({ report, hits, changes, page, prefix, color: false, quiet: false });
   return { text, parts, projects };
 }
 

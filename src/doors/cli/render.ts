@@ -1,5 +1,4 @@
 import { OUTPUTS, type OutputName } from '../../report/outputs.ts';
-import { rules } from '../../rules/index.generated.ts';
 import type { Outcome } from '../../run/input.ts';
 import type { PageParts } from '../../run/page.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
@@ -21,7 +20,6 @@ export async function render(
   const subject = {
     report,
     hits,
-    rules,
     changes,
     prefix: repositoryPrefix(projects),
     ...(page ? { page } : {}),
