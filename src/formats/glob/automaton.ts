@@ -39,8 +39,8 @@ const FORK = -5;
 /** The number of the last pattern that a path fits as a whole, or -1. */
 export type LastFitting = (path: string) => number;
 
-/** Makes one matcher of several patterns. */
-export function automaton(patterns: readonly Node[]): LastFitting {
+/** Makes one matcher of several patterns. It remembers at most so many steps, and those of one state more. */
+export function automaton(patterns: readonly Node[], mostRemembered = MOST_REMEMBERED): LastFitting {
   const steps = new Steps();
   const starts: number[] = [];
   /** Patterns that begin with the very same part share it. */
@@ -57,7 +57,7 @@ export function automaton(patterns: readonly Node[]): LastFitting {
     }
   });
   for (const [first, rests] of shared) starts.push(steps.build(first, steps.fork(rests)));
-  return matcher(steps, starts);
+  return matcher(steps, starts, mostRemembered);
 }
 
 /** Each step takes a character and leads to another, leads to several without one, or ends a pattern. */
@@ -114,7 +114,7 @@ const classTaker =
   (code: number): boolean =>
     code !== SLASH && ranges.some(([from, to]) => code >= from && code <= to) !== not;
 
-function matcher(steps: Steps, starts: readonly number[]): LastFitting {
+function matcher(steps: Steps, starts: readonly number[], mostRemembered: number): LastFitting {
   let known = new Map<string, State>();
   let remembered = 0;
   const seen = new Uint32Array(steps.takes.length);
@@ -146,6 +146,13 @@ function matcher(steps: Steps, starts: readonly number[]): LastFitting {
   };
   let start: State | undefined;
   const follow = (state: State, code: number): State => {
+    // One long path can make as many states as a thousand short ones.
+    if (remembered > mostRemembered) {
+      known = new Map();
+      remembered = 0;
+      start = undefined;
+      state.after.clear();
+    }
     const next = state.steps.filter((at) => steps.isTaken(at, code)).map((at) => steps.next[at] as number);
     const after = stateOf(reached(next));
     state.after.set(code, after);
@@ -153,11 +160,6 @@ function matcher(steps: Steps, starts: readonly number[]): LastFitting {
     return after;
   };
   return (path) => {
-    if (remembered > MOST_REMEMBERED) {
-      known = new Map();
-      remembered = 0;
-      start = undefined;
-    }
     start ??= stateOf(reached(starts));
     let state = start;
     for (let index = 0; index < path.length && state.steps.length > 0; index++) {
