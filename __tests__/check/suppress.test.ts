@@ -95,3 +95,19 @@ describe('a run', () => {
     expect(await uselessIn({}, [...ignores, { rules: ['unjudged'] }])).toEqual([]);
   });
 });
+
+test('a finding that stands for others is covered as far as the baseline counts, and what is left is listed', () => {
+  const of = (count: number) => new Suppressions([], [{ rule: 'r', path: 'x', count }]);
+  const one = { ...finding('x'), more: 4 };
+  expect(of(5).left(one)).toBeUndefined();
+  expect(of(9).left(one)).toBeUndefined();
+  expect(of(3).left(one)).toEqual({ ...finding('x'), more: 1 });
+  expect(of(4).left(one)).toEqual(finding('x'));
+  expect(of(0).left(one)).toBe(one);
+  const once = of(6);
+  expect([once.left(one), once.left(finding('x')), once.left(finding('x'))]).toEqual([
+    undefined,
+    undefined,
+    finding('x'),
+  ]);
+});

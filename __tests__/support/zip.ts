@@ -193,6 +193,10 @@ export const wideLimits: Limits = {
   archiveBytes: 2_000_000_000,
   archiveRatio: 200,
   textBytes: 16_000_000,
+  packageTextBytes: 100_000_000,
+  treeNodes: 4_000_000,
+  findings: 50_000,
+  reportBytes: 30_000_000,
   imageBytes: 100_000_000,
   packageFiles: 50_000,
 };

@@ -1,15 +1,21 @@
-import { sourceLine } from '../formats/text/position.ts';
-import type { ActiveRule, Checked, Hit } from '../model/check.ts';
+import type { Location } from '../formats/format.ts';
+import { own } from '../formats/text/own.ts';
+import type { ActiveRule, Checked } from '../model/check.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Config, Project } from '../model/project.ts';
 import type { Failure, Finding, Skipped } from '../model/report.ts';
 import type { AnyRule, Argument, RuleContext, Where } from '../model/rule.ts';
 import { documentationOf } from '../rules/documentation.ts';
 import { defaultsOf } from '../rules/option.ts';
+import { Excerpts } from './excerpts.ts';
+import { Listing, type ListingLimits } from './listing.ts';
 
 /** Lines shown below findings are looked up for the first findings of a file only; a hostile file can have thousands. */
 const MOST_EXCERPTS_PER_RULE = 100;
-const LONGEST_EXCERPT = 500;
+const EVERYTHING: ListingLimits = {
+  findings: Number.POSITIVE_INFINITY,
+  reportBytes: Number.POSITIVE_INFINITY,
+};
 /** Of a value in a message, in UTF-16 code units. */
 const LONGEST_VALUE = 2000;
 
@@ -33,8 +39,12 @@ export function activeRules(
 }
 
 /** Runs the rules over one decoded package. Where somebody named files of it, only what is said of these and of itself is told. */
-export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]): Checked {
-  const run = new Run();
+export function checkPackage(
+  pkg: DecodedPackage,
+  rules: readonly ActiveRule[],
+  limits: ListingLimits = EVERYTHING,
+): Checked {
+  const run = new Run(limits);
   for (const active of rules) {
     const { rule } = active;
     if (rule.target === 'project') continue;
@@ -52,8 +62,8 @@ export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]):
     }
   }
   const { only, path } = pkg;
-  if (!only) return run;
-  const { hits, skipped, failures } = run;
+  const { hits, skipped, failures } = run.result();
+  if (!only) return { hits, skipped, failures };
   return {
     hits: hits.filter(({ finding }) => finding.path === path || only.has(finding.path)),
     skipped,
@@ -63,16 +73,25 @@ export function checkPackage(pkg: DecodedPackage, rules: readonly ActiveRule[]):
 
 /** Runs the rules about the project as a whole. */
 export function checkProject(project: Project, rules: readonly ActiveRule[]): Checked {
-  const run = new Run();
+  const run = new Run(project.config.limits);
   for (const active of rules)
     if (active.rule.target === 'project') run.judge(active, project, undefined, undefined);
-  return run;
+  return run.result();
 }
 
-class Run implements Checked {
-  readonly hits: Hit[] = [];
-  readonly skipped: Skipped[] = [];
-  readonly failures: Failure[] = [];
+class Run {
+  readonly #listing: Listing;
+  readonly #excerpts = new Excerpts();
+  readonly #skipped: Skipped[] = [];
+  readonly #failures: Failure[] = [];
+
+  constructor(limits: ListingLimits) {
+    this.#listing = new Listing(limits);
+  }
+
+  result(): Checked {
+    return { hits: this.#listing.hits(), skipped: this.#skipped, failures: this.#failures };
+  }
 
   judge(
     active: ActiveRule,
@@ -87,22 +106,22 @@ class Run implements Checked {
       pkg: pkg as DecodedPackage,
       asset: asset as DecodedAsset,
       skip: (reason) => {
-        this.skipped.push({ rule: rule.id, ...(pkg ? { package: pkg.name } : {}), reason });
+        this.#skipped.push({ rule: rule.id, ...(pkg ? { package: pkg.name } : {}), reason });
       },
       report: (id, values: readonly unknown[], where = {}) => {
         const at = (where.asset as DecodedAsset | undefined) ?? asset;
-        const line = where.location?.line;
-        const isShown = line !== undefined && at !== undefined && ++excerpts <= MOST_EXCERPTS_PER_RULE;
-        const excerpt = isShown ? excerptOf(at, line) : undefined;
-        const above = isShown && line > 1 && at.decoded.ok ? excerptOf(at, line - 1) : undefined;
-        this.hits.push({
-          finding: finding(active, String(id), (values as readonly Argument[]).map(bounded), where, pkg, at),
-          ...(where.fix ? { fix: where.fix } : {}),
-          ...(rule.fix && !where.fix && where.refusal !== undefined
-            ? { refusal: { fix: rule.fix, reason: where.refusal } }
-            : {}),
-          ...(excerpt === undefined ? {} : { excerpt }),
-          ...(above === undefined ? {} : { above }),
+        const place = placed(active, where, pkg, at);
+        this.#listing.add(place, () => {
+          const line = where.location?.line;
+          const isShown = line !== undefined && at !== undefined && ++excerpts <= MOST_EXCERPTS_PER_RULE;
+          return {
+            finding: finding(active, place, String(id), (values as readonly Argument[]).map(bounded), where),
+            ...(where.fix ? { fix: where.fix } : {}),
+            ...(rule.fix && !where.fix && where.refusal !== undefined
+              ? { refusal: { fix: rule.fix, reason: where.refusal } }
+              : {}),
+            ...(isShown ? this.#excerpts.of(at, line) : {}),
+          };
         });
       },
     };
@@ -110,7 +129,7 @@ class Run implements Checked {
       rule.check(subject, context);
     } catch (error) {
       const path = asset?.path ?? pkg?.path ?? '.';
-      this.failures.push({
+      this.#failures.push({
         rule: rule.id,
         path: path || '.',
         message: error instanceof Error ? error.message : String(error),
@@ -119,41 +138,54 @@ class Run implements Checked {
   }
 }
 
-function finding(
+type Place = Pick<Finding, 'rule' | 'severity' | 'package' | 'path'>;
+
+function placed(
   { rule, severity, certainSeverity }: ActiveRule,
-  messageId: string,
-  values: readonly Argument[],
   where: Where,
   pkg: DecodedPackage | undefined,
   asset: DecodedAsset | undefined,
-): Finding {
-  const message = rule.messages[messageId];
-  if (!message) throw new Error(`The rule has no message “${messageId}”.`);
-  const fix = where.fix && (rule.fix ?? where.fixClass);
+): Place {
   return {
     rule: rule.id,
     severity: where.certain ? certainSeverity : severity,
     ...(pkg ? { package: pkg.name } : {}),
     path: where.path ?? asset?.path ?? (pkg?.path || '.'),
+  };
+}
+
+function finding(
+  { rule }: ActiveRule,
+  place: Place,
+  messageId: string,
+  values: readonly Argument[],
+  where: Where,
+): Finding {
+  const message = rule.messages[messageId];
+  if (!message) throw new Error(`The rule has no message “${messageId}”.`);
+  const fix = where.fix && (rule.fix ?? where.fixClass);
+  return {
+    ...place,
     message: message(...values),
     messageId,
-    messageArguments: [...values],
-    ...(where.location ? { location: where.location } : {}),
+    messageArguments: values,
+    ...(where.location ? { location: located(where.location) } : {}),
     ...(fix ? { fix } : {}),
     fixed: false,
     documentation: documentationOf(rule.id),
   };
 }
 
-/** A value as long as somebody may read it; a file can hold one of megabytes, and findings without number quote it. */
-function bounded(value: Argument): Argument {
-  if (typeof value !== 'string' || value.length <= LONGEST_VALUE) return value;
-  // Of a slice the whole text would stay in memory.
-  return `${[...value.slice(0, LONGEST_VALUE)].slice(0, -1).join('')}…`;
+/** A pointer can hold a key of megabytes, and a part of a pointer is none. */
+function located({ pointer, ...location }: Location): Location {
+  return pointer === undefined || pointer.length > LONGEST_VALUE
+    ? location
+    : { ...location, pointer: own(pointer) };
 }
 
-function excerptOf(asset: DecodedAsset, line: number): string | undefined {
-  if (!asset.decoded.ok) return asset.excerpt?.slice(0, LONGEST_EXCERPT);
-  const text = (asset.decoded.value as { text?: unknown } | undefined)?.text;
-  return typeof text === 'string' ? sourceLine(text, line).slice(0, LONGEST_EXCERPT) : undefined;
+/** A value as long as somebody may read it; a file can hold one of megabytes, and findings without number quote it. */
+function bounded(value: Argument): Argument {
+  if (typeof value !== 'string') return value;
+  if (value.length <= LONGEST_VALUE) return own(value);
+  return own(`${[...value.slice(0, LONGEST_VALUE)].slice(0, -1).join('')}…`);
 }

@@ -21,8 +21,16 @@ export class Suppressions {
     this.byKey = new Map(this.baseline.map((item) => [`${item.entry.rule}\0${item.entry.path}`, item]));
   }
 
-  /** Whether a finding is covered. The baseline covers only as many of a rule in a file as it counts. */
+  /** Whether nothing is left of a finding. */
   covers(finding: Finding): boolean {
+    return this.left(finding) === undefined;
+  }
+
+  /**
+   * What is left of a finding and of those that it stands for: undefined where all are covered. The baseline covers only as
+   * many of a rule in a file as it counts.
+   */
+  left(finding: Finding): Finding | undefined {
     let covered = false;
     for (const item of this.ignores) {
       const { ignore } = item;
@@ -33,9 +41,12 @@ export class Suppressions {
       covered = true;
     }
     const accepted = covered ? undefined : this.byKey.get(`${finding.rule}\0${finding.path}`);
-    if (!accepted || accepted.left === 0) return covered;
-    accepted.left--;
-    return true;
+    if (!accepted || accepted.left === 0) return covered ? undefined : finding;
+    const { more = 0, ...one } = finding;
+    const left = more + 1 - accepted.left;
+    accepted.left = Math.max(0, -left);
+    // What is listed speaks for the rest.
+    return left <= 0 ? undefined : left === 1 ? one : { ...one, more: left - 1 };
   }
 
   /** Ignores that covered nothing, and baseline entries that accept more than there is; not of rules that could not be judged. */

@@ -10,6 +10,7 @@ import { isScriptName, withScripts } from '../formats/javascript/scripts.ts';
 import { decodeJson } from '../formats/json/json.ts';
 import { decodeSvg } from '../formats/svg/svg.ts';
 import { decodeXmlText } from '../formats/svg/xml-text.ts';
+import { excerpt } from '../formats/text/excerpt.ts';
 import { sourceLine } from '../formats/text/position.ts';
 import { privateKeyIn } from '../formats/text/private-key.ts';
 import { decodeRtf } from '../formats/text/rtf.ts';
@@ -18,6 +19,7 @@ import { decodeWav } from '../formats/wav/wav.ts';
 import type { Asset, DecodedAsset, FormatValues, Package } from '../model/package.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
 import { PLUGIN_API_WORDS } from '../pexip/webapp3-plugin-api.ts';
+import { type Budget, nodesIn } from './budget.ts';
 import type { DecodeOptions } from './options.ts';
 import { type Content, decodeAny, decodeWeb, webFormatOf } from './web.ts';
 
@@ -29,19 +31,27 @@ const LARGEST_KEY_FILE_IN_BYTES = 1_000_000;
 
 const LARGEST_EXCERPTED_IN_BYTES = 2_000_000;
 
+/** Of drawings and licences only facts are kept. */
+const KEPT: ReadonlySet<Format> = new Set(['json', 'javascript', 'css', 'html', 'text']);
+
 type Any = Decoded<FormatValues[Format]>;
 
 /** Decodes one file to a value, or to the one error that says why it can't be. */
-export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOptions): Promise<DecodedAsset> {
+export async function decodeAsset(
+  pkg: Package,
+  asset: Asset,
+  options: DecodeOptions,
+  budget: Budget,
+): Promise<DecodedAsset> {
   if (asset.symlink) return { ...asset, decoded: failure('unreadable', 'A symbolic link is not followed.') };
   try {
     const source = await withHead(pkg.source(asset));
     const refused = await refusal(asset, source);
-    const { decoded, encodingFault }: Content = refused
+    const { decoded, encodingFault, taken }: Content = refused
       ? { decoded: refused }
-      : await decodeContent(pkg, asset, source, options);
+      : await decodeContent(pkg, asset, source, options, budget);
     const privateKey = refused ? undefined : await findPrivateKey(asset, source, decoded);
-    const excerpt = decoded.ok ? undefined : await excerptOf(asset, source, decoded);
+    const line = decoded.ok ? undefined : await lineAt(asset, source, decoded);
     const digest = options.digests ? await sha256(await source.read(0, source.size)) : undefined;
     return {
       ...asset,
@@ -49,7 +59,8 @@ export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOpt
       ...(digest === undefined ? {} : { digest }),
       ...(privateKey ? { privateKey } : {}),
       ...(encodingFault ? { encodingFault } : {}),
-      ...(excerpt === undefined ? {} : { excerpt }),
+      ...(line === undefined ? {} : { excerpt: line }),
+      ...(taken ? { taken } : {}),
     };
   } catch (error) {
     return { ...asset, decoded: failure('unreadable', readFault(error)) };
@@ -57,11 +68,11 @@ export async function decodeAsset(pkg: Package, asset: Asset, options: DecodeOpt
 }
 
 /** The line that a decode error points at. */
-async function excerptOf(asset: Asset, source: Source, error: DecodeError): Promise<string | undefined> {
+async function lineAt(asset: Asset, source: Source, error: DecodeError): Promise<string | undefined> {
   const line = error.location?.line;
   if (line === undefined || asset.format === 'binary') return undefined;
   const bytes = await source.read(0, Math.min(source.size, LARGEST_EXCERPTED_IN_BYTES));
-  return sourceLine(new TextDecoder().decode(bytes), line);
+  return excerpt(sourceLine(new TextDecoder().decode(bytes), line));
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
@@ -116,6 +127,7 @@ async function decodeContent(
   asset: Asset,
   source: Source,
   options: DecodeOptions,
+  budget: Budget,
 ): Promise<Content> {
   const { textBytes, imageBytes } = options.limits;
   const { content } = FORMATS[asset.format];
@@ -127,11 +139,18 @@ async function decodeContent(
   const [limit, name] = content === 'picture' ? [imageBytes, 'image-bytes'] : [textBytes, 'text-bytes'];
   if (source.size > limit) return { decoded: tooLarge(limit, name) };
   const bytes = await source.read(0, source.size);
+  const taken = {
+    textBytes: KEPT.has(asset.format) ? source.size : 0,
+    treeNodes: nodesIn(asset.format, bytes),
+  };
+  const full = budget.take(taken);
+  if (full) return { decoded: full };
   const web = webFormatOf(asset.name);
   const read = web
     ? await decodeWeb(asset.format, bytes, web)
     : { decoded: await DECODERS[asset.format as Whole](bytes, pkg, asset) };
-  return pkg.kind === 'webapp3' ? scripted(read, asset) : read;
+  if (!read.decoded.ok) return read;
+  return { ...(pkg.kind === 'webapp3' ? await scripted(read, asset) : read), taken };
 }
 
 /**
@@ -168,7 +187,10 @@ const decoded = <T>(
 ) => (text.ok ? decode(text.value.text) : text);
 
 function tooLarge(limit: number, name: string): DecodeError {
-  return failure('unreadable', `The file is larger than ${limit} bytes (limit “${name}”).`);
+  return {
+    ...failure('unreadable', `The file is larger than ${limit} bytes (limit “${name}”).`),
+    limit: name,
+  };
 }
 
 async function findPrivateKey(

@@ -2,9 +2,13 @@ import type { Format } from '../formats/format.ts';
 import type { Asset, Base, DecodedAsset, DecodedPackage, FormatValues, Package } from '../model/package.ts';
 import { decodeAsset } from './asset.ts';
 import { trueFormat } from './asset-format.ts';
+import { Budget } from './budget.ts';
 import type { DecodeOptions } from './options.ts';
 
-/** Reads every asset of a package once, and only as far as needed. What it is compared with may become known meanwhile. */
+/**
+ * Reads every asset of a package once, and only as far as needed. What it is compared with may become known meanwhile. Small
+ * files come first, so that a large one is what finds no room.
+ */
 export async function decode(
   pkg: Package,
   revision: Base | Promise<Base>,
@@ -13,14 +17,17 @@ export async function decode(
   const byName = new Map<string, DecodedAsset>();
   const base = pkg.base && (await decodeBase(pkg.base, options));
   const defaults = pkg.defaults && (await decodeBase(pkg.defaults, options));
-  const scripts = pkg.assets.filter(({ format }) => format === 'javascript');
+  const budget = new Budget(options.limits, base?.taken);
   const add = async (asset: Asset) => {
     const known = options.known?.get(asset.name);
-    byName.set(asset.name, known?.format === asset.format ? known : await decodeAsset(pkg, asset, options));
+    const isKnown = known?.format === asset.format && !(known.taken && budget.take(known.taken));
+    byName.set(asset.name, isKnown ? known : await decodeAsset(pkg, asset, options, budget));
   };
-  for (const asset of pkg.assets) if (asset.format !== 'javascript') await add(asset);
+  const sorted = pkg.assets.toSorted((a, b) => a.size - b.size);
+  for (const asset of sorted) if (asset.format !== 'javascript') await add(asset);
   const judged = trueFormat(pkg, byName);
-  for (const asset of scripts) await add({ ...asset, format: judged(asset.name) });
+  for (const asset of sorted)
+    if (asset.format === 'javascript') await add({ ...asset, format: judged(asset.name) });
   const fault = pkg.fault ?? (await pkg.verify?.());
   const { base: _, defaults: __, ...rest } = pkg;
   return {
@@ -29,6 +36,7 @@ export async function decode(
     ...(defaults ? { defaults } : {}),
     ...(fault === undefined ? {} : { fault }),
     assets: pkg.assets.map((asset) => byName.get(asset.name) as DecodedAsset),
+    taken: budget.taken,
     revision: await revision,
     asset: (name) => byName.get(name),
     value<F extends Format>(name: string, format: F): FormatValues[F] | undefined {

@@ -8,7 +8,7 @@ import { decodeWebText, type WebFormat } from '../formats/text/web-text.ts';
 import type { DecodedAsset, FormatValues } from '../model/package.ts';
 
 /** What a file's bytes say. */
-export interface Content extends Pick<DecodedAsset, 'encodingFault'> {
+export interface Content extends Pick<DecodedAsset, 'encodingFault' | 'taken'> {
   readonly decoded: Decoded<FormatValues[Format]>;
 }
 

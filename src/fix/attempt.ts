@@ -1,5 +1,6 @@
 import { isRefusal } from '../formats/refusal.ts';
 import type { Transcoded } from '../formats/transcoding.ts';
+import { countAll } from '../model/counts.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { applyChanges, type Contents } from './apply.ts';
 import { type Fixable, keyOf, type Recheck } from './fixable.ts';
@@ -57,9 +58,15 @@ export async function attempt<H extends Fixable>(
   passes.keep(contents.keys(), made);
   const did = await phrases(current, again.decoded, contents, transcoded);
   const steps = [...new Map(group.map((hit) => [keyOf(hit), hit.finding])).values()].map((finding) => {
-    const was = group.filter((hit) => keyOf(hit) === keyOf({ finding })).length;
-    const left = again.hits.filter((hit) => hit.fix && keyOf(hit) === keyOf({ finding })).length;
+    const was = countIn(group, keyOf({ finding }));
+    const left = countIn(
+      again.hits.filter((hit) => hit.fix),
+      keyOf({ finding }),
+    );
     return { rule: finding.rule, path: finding.path, count: was - left, did };
   });
   return { contents, ...again, steps, isPartial };
 }
+
+const countIn = (hits: readonly Fixable[], key: string): number =>
+  countAll(hits.flatMap((hit) => (keyOf(hit) === key ? [hit.finding] : [])));

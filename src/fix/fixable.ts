@@ -1,4 +1,5 @@
 import type { DecodedPackage, Package } from '../model/package.ts';
+import type { Severity } from '../model/project.ts';
 import type { Change, FixClass } from '../model/rule.ts';
 
 /** A finding that a fix may remove: the part of a check's result that this stage works with. */
@@ -6,9 +7,11 @@ export interface Fixable {
   readonly finding: {
     readonly rule: string;
     readonly path: string;
-    readonly severity: string;
+    readonly severity: Severity;
     readonly message: string;
     readonly fix?: FixClass;
+    /** So many more are counted and not listed. */
+    readonly more?: number;
   };
   readonly fix?: () => readonly Change[];
   /** Why there is no fix, of which class it would be. */

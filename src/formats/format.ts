@@ -42,6 +42,8 @@ export interface DecodeError {
   /** What is wrong, as one sentence a designer understands, with a capital and a full stop. */
   readonly message: string;
   readonly location?: Location;
+  /** Of a file that was not looked into as it is too large, or too much with the others: the limit’s name in the config. */
+  readonly limit?: string;
 }
 
 export type Decoded<T> = { readonly ok: true; readonly value: T } | DecodeError;

@@ -50,6 +50,16 @@ export interface DecodedAsset<F extends Format = Format> extends Asset {
   readonly digest?: string;
   /** The line that the decode error points at, of a text file. */
   readonly excerpt?: string;
+  /** Absent where it takes nothing worth counting. */
+  readonly taken?: Taken;
+}
+
+/** What a file or a package holds in memory while it is judged. */
+export interface Taken {
+  /** Of the texts that are kept. */
+  readonly textBytes: number;
+  /** Of the trees that they became, by an estimate. */
+  readonly treeNodes: number;
 }
 
 /** In pixels. */
@@ -133,6 +143,8 @@ export interface DecodedPackage extends Package {
   /** While it is fixed: the package before any fix. */
   readonly original?: DecodedPackage;
   readonly assets: readonly DecodedAsset[];
+  /** With what it stands on. */
+  readonly taken?: Taken;
   readonly revision: Base;
   /** The asset of that name, decoded or not. */
   asset(name: string): DecodedAsset | undefined;

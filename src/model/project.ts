@@ -78,6 +78,14 @@ export interface Limits {
   readonly textBytes: number;
   readonly imageBytes: number;
   readonly packageFiles: number;
+  /** Of the texts of a package and of those that it stands on, together. */
+  readonly packageTextBytes: number;
+  /** Of the trees of these texts, together. */
+  readonly treeNodes: number;
+  /** Of one rule and severity in one file, that are listed. */
+  readonly findings: number;
+  /** Of all that are listed, about. */
+  readonly reportBytes: number;
 }
 
 /** A directory that was a package at the base revision, still holds files and is none any more. */

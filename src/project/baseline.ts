@@ -1,5 +1,6 @@
 import { at, decodeJson, entries, type Json, type JsonNode, nodeLocation } from '../formats/json/json.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
+import { countOf } from '../model/counts.ts';
 import type { Files } from '../model/files.ts';
 import type { BaselineEntry } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
@@ -41,9 +42,10 @@ function entryOf(json: Json, item: JsonNode, path: string): BaselineEntry {
 /** The baseline that accepts these findings: how many of each rule in each file, so that new ones still count. */
 export function baselineText(findings: readonly Finding[]): string {
   const counts = new Map<string, { rule: string; path: string; count: number }>();
-  for (const { rule, path } of findings) {
+  for (const finding of findings) {
+    const { rule, path } = finding;
     const entry = counts.get(`${path}\0${rule}`) ?? { rule, path, count: 0 };
-    entry.count++;
+    entry.count += countOf(finding);
     counts.set(`${path}\0${rule}`, entry);
   }
   const sorted = [...counts.values()].sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.rule, b.rule));

@@ -11,6 +11,10 @@ export const defaultLimits: Limits = {
   textBytes: 16_000_000,
   imageBytes: 100_000_000,
   packageFiles: 50_000,
+  packageTextBytes: 100_000_000,
+  treeNodes: 4_000_000,
+  findings: 50_000,
+  reportBytes: 30_000_000,
 };
 
 export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: string }>> = {
@@ -23,6 +27,22 @@ export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: strin
   'text-bytes': { key: 'textBytes', what: 'Bytes of a text file that is parsed' },
   'image-bytes': { key: 'imageBytes', what: 'Bytes of an image that is read' },
   'package-files': { key: 'packageFiles', what: 'Files of a package' },
+  'package-text-bytes': {
+    key: 'packageTextBytes',
+    what: 'Bytes of the texts of a package, with those of its base, that are read; the smallest files come first',
+  },
+  'tree-nodes': {
+    key: 'treeNodes',
+    what: 'Keys, values, statements and expressions in the files of a package and its base that are understood',
+  },
+  findings: {
+    key: 'findings',
+    what: 'Findings of one rule in one file that are listed; the others are counted',
+  },
+  'report-bytes': {
+    key: 'reportBytes',
+    what: 'Bytes that the findings of a report take; of each rule in each file the first are listed, the others are counted',
+  },
 };
 
 const severity = { enum: ['error', 'warning', 'warn', 'info', 'off'] };

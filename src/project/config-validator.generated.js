@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"discover":{"type":"boolean"},"base-theme":{"type":"string","pattern":"\\S"},"packages":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S"},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"base-language":{"type":"string","pattern":"\\S"}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}],"additionalItems":false}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S"},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1},"archive-bytes":{"type":"integer","minimum":1},"archive-ratio":{"type":"integer","minimum":1},"text-bytes":{"type":"integer","minimum":1},"image-bytes":{"type":"integer","minimum":1},"package-files":{"type":"integer","minimum":1}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","properties":{"discover":{"type":"boolean"},"base-theme":{"type":"string","pattern":"\\S"},"packages":{"type":"array","items":{"type":"object","required":["path"],"properties":{"path":{"type":"string","pattern":"\\S"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop"]},"name":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$"},"base":{"type":"string","pattern":"\\S"},"usage":{"enum":["vmr","gateway","gateway-interop"]},"exclude":{"type":"array","items":{"type":"string","pattern":"\\S"}},"base-language":{"type":"string","pattern":"\\S"}}}},"rules":{"type":"object","additionalProperties":{"anyOf":[{"enum":["error","warning","warn","info","off"]},{"type":"array","minItems":1,"maxItems":2,"items":[{"enum":["error","warning","warn","info","off"]},{"type":"object"}],"additionalItems":false}]}},"ignore":{"type":"array","items":{"type":"object","required":["rules"],"properties":{"rules":{"type":"array","items":{"type":"string","pattern":"\\S"},"minItems":1},"path":{"type":"string","pattern":"\\S"},"package":{"type":"string","pattern":"\\S"},"reason":{"type":"string"}}}},"baseline":{"type":"string","pattern":"\\S"},"limits":{"type":"object","properties":{"archive-entries":{"type":"integer","minimum":1},"archive-bytes":{"type":"integer","minimum":1},"archive-ratio":{"type":"integer","minimum":1},"text-bytes":{"type":"integer","minimum":1},"image-bytes":{"type":"integer","minimum":1},"package-files":{"type":"integer","minimum":1},"package-text-bytes":{"type":"integer","minimum":1},"tree-nodes":{"type":"integer","minimum":1},"findings":{"type":"integer","minimum":1},"report-bytes":{"type":"integer","minimum":1}}}}};
 const pattern0 = new RegExp("\\S", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
 
@@ -687,6 +687,94 @@ var valid10 = _errs62 === errors;
 }
 else {
 var valid10 = true;
+}
+if(valid10){
+if(data24["package-text-bytes"] !== undefined){
+let data31 = data24["package-text-bytes"];
+const _errs64 = errors;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+validate10.errors = [{instancePath:instancePath+"/limits/package-text-bytes",schemaPath:"#/properties/limits/properties/package-text-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs64){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
+validate10.errors = [{instancePath:instancePath+"/limits/package-text-bytes",schemaPath:"#/properties/limits/properties/package-text-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs64 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data24["tree-nodes"] !== undefined){
+let data32 = data24["tree-nodes"];
+const _errs66 = errors;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+validate10.errors = [{instancePath:instancePath+"/limits/tree-nodes",schemaPath:"#/properties/limits/properties/tree-nodes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs66){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+validate10.errors = [{instancePath:instancePath+"/limits/tree-nodes",schemaPath:"#/properties/limits/properties/tree-nodes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs66 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data24.findings !== undefined){
+let data33 = data24.findings;
+const _errs68 = errors;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+validate10.errors = [{instancePath:instancePath+"/limits/findings",schemaPath:"#/properties/limits/properties/findings/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs68){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+validate10.errors = [{instancePath:instancePath+"/limits/findings",schemaPath:"#/properties/limits/properties/findings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs68 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data24["report-bytes"] !== undefined){
+let data34 = data24["report-bytes"];
+const _errs70 = errors;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+validate10.errors = [{instancePath:instancePath+"/limits/report-bytes",schemaPath:"#/properties/limits/properties/report-bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs70){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+validate10.errors = [{instancePath:instancePath+"/limits/report-bytes",schemaPath:"#/properties/limits/properties/report-bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid10 = _errs70 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
 }
 }
 }

@@ -1,4 +1,5 @@
 import type { Hit } from '../model/check.ts';
+import { countAll } from '../model/counts.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
 
@@ -18,6 +19,8 @@ export interface Entry {
   readonly severity: Severity;
   /** The first instance first; never empty. */
   readonly hits: readonly [Hit, ...Hit[]];
+  /** How many findings it is, those included that are counted and not listed. */
+  readonly count: number;
   /** More than one only where a rule stands in many packages. */
   readonly paths: readonly string[];
   /** What follows from it. */
@@ -48,7 +51,8 @@ export function entriesOf(hits: readonly Hit[]): Entry[] {
 export function entryOf(hits: readonly [Hit, ...Hit[]]): Entry {
   const [{ finding }] = hits;
   const paths = [...new Set(hits.map((hit) => hit.finding.path))];
-  return { rule: finding.rule, severity: finding.severity, hits, paths, follows: [] };
+  const count = countAll(hits.map((hit) => hit.finding));
+  return { rule: finding.rule, severity: finding.severity, hits, count, paths, follows: [] };
 }
 
 function underCauses(entries: readonly Entry[]): Entry[] {

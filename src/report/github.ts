@@ -3,7 +3,7 @@ import type { Severity } from '../model/project.ts';
 import type { Failure, Finding, RunReport } from '../model/report.ts';
 import { commandData, commandProperty, forAnnotation, forTerminal } from './escape.ts';
 import { placeOf } from './place.ts';
-import { BUILDING, fixedMark, inspected, tally } from './words.ts';
+import { BUILDING, inspected, marksOf, tally } from './words.ts';
 
 /** GitHub shows this many annotations of each level a step, in the order in which they are printed. */
 export const MOST_ANNOTATIONS_PER_LEVEL = 10;
@@ -112,7 +112,7 @@ function annotation(finding: Finding, prefix: string, referrer?: Referrer): Anno
     level: levels[finding.severity],
     file: forAnnotation(file),
     title: `${finding.rule}`,
-    message: `${inside}${forTerminal(finding.message)}${fixedMark(finding)}`,
+    message: `${inside}${forTerminal(finding.message)}${marksOf(finding)}`,
     ...place,
   };
 }

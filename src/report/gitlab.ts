@@ -3,7 +3,7 @@ import type { RunReport } from '../model/report.ts';
 import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { placeOf } from './place.ts';
-import { fixedMark } from './words.ts';
+import { marksOf } from './words.ts';
 
 const severities: Readonly<Record<Severity, string>> = { error: 'critical', warning: 'minor', info: 'info' };
 
@@ -15,7 +15,7 @@ export function toGitlab(report: RunReport, prefix: string): string {
     return {
       description:
         forTerminal(inner === undefined ? finding.message : `${inner}: ${finding.message}`) +
-        fixedMark(finding),
+        marksOf(finding),
       check_name: finding.rule,
       fingerprint: names[index],
       severity: severities[finding.severity],

@@ -1,3 +1,4 @@
+import { countAll } from '../model/counts.ts';
 import type { RunReport } from '../model/report.ts';
 import { MOST_ELEMENTS } from '../preview/exhibit.ts';
 import { archiveBlock, languageBlock, skippedBlock } from './html/appendix.ts';
@@ -81,7 +82,7 @@ function partsOf(subject: PageSubject, book: ReturnType<typeof pictureBook>): re
   );
   const tables = roomFor(Math.min(MOST_OF_TABLES, MOST_ELEMENTS - spent));
   const others: readonly Part[] = [
-    { id: 'findings', title: 'Findings', count: report.findings.length, body: findings },
+    { id: 'findings', title: 'Findings', count: countAll(report.findings), body: findings },
     {
       id: 'languages',
       title: 'Languages',

@@ -1,6 +1,6 @@
 import type { Finding, PackageSummary, RunReport } from '../model/report.ts';
 import { forTerminal } from './escape.ts';
-import { BUILDING, counted, fixedMark } from './words.ts';
+import { BUILDING, counted, marksOf } from './words.ts';
 
 /**
  * The report as JUnit XML: a suite a package, a case a finding with its file and line, and in the case of an error one
@@ -63,7 +63,7 @@ function suite(name: string, findings: readonly Finding[], what: string): Suite 
 /** Warnings and notes pass, and say what they are. */
 function testCase(suiteName: string, finding: Finding): string {
   const { severity, rule, path, message, location } = finding;
-  const said = content(`${placed(finding)}: ${message} (${rule})${fixedMark(finding)}`);
+  const said = content(`${placed(finding)}: ${message} (${rule})${marksOf(finding)}`);
   const inner =
     severity === 'error'
       ? `<failure type="${attribute(rule)}" message="${attribute(message)}">${said}</failure>`

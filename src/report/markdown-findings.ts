@@ -1,3 +1,4 @@
+import { countAll } from '../model/counts.ts';
 import type { Severity } from '../model/project.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
@@ -43,12 +44,13 @@ export function findingSection(
   // What follows from another finding is told there, in another section perhaps.
   const causes = (['error', 'warning', 'info'] as const).flatMap(shownOf);
   const effects = causes.flatMap(({ follows }) => follows.filter((one) => one.severity === severity));
-  const told = [...shown, ...effects].reduce((sum, { hits }) => sum + hits.length, 0);
-  const left = findings.length - told;
+  const told = [...shown, ...effects].reduce((sum, { count }) => sum + count, 0);
+  const total = countAll(findings);
+  const left = total - told;
   if (shown.length === 0 && left === 0) return '';
   const rest = left > 0 ? `\n\n${counted(left, 'more finding')} in \`brandgate-report.json\`.` : '';
   const body = `${shown.map((entry) => line(entry, where)).join('\n')}${rest}`.trim();
-  const title = `${marks[severity]} ${plural[severity]} (${findings.length})`;
+  const title = `${marks[severity]} ${plural[severity]} (${total})`;
   if (severity === 'error' && shown.length <= MOST_OPEN) return `### ${title}\n\n${body}`;
   return folded(title, body, severity === 'error');
 }
@@ -80,17 +82,17 @@ function line(entry: Entry, where: Whereabouts): string {
     whole ?? finding.message,
     spoken.flatMap((hit) => hit.finding.messageArguments),
   );
-  const count = hits.length > 1 ? ` ×${hits.length}${whole === undefined ? elsewhere(entry) : ''}` : '';
+  const count = entry.count > 1 ? ` ×${entry.count}${whole === undefined ? elsewhere(entry) : ''}` : '';
   const fixed = hits.every((hit) => hit.finding.fixed) ? ' 🔧 fixed by the patch' : '';
   const effects = entry.follows.map(effect).join('');
   return `- ${linkedPlace(finding, where)} ${said} (${ruleLink(finding)})${count}${fixed}${effects}`;
 }
 
 /** What only follows from another finding. */
-function effect({ hits }: Entry): string {
+function effect({ hits, count }: Entry): string {
   const [{ finding }] = hits;
-  const count = hits.length > 1 ? ` ×${hits.length}` : '';
-  return ` Hence: ${prose(finding.message, finding.messageArguments)} (${ruleLink(finding)})${count}`;
+  const times = count > 1 ? ` ×${count}` : '';
+  return ` Hence: ${prose(finding.message, finding.messageArguments)} (${ruleLink(finding)})${times}`;
 }
 
 /** Where the other instances are. */

@@ -10,7 +10,7 @@ import { cell, code, prose } from './markdown-text.ts';
 import { archiveMark, nextSteps } from './next-steps.ts';
 import type { Sketches } from './sketch.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { BUILDING, counted, hidden, humanBytes, inspected, tally } from './words.ts';
+import { BUILDING, counted, hidden, humanBytes, inspected, tally, unlisted } from './words.ts';
 
 /** This many findings of a severity and rows of a table are shown; the rest is in the report. */
 const MOST_FINDINGS = 200;
@@ -122,7 +122,8 @@ function heading(report: RunReport): string {
 /** Where the errors are, and what was inspected. */
 function opening(report: RunReport): string {
   const at = errorsAt(report);
-  return `${at === '' ? '' : `Errors in ${at}. `}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.`;
+  const more = unlisted(report);
+  return `${at === '' ? '' : `Errors in ${at}. `}Inspected ${inspected(report)}: ${tally(report)}${hidden(report)}.${more === undefined ? '' : ` ${more}`}`;
 }
 
 /** The same where warnings and notes have a line of their own: each number is said once. */

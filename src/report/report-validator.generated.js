@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}},"shard":{"type":"object","additionalProperties":false,"required":["shard","plan","commit","run","packages","unfit","overlaid","digest"],"properties":{"shard":{"type":"string","pattern":"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},"plan":{"type":"string"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},"run":{"type":"object","additionalProperties":false,"required":["command","failOn","paths","packages","rules","onlyChanged","stamp","allowErrors","fix"],"properties":{"command":{"enum":["check","build"]},"failOn":{"enum":["error","warning","info","never"]},"paths":{"type":"array","items":{"type":"string"}},"packages":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"string"}},"onlyChanged":{"type":"boolean"},"stamp":{"type":"boolean"},"allowErrors":{"type":"boolean"},"fix":{"type":"array","items":{"enum":["safe","unsafe"]}},"config":{"type":"string"},"baseRef":{"type":"string"},"defaults":{"type":"string"},"toolkit":{"type":"string"},"template":{"type":"string"}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["index","hits","skipped","failures","languages"],"properties":{"index":{"type":"integer","minimum":0},"hits":{"type":"array","items":{"type":"object","additionalProperties":false,"required":[],"properties":{"at":{"type":"integer","minimum":0},"covered":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"}}},"excerpt":{"type":"string"},"above":{"type":"string"},"suggestion":{"type":"object","additionalProperties":false,"required":["line","endLine","replacement"],"properties":{"line":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"replacement":{"type":"string"}}},"referrer":{"type":"object","additionalProperties":false,"required":["path","location"],"properties":{"path":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}}}}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"judged":{"const":false},"changed":{"type":"boolean"}}}},"unfit":{"type":"array","items":{"type":"string"}},"overlaid":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["archive","replaced","added"],"properties":{"archive":{"type":"string"},"replaced":{"type":"array","items":{"type":"string"}},"added":{"type":"array","items":{"type":"string"}}}}},"digest":{"type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"},"more":{"type":"integer","minimum":1}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}},"shard":{"type":"object","additionalProperties":false,"required":["shard","plan","commit","run","packages","unfit","overlaid","digest"],"properties":{"shard":{"type":"string","pattern":"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},"plan":{"type":"string"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},"run":{"type":"object","additionalProperties":false,"required":["command","failOn","paths","packages","rules","onlyChanged","stamp","allowErrors","fix"],"properties":{"command":{"enum":["check","build"]},"failOn":{"enum":["error","warning","info","never"]},"paths":{"type":"array","items":{"type":"string"}},"packages":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"string"}},"onlyChanged":{"type":"boolean"},"stamp":{"type":"boolean"},"allowErrors":{"type":"boolean"},"fix":{"type":"array","items":{"enum":["safe","unsafe"]}},"config":{"type":"string"},"baseRef":{"type":"string"},"defaults":{"type":"string"},"toolkit":{"type":"string"},"template":{"type":"string"}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["index","hits","skipped","failures","languages"],"properties":{"index":{"type":"integer","minimum":0},"hits":{"type":"array","items":{"type":"object","additionalProperties":false,"required":[],"properties":{"at":{"type":"integer","minimum":0},"covered":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"},"more":{"type":"integer","minimum":1}}},"excerpt":{"type":"string"},"above":{"type":"string"},"suggestion":{"type":"object","additionalProperties":false,"required":["line","endLine","replacement"],"properties":{"line":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"replacement":{"type":"string"}}},"referrer":{"type":"object","additionalProperties":false,"required":["path","location"],"properties":{"path":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}}}}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"judged":{"const":false},"changed":{"type":"boolean"}}}},"unfit":{"type":"array","items":{"type":"string"}},"overlaid":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["archive","replaced","added"],"properties":{"archive":{"type":"string"},"replaced":{"type":"array","items":{"type":"string"}},"added":{"type":"array","items":{"type":"string"}}}}},"digest":{"type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^https://", "u");
 const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -882,6 +882,28 @@ var valid7 = _errs91 === errors;
 else {
 var valid7 = true;
 }
+if(valid7){
+if(data28.more !== undefined){
+let data47 = data28.more;
+const _errs93 = errors;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/more",schemaPath:"#/properties/findings/items/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs93){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < 1 || isNaN(data47)){
+validate10.errors = [{instancePath:instancePath+"/findings/" + i2+"/more",schemaPath:"#/properties/findings/items/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid7 = _errs93 === errors;
+}
+else {
+var valid7 = true;
+}
+}
 }
 }
 }
@@ -918,48 +940,36 @@ var valid0 = true;
 }
 if(valid0){
 if(data.skipped !== undefined){
-let data47 = data.skipped;
-const _errs93 = errors;
-if(errors === _errs93){
-if(Array.isArray(data47)){
-var valid10 = true;
-const len4 = data47.length;
-for(let i4=0; i4<len4; i4++){
-let data48 = data47[i4];
+let data48 = data.skipped;
 const _errs95 = errors;
 if(errors === _errs95){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(Array.isArray(data48)){
+var valid10 = true;
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+let data49 = data48[i4];
+const _errs97 = errors;
+if(errors === _errs97){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 let missing5;
-if(((data48.rule === undefined) && (missing5 = "rule")) || ((data48.reason === undefined) && (missing5 = "reason"))){
+if(((data49.rule === undefined) && (missing5 = "rule")) || ((data49.reason === undefined) && (missing5 = "reason"))){
 validate10.errors = [{instancePath:instancePath+"/skipped/" + i4,schemaPath:"#/properties/skipped/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs97 = errors;
-for(const key6 in data48){
+const _errs99 = errors;
+for(const key6 in data49){
 if(!(((key6 === "rule") || (key6 === "reason")) || (key6 === "package"))){
 validate10.errors = [{instancePath:instancePath+"/skipped/" + i4,schemaPath:"#/properties/skipped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs97 === errors){
-if(data48.rule !== undefined){
-const _errs98 = errors;
-if(typeof data48.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/rule",schemaPath:"#/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid11 = _errs98 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data48.reason !== undefined){
+if(_errs99 === errors){
+if(data49.rule !== undefined){
 const _errs100 = errors;
-if(typeof data48.reason !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/reason",schemaPath:"#/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data49.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/rule",schemaPath:"#/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs100 === errors;
@@ -968,13 +978,25 @@ else {
 var valid11 = true;
 }
 if(valid11){
-if(data48.package !== undefined){
+if(data49.reason !== undefined){
 const _errs102 = errors;
-if(typeof data48.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/package",schemaPath:"#/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data49.reason !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/reason",schemaPath:"#/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid11 = _errs102 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data49.package !== undefined){
+const _errs104 = errors;
+if(typeof data49.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/skipped/" + i4+"/package",schemaPath:"#/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid11 = _errs104 === errors;
 }
 else {
 var valid11 = true;
@@ -989,7 +1011,7 @@ validate10.errors = [{instancePath:instancePath+"/skipped/" + i4,schemaPath:"#/p
 return false;
 }
 }
-var valid10 = _errs95 === errors;
+var valid10 = _errs97 === errors;
 if(!valid10){
 break;
 }
@@ -1000,55 +1022,43 @@ validate10.errors = [{instancePath:instancePath+"/skipped",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs93 === errors;
+var valid0 = _errs95 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.languages !== undefined){
-let data52 = data.languages;
-const _errs104 = errors;
-if(errors === _errs104){
-if(Array.isArray(data52)){
-var valid12 = true;
-const len5 = data52.length;
-for(let i5=0; i5<len5; i5++){
-let data53 = data52[i5];
+let data53 = data.languages;
 const _errs106 = errors;
 if(errors === _errs106){
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(Array.isArray(data53)){
+var valid12 = true;
+const len5 = data53.length;
+for(let i5=0; i5<len5; i5++){
+let data54 = data53[i5];
+const _errs108 = errors;
+if(errors === _errs108){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing6;
-if(((((((((data53.package === undefined) && (missing6 = "package")) || ((data53.reference === undefined) && (missing6 = "reference"))) || ((data53.language === undefined) && (missing6 = "language"))) || ((data53.tokens === undefined) && (missing6 = "tokens"))) || ((data53.missing === undefined) && (missing6 = "missing"))) || ((data53.extra === undefined) && (missing6 = "extra"))) || ((data53.variables === undefined) && (missing6 = "variables"))) || ((data53.untranslated === undefined) && (missing6 = "untranslated"))){
+if(((((((((data54.package === undefined) && (missing6 = "package")) || ((data54.reference === undefined) && (missing6 = "reference"))) || ((data54.language === undefined) && (missing6 = "language"))) || ((data54.tokens === undefined) && (missing6 = "tokens"))) || ((data54.missing === undefined) && (missing6 = "missing"))) || ((data54.extra === undefined) && (missing6 = "extra"))) || ((data54.variables === undefined) && (missing6 = "variables"))) || ((data54.untranslated === undefined) && (missing6 = "untranslated"))){
 validate10.errors = [{instancePath:instancePath+"/languages/" + i5,schemaPath:"#/properties/languages/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs108 = errors;
-for(const key7 in data53){
+const _errs110 = errors;
+for(const key7 in data54){
 if(!((((((((key7 === "package") || (key7 === "reference")) || (key7 === "language")) || (key7 === "tokens")) || (key7 === "missing")) || (key7 === "extra")) || (key7 === "variables")) || (key7 === "untranslated"))){
 validate10.errors = [{instancePath:instancePath+"/languages/" + i5,schemaPath:"#/properties/languages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs108 === errors){
-if(data53.package !== undefined){
-const _errs109 = errors;
-if(typeof data53.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/package",schemaPath:"#/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid13 = _errs109 === errors;
-}
-else {
-var valid13 = true;
-}
-if(valid13){
-if(data53.reference !== undefined){
+if(_errs110 === errors){
+if(data54.package !== undefined){
 const _errs111 = errors;
-if(typeof data53.reference !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/reference",schemaPath:"#/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data54.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/package",schemaPath:"#/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid13 = _errs111 === errors;
@@ -1057,10 +1067,10 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data53.language !== undefined){
+if(data54.reference !== undefined){
 const _errs113 = errors;
-if(typeof data53.language !== "string"){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data54.reference !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/reference",schemaPath:"#/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid13 = _errs113 === errors;
@@ -1069,20 +1079,11 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data53.tokens !== undefined){
-let data57 = data53.tokens;
+if(data54.language !== undefined){
 const _errs115 = errors;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data54.language !== "string"){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/language",schemaPath:"#/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs115){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 0 || isNaN(data57)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid13 = _errs115 === errors;
 }
@@ -1090,17 +1091,17 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data53.missing !== undefined){
-let data58 = data53.missing;
+if(data54.tokens !== undefined){
+let data58 = data54.tokens;
 const _errs117 = errors;
 if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/missing",schemaPath:"#/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs117){
 if((typeof data58 == "number") && (isFinite(data58))){
 if(data58 < 0 || isNaN(data58)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/missing",schemaPath:"#/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/tokens",schemaPath:"#/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1111,17 +1112,17 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data53.extra !== undefined){
-let data59 = data53.extra;
+if(data54.missing !== undefined){
+let data59 = data54.missing;
 const _errs119 = errors;
 if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/extra",schemaPath:"#/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/missing",schemaPath:"#/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs119){
 if((typeof data59 == "number") && (isFinite(data59))){
 if(data59 < 0 || isNaN(data59)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/extra",schemaPath:"#/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/missing",schemaPath:"#/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1132,17 +1133,17 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data53.variables !== undefined){
-let data60 = data53.variables;
+if(data54.extra !== undefined){
+let data60 = data54.extra;
 const _errs121 = errors;
 if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/variables",schemaPath:"#/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/extra",schemaPath:"#/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs121){
 if((typeof data60 == "number") && (isFinite(data60))){
 if(data60 < 0 || isNaN(data60)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/variables",schemaPath:"#/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/extra",schemaPath:"#/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -1153,22 +1154,43 @@ else {
 var valid13 = true;
 }
 if(valid13){
-if(data53.untranslated !== undefined){
-let data61 = data53.untranslated;
+if(data54.variables !== undefined){
+let data61 = data54.variables;
 const _errs123 = errors;
 if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/variables",schemaPath:"#/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs123){
 if((typeof data61 == "number") && (isFinite(data61))){
 if(data61 < 0 || isNaN(data61)){
-validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/variables",schemaPath:"#/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 var valid13 = _errs123 === errors;
+}
+else {
+var valid13 = true;
+}
+if(valid13){
+if(data54.untranslated !== undefined){
+let data62 = data54.untranslated;
+const _errs125 = errors;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs125){
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+validate10.errors = [{instancePath:instancePath+"/languages/" + i5+"/untranslated",schemaPath:"#/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid13 = _errs125 === errors;
 }
 else {
 var valid13 = true;
@@ -1188,7 +1210,7 @@ validate10.errors = [{instancePath:instancePath+"/languages/" + i5,schemaPath:"#
 return false;
 }
 }
-var valid12 = _errs106 === errors;
+var valid12 = _errs108 === errors;
 if(!valid12){
 break;
 }
@@ -1199,55 +1221,43 @@ validate10.errors = [{instancePath:instancePath+"/languages",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs104 === errors;
+var valid0 = _errs106 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.failures !== undefined){
-let data62 = data.failures;
-const _errs125 = errors;
-if(errors === _errs125){
-if(Array.isArray(data62)){
-var valid14 = true;
-const len6 = data62.length;
-for(let i6=0; i6<len6; i6++){
-let data63 = data62[i6];
+let data63 = data.failures;
 const _errs127 = errors;
 if(errors === _errs127){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(Array.isArray(data63)){
+var valid14 = true;
+const len6 = data63.length;
+for(let i6=0; i6<len6; i6++){
+let data64 = data63[i6];
+const _errs129 = errors;
+if(errors === _errs129){
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
 let missing7;
-if((((data63.rule === undefined) && (missing7 = "rule")) || ((data63.path === undefined) && (missing7 = "path"))) || ((data63.message === undefined) && (missing7 = "message"))){
+if((((data64.rule === undefined) && (missing7 = "rule")) || ((data64.path === undefined) && (missing7 = "path"))) || ((data64.message === undefined) && (missing7 = "message"))){
 validate10.errors = [{instancePath:instancePath+"/failures/" + i6,schemaPath:"#/properties/failures/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs129 = errors;
-for(const key8 in data63){
+const _errs131 = errors;
+for(const key8 in data64){
 if(!(((key8 === "rule") || (key8 === "path")) || (key8 === "message"))){
 validate10.errors = [{instancePath:instancePath+"/failures/" + i6,schemaPath:"#/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs129 === errors){
-if(data63.rule !== undefined){
-const _errs130 = errors;
-if(typeof data63.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/rule",schemaPath:"#/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid15 = _errs130 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data63.path !== undefined){
+if(_errs131 === errors){
+if(data64.rule !== undefined){
 const _errs132 = errors;
-if(typeof data63.path !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/path",schemaPath:"#/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data64.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/rule",schemaPath:"#/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid15 = _errs132 === errors;
@@ -1256,13 +1266,25 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data63.message !== undefined){
+if(data64.path !== undefined){
 const _errs134 = errors;
-if(typeof data63.message !== "string"){
-validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data64.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/path",schemaPath:"#/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid15 = _errs134 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data64.message !== undefined){
+const _errs136 = errors;
+if(typeof data64.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/failures/" + i6+"/message",schemaPath:"#/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid15 = _errs136 === errors;
 }
 else {
 var valid15 = true;
@@ -1277,7 +1299,7 @@ validate10.errors = [{instancePath:instancePath+"/failures/" + i6,schemaPath:"#/
 return false;
 }
 }
-var valid14 = _errs127 === errors;
+var valid14 = _errs129 === errors;
 if(!valid14){
 break;
 }
@@ -1288,55 +1310,43 @@ validate10.errors = [{instancePath:instancePath+"/failures",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs125 === errors;
+var valid0 = _errs127 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.archives !== undefined){
-let data67 = data.archives;
-const _errs136 = errors;
-if(errors === _errs136){
-if(Array.isArray(data67)){
-var valid16 = true;
-const len7 = data67.length;
-for(let i7=0; i7<len7; i7++){
-let data68 = data67[i7];
+let data68 = data.archives;
 const _errs138 = errors;
 if(errors === _errs138){
-if(data68 && typeof data68 == "object" && !Array.isArray(data68)){
+if(Array.isArray(data68)){
+var valid16 = true;
+const len7 = data68.length;
+for(let i7=0; i7<len7; i7++){
+let data69 = data68[i7];
+const _errs140 = errors;
+if(errors === _errs140){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
 let missing8;
-if((((((data68.name === undefined) && (missing8 = "name")) || ((data68.package === undefined) && (missing8 = "package"))) || ((data68.bytes === undefined) && (missing8 = "bytes"))) || ((data68.sha256 === undefined) && (missing8 = "sha256"))) || ((data68.entries === undefined) && (missing8 = "entries"))){
+if((((((data69.name === undefined) && (missing8 = "name")) || ((data69.package === undefined) && (missing8 = "package"))) || ((data69.bytes === undefined) && (missing8 = "bytes"))) || ((data69.sha256 === undefined) && (missing8 = "sha256"))) || ((data69.entries === undefined) && (missing8 = "entries"))){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i7,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs140 = errors;
-for(const key9 in data68){
+const _errs142 = errors;
+for(const key9 in data69){
 if(!(((((key9 === "name") || (key9 === "package")) || (key9 === "bytes")) || (key9 === "sha256")) || (key9 === "entries"))){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i7,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs140 === errors){
-if(data68.name !== undefined){
-const _errs141 = errors;
-if(typeof data68.name !== "string"){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/name",schemaPath:"#/properties/archives/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid17 = _errs141 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data68.package !== undefined){
+if(_errs142 === errors){
+if(data69.name !== undefined){
 const _errs143 = errors;
-if(typeof data68.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/package",schemaPath:"#/properties/archives/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data69.name !== "string"){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/name",schemaPath:"#/properties/archives/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid17 = _errs143 === errors;
@@ -1345,20 +1355,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data68.bytes !== undefined){
-let data71 = data68.bytes;
+if(data69.package !== undefined){
 const _errs145 = errors;
-if(!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data69.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/package",schemaPath:"#/properties/archives/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs145){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 < 0 || isNaN(data71)){
-validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid17 = _errs145 === errors;
 }
@@ -1366,12 +1367,33 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data68.sha256 !== undefined){
-let data72 = data68.sha256;
+if(data69.bytes !== undefined){
+let data72 = data69.bytes;
 const _errs147 = errors;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
 if(errors === _errs147){
-if(typeof data72 === "string"){
-if(!pattern1.test(data72)){
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 < 0 || isNaN(data72)){
+validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/bytes",schemaPath:"#/properties/archives/items/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid17 = _errs147 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data69.sha256 !== undefined){
+let data73 = data69.sha256;
+const _errs149 = errors;
+if(errors === _errs149){
+if(typeof data73 === "string"){
+if(!pattern1.test(data73)){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/sha256",schemaPath:"#/properties/archives/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
@@ -1381,28 +1403,28 @@ validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/sha256",sche
 return false;
 }
 }
-var valid17 = _errs147 === errors;
+var valid17 = _errs149 === errors;
 }
 else {
 var valid17 = true;
 }
 if(valid17){
-if(data68.entries !== undefined){
-let data73 = data68.entries;
-const _errs149 = errors;
-if(!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))){
+if(data69.entries !== undefined){
+let data74 = data69.entries;
+const _errs151 = errors;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/entries",schemaPath:"#/properties/archives/items/properties/entries/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs149){
-if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 < 0 || isNaN(data73)){
+if(errors === _errs151){
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 < 0 || isNaN(data74)){
 validate10.errors = [{instancePath:instancePath+"/archives/" + i7+"/entries",schemaPath:"#/properties/archives/items/properties/entries/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid17 = _errs149 === errors;
+var valid17 = _errs151 === errors;
 }
 else {
 var valid17 = true;
@@ -1419,7 +1441,7 @@ validate10.errors = [{instancePath:instancePath+"/archives/" + i7,schemaPath:"#/
 return false;
 }
 }
-var valid16 = _errs138 === errors;
+var valid16 = _errs140 === errors;
 if(!valid16){
 break;
 }
@@ -1430,38 +1452,38 @@ validate10.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs136 === errors;
+var valid0 = _errs138 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.shard !== undefined){
-let data74 = data.shard;
-const _errs151 = errors;
-if(errors === _errs151){
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+let data75 = data.shard;
+const _errs153 = errors;
+if(errors === _errs153){
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 let missing9;
-if(((((((((data74.shard === undefined) && (missing9 = "shard")) || ((data74.plan === undefined) && (missing9 = "plan"))) || ((data74.commit === undefined) && (missing9 = "commit"))) || ((data74.run === undefined) && (missing9 = "run"))) || ((data74.packages === undefined) && (missing9 = "packages"))) || ((data74.unfit === undefined) && (missing9 = "unfit"))) || ((data74.overlaid === undefined) && (missing9 = "overlaid"))) || ((data74.digest === undefined) && (missing9 = "digest"))){
+if(((((((((data75.shard === undefined) && (missing9 = "shard")) || ((data75.plan === undefined) && (missing9 = "plan"))) || ((data75.commit === undefined) && (missing9 = "commit"))) || ((data75.run === undefined) && (missing9 = "run"))) || ((data75.packages === undefined) && (missing9 = "packages"))) || ((data75.unfit === undefined) && (missing9 = "unfit"))) || ((data75.overlaid === undefined) && (missing9 = "overlaid"))) || ((data75.digest === undefined) && (missing9 = "digest"))){
 validate10.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs153 = errors;
-for(const key10 in data74){
+const _errs155 = errors;
+for(const key10 in data75){
 if(!((((((((key10 === "shard") || (key10 === "plan")) || (key10 === "commit")) || (key10 === "run")) || (key10 === "packages")) || (key10 === "unfit")) || (key10 === "overlaid")) || (key10 === "digest"))){
 validate10.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/properties/shard/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs153 === errors){
-if(data74.shard !== undefined){
-let data75 = data74.shard;
-const _errs154 = errors;
-if(errors === _errs154){
-if(typeof data75 === "string"){
-if(!pattern2.test(data75)){
+if(_errs155 === errors){
+if(data75.shard !== undefined){
+let data76 = data75.shard;
+const _errs156 = errors;
+if(errors === _errs156){
+if(typeof data76 === "string"){
+if(!pattern2.test(data76)){
 validate10.errors = [{instancePath:instancePath+"/shard/shard",schemaPath:"#/properties/shard/properties/shard/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},message:"must match pattern \""+"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"+"\""}];
 return false;
 }
@@ -1471,30 +1493,30 @@ validate10.errors = [{instancePath:instancePath+"/shard/shard",schemaPath:"#/pro
 return false;
 }
 }
-var valid18 = _errs154 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data74.plan !== undefined){
-const _errs156 = errors;
-if(typeof data74.plan !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/plan",schemaPath:"#/properties/shard/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
 var valid18 = _errs156 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data74.commit !== undefined){
-let data77 = data74.commit;
+if(data75.plan !== undefined){
 const _errs158 = errors;
-if(errors === _errs158){
-if(typeof data77 === "string"){
-if(!pattern3.test(data77)){
+if(typeof data75.plan !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/plan",schemaPath:"#/properties/shard/properties/plan/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid18 = _errs158 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data75.commit !== undefined){
+let data78 = data75.commit;
+const _errs160 = errors;
+if(errors === _errs160){
+if(typeof data78 === "string"){
+if(!pattern3.test(data78)){
 validate10.errors = [{instancePath:instancePath+"/shard/commit",schemaPath:"#/properties/shard/properties/commit/pattern",keyword:"pattern",params:{pattern: "^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},message:"must match pattern \""+"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"+"\""}];
 return false;
 }
@@ -1504,72 +1526,72 @@ validate10.errors = [{instancePath:instancePath+"/shard/commit",schemaPath:"#/pr
 return false;
 }
 }
-var valid18 = _errs158 === errors;
+var valid18 = _errs160 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data74.run !== undefined){
-let data78 = data74.run;
-const _errs160 = errors;
-if(errors === _errs160){
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data75.run !== undefined){
+let data79 = data75.run;
+const _errs162 = errors;
+if(errors === _errs162){
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 let missing10;
-if((((((((((data78.command === undefined) && (missing10 = "command")) || ((data78.failOn === undefined) && (missing10 = "failOn"))) || ((data78.paths === undefined) && (missing10 = "paths"))) || ((data78.packages === undefined) && (missing10 = "packages"))) || ((data78.rules === undefined) && (missing10 = "rules"))) || ((data78.onlyChanged === undefined) && (missing10 = "onlyChanged"))) || ((data78.stamp === undefined) && (missing10 = "stamp"))) || ((data78.allowErrors === undefined) && (missing10 = "allowErrors"))) || ((data78.fix === undefined) && (missing10 = "fix"))){
+if((((((((((data79.command === undefined) && (missing10 = "command")) || ((data79.failOn === undefined) && (missing10 = "failOn"))) || ((data79.paths === undefined) && (missing10 = "paths"))) || ((data79.packages === undefined) && (missing10 = "packages"))) || ((data79.rules === undefined) && (missing10 = "rules"))) || ((data79.onlyChanged === undefined) && (missing10 = "onlyChanged"))) || ((data79.stamp === undefined) && (missing10 = "stamp"))) || ((data79.allowErrors === undefined) && (missing10 = "allowErrors"))) || ((data79.fix === undefined) && (missing10 = "fix"))){
 validate10.errors = [{instancePath:instancePath+"/shard/run",schemaPath:"#/properties/shard/properties/run/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs162 = errors;
-for(const key11 in data78){
+const _errs164 = errors;
+for(const key11 in data79){
 if(!(func2.call(schema11.properties.shard.properties.run.properties, key11))){
 validate10.errors = [{instancePath:instancePath+"/shard/run",schemaPath:"#/properties/shard/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs162 === errors){
-if(data78.command !== undefined){
-let data79 = data78.command;
-const _errs163 = errors;
-if(!((data79 === "check") || (data79 === "build"))){
+if(_errs164 === errors){
+if(data79.command !== undefined){
+let data80 = data79.command;
+const _errs165 = errors;
+if(!((data80 === "check") || (data80 === "build"))){
 validate10.errors = [{instancePath:instancePath+"/shard/run/command",schemaPath:"#/properties/shard/properties/run/properties/command/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.run.properties.command.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid19 = _errs163 === errors;
+var valid19 = _errs165 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.failOn !== undefined){
-let data80 = data78.failOn;
-const _errs164 = errors;
-if(!((((data80 === "error") || (data80 === "warning")) || (data80 === "info")) || (data80 === "never"))){
+if(data79.failOn !== undefined){
+let data81 = data79.failOn;
+const _errs166 = errors;
+if(!((((data81 === "error") || (data81 === "warning")) || (data81 === "info")) || (data81 === "never"))){
 validate10.errors = [{instancePath:instancePath+"/shard/run/failOn",schemaPath:"#/properties/shard/properties/run/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.run.properties.failOn.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid19 = _errs164 === errors;
+var valid19 = _errs166 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.paths !== undefined){
-let data81 = data78.paths;
-const _errs165 = errors;
-if(errors === _errs165){
-if(Array.isArray(data81)){
-var valid20 = true;
-const len8 = data81.length;
-for(let i8=0; i8<len8; i8++){
+if(data79.paths !== undefined){
+let data82 = data79.paths;
 const _errs167 = errors;
-if(typeof data81[i8] !== "string"){
+if(errors === _errs167){
+if(Array.isArray(data82)){
+var valid20 = true;
+const len8 = data82.length;
+for(let i8=0; i8<len8; i8++){
+const _errs169 = errors;
+if(typeof data82[i8] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/run/paths/" + i8,schemaPath:"#/properties/shard/properties/run/properties/paths/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid20 = _errs167 === errors;
+var valid20 = _errs169 === errors;
 if(!valid20){
 break;
 }
@@ -1580,26 +1602,26 @@ validate10.errors = [{instancePath:instancePath+"/shard/run/paths",schemaPath:"#
 return false;
 }
 }
-var valid19 = _errs165 === errors;
+var valid19 = _errs167 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.packages !== undefined){
-let data83 = data78.packages;
-const _errs169 = errors;
-if(errors === _errs169){
-if(Array.isArray(data83)){
-var valid21 = true;
-const len9 = data83.length;
-for(let i9=0; i9<len9; i9++){
+if(data79.packages !== undefined){
+let data84 = data79.packages;
 const _errs171 = errors;
-if(typeof data83[i9] !== "string"){
+if(errors === _errs171){
+if(Array.isArray(data84)){
+var valid21 = true;
+const len9 = data84.length;
+for(let i9=0; i9<len9; i9++){
+const _errs173 = errors;
+if(typeof data84[i9] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/run/packages/" + i9,schemaPath:"#/properties/shard/properties/run/properties/packages/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid21 = _errs171 === errors;
+var valid21 = _errs173 === errors;
 if(!valid21){
 break;
 }
@@ -1610,26 +1632,26 @@ validate10.errors = [{instancePath:instancePath+"/shard/run/packages",schemaPath
 return false;
 }
 }
-var valid19 = _errs169 === errors;
+var valid19 = _errs171 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.rules !== undefined){
-let data85 = data78.rules;
-const _errs173 = errors;
-if(errors === _errs173){
-if(Array.isArray(data85)){
-var valid22 = true;
-const len10 = data85.length;
-for(let i10=0; i10<len10; i10++){
+if(data79.rules !== undefined){
+let data86 = data79.rules;
 const _errs175 = errors;
-if(typeof data85[i10] !== "string"){
+if(errors === _errs175){
+if(Array.isArray(data86)){
+var valid22 = true;
+const len10 = data86.length;
+for(let i10=0; i10<len10; i10++){
+const _errs177 = errors;
+if(typeof data86[i10] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/run/rules/" + i10,schemaPath:"#/properties/shard/properties/run/properties/rules/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid22 = _errs175 === errors;
+var valid22 = _errs177 === errors;
 if(!valid22){
 break;
 }
@@ -1640,28 +1662,16 @@ validate10.errors = [{instancePath:instancePath+"/shard/run/rules",schemaPath:"#
 return false;
 }
 }
-var valid19 = _errs173 === errors;
+var valid19 = _errs175 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.onlyChanged !== undefined){
-const _errs177 = errors;
-if(typeof data78.onlyChanged !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/onlyChanged",schemaPath:"#/properties/shard/properties/run/properties/onlyChanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid19 = _errs177 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data78.stamp !== undefined){
+if(data79.onlyChanged !== undefined){
 const _errs179 = errors;
-if(typeof data78.stamp !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/stamp",schemaPath:"#/properties/shard/properties/run/properties/stamp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data79.onlyChanged !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/onlyChanged",schemaPath:"#/properties/shard/properties/run/properties/onlyChanged/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid19 = _errs179 === errors;
@@ -1670,10 +1680,10 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.allowErrors !== undefined){
+if(data79.stamp !== undefined){
 const _errs181 = errors;
-if(typeof data78.allowErrors !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/allowErrors",schemaPath:"#/properties/shard/properties/run/properties/allowErrors/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data79.stamp !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/stamp",schemaPath:"#/properties/shard/properties/run/properties/stamp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid19 = _errs181 === errors;
@@ -1682,21 +1692,33 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.fix !== undefined){
-let data90 = data78.fix;
+if(data79.allowErrors !== undefined){
 const _errs183 = errors;
-if(errors === _errs183){
-if(Array.isArray(data90)){
-var valid23 = true;
-const len11 = data90.length;
-for(let i11=0; i11<len11; i11++){
-let data91 = data90[i11];
+if(typeof data79.allowErrors !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/allowErrors",schemaPath:"#/properties/shard/properties/run/properties/allowErrors/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid19 = _errs183 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data79.fix !== undefined){
+let data91 = data79.fix;
 const _errs185 = errors;
-if(!((data91 === "safe") || (data91 === "unsafe"))){
+if(errors === _errs185){
+if(Array.isArray(data91)){
+var valid23 = true;
+const len11 = data91.length;
+for(let i11=0; i11<len11; i11++){
+let data92 = data91[i11];
+const _errs187 = errors;
+if(!((data92 === "safe") || (data92 === "unsafe"))){
 validate10.errors = [{instancePath:instancePath+"/shard/run/fix/" + i11,schemaPath:"#/properties/shard/properties/run/properties/fix/items/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.run.properties.fix.items.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid23 = _errs185 === errors;
+var valid23 = _errs187 === errors;
 if(!valid23){
 break;
 }
@@ -1707,28 +1729,16 @@ validate10.errors = [{instancePath:instancePath+"/shard/run/fix",schemaPath:"#/p
 return false;
 }
 }
-var valid19 = _errs183 === errors;
+var valid19 = _errs185 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.config !== undefined){
-const _errs186 = errors;
-if(typeof data78.config !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/config",schemaPath:"#/properties/shard/properties/run/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid19 = _errs186 === errors;
-}
-else {
-var valid19 = true;
-}
-if(valid19){
-if(data78.baseRef !== undefined){
+if(data79.config !== undefined){
 const _errs188 = errors;
-if(typeof data78.baseRef !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/baseRef",schemaPath:"#/properties/shard/properties/run/properties/baseRef/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data79.config !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/config",schemaPath:"#/properties/shard/properties/run/properties/config/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs188 === errors;
@@ -1737,10 +1747,10 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.defaults !== undefined){
+if(data79.baseRef !== undefined){
 const _errs190 = errors;
-if(typeof data78.defaults !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/defaults",schemaPath:"#/properties/shard/properties/run/properties/defaults/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data79.baseRef !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/baseRef",schemaPath:"#/properties/shard/properties/run/properties/baseRef/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs190 === errors;
@@ -1749,10 +1759,10 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.toolkit !== undefined){
+if(data79.defaults !== undefined){
 const _errs192 = errors;
-if(typeof data78.toolkit !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/toolkit",schemaPath:"#/properties/shard/properties/run/properties/toolkit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data79.defaults !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/defaults",schemaPath:"#/properties/shard/properties/run/properties/defaults/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs192 === errors;
@@ -1761,13 +1771,25 @@ else {
 var valid19 = true;
 }
 if(valid19){
-if(data78.template !== undefined){
+if(data79.toolkit !== undefined){
 const _errs194 = errors;
-if(typeof data78.template !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/run/template",schemaPath:"#/properties/shard/properties/run/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data79.toolkit !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/toolkit",schemaPath:"#/properties/shard/properties/run/properties/toolkit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid19 = _errs194 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data79.template !== undefined){
+const _errs196 = errors;
+if(typeof data79.template !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/run/template",schemaPath:"#/properties/shard/properties/run/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid19 = _errs196 === errors;
 }
 else {
 var valid19 = true;
@@ -1793,139 +1815,126 @@ validate10.errors = [{instancePath:instancePath+"/shard/run",schemaPath:"#/prope
 return false;
 }
 }
-var valid18 = _errs160 === errors;
+var valid18 = _errs162 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data74.packages !== undefined){
-let data97 = data74.packages;
-const _errs196 = errors;
-if(errors === _errs196){
-if(Array.isArray(data97)){
-var valid24 = true;
-const len12 = data97.length;
-for(let i12=0; i12<len12; i12++){
-let data98 = data97[i12];
+if(data75.packages !== undefined){
+let data98 = data75.packages;
 const _errs198 = errors;
 if(errors === _errs198){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(Array.isArray(data98)){
+var valid24 = true;
+const len12 = data98.length;
+for(let i12=0; i12<len12; i12++){
+let data99 = data98[i12];
+const _errs200 = errors;
+if(errors === _errs200){
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 let missing11;
-if((((((data98.index === undefined) && (missing11 = "index")) || ((data98.hits === undefined) && (missing11 = "hits"))) || ((data98.skipped === undefined) && (missing11 = "skipped"))) || ((data98.failures === undefined) && (missing11 = "failures"))) || ((data98.languages === undefined) && (missing11 = "languages"))){
+if((((((data99.index === undefined) && (missing11 = "index")) || ((data99.hits === undefined) && (missing11 = "hits"))) || ((data99.skipped === undefined) && (missing11 = "skipped"))) || ((data99.failures === undefined) && (missing11 = "failures"))) || ((data99.languages === undefined) && (missing11 = "languages"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaPath:"#/properties/shard/properties/packages/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs200 = errors;
-for(const key12 in data98){
+const _errs202 = errors;
+for(const key12 in data99){
 if(!(((((((key12 === "index") || (key12 === "hits")) || (key12 === "skipped")) || (key12 === "failures")) || (key12 === "languages")) || (key12 === "judged")) || (key12 === "changed"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaPath:"#/properties/shard/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs200 === errors){
-if(data98.index !== undefined){
-let data99 = data98.index;
-const _errs201 = errors;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+if(_errs202 === errors){
+if(data99.index !== undefined){
+let data100 = data99.index;
+const _errs203 = errors;
+if(!(((typeof data100 == "number") && (!(data100 % 1) && !isNaN(data100))) && (isFinite(data100)))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/index",schemaPath:"#/properties/shard/properties/packages/items/properties/index/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs201){
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 < 0 || isNaN(data99)){
+if(errors === _errs203){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 < 0 || isNaN(data100)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/index",schemaPath:"#/properties/shard/properties/packages/items/properties/index/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid25 = _errs201 === errors;
+var valid25 = _errs203 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data98.hits !== undefined){
-let data100 = data98.hits;
-const _errs203 = errors;
-if(errors === _errs203){
-if(Array.isArray(data100)){
-var valid26 = true;
-const len13 = data100.length;
-for(let i13=0; i13<len13; i13++){
-let data101 = data100[i13];
+if(data99.hits !== undefined){
+let data101 = data99.hits;
 const _errs205 = errors;
 if(errors === _errs205){
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(Array.isArray(data101)){
+var valid26 = true;
+const len13 = data101.length;
+for(let i13=0; i13<len13; i13++){
+let data102 = data101[i13];
 const _errs207 = errors;
-for(const key13 in data101){
+if(errors === _errs207){
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+const _errs209 = errors;
+for(const key13 in data102){
 if(!((((((key13 === "at") || (key13 === "covered")) || (key13 === "excerpt")) || (key13 === "above")) || (key13 === "suggestion")) || (key13 === "referrer"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13,schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs207 === errors){
-if(data101.at !== undefined){
-let data102 = data101.at;
-const _errs208 = errors;
-if(!(((typeof data102 == "number") && (!(data102 % 1) && !isNaN(data102))) && (isFinite(data102)))){
+if(_errs209 === errors){
+if(data102.at !== undefined){
+let data103 = data102.at;
+const _errs210 = errors;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/at",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/at/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs208){
-if((typeof data102 == "number") && (isFinite(data102))){
-if(data102 < 0 || isNaN(data102)){
+if(errors === _errs210){
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 < 0 || isNaN(data103)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/at",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid27 = _errs208 === errors;
+var valid27 = _errs210 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data101.covered !== undefined){
-let data103 = data101.covered;
-const _errs210 = errors;
-if(errors === _errs210){
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data102.covered !== undefined){
+let data104 = data102.covered;
+const _errs212 = errors;
+if(errors === _errs212){
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
 let missing12;
-if((((((((data103.rule === undefined) && (missing12 = "rule")) || ((data103.severity === undefined) && (missing12 = "severity"))) || ((data103.path === undefined) && (missing12 = "path"))) || ((data103.message === undefined) && (missing12 = "message"))) || ((data103.messageId === undefined) && (missing12 = "messageId"))) || ((data103.messageArguments === undefined) && (missing12 = "messageArguments"))) || ((data103.documentation === undefined) && (missing12 = "documentation"))){
+if((((((((data104.rule === undefined) && (missing12 = "rule")) || ((data104.severity === undefined) && (missing12 = "severity"))) || ((data104.path === undefined) && (missing12 = "path"))) || ((data104.message === undefined) && (missing12 = "message"))) || ((data104.messageId === undefined) && (missing12 = "messageId"))) || ((data104.messageArguments === undefined) && (missing12 = "messageArguments"))) || ((data104.documentation === undefined) && (missing12 = "documentation"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs212 = errors;
-for(const key14 in data103){
+const _errs214 = errors;
+for(const key14 in data104){
 if(!(func2.call(schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties, key14))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs212 === errors){
-if(data103.rule !== undefined){
-const _errs213 = errors;
-if(typeof data103.rule !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid28 = _errs213 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data103.severity !== undefined){
-let data105 = data103.severity;
+if(_errs214 === errors){
+if(data104.rule !== undefined){
 const _errs215 = errors;
-if(!(((data105 === "error") || (data105 === "warning")) || (data105 === "info"))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/severity",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.severity.enum},message:"must be equal to one of the allowed values"}];
+if(typeof data104.rule !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid28 = _errs215 === errors;
@@ -1934,22 +1943,23 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.path !== undefined){
-const _errs216 = errors;
-if(typeof data103.path !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/path",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data104.severity !== undefined){
+let data106 = data104.severity;
+const _errs217 = errors;
+if(!(((data106 === "error") || (data106 === "warning")) || (data106 === "info"))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/severity",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/severity/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.severity.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid28 = _errs216 === errors;
+var valid28 = _errs217 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.message !== undefined){
+if(data104.path !== undefined){
 const _errs218 = errors;
-if(typeof data103.message !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/message",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data104.path !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/path",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid28 = _errs218 === errors;
@@ -1958,10 +1968,10 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.messageId !== undefined){
+if(data104.message !== undefined){
 const _errs220 = errors;
-if(typeof data103.messageId !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/messageId",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/messageId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data104.message !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/message",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid28 = _errs220 === errors;
@@ -1970,21 +1980,33 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.messageArguments !== undefined){
-let data109 = data103.messageArguments;
+if(data104.messageId !== undefined){
 const _errs222 = errors;
-if(errors === _errs222){
-if(Array.isArray(data109)){
-var valid29 = true;
-const len14 = data109.length;
-for(let i14=0; i14<len14; i14++){
-let data110 = data109[i14];
+if(typeof data104.messageId !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/messageId",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/messageId/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs222 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data104.messageArguments !== undefined){
+let data110 = data104.messageArguments;
 const _errs224 = errors;
-if((((typeof data110 !== "string") && (!((typeof data110 == "number") && (isFinite(data110))))) && (typeof data110 !== "boolean")) && (data110 !== null)){
+if(errors === _errs224){
+if(Array.isArray(data110)){
+var valid29 = true;
+const len14 = data110.length;
+for(let i14=0; i14<len14; i14++){
+let data111 = data110[i14];
+const _errs226 = errors;
+if((((typeof data111 !== "string") && (!((typeof data111 == "number") && (isFinite(data111))))) && (typeof data111 !== "boolean")) && (data111 !== null)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/messageArguments/" + i14,schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/messageArguments/items/type",keyword:"type",params:{type: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.messageArguments.items.type},message:"must be string,number,boolean,null"}];
 return false;
 }
-var valid29 = _errs224 === errors;
+var valid29 = _errs226 === errors;
 if(!valid29){
 break;
 }
@@ -1995,18 +2017,18 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid28 = _errs222 === errors;
+var valid28 = _errs224 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.documentation !== undefined){
-let data111 = data103.documentation;
-const _errs226 = errors;
-if(errors === _errs226){
-if(typeof data111 === "string"){
-if(!pattern0.test(data111)){
+if(data104.documentation !== undefined){
+let data112 = data104.documentation;
+const _errs228 = errors;
+if(errors === _errs228){
+if(typeof data112 === "string"){
+if(!pattern0.test(data112)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/documentation",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/documentation/pattern",keyword:"pattern",params:{pattern: "^https://"},message:"must match pattern \""+"^https://"+"\""}];
 return false;
 }
@@ -2016,70 +2038,49 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid28 = _errs226 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data103.package !== undefined){
-const _errs228 = errors;
-if(typeof data103.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/package",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
 var valid28 = _errs228 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.location !== undefined){
-let data113 = data103.location;
+if(data104.package !== undefined){
 const _errs230 = errors;
-if(errors === _errs230){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(typeof data104.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/package",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid28 = _errs230 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data104.location !== undefined){
+let data114 = data104.location;
 const _errs232 = errors;
-for(const key15 in data113){
+if(errors === _errs232){
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+const _errs234 = errors;
+for(const key15 in data114){
 if(!((((((key15 === "line") || (key15 === "column")) || (key15 === "endLine")) || (key15 === "endColumn")) || (key15 === "pointer")) || (key15 === "offset"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs232 === errors){
-if(data113.line !== undefined){
-let data114 = data113.line;
-const _errs233 = errors;
-if(!(((typeof data114 == "number") && (!(data114 % 1) && !isNaN(data114))) && (isFinite(data114)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs233){
-if((typeof data114 == "number") && (isFinite(data114))){
-if(data114 < 1 || isNaN(data114)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid30 = _errs233 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data113.column !== undefined){
-let data115 = data113.column;
+if(_errs234 === errors){
+if(data114.line !== undefined){
+let data115 = data114.line;
 const _errs235 = errors;
 if(!(((typeof data115 == "number") && (!(data115 % 1) && !isNaN(data115))) && (isFinite(data115)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs235){
 if((typeof data115 == "number") && (isFinite(data115))){
 if(data115 < 1 || isNaN(data115)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2090,17 +2091,17 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data113.endLine !== undefined){
-let data116 = data113.endLine;
+if(data114.column !== undefined){
+let data116 = data114.column;
 const _errs237 = errors;
 if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs237){
 if((typeof data116 == "number") && (isFinite(data116))){
 if(data116 < 1 || isNaN(data116)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2111,17 +2112,17 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data113.endColumn !== undefined){
-let data117 = data113.endColumn;
+if(data114.endLine !== undefined){
+let data117 = data114.endLine;
 const _errs239 = errors;
 if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs239){
 if((typeof data117 == "number") && (isFinite(data117))){
 if(data117 < 1 || isNaN(data117)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2132,11 +2133,20 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data113.pointer !== undefined){
+if(data114.endColumn !== undefined){
+let data118 = data114.endColumn;
 const _errs241 = errors;
-if(typeof data113.pointer !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/pointer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs241){
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 < 1 || isNaN(data118)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
 }
 var valid30 = _errs241 === errors;
 }
@@ -2144,22 +2154,34 @@ else {
 var valid30 = true;
 }
 if(valid30){
-if(data113.offset !== undefined){
-let data119 = data113.offset;
+if(data114.pointer !== undefined){
 const _errs243 = errors;
-if(!(((typeof data119 == "number") && (!(data119 % 1) && !isNaN(data119))) && (isFinite(data119)))){
+if(typeof data114.pointer !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/pointer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid30 = _errs243 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
+if(data114.offset !== undefined){
+let data120 = data114.offset;
+const _errs245 = errors;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs243){
-if((typeof data119 == "number") && (isFinite(data119))){
-if(data119 < 0 || isNaN(data119)){
+if(errors === _errs245){
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 < 0 || isNaN(data120)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
-var valid30 = _errs243 === errors;
+var valid30 = _errs245 === errors;
 }
 else {
 var valid30 = true;
@@ -2176,35 +2198,57 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid28 = _errs230 === errors;
+var valid28 = _errs232 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.fix !== undefined){
-let data120 = data103.fix;
-const _errs245 = errors;
-if(!((data120 === "safe") || (data120 === "unsafe"))){
+if(data104.fix !== undefined){
+let data121 = data104.fix;
+const _errs247 = errors;
+if(!((data121 === "safe") || (data121 === "unsafe"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/fix",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/fix/enum",keyword:"enum",params:{allowedValues: schema11.properties.shard.properties.packages.items.properties.hits.items.properties.covered.properties.fix.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid28 = _errs245 === errors;
+var valid28 = _errs247 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
-if(data103.fixed !== undefined){
-const _errs246 = errors;
-if(typeof data103.fixed !== "boolean"){
+if(data104.fixed !== undefined){
+const _errs248 = errors;
+if(typeof data104.fixed !== "boolean"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/fixed",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/fixed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid28 = _errs246 === errors;
+var valid28 = _errs248 === errors;
 }
 else {
 var valid28 = true;
+}
+if(valid28){
+if(data104.more !== undefined){
+let data123 = data104.more;
+const _errs250 = errors;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/more",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/more/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs250){
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 < 1 || isNaN(data123)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/covered/more",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/covered/properties/more/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+var valid28 = _errs250 === errors;
+}
+else {
+var valid28 = true;
+}
 }
 }
 }
@@ -2224,105 +2268,105 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid27 = _errs210 === errors;
+var valid27 = _errs212 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data101.excerpt !== undefined){
-const _errs248 = errors;
-if(typeof data101.excerpt !== "string"){
+if(data102.excerpt !== undefined){
+const _errs252 = errors;
+if(typeof data102.excerpt !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/excerpt",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/excerpt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid27 = _errs248 === errors;
+var valid27 = _errs252 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data101.above !== undefined){
-const _errs250 = errors;
-if(typeof data101.above !== "string"){
+if(data102.above !== undefined){
+const _errs254 = errors;
+if(typeof data102.above !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/above",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/above/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid27 = _errs250 === errors;
+var valid27 = _errs254 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data101.suggestion !== undefined){
-let data124 = data101.suggestion;
-const _errs252 = errors;
-if(errors === _errs252){
-if(data124 && typeof data124 == "object" && !Array.isArray(data124)){
+if(data102.suggestion !== undefined){
+let data126 = data102.suggestion;
+const _errs256 = errors;
+if(errors === _errs256){
+if(data126 && typeof data126 == "object" && !Array.isArray(data126)){
 let missing13;
-if((((data124.line === undefined) && (missing13 = "line")) || ((data124.endLine === undefined) && (missing13 = "endLine"))) || ((data124.replacement === undefined) && (missing13 = "replacement"))){
+if((((data126.line === undefined) && (missing13 = "line")) || ((data126.endLine === undefined) && (missing13 = "endLine"))) || ((data126.replacement === undefined) && (missing13 = "replacement"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs254 = errors;
-for(const key16 in data124){
+const _errs258 = errors;
+for(const key16 in data126){
 if(!(((key16 === "line") || (key16 === "endLine")) || (key16 === "replacement"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs254 === errors){
-if(data124.line !== undefined){
-let data125 = data124.line;
-const _errs255 = errors;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+if(_errs258 === errors){
+if(data126.line !== undefined){
+let data127 = data126.line;
+const _errs259 = errors;
+if(!(((typeof data127 == "number") && (!(data127 % 1) && !isNaN(data127))) && (isFinite(data127)))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs255){
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 < 1 || isNaN(data125)){
+if(errors === _errs259){
+if((typeof data127 == "number") && (isFinite(data127))){
+if(data127 < 1 || isNaN(data127)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid31 = _errs255 === errors;
+var valid31 = _errs259 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data124.endLine !== undefined){
-let data126 = data124.endLine;
-const _errs257 = errors;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+if(data126.endLine !== undefined){
+let data128 = data126.endLine;
+const _errs261 = errors;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs257){
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 < 1 || isNaN(data126)){
+if(errors === _errs261){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 < 1 || isNaN(data128)){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
-var valid31 = _errs257 === errors;
+var valid31 = _errs261 === errors;
 }
 else {
 var valid31 = true;
 }
 if(valid31){
-if(data124.replacement !== undefined){
-const _errs259 = errors;
-if(typeof data124.replacement !== "string"){
+if(data126.replacement !== undefined){
+const _errs263 = errors;
+if(typeof data126.replacement !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/suggestion/replacement",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/suggestion/properties/replacement/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid31 = _errs259 === errors;
+var valid31 = _errs263 === errors;
 }
 else {
 var valid31 = true;
@@ -2337,111 +2381,69 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid27 = _errs252 === errors;
+var valid27 = _errs256 === errors;
 }
 else {
 var valid27 = true;
 }
 if(valid27){
-if(data101.referrer !== undefined){
-let data128 = data101.referrer;
-const _errs261 = errors;
-if(errors === _errs261){
-if(data128 && typeof data128 == "object" && !Array.isArray(data128)){
+if(data102.referrer !== undefined){
+let data130 = data102.referrer;
+const _errs265 = errors;
+if(errors === _errs265){
+if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
 let missing14;
-if(((data128.path === undefined) && (missing14 = "path")) || ((data128.location === undefined) && (missing14 = "location"))){
+if(((data130.path === undefined) && (missing14 = "path")) || ((data130.location === undefined) && (missing14 = "location"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs263 = errors;
-for(const key17 in data128){
+const _errs267 = errors;
+for(const key17 in data130){
 if(!((key17 === "path") || (key17 === "location"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs263 === errors){
-if(data128.path !== undefined){
-const _errs264 = errors;
-if(typeof data128.path !== "string"){
+if(_errs267 === errors){
+if(data130.path !== undefined){
+const _errs268 = errors;
+if(typeof data130.path !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/path",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid32 = _errs264 === errors;
+var valid32 = _errs268 === errors;
 }
 else {
 var valid32 = true;
 }
 if(valid32){
-if(data128.location !== undefined){
-let data130 = data128.location;
-const _errs266 = errors;
-if(errors === _errs266){
-if(data130 && typeof data130 == "object" && !Array.isArray(data130)){
-const _errs268 = errors;
-for(const key18 in data130){
+if(data130.location !== undefined){
+let data132 = data130.location;
+const _errs270 = errors;
+if(errors === _errs270){
+if(data132 && typeof data132 == "object" && !Array.isArray(data132)){
+const _errs272 = errors;
+for(const key18 in data132){
 if(!((((((key18 === "line") || (key18 === "column")) || (key18 === "endLine")) || (key18 === "endColumn")) || (key18 === "pointer")) || (key18 === "offset"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs268 === errors){
-if(data130.line !== undefined){
-let data131 = data130.line;
-const _errs269 = errors;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs269){
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 < 1 || isNaN(data131)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid33 = _errs269 === errors;
-}
-else {
-var valid33 = true;
-}
-if(valid33){
-if(data130.column !== undefined){
-let data132 = data130.column;
-const _errs271 = errors;
-if(!(((typeof data132 == "number") && (!(data132 % 1) && !isNaN(data132))) && (isFinite(data132)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs271){
-if((typeof data132 == "number") && (isFinite(data132))){
-if(data132 < 1 || isNaN(data132)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-var valid33 = _errs271 === errors;
-}
-else {
-var valid33 = true;
-}
-if(valid33){
-if(data130.endLine !== undefined){
-let data133 = data130.endLine;
+if(_errs272 === errors){
+if(data132.line !== undefined){
+let data133 = data132.line;
 const _errs273 = errors;
 if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs273){
 if((typeof data133 == "number") && (isFinite(data133))){
 if(data133 < 1 || isNaN(data133)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/line",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2452,17 +2454,17 @@ else {
 var valid33 = true;
 }
 if(valid33){
-if(data130.endColumn !== undefined){
-let data134 = data130.endColumn;
+if(data132.column !== undefined){
+let data134 = data132.column;
 const _errs275 = errors;
 if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs275){
 if((typeof data134 == "number") && (isFinite(data134))){
 if(data134 < 1 || isNaN(data134)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/column",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -2473,11 +2475,20 @@ else {
 var valid33 = true;
 }
 if(valid33){
-if(data130.pointer !== undefined){
+if(data132.endLine !== undefined){
+let data135 = data132.endLine;
 const _errs277 = errors;
-if(typeof data130.pointer !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/pointer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endLine/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs277){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 < 1 || isNaN(data135)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endLine",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endLine/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
 }
 var valid33 = _errs277 === errors;
 }
@@ -2485,22 +2496,55 @@ else {
 var valid33 = true;
 }
 if(valid33){
-if(data130.offset !== undefined){
-let data136 = data130.offset;
+if(data132.endColumn !== undefined){
+let data136 = data132.endColumn;
 const _errs279 = errors;
 if(!(((typeof data136 == "number") && (!(data136 % 1) && !isNaN(data136))) && (isFinite(data136)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endColumn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs279){
 if((typeof data136 == "number") && (isFinite(data136))){
-if(data136 < 0 || isNaN(data136)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data136 < 1 || isNaN(data136)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/endColumn",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/endColumn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 var valid33 = _errs279 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data132.pointer !== undefined){
+const _errs281 = errors;
+if(typeof data132.pointer !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/pointer",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid33 = _errs281 === errors;
+}
+else {
+var valid33 = true;
+}
+if(valid33){
+if(data132.offset !== undefined){
+let data138 = data132.offset;
+const _errs283 = errors;
+if(!(((typeof data138 == "number") && (!(data138 % 1) && !isNaN(data138))) && (isFinite(data138)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/offset/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs283){
+if((typeof data138 == "number") && (isFinite(data138))){
+if(data138 < 0 || isNaN(data138)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/" + i13+"/referrer/location/offset",schemaPath:"#/properties/shard/properties/packages/items/properties/hits/items/properties/referrer/properties/location/properties/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid33 = _errs283 === errors;
 }
 else {
 var valid33 = true;
@@ -2517,7 +2561,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid32 = _errs266 === errors;
+var valid32 = _errs270 === errors;
 }
 else {
 var valid32 = true;
@@ -2531,7 +2575,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid27 = _errs261 === errors;
+var valid27 = _errs265 === errors;
 }
 else {
 var valid27 = true;
@@ -2548,7 +2592,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits/
 return false;
 }
 }
-var valid26 = _errs205 === errors;
+var valid26 = _errs207 === errors;
 if(!valid26){
 break;
 }
@@ -2559,70 +2603,70 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/hits"
 return false;
 }
 }
-var valid25 = _errs203 === errors;
+var valid25 = _errs205 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data98.skipped !== undefined){
-let data137 = data98.skipped;
-const _errs281 = errors;
-if(errors === _errs281){
-if(Array.isArray(data137)){
+if(data99.skipped !== undefined){
+let data139 = data99.skipped;
+const _errs285 = errors;
+if(errors === _errs285){
+if(Array.isArray(data139)){
 var valid34 = true;
-const len15 = data137.length;
+const len15 = data139.length;
 for(let i15=0; i15<len15; i15++){
-let data138 = data137[i15];
-const _errs283 = errors;
-if(errors === _errs283){
-if(data138 && typeof data138 == "object" && !Array.isArray(data138)){
+let data140 = data139[i15];
+const _errs287 = errors;
+if(errors === _errs287){
+if(data140 && typeof data140 == "object" && !Array.isArray(data140)){
 let missing15;
-if(((data138.rule === undefined) && (missing15 = "rule")) || ((data138.reason === undefined) && (missing15 = "reason"))){
+if(((data140.rule === undefined) && (missing15 = "rule")) || ((data140.reason === undefined) && (missing15 = "reason"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15,schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs285 = errors;
-for(const key19 in data138){
+const _errs289 = errors;
+for(const key19 in data140){
 if(!(((key19 === "rule") || (key19 === "reason")) || (key19 === "package"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15,schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs285 === errors){
-if(data138.rule !== undefined){
-const _errs286 = errors;
-if(typeof data138.rule !== "string"){
+if(_errs289 === errors){
+if(data140.rule !== undefined){
+const _errs290 = errors;
+if(typeof data140.rule !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15+"/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid35 = _errs286 === errors;
+var valid35 = _errs290 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data138.reason !== undefined){
-const _errs288 = errors;
-if(typeof data138.reason !== "string"){
+if(data140.reason !== undefined){
+const _errs292 = errors;
+if(typeof data140.reason !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15+"/reason",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid35 = _errs288 === errors;
+var valid35 = _errs292 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
-if(data138.package !== undefined){
-const _errs290 = errors;
-if(typeof data138.package !== "string"){
+if(data140.package !== undefined){
+const _errs294 = errors;
+if(typeof data140.package !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipped/" + i15+"/package",schemaPath:"#/properties/shard/properties/packages/items/properties/skipped/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid35 = _errs290 === errors;
+var valid35 = _errs294 === errors;
 }
 else {
 var valid35 = true;
@@ -2637,7 +2681,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipp
 return false;
 }
 }
-var valid34 = _errs283 === errors;
+var valid34 = _errs287 === errors;
 if(!valid34){
 break;
 }
@@ -2648,70 +2692,70 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/skipp
 return false;
 }
 }
-var valid25 = _errs281 === errors;
+var valid25 = _errs285 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data98.failures !== undefined){
-let data142 = data98.failures;
-const _errs292 = errors;
-if(errors === _errs292){
-if(Array.isArray(data142)){
+if(data99.failures !== undefined){
+let data144 = data99.failures;
+const _errs296 = errors;
+if(errors === _errs296){
+if(Array.isArray(data144)){
 var valid36 = true;
-const len16 = data142.length;
+const len16 = data144.length;
 for(let i16=0; i16<len16; i16++){
-let data143 = data142[i16];
-const _errs294 = errors;
-if(errors === _errs294){
-if(data143 && typeof data143 == "object" && !Array.isArray(data143)){
+let data145 = data144[i16];
+const _errs298 = errors;
+if(errors === _errs298){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
 let missing16;
-if((((data143.rule === undefined) && (missing16 = "rule")) || ((data143.path === undefined) && (missing16 = "path"))) || ((data143.message === undefined) && (missing16 = "message"))){
+if((((data145.rule === undefined) && (missing16 = "rule")) || ((data145.path === undefined) && (missing16 = "path"))) || ((data145.message === undefined) && (missing16 = "message"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16,schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 else {
-const _errs296 = errors;
-for(const key20 in data143){
+const _errs300 = errors;
+for(const key20 in data145){
 if(!(((key20 === "rule") || (key20 === "path")) || (key20 === "message"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16,schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs296 === errors){
-if(data143.rule !== undefined){
-const _errs297 = errors;
-if(typeof data143.rule !== "string"){
+if(_errs300 === errors){
+if(data145.rule !== undefined){
+const _errs301 = errors;
+if(typeof data145.rule !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16+"/rule",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid37 = _errs297 === errors;
+var valid37 = _errs301 === errors;
 }
 else {
 var valid37 = true;
 }
 if(valid37){
-if(data143.path !== undefined){
-const _errs299 = errors;
-if(typeof data143.path !== "string"){
+if(data145.path !== undefined){
+const _errs303 = errors;
+if(typeof data145.path !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16+"/path",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid37 = _errs299 === errors;
+var valid37 = _errs303 === errors;
 }
 else {
 var valid37 = true;
 }
 if(valid37){
-if(data143.message !== undefined){
-const _errs301 = errors;
-if(typeof data143.message !== "string"){
+if(data145.message !== undefined){
+const _errs305 = errors;
+if(typeof data145.message !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failures/" + i16+"/message",schemaPath:"#/properties/shard/properties/packages/items/properties/failures/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid37 = _errs301 === errors;
+var valid37 = _errs305 === errors;
 }
 else {
 var valid37 = true;
@@ -2726,7 +2770,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failu
 return false;
 }
 }
-var valid36 = _errs294 === errors;
+var valid36 = _errs298 === errors;
 if(!valid36){
 break;
 }
@@ -2737,67 +2781,43 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/failu
 return false;
 }
 }
-var valid25 = _errs292 === errors;
+var valid25 = _errs296 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data98.languages !== undefined){
-let data147 = data98.languages;
-const _errs303 = errors;
-if(errors === _errs303){
-if(Array.isArray(data147)){
+if(data99.languages !== undefined){
+let data149 = data99.languages;
+const _errs307 = errors;
+if(errors === _errs307){
+if(Array.isArray(data149)){
 var valid38 = true;
-const len17 = data147.length;
+const len17 = data149.length;
 for(let i17=0; i17<len17; i17++){
-let data148 = data147[i17];
-const _errs305 = errors;
-if(errors === _errs305){
-if(data148 && typeof data148 == "object" && !Array.isArray(data148)){
+let data150 = data149[i17];
+const _errs309 = errors;
+if(errors === _errs309){
+if(data150 && typeof data150 == "object" && !Array.isArray(data150)){
 let missing17;
-if(((((((((data148.package === undefined) && (missing17 = "package")) || ((data148.reference === undefined) && (missing17 = "reference"))) || ((data148.language === undefined) && (missing17 = "language"))) || ((data148.tokens === undefined) && (missing17 = "tokens"))) || ((data148.missing === undefined) && (missing17 = "missing"))) || ((data148.extra === undefined) && (missing17 = "extra"))) || ((data148.variables === undefined) && (missing17 = "variables"))) || ((data148.untranslated === undefined) && (missing17 = "untranslated"))){
+if(((((((((data150.package === undefined) && (missing17 = "package")) || ((data150.reference === undefined) && (missing17 = "reference"))) || ((data150.language === undefined) && (missing17 = "language"))) || ((data150.tokens === undefined) && (missing17 = "tokens"))) || ((data150.missing === undefined) && (missing17 = "missing"))) || ((data150.extra === undefined) && (missing17 = "extra"))) || ((data150.variables === undefined) && (missing17 = "variables"))) || ((data150.untranslated === undefined) && (missing17 = "untranslated"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17,schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 else {
-const _errs307 = errors;
-for(const key21 in data148){
+const _errs311 = errors;
+for(const key21 in data150){
 if(!((((((((key21 === "package") || (key21 === "reference")) || (key21 === "language")) || (key21 === "tokens")) || (key21 === "missing")) || (key21 === "extra")) || (key21 === "variables")) || (key21 === "untranslated"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17,schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs307 === errors){
-if(data148.package !== undefined){
-const _errs308 = errors;
-if(typeof data148.package !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/package",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid39 = _errs308 === errors;
-}
-else {
-var valid39 = true;
-}
-if(valid39){
-if(data148.reference !== undefined){
-const _errs310 = errors;
-if(typeof data148.reference !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/reference",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-var valid39 = _errs310 === errors;
-}
-else {
-var valid39 = true;
-}
-if(valid39){
-if(data148.language !== undefined){
+if(_errs311 === errors){
+if(data150.package !== undefined){
 const _errs312 = errors;
-if(typeof data148.language !== "string"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/language",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data150.package !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/package",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/package/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid39 = _errs312 === errors;
@@ -2806,20 +2826,11 @@ else {
 var valid39 = true;
 }
 if(valid39){
-if(data148.tokens !== undefined){
-let data152 = data148.tokens;
+if(data150.reference !== undefined){
 const _errs314 = errors;
-if(!(((typeof data152 == "number") && (!(data152 % 1) && !isNaN(data152))) && (isFinite(data152)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/tokens",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data150.reference !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/reference",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/reference/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs314){
-if((typeof data152 == "number") && (isFinite(data152))){
-if(data152 < 0 || isNaN(data152)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/tokens",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid39 = _errs314 === errors;
 }
@@ -2827,20 +2838,11 @@ else {
 var valid39 = true;
 }
 if(valid39){
-if(data148.missing !== undefined){
-let data153 = data148.missing;
+if(data150.language !== undefined){
 const _errs316 = errors;
-if(!(((typeof data153 == "number") && (!(data153 % 1) && !isNaN(data153))) && (isFinite(data153)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/missing",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data150.language !== "string"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/language",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/language/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-if(errors === _errs316){
-if((typeof data153 == "number") && (isFinite(data153))){
-if(data153 < 0 || isNaN(data153)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/missing",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
 }
 var valid39 = _errs316 === errors;
 }
@@ -2848,17 +2850,17 @@ else {
 var valid39 = true;
 }
 if(valid39){
-if(data148.extra !== undefined){
-let data154 = data148.extra;
+if(data150.tokens !== undefined){
+let data154 = data150.tokens;
 const _errs318 = errors;
 if(!(((typeof data154 == "number") && (!(data154 % 1) && !isNaN(data154))) && (isFinite(data154)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/extra",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/tokens",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/tokens/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs318){
 if((typeof data154 == "number") && (isFinite(data154))){
 if(data154 < 0 || isNaN(data154)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/extra",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/tokens",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2869,17 +2871,17 @@ else {
 var valid39 = true;
 }
 if(valid39){
-if(data148.variables !== undefined){
-let data155 = data148.variables;
+if(data150.missing !== undefined){
+let data155 = data150.missing;
 const _errs320 = errors;
 if(!(((typeof data155 == "number") && (!(data155 % 1) && !isNaN(data155))) && (isFinite(data155)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/variables",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/missing",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/missing/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs320){
 if((typeof data155 == "number") && (isFinite(data155))){
 if(data155 < 0 || isNaN(data155)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/variables",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/missing",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/missing/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -2890,22 +2892,64 @@ else {
 var valid39 = true;
 }
 if(valid39){
-if(data148.untranslated !== undefined){
-let data156 = data148.untranslated;
+if(data150.extra !== undefined){
+let data156 = data150.extra;
 const _errs322 = errors;
 if(!(((typeof data156 == "number") && (!(data156 % 1) && !isNaN(data156))) && (isFinite(data156)))){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/untranslated",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/extra",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/extra/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs322){
 if((typeof data156 == "number") && (isFinite(data156))){
 if(data156 < 0 || isNaN(data156)){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/untranslated",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/extra",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/extra/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 var valid39 = _errs322 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data150.variables !== undefined){
+let data157 = data150.variables;
+const _errs324 = errors;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/variables",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/variables/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs324){
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 < 0 || isNaN(data157)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/variables",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/variables/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs324 === errors;
+}
+else {
+var valid39 = true;
+}
+if(valid39){
+if(data150.untranslated !== undefined){
+let data158 = data150.untranslated;
+const _errs326 = errors;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/untranslated",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/untranslated/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs326){
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 < 0 || isNaN(data158)){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/languages/" + i17+"/untranslated",schemaPath:"#/properties/shard/properties/packages/items/properties/languages/items/properties/untranslated/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+var valid39 = _errs326 === errors;
 }
 else {
 var valid39 = true;
@@ -2925,7 +2969,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/langu
 return false;
 }
 }
-var valid38 = _errs305 === errors;
+var valid38 = _errs309 === errors;
 if(!valid38){
 break;
 }
@@ -2936,31 +2980,31 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/langu
 return false;
 }
 }
-var valid25 = _errs303 === errors;
+var valid25 = _errs307 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data98.judged !== undefined){
-const _errs324 = errors;
-if(false !== data98.judged){
+if(data99.judged !== undefined){
+const _errs328 = errors;
+if(false !== data99.judged){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/judged",schemaPath:"#/properties/shard/properties/packages/items/properties/judged/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
 return false;
 }
-var valid25 = _errs324 === errors;
+var valid25 = _errs328 === errors;
 }
 else {
 var valid25 = true;
 }
 if(valid25){
-if(data98.changed !== undefined){
-const _errs325 = errors;
-if(typeof data98.changed !== "boolean"){
+if(data99.changed !== undefined){
+const _errs329 = errors;
+if(typeof data99.changed !== "boolean"){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/changed",schemaPath:"#/properties/shard/properties/packages/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid25 = _errs325 === errors;
+var valid25 = _errs329 === errors;
 }
 else {
 var valid25 = true;
@@ -2979,7 +3023,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaP
 return false;
 }
 }
-var valid24 = _errs198 === errors;
+var valid24 = _errs200 === errors;
 if(!valid24){
 break;
 }
@@ -2990,26 +3034,26 @@ validate10.errors = [{instancePath:instancePath+"/shard/packages",schemaPath:"#/
 return false;
 }
 }
-var valid18 = _errs196 === errors;
+var valid18 = _errs198 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data74.unfit !== undefined){
-let data159 = data74.unfit;
-const _errs327 = errors;
-if(errors === _errs327){
-if(Array.isArray(data159)){
+if(data75.unfit !== undefined){
+let data161 = data75.unfit;
+const _errs331 = errors;
+if(errors === _errs331){
+if(Array.isArray(data161)){
 var valid40 = true;
-const len18 = data159.length;
+const len18 = data161.length;
 for(let i18=0; i18<len18; i18++){
-const _errs329 = errors;
-if(typeof data159[i18] !== "string"){
+const _errs333 = errors;
+if(typeof data161[i18] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/unfit/" + i18,schemaPath:"#/properties/shard/properties/unfit/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs329 === errors;
+var valid40 = _errs333 === errors;
 if(!valid40){
 break;
 }
@@ -3020,65 +3064,65 @@ validate10.errors = [{instancePath:instancePath+"/shard/unfit",schemaPath:"#/pro
 return false;
 }
 }
-var valid18 = _errs327 === errors;
+var valid18 = _errs331 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data74.overlaid !== undefined){
-let data161 = data74.overlaid;
-const _errs331 = errors;
-if(errors === _errs331){
-if(Array.isArray(data161)){
+if(data75.overlaid !== undefined){
+let data163 = data75.overlaid;
+const _errs335 = errors;
+if(errors === _errs335){
+if(Array.isArray(data163)){
 var valid41 = true;
-const len19 = data161.length;
+const len19 = data163.length;
 for(let i19=0; i19<len19; i19++){
-let data162 = data161[i19];
-const _errs333 = errors;
-if(errors === _errs333){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+let data164 = data163[i19];
+const _errs337 = errors;
+if(errors === _errs337){
+if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
 let missing18;
-if((((data162.archive === undefined) && (missing18 = "archive")) || ((data162.replaced === undefined) && (missing18 = "replaced"))) || ((data162.added === undefined) && (missing18 = "added"))){
+if((((data164.archive === undefined) && (missing18 = "archive")) || ((data164.replaced === undefined) && (missing18 = "replaced"))) || ((data164.added === undefined) && (missing18 = "added"))){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-const _errs335 = errors;
-for(const key22 in data162){
+const _errs339 = errors;
+for(const key22 in data164){
 if(!(((key22 === "archive") || (key22 === "replaced")) || (key22 === "added"))){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs335 === errors){
-if(data162.archive !== undefined){
-const _errs336 = errors;
-if(typeof data162.archive !== "string"){
+if(_errs339 === errors){
+if(data164.archive !== undefined){
+const _errs340 = errors;
+if(typeof data164.archive !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/archive",schemaPath:"#/properties/shard/properties/overlaid/items/properties/archive/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs336 === errors;
+var valid42 = _errs340 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data162.replaced !== undefined){
-let data164 = data162.replaced;
-const _errs338 = errors;
-if(errors === _errs338){
-if(Array.isArray(data164)){
+if(data164.replaced !== undefined){
+let data166 = data164.replaced;
+const _errs342 = errors;
+if(errors === _errs342){
+if(Array.isArray(data166)){
 var valid43 = true;
-const len20 = data164.length;
+const len20 = data166.length;
 for(let i20=0; i20<len20; i20++){
-const _errs340 = errors;
-if(typeof data164[i20] !== "string"){
+const _errs344 = errors;
+if(typeof data166[i20] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/replaced/" + i20,schemaPath:"#/properties/shard/properties/overlaid/items/properties/replaced/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs340 === errors;
+var valid43 = _errs344 === errors;
 if(!valid43){
 break;
 }
@@ -3089,26 +3133,26 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/repla
 return false;
 }
 }
-var valid42 = _errs338 === errors;
+var valid42 = _errs342 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data162.added !== undefined){
-let data166 = data162.added;
-const _errs342 = errors;
-if(errors === _errs342){
-if(Array.isArray(data166)){
+if(data164.added !== undefined){
+let data168 = data164.added;
+const _errs346 = errors;
+if(errors === _errs346){
+if(Array.isArray(data168)){
 var valid44 = true;
-const len21 = data166.length;
+const len21 = data168.length;
 for(let i21=0; i21<len21; i21++){
-const _errs344 = errors;
-if(typeof data166[i21] !== "string"){
+const _errs348 = errors;
+if(typeof data168[i21] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/added/" + i21,schemaPath:"#/properties/shard/properties/overlaid/items/properties/added/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs344 === errors;
+var valid44 = _errs348 === errors;
 if(!valid44){
 break;
 }
@@ -3119,7 +3163,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/added
 return false;
 }
 }
-var valid42 = _errs342 === errors;
+var valid42 = _errs346 === errors;
 }
 else {
 var valid42 = true;
@@ -3134,7 +3178,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaP
 return false;
 }
 }
-var valid41 = _errs333 === errors;
+var valid41 = _errs337 === errors;
 if(!valid41){
 break;
 }
@@ -3145,19 +3189,19 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid",schemaPath:"#/
 return false;
 }
 }
-var valid18 = _errs331 === errors;
+var valid18 = _errs335 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
-if(data74.digest !== undefined){
-const _errs346 = errors;
-if(typeof data74.digest !== "string"){
+if(data75.digest !== undefined){
+const _errs350 = errors;
+if(typeof data75.digest !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/digest",schemaPath:"#/properties/shard/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs346 === errors;
+var valid18 = _errs350 === errors;
 }
 else {
 var valid18 = true;
@@ -3177,7 +3221,7 @@ validate10.errors = [{instancePath:instancePath+"/shard",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs151 === errors;
+var valid0 = _errs153 === errors;
 }
 else {
 var valid0 = true;

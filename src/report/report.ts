@@ -1,5 +1,6 @@
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Checked, Hit } from '../model/check.ts';
+import { countAll } from '../model/counts.ts';
 import type { Base, Package } from '../model/package.ts';
 import type { Severity } from '../model/project.ts';
 import type { ArchiveSummary, Failure, LanguageSummary, PackageSummary, RunReport } from '../model/report.ts';
@@ -46,7 +47,7 @@ export function makeReport(
         byteOrder(a.reason, b.reason),
     );
   const findings = hits.map(({ finding }) => finding);
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity: Severity) => countAll(findings, severity);
   const report: RunReport = {
     schemaVersion: 1,
     tool: { name: 'brandgate', version: VERSION },
@@ -137,8 +138,8 @@ export function packageFacts(
 const shippedOf = ({ assets }: Package) => assets.filter(({ name }) => !isLitter(name));
 
 function summaryOf({ pkg, revision, checked, judged }: PackageResult): PackageSummary {
-  const count = (severity: Severity) =>
-    checked.hits.filter(({ finding }) => finding.severity === severity).length;
+  const findings = checked.hits.map(({ finding }) => finding);
+  const count = (severity: Severity) => countAll(findings, severity);
   const holds = holdingsOf(
     pkg.kind,
     shippedOf(pkg).map(({ name }) => name),

@@ -6,7 +6,7 @@ import { forJson, forTerminal } from './escape.ts';
 import { fingerprints } from './fingerprint.ts';
 import { RANKS } from './order.ts';
 import { placeOf } from './place.ts';
-import { BUILDING, counted, fixedMark } from './words.ts';
+import { BUILDING, counted, marksOf, unlisted } from './words.ts';
 
 /** GitHub refuses a file with more results, and shows so many of them. */
 const MOST_RESULTS = 25_000;
@@ -23,6 +23,7 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
   const used = rules.filter(({ id }) => broken.has(id));
   const indexes = new Map(used.map(({ id }, index) => [id, index]));
   const cut = ranked.length - MOST_RESULTS;
+  const more = unlisted(report);
   const notifications = [
     ...(cut > 0
       ? [
@@ -44,6 +45,7 @@ export function toSarif(report: RunReport, rules: readonly AnyRule[], prefix: st
           },
         ]
       : []),
+    ...(more === undefined ? [] : [{ level: 'warning', message: { text: more } }]),
     ...report.failures.map(({ rule, path, message }) => ({
       level: 'error',
       message: {
@@ -99,7 +101,7 @@ function result(finding: Finding, fingerprint: string, indexes: ReadonlyMap<stri
     ruleId: finding.rule,
     ...(indexes.has(finding.rule) ? { ruleIndex: indexes.get(finding.rule) } : {}),
     level: levels[finding.severity],
-    message: { text: forTerminal(text) + fixedMark(finding) },
+    message: { text: forTerminal(text) + marksOf(finding) },
     locations: [
       {
         physicalLocation: {

@@ -64,6 +64,10 @@ export const finding = object(
     location: says(location, 'Where in the file it is, as far as that applies.'),
     fix: says({ enum: ['safe', 'unsafe'] }, 'What kind of fix there is, if any.'),
     fixed: says({ type: 'boolean' }, 'Whether it was fixed in this run.'),
+    more: says(
+      position,
+      'So many more of the rule in the file are counted and not listed, as they are beyond a limit.',
+    ),
   },
 );
 

@@ -9,6 +9,8 @@ import { counted } from './words.ts';
 type Several = (
   all: readonly Finding['messageArguments'][],
   quote: (value: string) => string,
+  /** Of all findings, listed or not. */
+  count: number,
 ) => string | undefined;
 
 const SEVERAL: Readonly<Record<string, Several>> = {
@@ -16,15 +18,22 @@ const SEVERAL: Readonly<Record<string, Several>> = {
   'language-missing-token missingValue': missingTexts,
 };
 
-function missingTexts(all: readonly Finding['messageArguments'][], quote: (value: string) => string) {
+function missingTexts(
+  all: readonly Finding['messageArguments'][],
+  quote: (value: string) => string,
+  count: number,
+) {
   const [reference, ...others] = new Set(all.map((values) => String(values[2])));
   if (reference === undefined || others.length > 0) return undefined;
   const tokens = all.map((values) => quote(String(values[1])));
-  return `${counted(all.length, 'text')} of ${quote(reference)} are missing: ${enumerated(tokens)}.`;
+  return `${counted(count, 'text')} of ${quote(reference)} are missing: ${enumerated(tokens, 3, count - all.length)}.`;
 }
 
 /** What an entry says as a whole; undefined where its first instance speaks for it. */
-export function saidOfAll({ hits, paths }: Entry, quote: (value: string) => string): string | undefined {
+export function saidOfAll(
+  { hits, count, paths }: Entry,
+  quote: (value: string) => string,
+): string | undefined {
   if (hits.length < 2 || paths.length > 1) return undefined;
   const [{ finding }] = hits;
   const several = SEVERAL[`${finding.rule} ${finding.messageId}`];
@@ -32,5 +41,6 @@ export function saidOfAll({ hits, paths }: Entry, quote: (value: string) => stri
   return several(
     hits.map((hit) => hit.finding.messageArguments),
     quote,
+    count,
   );
 }

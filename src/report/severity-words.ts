@@ -1,3 +1,4 @@
+import { countAll } from '../model/counts.ts';
 import type { Severity } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
 import { counted } from './words.ts';
@@ -11,9 +12,9 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 };
 
 /** `2 errors, 1 note`; '' of none. */
-export function severityTally(findings: readonly Pick<Finding, 'severity'>[]): string {
+export function severityTally(findings: readonly Pick<Finding, 'severity' | 'more'>[]): string {
   return SEVERITIES.flatMap((severity) => {
-    const found = findings.filter((finding) => finding.severity === severity).length;
+    const found = countAll(findings, severity);
     return found > 0 ? [counted(found, SEVERITY_NAMES[severity].toLowerCase())] : [];
   }).join(', ');
 }

@@ -1,9 +1,10 @@
 import type { Hit } from '../model/check.ts';
+import { countAll, countOf } from '../model/counts.ts';
 import type { RunReport } from '../model/report.ts';
 import { RANKS } from './order.ts';
 import type { Style } from './text-style.ts';
 import { verdictOf } from './verdict.ts';
-import { counted, extentOf, hidden, tally } from './words.ts';
+import { counted, extentOf, hidden, tally, unlisted } from './words.ts';
 
 /** So many rules are named in one line. */
 const MOST_RULES = 3;
@@ -24,7 +25,8 @@ export function closingLines(
   const lines = asTable
     ? [...indented(table(counts, width)), '', verdictLine(report, style)]
     : [verdictLine(report, style), ...indented(oneLine(counts))];
-  return [...lines, ...indented(mending)];
+  const more = unlisted(report);
+  return [...lines, ...indented([...(more === undefined ? [] : [more]), ...mending])];
 }
 
 function verdictLine(report: RunReport, { colors }: Style): string {
@@ -54,7 +56,7 @@ function byRule(hits: readonly Hit[]): [string, number][] {
   for (const { finding } of hits) {
     const rank = RANKS[finding.severity];
     const known = counts.get(finding.rule) ?? { count: 0, rank };
-    counts.set(finding.rule, { count: known.count + 1, rank: Math.min(known.rank, rank) });
+    counts.set(finding.rule, { count: known.count + countOf(finding), rank: Math.min(known.rank, rank) });
   }
   return [...counts]
     .sort(([, a], [, b]) => b.count - a.count || a.rank - b.rank)
@@ -90,7 +92,7 @@ function table(counts: readonly (readonly [string, number])[], width = 80): stri
 function mended(hits: readonly Hit[], dim: (text: string) => string): string[] {
   if (hits.length === 0) return [];
   const count = (fix: 'safe' | 'unsafe') =>
-    hits.filter(({ finding }) => finding.fix === fix && !finding.fixed).length;
+    countAll(hits.flatMap(({ finding }) => (finding.fix === fix && !finding.fixed ? [finding] : [])));
   const [safe, unsafe] = [count('safe'), count('unsafe')];
   const are = (number: number) => `${number} ${number === 1 ? 'is' : 'are'} mended by`;
   const fixes =

@@ -59,7 +59,7 @@ function entryLines(entry: Entry, style: Style): string[] {
   const { colors, clean, options } = style;
   const paint = { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
   const [{ finding }] = hits;
-  const count = hits.length > 1 ? ` ×${hits.length}` : '';
+  const times = entry.count > 1 ? ` ×${entry.count}` : '';
   const word = severity === 'info' ? 'note' : severity;
   const page = options.links ? rulePage(finding) : undefined;
   const name = page === undefined ? clean(rule) : `\u001b]8;;${page}\u001b\\${rule}\u001b]8;;\u001b\\`;
@@ -69,10 +69,10 @@ function entryLines(entry: Entry, style: Style): string[] {
   const whole = saidOfAll(entry, (value) => value);
   const instances = () => [
     ...excerptLines(hits[0], { clean, mark: paint, dim: colors.dim }, options.width),
-    ...(values === undefined ? instanceLines(hits, paths, style) : alsoLines(hits, values, style)),
+    ...(values === undefined ? instanceLines(entry, style) : alsoLines(hits, values, style)),
   ];
   return [
-    `${colors.bold(placed(finding, style))}  ${paint(word)}  ${colors.dim(name + count)}`,
+    `${colors.bold(placed(finding, style))}  ${paint(word)}  ${colors.dim(name + times)}`,
     `  ${clean(whole ?? finding.message)}${detail}${mending(hits, colors.dim)}`,
     ...(whole === undefined ? instances() : []),
     ...follows.map(
@@ -106,9 +106,11 @@ function alsoLines(hits: readonly Hit[], values: readonly string[], { clean, col
 }
 
 /** The next instances, each with its own place and words. */
-function instanceLines(hits: readonly Hit[], paths: readonly string[], style: Style): string[] {
+function instanceLines({ hits, count, paths }: Entry, style: Style): string[] {
   const { clean, colors } = style;
-  const { shown, left } = firstFew(hits.slice(1), 2);
+  const few = firstFew(hits.slice(1), 2);
+  const { shown } = few;
+  const left = few.left + count - hits.length;
   const lines = shown.map(
     ({ finding }) => `  ${colors.dim(placed(finding, style))}  ${clean(finding.message)}`,
   );

@@ -1,8 +1,9 @@
-import type { Severity } from '../model/project.ts';
+import { countAll } from '../model/counts.ts';
 import type { RunReport } from '../model/report.ts';
 import { documentationOf } from '../rules/documentation.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import validate from './report-validator.generated.js';
+import { SEVERITIES } from './severity-words.ts';
 
 /** A report that was read, or why it was not. */
 export type Read =
@@ -35,8 +36,7 @@ export function readUntrusted(text: string): Read {
   const findings = given.findings
     .filter(isKnown)
     .map((finding) => ({ ...finding, documentation: documentationOf(finding.rule) }));
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, infos] = [count('error'), count('warning'), count('info')];
+  const [errors = 0, warnings = 0, infos = 0] = SEVERITIES.map((severity) => countAll(findings, severity));
   return {
     ok: true,
     report: {

@@ -1,3 +1,4 @@
+import { countAll } from '../model/counts.ts';
 import type { Finding, PackageSummary, RunReport } from '../model/report.ts';
 
 /** `1 package`, `2 packages`, and `2 entries` where the plural is given. */
@@ -60,6 +61,17 @@ export function humanBytes(bytes: number): string {
 
 /** What a failure names in place of a rule when a package could not be built. */
 export const BUILDING = 'build';
+
+/** How many findings are counted and not listed, as a sentence; undefined when all are. */
+export function unlisted({ findings }: Pick<RunReport, 'findings'>): string | undefined {
+  const count = countAll(findings) - findings.length;
+  if (count === 0) return undefined;
+  return `${counted(count, 'finding')} ${count === 1 ? 'is' : 'are'} counted and not listed (limits “findings” and “report-bytes”).`;
+}
+
+/** What stands behind a finding in a list: that it is fixed, and how many more it stands for. */
+export const marksOf = (finding: Pick<Finding, 'fixed' | 'more'>): string =>
+  fixedMark(finding) + (finding.more === undefined ? '' : ` (and ${finding.more} more in the file)`);
 
 /** What stands behind a finding that the run's fixes remove; '' behind any other. */
 export const fixedMark = ({ fixed }: Pick<Finding, 'fixed'>): string =>

@@ -71,7 +71,7 @@ export async function checkArchive(
   const judging = rules.filter(
     ({ id, target, needs }) => target !== 'project' && needs === undefined && !reported.has(id),
   );
-  const added = checkPackage(decoded, activeRules(judging, config)).hits.find(
+  const added = checkPackage(decoded, activeRules(judging, config), limits).hits.find(
     ({ finding }) => finding.severity === 'error',
   );
   if (added) {

@@ -2,7 +2,8 @@ import { activeRules, checkPackage, checkProject, isActive } from '../check/chec
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { isWithin } from '../files/paths.ts';
-import type { ActiveRule, Checked } from '../model/check.ts';
+import type { ActiveRule, Checked, Hit } from '../model/check.ts';
+import { countAll } from '../model/counts.ts';
 import type { DecodedPackage, Package, PlacedPackage } from '../model/package.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Losses, Project } from '../model/project.ts';
@@ -26,6 +27,7 @@ import {
   type Visited,
   WHOLE,
 } from './input.ts';
+import { listed, Parts } from './listed.ts';
 import { unclaimedDirectories } from './unclaimed.ts';
 
 /** discover → decode → check → report. */
@@ -69,7 +71,14 @@ export async function check(given: RunInput): Promise<Outcome> {
   }
   if (results.length === 0 && isSomethingFound && passedOver.length === 0 && !input.shard)
     throw new UsageError('No package has the name that was asked for.');
-  const { report, hits } = makeReport(results, projects, running);
+  const room = Math.max(...input.projects.map(({ config }) => config.limits.reportBytes));
+  const parts = input.shard ? [...results, ...projects] : listed([...results, ...projects], room);
+  const isPackage = (part: ProjectResult): part is Judgement => 'pkg' in part;
+  const { report, hits } = makeReport(
+    parts.filter(isPackage),
+    parts.filter((part) => !isPackage(part)),
+    running,
+  );
   return {
     report: division.plan ? await asShard(report, input, division.plan, results) : report,
     hits,
@@ -138,13 +147,14 @@ async function judge(
   active: readonly ActiveRule[],
   suppressions: Suppressions,
   { has, knownOf }: Division,
-): Promise<Judgement[]> {
+): Promise<readonly Judgement[]> {
   const { config, revisionOf } = project;
   const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
   const bases = new Map<Package, DecodedPackage>();
-  const results: Judgement[] = [];
+  // The report of a shard is small or none.
+  const results = new Parts<Judgement>(input.shard ? Number.POSITIVE_INFINITY : config.limits.reportBytes);
   for (const [index, pkg] of selected.entries()) {
     input.progress(index, selected.length, pkg.name);
     const asked = revisionOf(pkg);
@@ -157,7 +167,7 @@ async function judge(
     const revision = await asked;
     const known = knownOf(pkg, revision);
     if (input.onlyChanged && revision.available && !revision.changed) {
-      results.push({
+      results.add({
         pkg,
         revision,
         judged: false,
@@ -171,19 +181,23 @@ async function judge(
     }
     // Pictures are of the package itself, whoever judged it.
     if (known && !envelopes) {
-      results.push({ pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) });
+      results.add({ pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) });
       continue;
     }
     const decoded = await (reading ?? read());
-    const checked = known?.checked ?? checkPackage(decoded, active);
+    const checked = known?.checked ?? checkPackage(decoded, active, config.limits);
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const languages = known?.languages ?? languageMatrix(visited.decoded ?? decoded);
     // Others need them, with what nobody but the whole run can except.
-    const hits = input.shard ? visited.hits : [];
-    results.push({ pkg, revision, found: hits, ...excepted(visited, languages, suppressions) });
+    const plain = { ...visited, hits: visited.hits.map(withoutFix) };
+    const hits = input.shard ? plain.hits : [];
+    results.add({ pkg, revision, found: hits, ...excepted(plain, languages, suppressions) });
   }
-  return results;
+  return results.all();
 }
+
+/** A fix holds on to the tree of its file. */
+const withoutFix = ({ fix: _, ...hit }: Hit): Hit => hit;
 
 function excepted(
   checked: Checked,
@@ -194,7 +208,7 @@ function excepted(
   const left = new Set(kept.hits);
   const gone = checked.hits.filter((hit) => !left.has(hit));
   const covered = new Set(gone.map(({ finding }) => finding.rule));
-  return { checked: kept, suppressed: gone.length, covered, languages };
+  return { checked: kept, suppressed: totalOf(checked) - totalOf(kept), covered, languages };
 }
 
 /** What was a package at the base revision and is none any more, or why nobody knows. */
@@ -210,8 +224,14 @@ async function lostOf(
     : lostPackages(scope, packages, before);
 }
 
-function suppressed(checked: Checked, suppressions: Suppressions): Checked {
-  return { ...checked, hits: checked.hits.filter(({ finding }) => !suppressions.covers(finding)) };
+const totalOf = ({ hits }: Checked): number => countAll(hits.map(({ finding }) => finding));
+
+function suppressed({ hits: all, skipped, failures }: Checked, suppressions: Suppressions): Checked {
+  const hits = all.flatMap((hit): Hit[] => {
+    const left = suppressions.left(hit.finding);
+    return left === undefined ? [] : left === hit.finding ? [hit] : [{ ...hit, finding: left }];
+  });
+  return { hits, skipped, failures };
 }
 
 /** The rules about the project; those about useless exceptions last, when every other finding is known. */
@@ -255,6 +275,6 @@ function judgeProject(
       skipped: first.skipped,
       failures: [...first.failures, ...last.failures],
     },
-    suppressed: first.hits.length - kept.hits.length,
+    suppressed: totalOf(first) - totalOf(kept),
   };
 }

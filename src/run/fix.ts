@@ -9,6 +9,7 @@ import { goneHits, newNames } from '../fix/gone.ts';
 import { readablePatch } from '../fix/patch.ts';
 import type { FixStep } from '../fix/step.ts';
 import type { ActiveRule, Checked, Hit } from '../model/check.ts';
+import { countAll } from '../model/counts.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { FixClass } from '../model/rule.ts';
 import { forTerminal } from '../report/escape.ts';
@@ -58,7 +59,7 @@ export async function fix(input: RunInput, options: FixRun = {}): Promise<Fixing
     if (result) {
       const gone = goneOf(pkg, checked, result);
       visited = options.verdict === 'before' ? marked(checked, result, gone) : remaining(checked, result);
-      fixed += gone.size;
+      fixed += countAll([...gone].map(({ finding }) => finding));
       steps.push(...result.steps);
       const changes = await changesOf(pkg, result);
       patch += await readablePatch(changes, forTerminal);
@@ -123,7 +124,11 @@ async function fixPackage(
       waits: measuring.has(hit.finding.rule),
     }));
   const start = fixable(checked.hits);
-  const count = start.filter((hit) => hit.fix && hit.finding.fix && allowed.includes(hit.finding.fix)).length;
+  const count = countAll(
+    start.flatMap(({ fix: make, finding }) =>
+      make && finding.fix && allowed.includes(finding.fix) ? [finding] : [],
+    ),
+  );
   const isRefused = start.some(({ refusal }) => refusal && allowed.includes(refusal.fix));
   if (count === 0 && !isRefused) return undefined;
   if (pkg.archive) {
@@ -140,7 +145,7 @@ async function fixPackage(
     );
     const again = await decode(candidate, pkg.revision, { limits: config.limits, samples, known });
     const decoded = { ...again, original: pkg };
-    return { decoded, hits: fixable(checkPackage(decoded, active).hits) };
+    return { decoded, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
   };
   const { decoded: mended, ...result } = await fixAssets(pkg, start, allowed, recheck);
   for (const { rule, path, reason } of result.dropped)
@@ -148,7 +153,7 @@ async function fixPackage(
   // The verdict is that of a run that knows nothing of what was there before.
   const { original: _, ...decoded } = mended;
   if (result.steps.length === 0) return { ...result, decoded };
-  return { ...result, decoded, hits: fixable(checkPackage(decoded, active).hits) };
+  return { ...result, decoded, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
 }
 
 async function present(pkg: DecodedPackage, name: string): Promise<Uint8Array | undefined> {

@@ -131,7 +131,9 @@ export function freshFindings(
   const judging = rules.filter(({ id }) => !without.includes(id));
   const earlier = versions.flatMap(({ project, before }) => {
     const active = activeRules(judging, project.config, only);
-    return before.flatMap((pkg) => checkPackage(pkg, active).hits.map(({ finding }) => finding));
+    return before.flatMap((pkg) =>
+      checkPackage(pkg, active, project.config.limits).hits.map(({ finding }) => finding),
+    );
   });
   const known = new Set(fingerprints(earlier));
   const names = fingerprints(findings);

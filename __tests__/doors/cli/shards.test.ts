@@ -9,6 +9,9 @@ const cli = useCli();
 const REPORT = 'brandgate-report.json';
 const theme = (more = '') => `{\n  "theme_version": 2,\n  "recording_indicator_text": "On air"${more}\n}\n`;
 
+const settings = (count: number) =>
+  Array.from({ length: count }, (_, index) => `,\n  "house_setting_${index}": 1`).join('');
+
 /** Findings of packages, of the config and of the project; exceptions that cover, that don't, and that cover in part. */
 const FAULTY: Tree = {
   'brandgate.yml': [
@@ -40,6 +43,19 @@ const FAULTY: Tree = {
     { name: 'themeconfig.json', data: theme() },
     { name: 'icon_mute.svg', data: '<svg/>' },
   ]),
+};
+
+/** More findings than are listed, of which a baseline covers some; and more than a report of all packages holds. */
+const CROWDED: Tree = {
+  'brandgate.yml': 'baseline: accepted.json\nlimits: { findings: 4, report-bytes: 9000 }\n',
+  'accepted.json': JSON.stringify({
+    version: 1,
+    findings: [{ rule: 'theme-unknown-setting', path: 'c/themeconfig.json', count: 6 }],
+  }),
+  'a/themeconfig.json': theme(settings(2)),
+  'b/themeconfig.json': theme(settings(9)),
+  'c/themeconfig.json': theme(settings(9)),
+  'd/themeconfig.json': theme(settings(3)),
 };
 
 function repository(tree: Tree): string {
@@ -81,6 +97,7 @@ describe.each([
   ['with findings, from warnings on', FAULTY, ['--fail-on', 'warning']],
   ['that never fails', FAULTY, ['--fail-on', 'never']],
   ['of some packages', FAULTY, ['themes', '--package', '*e*']],
+  ['with more findings than are listed', CROWDED, []],
   ['without a finding', { 'a/themeconfig.json': theme(), 'b/themeconfig.json': theme() }, []],
 ] as const)('a project %s', (_, tree, given) => {
   const project = () => repository(tree);

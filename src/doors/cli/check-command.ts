@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { writeSafely } from '../../files/safe-writes.ts';
+import { countAll } from '../../model/counts.ts';
 import type { Package } from '../../model/package.ts';
 import type { Severity } from '../../model/project.ts';
 import { UsageError } from '../../model/usage-error.ts';
@@ -111,7 +112,7 @@ async function updateBaseline(
   await first.scope.files.write(path, new TextEncoder().encode(baselineText(report.findings)));
   const hint =
     first.config.baseline === undefined ? ` Add “baseline: ${path}” to ${CONFIG_NAME} to use it.` : '';
-  console.out(`Accepted ${counted(report.findings.length, 'finding')} in ${path}.${hint}\n`);
+  console.out(`Accepted ${counted(countAll(report.findings), 'finding')} in ${path}.${hint}\n`);
   return 0;
 }
 

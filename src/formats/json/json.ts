@@ -6,6 +6,7 @@ import type { Problem, Replacement } from './tokens.ts';
 import {
   buildTree,
   depthProblem,
+  INDEXED_MEMBERS,
   type JsonMember,
   type JsonNode,
   type JsonObject,
@@ -51,8 +52,6 @@ export interface JsonOptions {
 }
 
 const DEEPEST = 200;
-/** Objects with fewer members are searched one by one. */
-const INDEXED_MEMBERS = 16;
 
 /**
  * Reads a JSON file (RFC 8259). Trailing commas, comments and typographic quotes are faults of the value; anything else

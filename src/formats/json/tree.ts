@@ -44,13 +44,16 @@ export interface JsonTree {
   readonly repeated: readonly Repeated[];
 }
 
+/** Objects with fewer members are searched one by one. */
+export const INDEXED_MEMBERS = 16;
+
 /** A container whose end has not been reached. */
 interface Growing {
   readonly node: { offset: number; length: number; pointer: string };
   readonly items: JsonNode[] | undefined;
   readonly members: JsonMember[];
-  /** The first member of each key. */
-  readonly seen: Map<string, JsonMember>;
+  /** The first member of each key; filled when there are many. */
+  seen: Map<string, JsonMember> | undefined;
   key: string;
   keyOffset: number;
   keyLength: number;
@@ -79,7 +82,7 @@ export function buildTree(text: string, original: (offset: number) => number): J
         ? { type: 'object' as const, offset, length: 0, pointer, members }
         : { type: 'array' as const, offset, length: 0, pointer, items };
     add(node);
-    parent = { node, items, members, seen: new Map(), key: '', keyOffset: 0, keyLength: 0 };
+    parent = { node, items, members, seen: undefined, key: '', keyOffset: 0, keyLength: 0 };
     open.push(parent);
   };
   const end = (offset: number, length: number) => {
@@ -129,10 +132,21 @@ function stringEnd(text: string, offset: number): number {
 function addMember(parent: Growing, value: JsonNode, repeated: Repeated[]): void {
   const { key, keyOffset, keyLength } = parent;
   const added = { key, keyOffset, keyLength, value };
+  const first = firstOf(parent, key);
   parent.members.push(added);
-  const first = parent.seen.get(key);
-  if (first === undefined) parent.seen.set(key, added);
-  else repeated.push({ first, again: added });
+  if (first !== undefined) repeated.push({ first, again: added });
+  else parent.seen?.set(key, added);
+}
+
+/** The first member of a key. Most objects are small, and a map for each would be larger than they are. */
+function firstOf(parent: Growing, key: string): JsonMember | undefined {
+  const { members } = parent;
+  if (members.length < INDEXED_MEMBERS) return members.find((one) => one.key === key);
+  if (!parent.seen) {
+    parent.seen = new Map();
+    for (const one of members) if (!parent.seen.has(one.key)) parent.seen.set(one.key, one);
+  }
+  return parent.seen.get(key);
 }
 
 function scalar(value: unknown, offset: number, length: number, pointer: string): JsonScalar {

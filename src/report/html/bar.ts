@@ -2,7 +2,7 @@ import type { RunReport } from '../../model/report.ts';
 import type { Whereabouts } from '../../model/whereabouts.ts';
 import { commitDigits } from '../links.ts';
 import { verdictOf } from '../verdict.ts';
-import { counted, extentOf, inspected, tally } from '../words.ts';
+import { counted, extentOf, inspected, tally, unlisted } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { amount } from './table.ts';
 
@@ -68,6 +68,7 @@ export function summaryLine(report: RunReport, notices: readonly string[]): Mark
   const isCalm = report.findings.length === 0 && suppressed === 0 && report.result === 'success';
   const calm = isCalm ? ' Nothing to mend: every rule that could be judged holds.' : '';
   const words = report.findings.length === 0 ? 'No findings' : found;
-  return html`<p class="summary">${words}. Inspected ${inspected(report)}.${hidden}${calm}</p>
+  const more = unlisted(report);
+  return html`<p class="summary">${words}. Inspected ${inspected(report)}.${hidden}${more === undefined ? undefined : ` ${more}`}${calm}</p>
 ${notices.map((notice) => html`<p class="notice"><bdi>${notice}</bdi></p>\n`)}`;
 }

@@ -3,7 +3,7 @@ import type { Hit } from '../../model/check.ts';
 import type { Finding } from '../../model/report.ts';
 import { fileAddress } from '../links.ts';
 import { SEVERITIES, SEVERITY_NAMES, severityTally } from '../severity-words.ts';
-import { counted, fixedMark } from '../words.ts';
+import { counted, marksOf } from '../words.ts';
 import { excerptBlock } from './excerpt.ts';
 import { filterBlock } from './finding-filter.ts';
 import { grouped, ruleAnchor } from './groups.ts';
@@ -123,7 +123,7 @@ function itemBlock({ finding, excerpt }: Hit, subject: PageSubject, room: Room):
   const source = excerpt === undefined ? undefined : excerptBlock(finding, excerpt);
   const line = source && room.takes(source) ? source : undefined;
   const isNew = subject.fresh?.has(finding) === true;
-  return html`<li class="hit ${severity}" id="${subject.addresses.get(finding) ?? ''}" data-package="${name ?? ''}"${fix === undefined ? undefined : html` data-fix="${fix}"`}${isNew ? html` data-new` : undefined}><span class="severity">${SEVERITY_NAMES[severity]}</span><p class="message">${message}${fixedMark(finding)}</p><p class="place"><span class="path">${path}</span> ${placeBlock(finding, subject)} <a class="rule" href="#${ruleAnchor(rule)}">${rule}</a></p>${line}</li>
+  return html`<li class="hit ${severity}" id="${subject.addresses.get(finding) ?? ''}" data-package="${name ?? ''}"${fix === undefined ? undefined : html` data-fix="${fix}"`}${isNew ? html` data-new` : undefined}><span class="severity">${SEVERITY_NAMES[severity]}</span><p class="message">${message}${marksOf(finding)}</p><p class="place"><span class="path">${path}</span> ${placeBlock(finding, subject)} <a class="rule" href="#${ruleAnchor(rule)}">${rule}</a></p>${line}</li>
 `;
 }
 

@@ -29,13 +29,13 @@ export function mustFixBlock(entries: readonly Entry[], subject: PageSubject): M
   );
 }
 
-function line({ hits, paths, rule, follows }: Entry, { where, addresses }: PageSubject): Markup {
+function line({ hits, count, paths, rule, follows }: Entry, { where, addresses }: PageSubject): Markup {
   const [{ finding }] = hits;
   const { path, location } = finding;
   const place = location?.line === undefined ? path : `${path}:${location.line}`;
   const address = paths.length === 1 ? fileAddress(finding, where) : undefined;
   const packages = new Set(hits.map((hit) => hit.finding.package));
-  const many = hits.length > 1 ? html` <b class="times">×${hits.length}</b>` : undefined;
+  const many = count > 1 ? html` <b class="times">×${count}</b>` : undefined;
   const shown =
     paths.length > 1
       ? html`<span class="place">${counted(paths.length, 'file')} in ${enumerated([...packages].map((name) => name ?? 'the project'))}</span>`

@@ -1,0 +1,42 @@
+import { bytesOf, shortened } from '../check/listing.ts';
+import type { Checked } from '../model/check.ts';
+
+interface Part {
+  readonly checked: Checked;
+}
+
+/** The parts of a run, listing no more together than a report holds. */
+export function listed<T extends Part>(parts: readonly T[], bytes: number): T[] {
+  const lists = shortened(
+    parts.map(({ checked }) => checked.hits),
+    bytes,
+  );
+  return parts.map((part, index) => ({ ...part, checked: { ...part.checked, hits: lists[index] ?? [] } }));
+}
+
+/** Gathers the parts of a run, and lists no more on the way than twice what a report holds. */
+export class Parts<T extends Part> {
+  #parts: T[] = [];
+  #bytes = 0;
+  #most: number;
+  readonly #room: number;
+
+  constructor(room: number) {
+    this.#room = room;
+    this.#most = 2 * room;
+  }
+
+  add(part: T): void {
+    this.#parts.push(part);
+    this.#bytes += bytesOf(part.checked.hits);
+    if (this.#bytes <= this.#most) return;
+    this.#parts = listed(this.#parts, this.#room);
+    this.#bytes = this.#parts.reduce((sum, { checked }) => sum + bytesOf(checked.hits), 0);
+    // Where nothing more can be left out, there is no use in trying again soon.
+    this.#most = 2 * Math.max(this.#room, this.#bytes);
+  }
+
+  all(): readonly T[] {
+    return this.#parts;
+  }
+}
