@@ -62,3 +62,31 @@ test('a path that the config lists again and again is walked once', async () => 
   // What is in a package is looked at for each of them; the walk that finds it, once.
   expect(ten - one).toBe(9 * 30);
 });
+
+test('a .gitignore of a size that no project has counts for nothing, and that is said', async () => {
+  const found = (size: number) =>
+    discover(
+      {
+        files: memoryFiles({
+          '.gitignore': ascii(`x\n${'#'.repeat(size)}`),
+          'x/themeconfig.json': ascii('{}'),
+          'y/themeconfig.json': ascii('{}'),
+        }),
+        rootName: 'project',
+        paths: [],
+        skip: new Set<string>(),
+        ignoresAbove: [],
+      },
+      emptyConfig,
+    );
+  const small = await found(1000);
+  expect([small.packages.length, small.unreadable]).toEqual([1, []]);
+  const large = await found(200_000);
+  expect(large.packages).toHaveLength(2);
+  expect(large.unreadable).toEqual([
+    {
+      path: '.gitignore',
+      message: 'The file “.gitignore” has more than 200000 bytes, so that nothing it ignores is left out.',
+    },
+  ]);
+});

@@ -1,6 +1,6 @@
 import { directoryName, join } from '../files/paths.ts';
 import { type IgnoreRules, ignoreRules } from '../formats/glob/gitignore.ts';
-import type { Entry, Files } from '../model/files.ts';
+import type { Entry, Files, Unreadable } from '../model/files.ts';
 
 /** A `.gitignore` file above a tree's root: the path from there to the root, and the text. */
 export interface IgnoreAbove {
@@ -16,7 +16,8 @@ export interface Exclusion {
   readonly prefix?: string;
 }
 
-const LARGEST_IN_BYTES = 1_000_000;
+/** A hundred times what projects have. Of a larger one nothing counts, and that is said. */
+const LARGEST_IN_BYTES = 200_000;
 export const exclusionsAbove = (above: readonly IgnoreAbove[]): Exclusion[] =>
   above.map(({ prefix, text }) => ({
     inside: (path) => join(prefix, path),
@@ -30,9 +31,15 @@ export async function withOwn(
   directory: string,
   entries: readonly Entry[],
   inherited: readonly Exclusion[],
+  unreadable: Unreadable[],
 ): Promise<readonly Exclusion[]> {
-  const isThere = entries.some(({ name, type }) => name === '.gitignore' && type === 'file');
-  return isThere ? withRead(files, directory, inherited) : inherited;
+  const own = entries.find(({ name, type }) => name === '.gitignore' && type === 'file');
+  if (own && own.size > LARGEST_IN_BYTES) {
+    const path = join(directory, own.name);
+    const message = `The file “${path}” has more than ${LARGEST_IN_BYTES} bytes, so that nothing it ignores is left out.`;
+    unreadable.push({ path, message });
+  }
+  return own ? withRead(files, directory, inherited) : inherited;
 }
 
 async function withRead(
@@ -40,8 +47,10 @@ async function withRead(
   directory: string,
   inherited: readonly Exclusion[],
 ): Promise<readonly Exclusion[]> {
-  const bytes = await files.read(join(directory, '.gitignore'), 0, LARGEST_IN_BYTES).catch(() => undefined);
-  if (!bytes) return inherited;
+  const bytes = await files
+    .read(join(directory, '.gitignore'), 0, LARGEST_IN_BYTES + 1)
+    .catch(() => undefined);
+  if (!bytes || bytes.length > LARGEST_IN_BYTES) return inherited;
   const skipped = directory === '' ? 0 : directory.length + 1;
   return [
     ...inherited,

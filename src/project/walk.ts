@@ -62,7 +62,7 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
       seen.unreadable.push({ path: directory, message: listFault(directory, error) });
       return [];
     });
-    const step = await entered(files, next, entries, options, seen.found);
+    const step = await entered(files, next, entries, options, seen);
     const results = await ownArchives(files, directory, entries);
     const directories: Step[] = [];
     for (const entry of entries) {
@@ -101,14 +101,14 @@ async function entered(
   { directory, exclusions, owners }: Step,
   entries: readonly Entry[],
   options: WalkOptions,
-  found: Found[],
+  { found, unreadable }: { readonly found: Found[]; readonly unreadable: Unreadable[] },
 ): Promise<Step> {
   const here = await foundAt(files, directory, placeIn(options, directory), entries);
   found.push(...here);
   const outer = here.length === 0 ? owners : owners.filter(({ kind }) => kind !== 'theme');
   return {
     directory,
-    exclusions: await withOwn(files, directory, entries, exclusions),
+    exclusions: await withOwn(files, directory, entries, exclusions, unreadable),
     owners: [...outer, ...here],
   };
 }
