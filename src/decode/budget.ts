@@ -38,7 +38,7 @@ export class Budget {
   }
 }
 
-export const NOTHING: Taken = { textBytes: 0, treeNodes: 0 };
+const NOTHING: Taken = { textBytes: 0, treeNodes: 0 };
 
 function beyond(limit: string, what: string): DecodeError {
   return {
