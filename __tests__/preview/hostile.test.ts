@@ -7,6 +7,7 @@ import { readMedia } from '../../src/preview/media.ts';
 import { joinEqual } from '../../src/preview/picture.ts';
 import { type PictureFile, pictureFiles, picturesOf } from '../../src/preview/preview.ts';
 import { mediaImage, renderPicture } from '../../src/preview/render.ts';
+import { element, escapeXml } from '../../src/preview/svg.ts';
 import { hasChromium, launch } from '../support/chromium.ts';
 import { decodedProject } from '../support/decoded.ts';
 import { hostilePictures } from '../support/hostile-pictures.ts';
@@ -44,6 +45,12 @@ test('what is not seen is written out', async () => {
   const all = (await filesOf()).map(({ svg }) => svg).join('\n');
   expect(all).toContain('aU+200BbU+202EcU+0000dU+D800');
   expect(/[\u200b\u202e]/.test(all)).toBe(false);
+});
+
+test('a picture that is printed to a runner gives it no command', () => {
+  const drawn = element('title', { id: '##[error]' }, escapeXml('\n::error::a##[group]'));
+  expect(drawn).not.toMatch(/##\[|::/);
+  expect(drawn).toContain(':&#58;error:&#58;a#&#35;[group]');
 });
 
 (hasChromium ? describe : describe.skip)('in Chromium', () => {

@@ -23,6 +23,8 @@ describe('a ZIP whose layout is that of its kind', () => {
     ['webapp2', { 'webapp2/branding/manifest.json': BRANDING }],
     ['webapp3', { 'webapp3/branding/manifest.json': { brandName: 'x' } }],
     ['webapp1', { 'settings.js': 'var applicationSettings = {};', 'languages/en-us.json': {} }],
+    ['webapp1', { 'settings.js': '', 'old/configuration/settings.js': '' }],
+    ['webapp1', { 'languages/old/configuration/languages/en-us.json': {} }],
     ['desktop', { 'package/configuration/settings.js': '', 'windows/icon.ico': 'x' }],
   ])('%s %#', async (kind, files) => {
     expect(await kinds(files)).toEqual([kind]);
@@ -130,6 +132,9 @@ describe('a ZIP that was asked for and has no marker', () => {
     ['webapp3', 'webapp3/branding/background.svg'],
   ])('is the %s that its top directory says', async (kind, ...names) => {
     expect(await given(names)).toEqual([kind, 'manifest-missing']);
+  });
+  test('is web app 1 where settings lie at its top', async () => {
+    expect(await given(['settings.js'])).toEqual(['webapp1']);
   });
   test('is told its layout, too', async () => {
     expect(await given(['WebApp3/images/a.svg'])).toEqual(['webapp3', 'manifest-missing', 'package-layout']);

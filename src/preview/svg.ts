@@ -29,7 +29,10 @@ export function round(value: number): number {
   return Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 100) / 100;
 }
 
-/** Text that stands in an element or an attribute of XML 1.0, which allows no control characters and no lone surrogates. */
+/**
+ * Text that stands in an element or an attribute of XML 1.0, which allows no control characters and no lone surrogates. A
+ * runner of GitHub Actions that the picture is printed to finds no command in it.
+ */
 export function escapeXml(text: string): string {
   return text
     .replace(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '\ufffd')
@@ -37,5 +40,7 @@ export function escapeXml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+    .replaceAll("'", '&#39;')
+    .replaceAll('##[', '#&#35;[')
+    .replaceAll('::', ':&#58;');
 }

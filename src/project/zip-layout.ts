@@ -28,23 +28,31 @@ export async function foundInZip(
     const found = here.find((item) => item.kind === proper.kind && isWanted(item));
     if (found) return found;
   }
+  const settings = (await listingOf(zip, '')).files.get('settings.js');
   const pending = [''];
   for (let count = 0; pending.length > 0 && count < MOST_DIRECTORIES; count++) {
     const here = await listingOf(zip, pending.shift() ?? '');
     const found = (await kindsAt(zip, here)).find(isWanted);
-    if (found) return found.kind === 'theme' && !encloses(zip, found.root) ? { ...found, root: '' } : found;
+    if (found) {
+      // A theme lies in one directory or at the root; what lies below the root's own settings or languages is theirs.
+      const isOfRoot =
+        found.kind === 'theme'
+          ? !encloses(zip, found.root)
+          : found.kind === 'webapp1' && (settings !== undefined || /^languages\//i.test(found.root));
+      return isOfRoot ? { ...found, root: '' } : found;
+    }
     for (const [name, path] of here.directories) if (name !== '__macosx') pending.push(path);
   }
   if (kind !== undefined) return { kind, root: '' };
-  return named ? ((await byTopDirectory(zip)) ?? themeOfMedia(zip)) : undefined;
+  return named ? ((await byTop(zip)) ?? themeOfMedia(zip)) : undefined;
 }
 
-/** A ZIP that somebody asked for and that lacks every marker is what its top directory says. */
-async function byTopDirectory(zip: ZipFiles): Promise<Found | undefined> {
-  const { directories } = await listingOf(zip, '');
+/** A ZIP that somebody asked for and that lacks every marker is what lies at its top. */
+async function byTop(zip: ZipFiles): Promise<Found | undefined> {
+  const { directories, files } = await listingOf(zip, '');
   const [webapp2, webapp3] = [directories.get('webapp2'), directories.get('webapp3')];
   if (webapp2 !== undefined) return { kind: 'webapp2', root: webapp2 };
-  if (webapp3 === undefined) return undefined;
+  if (webapp3 === undefined) return files.has('settings.js') ? { kind: 'webapp1', root: '' } : undefined;
   return { kind: 'webapp3', root: (await listingOf(zip, webapp3)).directories.get('branding') ?? webapp3 };
 }
 
