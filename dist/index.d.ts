@@ -243,6 +243,8 @@ export interface Finding {
     /** Whether this run’s fixes remove it; it counts all the same, as it is in what was judged. */
     readonly fixed?: boolean;
     readonly documentation: string;
+    /** So many more of the rule and severity in the file are counted and not listed, as they are beyond a limit. */
+    readonly more?: number;
 }
 
 export interface LanguageSummary {
