@@ -10,5 +10,7 @@ export default {
   resolver: '<rootDir>/scripts/jest-resolver.cjs',
   runtime: '<rootDir>/scripts/jest-runtime.cjs',
   testSequencer: '<rootDir>/scripts/jest-sequencer.cjs',
+  // Of two cores jest would leave one to whoever watches.
+  maxWorkers: '100%',
   testTimeout: 60_000,
 };

@@ -100,7 +100,7 @@ describe('more text than is held', () => {
 
   test.each([
     ['package-text-bytes', 300],
-    ['tree-nodes', 40],
+    ['tree-nodes', 160],
   ])('%s: the largest file is not judged, which is an error, and the others are', async (limit, most) => {
     const report = await check(
       files({

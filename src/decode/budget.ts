@@ -51,10 +51,13 @@ function beyond(limit: string, what: string): DecodeError {
 
 /** What each of them adds a node to the tree of a format, in ASCII. */
 const SIGNS: Partial<Record<Format, string>> = { json: ',:[{', html: '<=' };
+/** A key or value of JSON is an object with its place, and rules look at it again and again: it takes as much as so many words. */
+const WORDS_OF_JSON = 4;
 
 /**
- * How many nodes a text may become, by its bytes alone: of JSON its keys and values, of a page its tags and attributes, of
- * scripts and stylesheets their words and signs. Those within quotes count as well: what ends a text is for the parser to say.
+ * How many nodes a text may become, by its bytes alone: of JSON its keys and values (four each), of a page its tags and
+ * attributes, of scripts and stylesheets their words and signs. Those within quotes count as well: what ends a text is for
+ * the parser to say.
  */
 export function nodesIn(format: Format, bytes: Uint8Array): number {
   const signs = SIGNS[format];
@@ -67,7 +70,7 @@ export function nodesIn(format: Format, bytes: Uint8Array): number {
     if (kind === SIGN || (kind === WORD && !isInWord)) count++;
     isInWord = kind === WORD;
   }
-  return count;
+  return format === 'json' ? count * WORDS_OF_JSON : count;
 }
 
 const SIGN = 1;

@@ -33,7 +33,7 @@ export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: strin
   },
   'tree-nodes': {
     key: 'treeNodes',
-    what: 'Keys, values, statements and expressions in the files of a package and its base that are understood',
+    what: 'Words and signs of scripts and stylesheets, tags and attributes of pages, and keys and values of JSON (each counts as four) in the files of a package and its base',
   },
   findings: {
     key: 'findings',
