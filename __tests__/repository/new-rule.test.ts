@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(__dirname, '../..');
 const copy = mkdtempSync(join(tmpdir(), 'brandgate-copy-'));
-const COPIED = ['src', '__tests__', 'fixtures', 'docs', 'schemas', 'scripts'];
+const COPIED = ['src', '__tests__', 'fuzz', 'fixtures', 'docs', 'schemas', 'scripts'];
 const node = (...args: string[]) =>
   spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8', env: { ...process.env, UPDATE: '' } });
 const newRule = (...args: string[]) => node('scripts/new-rule.mjs', ...args);
