@@ -195,8 +195,8 @@ export const wideLimits: Limits = {
   textBytes: 16_000_000,
   packageTextBytes: 100_000_000,
   treeNodes: 4_000_000,
-  findings: 50_000,
-  reportBytes: 30_000_000,
+  findings: 100_000,
+  reportBytes: 40_000_000,
   imageBytes: 100_000_000,
   packageFiles: 50_000,
 };

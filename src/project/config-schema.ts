@@ -13,8 +13,8 @@ export const defaultLimits: Limits = {
   packageFiles: 50_000,
   packageTextBytes: 100_000_000,
   treeNodes: 4_000_000,
-  findings: 50_000,
-  reportBytes: 30_000_000,
+  findings: 100_000,
+  reportBytes: 40_000_000,
 };
 
 export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: string }>> = {
