@@ -37,6 +37,11 @@ export function baseTheme(random: Random, soil: Soil): Tree {
   return new Map([...themes, ['base.zip', archive(random, damaged, random.chance(0.3))]]);
 }
 
+function learntOf(tree: Tree) {
+  const files = memoryFiles(tree);
+  return learn({ files, path: 'base.zip' }, { files, path: LEARNT }, 'base.zip', emptyConfig.limits);
+}
+
 /** What is learnt of any ZIP is read again, whatever stood there before; themes stand on both. */
 export async function judgeBase(tree: Tree, other: Tree): Promise<Fault[]> {
   const fault = (message: string): Fault => ({ law: 'a Base theme is learnt or refused', message });
@@ -44,24 +49,12 @@ export async function judgeBase(tree: Tree, other: Tree): Promise<Fault[]> {
   try {
     for (const before of [undefined, other.get(LEARNT)]) {
       if (before) files.set(LEARNT, before);
-      const place = memoryFiles(files);
-      const learnt = await learn(
-        { files: place, path: 'base.zip' },
-        { files: place, path: LEARNT },
-        'base.zip',
-        emptyConfig.limits,
-      );
+      const learnt = await learntOf(files);
       files.set(LEARNT, new TextEncoder().encode(learnt.text));
       const faults = textFaults(toLearntText(LEARNT, learnt, false, undefined));
       if (faults.length > 0) return faults.map(fault);
     }
-    const again = memoryFiles(files);
-    const second = await learn(
-      { files: again, path: 'base.zip' },
-      { files: again, path: LEARNT },
-      'base.zip',
-      emptyConfig.limits,
-    );
+    const second = await learntOf(files);
     if (second.unread !== undefined) return [fault(`what was learnt can’t be read: ${second.unread}`)];
     if ((second.changes ?? []).length > 0)
       return [fault(`differs from itself: ${JSON.stringify(second.changes).slice(0, 300)}`)];

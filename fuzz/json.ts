@@ -6,6 +6,8 @@ export type Value = null | boolean | number | string | readonly Value[] | { read
 export type Schema = { readonly [key: string]: unknown } | boolean;
 
 const DEEPEST = 9;
+/** Doubled on each of hundreds of levels, a document would take all memory. */
+const LONGEST_DOUBLED = 200;
 const MOST_ITEMS = 5;
 
 /** Makes values of a JSON Schema (draft 7), mostly as it wants them. */
@@ -191,7 +193,7 @@ function writeValue(value: Value, line: string, hand: Hand): string {
     ? (value as readonly Value[]).map((item) => writeValue(item, inner, hand))
     : Object.entries(value as { readonly [key: string]: Value }).flatMap(([key, item]) => {
         const part = `${writeString(key, hand)}:${indent === '' ? '' : ' '}${writeValue(item, inner, hand)}`;
-        return isSloppy && random.chance(0.03) ? [part, part] : [part];
+        return isSloppy && part.length < LONGEST_DOUBLED && random.chance(0.03) ? [part, part] : [part];
       });
   const [open, close] = isList ? '[]' : '{}';
   if (parts.length === 0) return `${open}${close}`;

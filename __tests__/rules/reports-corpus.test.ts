@@ -31,7 +31,7 @@ async function findingsIn(path: string): Promise<readonly Finding[]> {
   const isFile = statSync(path).isFile();
   const folder = isFile ? dirname(path) : path;
   const paths = isFile ? [basename(path)] : [];
-  const projects = await projectScopes(folder, paths, undefined, rules, []);
+  const projects = await projectScopes(folder, paths);
   const { report } = await run({
     projects: projects.map((project) => ({
       ...project,

@@ -1,7 +1,6 @@
 /** Builds and releases of a directory by the pipeline's own verbs, without a door. */
 import { join } from 'node:path';
 import type { ReleasePlan, Releases } from '../../src/model/release.ts';
-import { rules } from '../../src/rules/index.generated.ts';
 import { type BuildRequest, type BuildResult, build, type Judged } from '../../src/run/build.ts';
 import { DEFAULT_TEMPLATE } from '../../src/run/build-packages.ts';
 import { check } from '../../src/run/check.ts';
@@ -15,7 +14,7 @@ export interface Told {
 }
 
 export async function judgedAt(directory: string, tag?: string): Promise<Judged> {
-  const projects = await projectScopes(directory, [], undefined, rules, [join(directory, 'out')]);
+  const projects = await projectScopes(directory, [], undefined, [join(directory, 'out')]);
   const release = await releaseOf({ root: projects[0]!.root, tag, narrowsUnasked: true });
   const revisionOf = async () => ({ available: false, reason: 'Nothing is compared.' }) as const;
   const input = release.narrowed({ projects: projects.map((project) => ({ ...project, revisionOf })) });

@@ -17,7 +17,7 @@ export const fixturesIn = (folder: string): string[] =>
 
 /** Checks one fixture with every rule, as a project of its own without a base revision. */
 export async function checkFixture(folder: string): Promise<Verdict> {
-  const projects = await projectScopes(folder, [], undefined, rules, []);
+  const projects = await projectScopes(folder, []);
   return run({
     projects: projects.map((project) => ({
       ...project,

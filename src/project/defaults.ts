@@ -1,11 +1,10 @@
+import { once } from '../formats/once.ts';
 import type { Kind, Package } from '../model/package.ts';
 
 /** Kinds that share the tree `configuration/`. */
 const SHARING: Partial<Record<Kind, Kind>> = { webapp1: 'desktop', desktop: 'webapp1' };
 /** What is compared; pictures and sounds are not even read. */
 const COMPARED: readonly Package['assets'][number]['format'][] = ['json', 'javascript', 'css'];
-
-const lean = new WeakMap<Package, Package>();
 
 /**
  * The vendor's default files that a package of this kind is compared with, out of those that were found at
@@ -20,12 +19,7 @@ export function defaultsFor(kind: Package['kind'], defaults: readonly Package[])
   return found && leanOf(found);
 }
 
-function leanOf(pkg: Package): Package {
-  const { verify: _, base: __, ...rest } = pkg;
-  const made = lean.get(pkg) ?? {
-    ...rest,
-    assets: pkg.assets.filter(({ format }) => COMPARED.includes(format)),
-  };
-  lean.set(pkg, made);
-  return made;
-}
+const leanOf = once(({ verify: _, base: __, ...rest }: Package): Package => {
+  const assets = rest.assets.filter(({ format }) => COMPARED.includes(format));
+  return { ...rest, assets };
+});

@@ -1,5 +1,6 @@
 import { below, PathIndex, sortedPaths } from '../files/path-index.ts';
 import { join } from '../files/paths.ts';
+import { once } from '../formats/once.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
 import { archivePackage } from './archive-package.ts';
@@ -74,16 +75,8 @@ function othersIn(seen: Walk, found: Found): readonly string[] {
   return [...below(roots, found.root), ...claims];
 }
 
-const placed = new WeakMap<Walk, ReturnType<typeof readPlaces>>();
-
-/** The packages of a walk by place, made once for all of them. */
-function placesOf(seen: Walk): ReturnType<typeof readPlaces> {
-  const known = placed.get(seen) ?? readPlaces(seen);
-  placed.set(seen, known);
-  return known;
-}
-
-const readPlaces = ({ found }: Walk) => ({
+/** The packages of a walk by place. */
+const placesOf = once(({ found }: Walk) => ({
   roots: sortedPaths(new Set(found.map(({ root }) => root))),
   byRoot: new PathIndex(found.map((item) => ({ path: item.root, found: item }))),
-});
+}));

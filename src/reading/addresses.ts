@@ -1,5 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { walk } from '../formats/javascript/walk.ts';
+import { once } from '../formats/once.ts';
 import { sinksIn } from './address-sinks.ts';
 import type { PluginSource } from './plugins.ts';
 import { scriptMembers } from './script-members.ts';
@@ -29,8 +30,6 @@ const ATTRIBUTE = /(?:\b(?:src|href|action|url)\s{0,5}=\s{0,5}\\?["']?|\burl\(\s
 const LONGEST_ATTRIBUTE = 40;
 const MOST_ADDRESSES = 1000;
 
-const known = new WeakMap<PluginSource, readonly Address[]>();
-
 /** Whether a host is the user’s own computer. */
 export function isLocal(host: string): boolean {
   return /^(?:(?:[a-z0-9-]+\.)*localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])(?::\d{1,5})?$/.test(host);
@@ -40,11 +39,7 @@ export function isLocal(host: string): boolean {
  * The addresses that reach a call, an element or an attribute, directly or through constants, in the order of the
  * text. Those of a library’s texts and tables, of comments and of vocabularies are none.
  */
-export function addressesOf(source: PluginSource): readonly Address[] {
-  const found = known.get(source) ?? gather(source);
-  known.set(source, found);
-  return found;
-}
+export const addressesOf = once(gather);
 
 function gather({ script, scopes }: PluginSource): readonly Address[] {
   const found = new Map<number, Address>();

@@ -1,6 +1,7 @@
 /** The lists that a Base theme closes: where it names something there is nothing else, and where it names nothing, more may be. */
 
 import { at, entries, type Json, type JsonNode, plain } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { LAYOUT_FILE } from '../pexip/custom-layouts.ts';
 import { isLitter } from '../pexip/litter.ts';
@@ -54,15 +55,11 @@ const FAMILIES: readonly RegExp[] = [
   LAYOUT_FILE.pattern,
 ];
 
-const known = new WeakMap<DecodedPackage, BaseThemeLists>();
-
 /** What the Base theme names; all is open without one. */
-export function baseThemeLists(theme: DecodedPackage | undefined): BaseThemeLists {
-  if (!theme) return OPEN;
-  const lists = known.get(theme) ?? gather(theme);
-  known.set(theme, lists);
-  return lists;
-}
+export const baseThemeLists = (theme: DecodedPackage | undefined): BaseThemeLists =>
+  theme ? listsIn(theme) : OPEN;
+
+const listsIn = once(gather);
 
 function gather(theme: DecodedPackage): BaseThemeLists {
   const config = theme.value('themeconfig.json', 'json');

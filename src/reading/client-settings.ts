@@ -1,6 +1,7 @@
 import type { Location } from '../formats/format.ts';
 import { globals } from '../formats/javascript/globals.ts';
 import { type ObjectValue, property, type SourceRange, type Value } from '../formats/javascript/literals.ts';
+import { once } from '../formats/once.ts';
 import { referenceKind } from '../formats/text/references.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { CONFIGURATION_PREFIX, CONFIGURATION_ROOT } from '../pexip/webapp1-files.ts';
@@ -22,13 +23,8 @@ export interface ClientSettings {
   locate(range: SourceRange): Location;
 }
 
-const known = new WeakMap<DecodedPackage, ClientSettings | undefined>();
-
 /** The decoded `settings.js`; undefined when there is none, or when it can't be parsed. */
-export function clientSettings(pkg: DecodedPackage): ClientSettings | undefined {
-  if (!known.has(pkg)) known.set(pkg, read(pkg));
-  return known.get(pkg);
-}
+export const clientSettings = once(read);
 
 /** Where `configuration/` lies in the package: '' or with a slash at its end. */
 export function configurationRoot(pkg: DecodedPackage): string {

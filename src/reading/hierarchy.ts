@@ -12,6 +12,7 @@ import {
   member,
   plain,
 } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { BASE_CUSTOM_LAYOUTS, LAYOUT_FILE } from '../pexip/custom-layouts.ts';
 import type { JsonValue } from '../pexip/keys.ts';
@@ -176,16 +177,8 @@ export function layoutsByName(pkg: DecodedPackage): ReadonlyMap<string, readonly
   return ownLayouts(pkg).byName;
 }
 
-const layouts = new WeakMap<DecodedPackage, ReturnType<typeof readLayouts>>();
-
-/** Read once for a package: a rule asks for them at each of its layouts. */
-function ownLayouts(pkg: DecodedPackage): ReturnType<typeof readLayouts> {
-  const known = layouts.get(pkg) ?? readLayouts(pkg);
-  layouts.set(pkg, known);
-  return known;
-}
-
-function readLayouts(pkg: DecodedPackage) {
+/** A rule asks for them at each layout of a package. */
+const ownLayouts = once((pkg: DecodedPackage) => {
   const all: NamedLayout[] = [];
   const byName = new Map<string, NamedLayout[]>();
   for (const asset of pkg.assets) {
@@ -199,7 +192,7 @@ function readLayouts(pkg: DecodedPackage) {
     else byName.set(layout.name, [layout]);
   }
   return { all, byName };
-}
+});
 
 /** Whether some level has a layout whose name can't be read. */
 export function hidesLayouts(among: readonly Level[]): boolean {

@@ -1,4 +1,5 @@
 import { at, type Json } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
 import type { DecodedPackage, Kind } from '../model/package.ts';
 import { TOOLKIT_FILES, toolkitFile } from '../pexip/desktop.ts';
@@ -106,18 +107,10 @@ function isKnownInToolkit(name: string): boolean {
 }
 
 /** The directories that plugins have to themselves, with a slash at their ends. */
-function pluginFolders(pkg: DecodedPackage): readonly string[] {
-  const known = folders.get(pkg) ?? gatherFolders(pkg);
-  folders.set(pkg, known);
-  return known;
-}
-
-const folders = new WeakMap<DecodedPackage, readonly string[]>();
-
-function gatherFolders(pkg: DecodedPackage): readonly string[] {
+const pluginFolders = once((pkg: DecodedPackage): readonly string[] => {
   const found = pkg.kind === 'webapp2' ? pluginPackages(pkg).map(directoryOf) : webapp3Folders(pkg);
   return [...new Set(found)].filter((folder) => folder !== '' && !folder.startsWith('../'));
-}
+});
 
 /** Those that the manifest names, and those with a page of their own, which may have been forgotten there. */
 function webapp3Folders(pkg: DecodedPackage): string[] {

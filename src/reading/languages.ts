@@ -1,4 +1,5 @@
 import { entries, type Json, type JsonMember } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { LanguageSummary } from '../model/report.ts';
 import { BUILT_IN_LANGUAGE } from '../pexip/webapp1-setting.ts';
@@ -48,17 +49,8 @@ export interface Comparison {
 /** Shorter texts are often the same in two languages. */
 export const SHORTEST_TRANSLATED_TEXT = 12;
 
-const comparisons = new WeakMap<DecodedPackage, readonly Comparison[]>();
-
 /** Every language of a webapp1 or desktop package beside the reference, the reference included; [] when there is none. */
-export function comparedLanguages(pkg: DecodedPackage): readonly Comparison[] {
-  let found = comparisons.get(pkg);
-  if (found === undefined) {
-    found = compareAll(pkg);
-    comparisons.set(pkg, found);
-  }
-  return found;
-}
+export const comparedLanguages = once(compareAll);
 
 /** Token parity of every language with the reference, for the report. */
 export function languageMatrix(pkg: DecodedPackage): LanguageSummary[] {

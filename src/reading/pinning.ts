@@ -1,5 +1,6 @@
 import { at, entries, type Json, type JsonNode, member } from '../formats/json/json.ts';
 import { nodes } from '../formats/json/nodes.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { keysOf } from '../pexip/keys.ts';
 import { PINNING_KEYS } from '../pexip/pinning.ts';
@@ -26,14 +27,9 @@ export function isPinning(json: Json): boolean {
 }
 
 /** The pinning configurations at a theme's root. */
-export function pinningsOf(pkg: DecodedPackage): readonly Pinning[] {
-  const found =
-    known.get(pkg) ?? (pkg.kind === 'theme' ? pkg.assets.flatMap((asset) => pinningAt(pkg, asset)) : []);
-  known.set(pkg, found);
-  return found;
-}
-
-const known = new WeakMap<DecodedPackage, readonly Pinning[]>();
+export const pinningsOf = once((pkg: DecodedPackage): readonly Pinning[] =>
+  pkg.kind === 'theme' ? pkg.assets.flatMap((asset) => pinningAt(pkg, asset)) : [],
+);
 
 function pinningAt(pkg: DecodedPackage, asset: DecodedAsset): readonly Pinning[] {
   const json = asset.name.includes('/') ? undefined : pkg.value(asset.name, 'json');

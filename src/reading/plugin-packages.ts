@@ -1,4 +1,5 @@
 import { at } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { PLUGIN_PACKAGE_NAME, WEBAPP2_ROOTS } from '../pexip/webapp2-files.ts';
 import { resolved } from './paths.ts';
@@ -11,13 +12,7 @@ export function webapp2Root(pkg: DecodedPackage): string {
 }
 
 /** The names of every package file of a plugin: those that `settings.json` lists, and those that are named like one. */
-export function pluginPackages(pkg: DecodedPackage): readonly string[] {
-  const names = known.get(pkg) ?? gather(pkg);
-  known.set(pkg, names);
-  return names;
-}
-
-const known = new WeakMap<DecodedPackage, readonly string[]>();
+export const pluginPackages = once(gather);
 
 function gather(pkg: DecodedPackage): readonly string[] {
   if (pkg.kind !== 'webapp2') return [];

@@ -8,6 +8,7 @@ import {
   member,
   nodeLocation,
 } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { Where } from '../model/rule.ts';
 import { MENU_LOCATIONS } from '../pexip/webapp2-plugins.ts';
@@ -39,7 +40,6 @@ export interface PluginSource {
   readonly registrations: readonly Registration[];
 }
 
-const knownPlugins = new WeakMap<DecodedPackage, readonly Plugin[]>();
 const knownSources = new WeakMap<JavaScript, PluginSource>();
 /** What only a plugin's package file has; a plugin may bring along other files of that name. */
 const TELLING_KEYS = ['srcURL', 'allowUnload', 'participantRoles', 'menuItems'];
@@ -57,11 +57,7 @@ export function listedOf(pkg: DecodedPackage): readonly ListedPlugin[] {
 }
 
 /** Every plugin whose package file can be read. */
-export function pluginsOf(pkg: DecodedPackage): readonly Plugin[] {
-  const found = knownPlugins.get(pkg) ?? gather(pkg);
-  knownPlugins.set(pkg, found);
-  return found;
-}
+export const pluginsOf = once(gather);
 
 /** The source that a plugin's package file names; undefined when it is absent or can't be parsed. */
 export function sourceOf(pkg: DecodedPackage, plugin: Plugin): PluginSource | undefined {

@@ -1,3 +1,4 @@
+import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
 import { extensionOf } from '../pexip/litter.ts';
 import { baseName, directoryOf } from './paths.ts';
@@ -27,14 +28,8 @@ const LONGEST_PATH = 300;
 /** Names with blanks or brackets are looked up one by one. */
 const MOST_LOOKED_UP = 200;
 
-const known = new WeakMap<DecodedPackage, References>();
-
 /** Gathers every mention once for each package. Mentions are taken generously: a comment counts, and so does a text. */
-export function referencesOf(pkg: DecodedPackage): References {
-  const found = known.get(pkg) ?? gather(pkg);
-  known.set(pkg, found);
-  return found;
-}
+export const referencesOf = once(gather);
 
 function gather(pkg: DecodedPackage): References {
   const referring = pkg.assets.filter(isReferring);

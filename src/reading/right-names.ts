@@ -1,3 +1,4 @@
+import { once } from '../formats/once.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { FileFact } from '../pexip/files.ts';
 import { isLitter } from '../pexip/litter.ts';
@@ -37,17 +38,9 @@ interface Telling {
   readonly patterns: readonly RegExp[];
 }
 
-const told = new WeakMap<DecodedPackage, Telling>();
-
 /** Read once for a package, as every file of it is asked about. */
-function telling(pkg: DecodedPackage): Telling {
-  const known = told.get(pkg) ?? readTelling(factsTelling(pkg));
-  told.set(pkg, known);
-  return known;
-}
-
-function readTelling(facts: readonly FileFact[]): Telling {
-  const names = facts.map(({ name }) => name);
+const telling = once((pkg: DecodedPackage): Telling => {
+  const names = factsTelling(pkg).map(({ name }) => name);
   const exact = names.filter((name) => typeof name === 'string');
   return {
     exact: new Set(exact),
@@ -55,7 +48,7 @@ function readTelling(facts: readonly FileFact[]): Telling {
     byLowerCase: new Map([...exact].reverse().map((name) => [name.toLowerCase(), name])),
     patterns: names.filter((name) => typeof name !== 'string'),
   };
-}
+});
 
 /** What a kind knows by names of their own: not the rows that any icon of a theme fits. */
 function factsTelling({ kind, baseTheme }: DecodedPackage): readonly FileFact[] {

@@ -1,22 +1,18 @@
 /** What is known of the settings of a theme: the platform's table and, where the config names a Base theme, that. */
 
 import { entries, type JsonMember, plain } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import type { JsonValue, ValueType } from '../pexip/keys.ts';
 import { observed } from '../pexip/source.ts';
 import { THEME_COLOR, THEME_SETTINGS, type ThemeSetting, themeSetting } from '../pexip/theme-settings.ts';
 import { variablesIn } from './brace-names.ts';
 
-const known = new WeakMap<DecodedPackage, readonly ThemeSetting[]>();
-
 /** The settings that a theme may have; those that only the Base theme tells of come last. */
-export function settingFacts({ baseTheme }: DecodedPackage): readonly ThemeSetting[] {
-  if (!baseTheme) return THEME_SETTINGS;
-  const { theme } = baseTheme;
-  const facts = known.get(theme) ?? factsOf(theme);
-  known.set(theme, facts);
-  return facts;
-}
+export const settingFacts = ({ baseTheme }: DecodedPackage): readonly ThemeSetting[] =>
+  baseTheme ? factsIn(baseTheme.theme) : THEME_SETTINGS;
+
+const factsIn = once(factsOf);
 
 function factsOf(theme: DecodedPackage): readonly ThemeSetting[] {
   const members = entries(theme.value('themeconfig.json', 'json')?.root);

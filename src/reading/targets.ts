@@ -1,3 +1,4 @@
+import { once } from '../formats/once.ts';
 import { referenceKind, shortReference } from '../formats/text/references.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
@@ -45,16 +46,8 @@ interface Names {
   readonly inDirectory: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<DecodedPackage, Names>();
-
-/** Gathered once for a package, as there may be a hint for each of thousands of references. */
-function namesOf(pkg: DecodedPackage): Names {
-  const names = known.get(pkg) ?? gatherNames(pkg);
-  known.set(pkg, names);
-  return names;
-}
-
-function gatherNames({ assets }: DecodedPackage): Names {
+/** There may be a hint for each of thousands of references. */
+const namesOf = once(({ assets }: DecodedPackage): Names => {
   const byLowerCase = new Map<string, string>();
   const byBaseName = new Map<string, string>();
   const inDirectory = new Map<string, string[]>();
@@ -67,7 +60,7 @@ function gatherNames({ assets }: DecodedPackage): Names {
     if (beside.length < MOST_CANDIDATES) beside.push(base);
   }
   return { byLowerCase, byBaseName, inDirectory };
-}
+});
 
 function unescaped(name: string): string {
   try {

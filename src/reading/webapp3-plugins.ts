@@ -1,5 +1,6 @@
 import type { SourceRange } from '../formats/javascript/literals.ts';
 import { type JsonNode, member } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
 import type { Where } from '../model/rule.ts';
 import { directoryOf } from './paths.ts';
@@ -27,14 +28,8 @@ export interface ListedPlugin3 {
   readonly scripts: readonly PluginScript[];
 }
 
-const known = new WeakMap<DecodedPackage, readonly PluginScript[]>();
-
 /** Every script of a package that uses the plugin API. A file that nothing mentions is left over from an earlier build. */
-export function pluginScriptsOf(pkg: DecodedPackage): readonly PluginScript[] {
-  const found = known.get(pkg) ?? gather(pkg);
-  known.set(pkg, found);
-  return found;
-}
+export const pluginScriptsOf = once(gather);
 
 /** The plugins of the manifest that lie in the package. A script belongs to the innermost plugin around it. */
 export function listedPlugins3(pkg: DecodedPackage): readonly ListedPlugin3[] {
@@ -74,8 +69,8 @@ function gather(pkg: DecodedPackage): readonly PluginScript[] {
       return [
         {
           asset,
-          icons: once(icons),
-          selects: once(selectsIn(api)),
+          icons: distinct(icons),
+          selects: distinct(selectsIn(api)),
           removed: removedUses(api),
           widgets: widgetFacts(api),
         },
@@ -85,6 +80,6 @@ function gather(pkg: DecodedPackage): readonly PluginScript[] {
 }
 
 /** Several keys can be given one value in a variable. */
-function once<T extends SourceRange>(found: readonly T[]): readonly T[] {
+function distinct<T extends SourceRange>(found: readonly T[]): readonly T[] {
   return [...new Map(found.map((one) => [one.start, one])).values()];
 }

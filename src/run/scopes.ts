@@ -5,7 +5,6 @@ import { within } from '../files/within.ts';
 import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
-import type { AnyRule } from '../model/rule.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import type { Scope } from '../project/scope.ts';
@@ -25,15 +24,13 @@ export interface ProjectScope {
 /**
  * The roots that path arguments lie in. The project is the directory of the config, which is looked for from the current
  * directory up to the repository's top, else the current directory; an argument outside of it is a root of its own. Without
- * arguments, what lies below the current directory is looked at. `rules` are those that there are (default: all),
- * `skip` absolute output directories.
+ * arguments, what lies below the current directory is looked at. `skip` are absolute output directories.
  */
 export async function projectScopes(
   cwd: string,
   paths: readonly string[],
-  configFile: string | undefined,
-  rules: readonly AnyRule[] | undefined,
-  skip: readonly string[],
+  configFile?: string,
+  skip: readonly string[] = [],
 ): Promise<ProjectScope[]> {
   const here = realpathSync(cwd);
   const home = await projectRoot(here, configFile);
@@ -45,7 +42,7 @@ export async function projectScopes(
   return Promise.all(
     [...groups].map(async ([root, inside]) => ({
       root,
-      config: await configOf(root, root === home, configFile, cwd, rules),
+      config: await configOf(root, root === home, configFile, cwd),
       scope: {
         files: diskFiles(root),
         rootName: basename(root) || 'project',
@@ -85,17 +82,16 @@ async function configOf(
   isHome: boolean,
   configFile: string | undefined,
   cwd: string,
-  rules: readonly AnyRule[] | undefined,
 ): Promise<Config> {
   if (configFile === undefined) {
     const found = await configAt(diskFiles(root));
-    return found === undefined ? emptyConfig : readConfig(diskFiles(root), found, rules);
+    return found === undefined ? emptyConfig : readConfig(diskFiles(root), found);
   }
   const file = resolve(cwd, configFile);
   if (!existsSync(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);
   const inside = within(root, realpathSync(file));
-  if (inside !== undefined) return readConfig(diskFiles(root), inside, rules);
-  const config = await readConfig(diskFiles(dirname(file)), basename(file), rules);
+  if (inside !== undefined) return readConfig(diskFiles(root), inside);
+  const config = await readConfig(diskFiles(dirname(file)), basename(file));
   return isHome ? config : { ...config, packages: [] };
 }
 

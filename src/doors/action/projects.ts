@@ -2,7 +2,6 @@ import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { within } from '../../files/within.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -22,6 +21,6 @@ export async function projectsAt(inputs: Inputs, event: Event, outDir: string): 
   if (within(realPath(event.workspace), realPath(root)) === undefined)
     throw new UsageError('The input “path” leads through a symbolic link out of the workspace.');
   return found.isFile()
-    ? projectScopes(dirname(root), [root], config, rules, skip)
-    : projectScopes(root, [], config, rules, skip);
+    ? projectScopes(dirname(root), [root], config, skip)
+    : projectScopes(root, [], config, skip);
 }

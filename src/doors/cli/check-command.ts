@@ -127,7 +127,7 @@ export async function prepare(
   const only = (values.rule as string[] | undefined) ?? [];
   rejectUnknownRules(only);
   const config = values.config as string | undefined;
-  const projects = await projectScopes(cwd, paths, config, undefined, [...outputsOf(given), ...passed]);
+  const projects = await projectScopes(cwd, paths, config, [...outputsOf(given), ...passed]);
   const progress = progressLine(console);
   const ref = values['base-ref'] as string | undefined;
   const defaults = values.defaults as string | undefined;
@@ -152,7 +152,7 @@ export async function prepare(
 
 /** The vendor's default files: packages like any other. */
 async function defaultPackages(cwd: string, path: string): Promise<readonly Package[]> {
-  const [project] = await projectScopes(cwd, [path], undefined, undefined, []);
+  const [project] = await projectScopes(cwd, [path]);
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   return (await discover(project.scope, emptyConfig)).packages;
 }

@@ -7,7 +7,6 @@ import { type DifferencesOptions, differencesText } from '../../report/differenc
 import { differencesMarkdown } from '../../report/differences-markdown.ts';
 import { forJson } from '../../report/escape.ts';
 import { gitFiles } from '../../revision/git-files.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { decodedPackages, packagesThen } from '../../run/compare.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import { sketchesOf } from '../../run/sketches.ts';
@@ -54,7 +53,7 @@ interface Version {
 async function versionAt(version: string, other: string, config: string | undefined): Promise<Version> {
   const isPath = existsSync(version);
   const part = isPath ? [version] : existsSync(other) ? [other] : [];
-  const [project] = await projectScopes(process.cwd(), part, config, rules, []);
+  const [project] = await projectScopes(process.cwd(), part, config);
   if (!project) throw new UsageError(`There is nothing at “${version}”.`);
   const root = project.scope.paths[0] ?? '';
   if (isPath)

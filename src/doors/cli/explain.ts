@@ -95,13 +95,7 @@ function describedOption(key: string, one: Option): string {
 
 /** Where each file and setting of a theme comes from: the package, its base or the Base theme. */
 async function explainThemeAt(path: string, { values }: Arguments, console: Console): Promise<number> {
-  const [project] = await projectScopes(
-    process.cwd(),
-    [path],
-    values.config as string | undefined,
-    rules,
-    [],
-  );
+  const [project] = await projectScopes(process.cwd(), [path], values.config as string | undefined);
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   const themes = await decodedPackages(project.scope, project.config, ({ kind }) => kind === 'theme');
   if (themes.length === 0) throw new UsageError(`There is no theme at “${path}”.`);

@@ -43,19 +43,23 @@ async function repository(given: Arguments, console: Console): Promise<number> {
   const done: Written[] = [];
   const plan = await planOf(given, console);
   const dialog = asking();
-  for (const file of plan) {
-    const path = here(file.path);
-    const { content, shown, note } = file;
-    const isNew = content !== undefined;
-    if (isText && isNew && given.values.quiet !== true)
-      console.out(`── ${forTerminal(path)}\n${quoted(shown)}\n`);
-    const written = isNew && (await dialog.agreed(path));
-    if (written === undefined) throw new UsageError(leftSentence(done));
-    if (written) writeSafely(file.path, content, { guarded: guardedBy(process.cwd()), make: true });
-    const why = isNew ? {} : { note: `It is there already.${note === undefined ? '' : ` ${note}`}` };
-    done.push({ path, written, ...why });
+  try {
+    for (const file of plan) {
+      const path = here(file.path);
+      const { content, shown, note } = file;
+      const isNew = content !== undefined;
+      if (isText && isNew && given.values.quiet !== true)
+        console.out(`── ${forTerminal(path)}\n${quoted(shown)}\n`);
+      const written = isNew && (await dialog.agreed(path));
+      if (written === undefined) throw new UsageError(leftSentence(done));
+      if (written) writeSafely(file.path, content, { guarded: guardedBy(process.cwd()), make: true });
+      const why = isNew ? {} : { note: `It is there already.${note === undefined ? '' : ` ${note}`}` };
+      done.push({ path, written, ...why });
+    }
+  } finally {
+    // An open dialog waits for the terminal for ever.
+    dialog.close();
   }
-  dialog.close();
   console.out(isText ? said(done) : `${JSON.stringify({ files: done }, null, 2)}\n`);
   return 0;
 }

@@ -8,7 +8,6 @@ import { LEARNT_NAME } from '../../project/base-theme.ts';
 import { CONFIG_NAME } from '../../project/config.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { toLearntText } from '../../report/learnt-text.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { learn as learnBaseTheme } from '../../run/learn.ts';
 import { projectScopes } from '../../run/scopes.ts';
@@ -23,7 +22,7 @@ export async function learn({ paths, values }: Arguments, console: Console): Pro
       'Name the ZIP of the Base theme that a Management Node offers for download: “brandgate learn base-theme.zip”.',
     );
   const zip = zipAt(given);
-  const [project] = await projectScopes(process.cwd(), [], values.config as string | undefined, rules, []);
+  const [project] = await projectScopes(process.cwd(), [], values.config as string | undefined);
   if (!project) throw new UsageError('There is no project here.');
   const { root, config } = project;
   const name = config.baseTheme?.endsWith('.json') ? config.baseTheme : LEARNT_NAME;

@@ -7,7 +7,6 @@ import { forTerminal } from '../../report/escape.ts';
 import { OUTPUTS } from '../../report/outputs.ts';
 import { withResult } from '../../report/report.ts';
 import { counted, tally } from '../../report/words.ts';
-import { rules } from '../../rules/index.generated.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { checkWithPage, type Earlier, type PageParts } from '../../run/page.ts';
 import { type ProjectScope, projectScopes, repositoryPrefix } from '../../run/scopes.ts';
@@ -96,7 +95,7 @@ async function render({ given, before }: Versions, console: Console): Promise<Re
 
 async function versionAt(path: string, { values }: Arguments, now: string | undefined): Promise<Earlier> {
   const config = values.config as string | undefined;
-  const [project] = await projectScopes(process.cwd(), [path], config, rules, []);
+  const [project] = await projectScopes(process.cwd(), [path], config);
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   const { scope, config: then } = project;
   return { scope, config: then, roots: [scope.paths[0] ?? '', now ?? ''] };

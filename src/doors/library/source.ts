@@ -5,7 +5,6 @@ import type { ProjectFiles } from '../../model/files.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
-import { rules } from '../../rules/index.generated.ts';
 import type { ProjectInput, RunInput } from '../../run/input.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import { selection } from '../../run/selection.ts';
@@ -70,7 +69,6 @@ async function projectAt(path: string, config: string | undefined): Promise<Proj
     root,
     paths,
     file,
-    rules,
     OUTPUTS.map((name) => resolve(root, name)),
   );
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
@@ -87,7 +85,7 @@ async function projectOf(
   const path = config ?? (await configAt(files));
   return {
     scope: { files, rootName: 'project', paths, skip: new Set(OUTPUTS), ignoresAbove: [] },
-    config: path === undefined ? emptyConfig : await readConfig(files, path, rules),
+    config: path === undefined ? emptyConfig : await readConfig(files, path),
     revisionOf: async () => NOT_COMPARED,
   };
 }

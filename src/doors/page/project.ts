@@ -2,7 +2,6 @@ import type { Config } from '../../model/project.ts';
 import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { OUTSIDE_GIT } from '../../revision/outside-git.ts';
-import { rules } from '../../rules/index.generated.ts';
 import type { ProjectInput } from '../../run/input.ts';
 import { type Dropped, isArchive } from './dropped.ts';
 import { blobFiles } from './tree.ts';
@@ -23,7 +22,7 @@ export async function projectOf(dropped: Dropped, config?: Config): Promise<Proj
       skip: new Set([DEFAULT_OUT, DEFAULT_RELEASE]),
       ignoresAbove: [],
     },
-    config: path === undefined ? (config ?? emptyConfig) : await readConfig(files, path, rules),
+    config: path === undefined ? (config ?? emptyConfig) : await readConfig(files, path),
     revisionOf: async () => ({ available: false, reason: OUTSIDE_GIT }),
     earlier: async () => OUTSIDE_GIT,
   };

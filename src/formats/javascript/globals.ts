@@ -1,4 +1,5 @@
 import type { AnyNode, CallExpression, Identifier, Program, VariableDeclaration } from 'acorn';
+import { once } from '../once.ts';
 import { assignedBy, changedList, isDefinition, write } from './global-changes.ts';
 import { isOfScript, type Path, pathOf } from './global-paths.ts';
 import { invocationsAt } from './invocations.ts';
@@ -34,18 +35,13 @@ interface State {
 
 /** Functions that are called where they stand are followed no deeper. */
 const DEEPEST = 50;
-const known = new WeakMap<Program, Globals>();
 
 /**
  * Reads `var x = …` (the last one counts), `x = …`, `window.x = …`, `Object.assign(window, { x: … })` and later changes
  * such as `x.key = …`, at the top and in functions that are called where they stand, the window under whatever name.
  * What a condition, a loop or any other function changes is unknown.
  */
-export function globals(program: Program): Globals {
-  const found = known.get(program) ?? read(program);
-  known.set(program, found);
-  return found;
-}
+export const globals = once(read);
 
 function read(program: Program): Globals {
   const state: State = {

@@ -1,4 +1,5 @@
 import type { Decoded, DecodeError, Location } from '../format.ts';
+import { once } from '../once.ts';
 import type { Locate } from '../text/position.ts';
 import { decodeText, type Text } from '../text/text.ts';
 import { explain, mend, type Tolerated } from './faults.ts';
@@ -141,7 +142,6 @@ const NAMES = {
   null: 'null',
 };
 const NOTHING: Tolerated = { trailingCommas: [], comments: [], smartQuotes: [] };
-const indexes = new WeakMap<JsonObject, ReadonlyMap<string, JsonMember>>();
 
 function readTolerantly(
   text: string,
@@ -175,14 +175,9 @@ function keyPlace(locate: Locate, { keyOffset, keyLength, value }: JsonMember): 
   return { ...locate(keyOffset, keyOffset + keyLength), pointer: value.pointer };
 }
 
-function indexOf(node: JsonObject): ReadonlyMap<string, JsonMember> {
-  let index = indexes.get(node);
-  if (index === undefined) {
-    index = new Map(node.members.map((one) => [one.key, one]));
-    indexes.set(node, index);
-  }
-  return index;
-}
+const indexOf = once(
+  ({ members }: JsonObject): ReadonlyMap<string, JsonMember> => new Map(members.map((one) => [one.key, one])),
+);
 
 function define(object: Record<string, unknown>, key: string, value: unknown): void {
   Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });

@@ -1,4 +1,5 @@
 import { at, entries, type Json, keyLocation } from '../../formats/json/json.ts';
+import { once } from '../../formats/once.ts';
 import type { DecodedPackage, FormatValues } from '../../model/package.ts';
 import { BASE_THEMECONFIG } from '../../pexip/theme-settings.ts';
 import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
@@ -12,14 +13,11 @@ import { compare, type Drift, type Item, type Listing, type Pair } from './compa
 /** Shorter texts, such as `host`, are the value of more than one setting. */
 const SHORTEST_CONTENT = 10;
 const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
-const known = new WeakMap<DecodedPackage, readonly Drift[]>();
 
 /** What the vendor changed in the settings, object by object; [] when there is nothing to compare with. */
-export function settingDifferences(pkg: DecodedPackage): readonly Drift[] {
-  const found = known.get(pkg) ?? (pkg.defaults ? pairsOf(pkg, pkg.defaults).map(compare) : []);
-  known.set(pkg, found);
-  return found;
-}
+export const settingDifferences = once((pkg: DecodedPackage): readonly Drift[] =>
+  pkg.defaults ? pairsOf(pkg, pkg.defaults).map(compare) : [],
+);
 
 function pairsOf(pkg: DecodedPackage, defaults: DecodedPackage): readonly Pair[] {
   const never = () => false;

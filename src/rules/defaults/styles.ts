@@ -1,4 +1,5 @@
 import type { Css } from '../../formats/css/css.ts';
+import { once } from '../../formats/once.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { knownStyle } from '../../pexip/webapp1-styles.ts';
 import { BRAND_CSS } from '../../reading/brand-styles.ts';
@@ -9,14 +10,11 @@ import { compare, type Drift, type Item, type Listing } from './compare.ts';
 /** Shorter declarations are the same for many classes. */
 const SHORTEST_CONTENT = 24;
 const DEFAULT_THEME = 'themes/default/brand.css';
-const known = new WeakMap<DecodedPackage, readonly Drift[]>();
 
 /** What the vendor changed in the classes of `brand.css`, theme by theme; [] when there is nothing to compare with. */
-export function styleDifferences(pkg: DecodedPackage): readonly Drift[] {
-  const found = known.get(pkg) ?? (pkg.defaults ? differences(pkg, pkg.defaults) : []);
-  known.set(pkg, found);
-  return found;
-}
+export const styleDifferences = once((pkg: DecodedPackage): readonly Drift[] =>
+  pkg.defaults ? differences(pkg, pkg.defaults) : [],
+);
 
 function differences(pkg: DecodedPackage, defaults: DecodedPackage): readonly Drift[] {
   return pkg.assets.flatMap((asset) => {

@@ -1,4 +1,5 @@
 import { keyLocation, nodeLocation } from '../../formats/json/json.ts';
+import { once } from '../../formats/once.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { BANDWIDTH_TOKEN, TOKEN_PREFIXES } from '../../pexip/webapp1-tokens.ts';
 import { bandwidthNames, comparedLanguages, type Language } from '../../reading/languages.ts';
@@ -6,17 +7,12 @@ import { type Translation, textsOf, translationsOf, withoutPlural } from '../../
 import { excerpt } from '../words.ts';
 import { compare, type Drift, type Item, type Listing, newNames } from './compare.ts';
 
-const known = new WeakMap<DecodedPackage, readonly Drift[]>();
-
 /** What the vendor changed in the texts, language by language; [] when there is nothing to compare with. */
-export function tokenDifferences(pkg: DecodedPackage): readonly Drift[] {
+export const tokenDifferences = once((pkg: DecodedPackage): readonly Drift[] => {
   const { defaults } = pkg;
-  const found =
-    known.get(pkg) ??
-    (defaults === undefined ? [] : pkg.kind === 'webapp3' ? overrides(pkg, defaults) : files(pkg, defaults));
-  known.set(pkg, found);
-  return found;
-}
+  if (defaults === undefined) return [];
+  return pkg.kind === 'webapp3' ? overrides(pkg, defaults) : files(pkg, defaults);
+});
 
 /** Language files of webapp1 and the desktop client: copies of the vendor's, translated. */
 function files(pkg: DecodedPackage, defaults: DecodedPackage): readonly Drift[] {
