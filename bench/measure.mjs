@@ -1,6 +1,6 @@
 // Whole processes, measured from outside: pairs that take turns, so that a machine whose speed drifts is fair to both.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -58,4 +58,45 @@ export function peak([program, ...args], runs, options = {}) {
     rmSync(note);
   }
   return median(found);
+}
+
+/** From a save of the theme's settings, good and bad in turn, to the verdict of a watching check, in milliseconds: the median. */
+export async function followed([program, ...args], cwd, saves) {
+  const file = join(cwd, 'acme/themeconfig.json');
+  const good = readFileSync(file, 'utf8');
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'ignore'] });
+  const ended = new Promise((_, lost) =>
+    child.once('exit', (code) => lost(new Error(`${program} ${args.join(' ')} ended with ${code}.`))),
+  );
+  const verdict = (pattern) => {
+    const found = new Promise((resolve) => {
+      let said = '';
+      const listen = (chunk) => {
+        said += chunk;
+        if (!pattern.test(said)) return;
+        child.stdout.off('data', listen);
+        resolve();
+      };
+      child.stdout.on('data', listen);
+    });
+    return Promise.race([found, ended]);
+  };
+  const times = [];
+  try {
+    await verdict(/✓ Ready to ship/);
+    for (let save = 0; save < saves; save++) {
+      const isGood = save % 2 === 1;
+      await new Promise((rested) => setTimeout(rested, 100));
+      const start = process.hrtime.bigint();
+      const seen = verdict(isGood ? /✓ Ready to ship/ : /Not ready to ship/);
+      writeFileSync(file, isGood ? good : '{');
+      await seen;
+      times.push(Number(process.hrtime.bigint() - start) / 1e6);
+    }
+  } finally {
+    child.removeAllListeners('exit');
+    child.kill();
+    writeFileSync(file, good);
+  }
+  return median(times);
 }

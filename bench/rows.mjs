@@ -4,7 +4,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { once, pair, peak } from './measure.mjs';
+import { followed, once, pair, peak } from './measure.mjs';
 import { findings, large, megabytes, one, pictures, repository, themes } from './projects.mjs';
 
 const BY_HAND = resolve(fileURLToPath(import.meta.url), '../by-hand.sh');
@@ -105,6 +105,14 @@ export const rows = {
       const script = once(['sh', BY_HAND, '.'], { cwd });
       const { peer: ours } = pair(NOTHING, [...cli, 'check', '.'], Math.ceil(runs / 2), { cwd });
       return { ours: script, peer: ours, value: script / ours, runs: 1 };
+    },
+  },
+  watch: {
+    what: 'check --watch of one small theme: from a save to its findings',
+    against: 'the target alone',
+    ...atMost(100, ' ms'),
+    async measure({ cli, folder, runs }) {
+      return { value: await followed([...cli, 'check', 'acme', '--watch'], one(folder), runs * 4) };
     },
   },
   pull: pull(100),

@@ -5,6 +5,7 @@ import { emptyConfig, readConfig } from '../../src/project/config.ts';
 import { option } from '../../src/rules/option.ts';
 import { rule } from '../../src/rules/rule.ts';
 import { treeOf } from '../support/check.ts';
+import { expectBounded } from '../support/processor.ts';
 
 const options = {
   bytes: option.number({ default: 5, minimum: 1, maximum: 1e8, unit: 'bytes', says: 'x' }),
@@ -223,9 +224,7 @@ describe('a usage error with its line is', () => {
   });
 
   test('many keys are read in time', async () => {
-    const start = Date.now();
     const text = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`).join('\n');
-    expect((await read(text)).unknownKeys).toHaveLength(20_000);
-    expect(Date.now() - start).toBeLessThan(30_000);
+    await expectBounded(async () => expect((await read(text)).unknownKeys).toHaveLength(20_000));
   });
 });

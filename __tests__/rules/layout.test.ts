@@ -1,6 +1,7 @@
 import { BASE_CUSTOM_LAYOUTS } from '../../src/pexip/custom-layouts.ts';
 import { type Content, checkFiles, findingsOf } from '../support/check.ts';
 import { FULL_SCREEN, layout, mode, slot } from '../support/layouts.ts';
+import { expectBounded } from '../support/processor.ts';
 import { themeFiles, themeMessages } from '../support/themes.ts';
 
 const FILE = 'custom_layout_panel.json';
@@ -485,8 +486,8 @@ test('the order of modes does not matter, and speakers may begin beside the pres
 
 test('a hostile number of slots is judged in a moment', async () => {
   const many = Array.from({ length: 5000 }, () => slot(0, 0, 1));
-  const started = Date.now();
-  const found = await messages('layout-slot-overlap', layout([mode(1, 1, many)]));
-  expect(found.length).toBeLessThan(100);
-  expect(Date.now() - started).toBeLessThan(30_000);
+  await expectBounded(async () => {
+    const found = await messages('layout-slot-overlap', layout([mode(1, 1, many)]));
+    expect(found.length).toBeLessThan(100);
+  });
 });

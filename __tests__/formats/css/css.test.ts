@@ -1,6 +1,7 @@
 import { type Css, decodeCss } from '../../../src/formats/css/css.ts';
 import { TOKEN } from '../../../src/formats/css/tokens.ts';
 import { straighten } from '../../../src/formats/text/quotes.ts';
+import { expectBounded } from '../../support/processor.ts';
 
 async function read(text: string): Promise<Css> {
   const decoded = await decodeCss(text);
@@ -237,11 +238,9 @@ describe('hostile files', () => {
     '.a,',
     '\\',
     '<!--',
-  ])('%s in bulk is read in bounded time', async (piece) => {
-    const start = performance.now();
-    expect(typeof (await decodeCss(piece.repeat(100_000))).ok).toBe('boolean');
-    expect(performance.now() - start).toBeLessThan(30_000);
-  });
+  ])('%s in bulk is read in bounded time', (piece) =>
+    expectBounded(async () => expect(typeof (await decodeCss(piece.repeat(100_000))).ok).toBe('boolean')),
+  );
 
   test('at-rules within a rule share its many selectors', async () => {
     const { rules } = await read(`${'.a,'.repeat(20_000)}.b{${'@media x{c:d}'.repeat(5000)}}`);

@@ -1,4 +1,5 @@
 import { globMatcher, hasNegatedGroup } from '../../../src/formats/glob/glob.ts';
+import { expectBounded } from '../../support/processor.ts';
 
 test.each([
   ['a/*.svg', ['a/x.svg', 'a/.svg'], ['a/b/x.svg', 'b/x.svg', 'a/x.svgz']],
@@ -59,17 +60,17 @@ test.each([
   '{*a,*b,{*a,*b}}+(a)c',
 ])('%s takes no longer than its path is', (glob) => {
   const fits = globMatcher([glob]);
-  const start = process.cpuUsage();
-  expect(fits(`${'a'.repeat(20_000)}1`)).toBe(false);
-  expect(fits(`${'a/'.repeat(20_000)}1`)).toBe(false);
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+  return expectBounded(() => {
+    expect(fits(`${'a'.repeat(20_000)}1`)).toBe(false);
+    expect(fits(`${'a/'.repeat(20_000)}1`)).toBe(false);
+  });
 });
 
 test('thousands of globs are looked at once for each character', () => {
   const fits = globMatcher(Array.from({ length: 4000 }, (_, index) => `**/abc-${index}*/*.x`));
-  const start = process.cpuUsage();
-  const paths = Array.from({ length: 20_000 }, (_, index) => `themes/some-file-${index}.txt`);
-  expect(paths.filter(fits)).toEqual([]);
-  expect(fits('a/abc-3999z/b.x')).toBe(true);
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
+  return expectBounded(() => {
+    const paths = Array.from({ length: 20_000 }, (_, index) => `themes/some-file-${index}.txt`);
+    expect(paths.filter(fits)).toEqual([]);
+    expect(fits('a/abc-3999z/b.x')).toBe(true);
+  });
 });

@@ -5,6 +5,7 @@ import { decodeJavaScript, type JavaScript } from '../../../src/formats/javascri
 import { evaluate, property, type Value } from '../../../src/formats/javascript/literals.ts';
 import { walk } from '../../../src/formats/javascript/walk.ts';
 import { straighten } from '../../../src/formats/text/quotes.ts';
+import { expectBounded } from '../../support/processor.ts';
 
 async function read(text: string): Promise<JavaScript> {
   const decoded = await decodeJavaScript(text);
@@ -260,11 +261,11 @@ describe('faults', () => {
     '/',
     '“',
     "'’\n",
-  ])('%s in bulk', async (piece) => {
-    const start = performance.now();
-    expect(typeof (await decodeJavaScript(piece.repeat(100_000))).ok).toBe('boolean');
-    expect(performance.now() - start).toBeLessThan(30_000);
-  });
+  ])('%s in bulk', (piece) =>
+    expectBounded(async () =>
+      expect(typeof (await decodeJavaScript(piece.repeat(100_000))).ok).toBe('boolean'),
+    ),
+  );
 
   test('brackets that are nested too deeply are named', async () => {
     expect(await decodeJavaScript('['.repeat(100_000))).toMatchObject({

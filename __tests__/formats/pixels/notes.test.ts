@@ -10,6 +10,7 @@ import { cleanXmp } from '../../../src/formats/pixels/xmp-notes.ts';
 import { flips, truncations } from '../../support/damage.ts';
 import { jpegSegment } from '../../support/images.ts';
 import { png, pngChunk } from '../../support/png-images.ts';
+import { expectBounded } from '../../support/processor.ts';
 import { ascii, concat } from '../../support/wav.ts';
 
 /** A colour profile as far as anybody looks: its colours stand at byte 16. */
@@ -105,12 +106,11 @@ describe('XMP', () => {
     expect(cleanXmp(ascii('<a:GPSLatitude>51'))).toBeUndefined();
     expect(cleanXmp(Uint8Array.of(0xff, 0xfe, 0x3c, 0))).toBeUndefined();
   });
-  test('a hostile one takes no time', () => {
-    const start = performance.now();
-    clean(' a:GPSa="'.repeat(7000));
-    clean('<a:GPSa '.repeat(8000));
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
+  test('a hostile one takes no time', () =>
+    expectBounded(() => {
+      clean(' a:GPSa="'.repeat(7000));
+      clean('<a:GPSa '.repeat(8000));
+    }));
 });
 
 describe('a JPEG encoded anew', () => {

@@ -1,4 +1,5 @@
 import { htmlAttribute, htmlTags } from '../../../src/formats/text/html-tags.ts';
+import { expectBounded } from '../../support/processor.ts';
 
 const brief = (text: string) =>
   htmlTags(text).map(({ name, attributes }) =>
@@ -31,11 +32,10 @@ test('offsets are those of the value, and of two attributes the first counts', (
   expect(htmlAttribute(htmlTags(text)[0]!, 'src')).toBeUndefined();
 });
 
-test('hostile pages take no time', () => {
-  const started = performance.now();
-  for (const part of ['<', '<a ', '<!--', '<a b="', '<script>', '</', '<a/', '<title', ' =', '<a b=']) {
-    htmlTags(part.repeat(400_000 / part.length));
-    htmlTags(`<p ${part.repeat(400_000 / part.length)}`);
-  }
-  expect(performance.now() - started).toBeLessThan(30_000);
-});
+test('hostile pages take no time', () =>
+  expectBounded(() => {
+    for (const part of ['<', '<a ', '<!--', '<a b="', '<script>', '</', '<a/', '<title', ' =', '<a b=']) {
+      htmlTags(part.repeat(400_000 / part.length));
+      htmlTags(`<p ${part.repeat(400_000 / part.length)}`);
+    }
+  }));

@@ -1,4 +1,5 @@
 import { decodeRtf, type Rtf } from '../../../src/formats/text/rtf.ts';
+import { expectBounded } from '../../support/processor.ts';
 
 function bytes(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
@@ -37,12 +38,11 @@ test.each([
   expect(read(text).fault).toMatchObject({ kind, location });
 });
 
-test('a bulk of braces takes bounded time', () => {
-  const start = performance.now();
-  expect(read(`{\\rtf${'{'.repeat(2_000_000)}`).fault?.message).toMatch(/^2000001 groups are not closed/);
-  expect(read(`{\\rtf${'{}'.repeat(1_000_000)}${'\\'.repeat(1_000_001)}`).fault?.kind).toBe('unclosed');
-  expect(performance.now() - start).toBeLessThan(30_000);
-});
+test('a bulk of braces takes bounded time', () =>
+  expectBounded(() => {
+    expect(read(`{\\rtf${'{'.repeat(2_000_000)}`).fault?.message).toMatch(/^2000001 groups are not closed/);
+    expect(read(`{\\rtf${'{}'.repeat(1_000_000)}${'\\'.repeat(1_000_001)}`).fault?.kind).toBe('unclosed');
+  }));
 
 test('every truncation is a fault', () => {
   const text = '{\\rtf1\\ansi{\\fonttbl\\f0 A;}\\{\\bin3 }}}{\\b x}}';
