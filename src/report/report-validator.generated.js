@@ -4,7 +4,7 @@
 "use strict";
 export const validate = validate10;
 export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"},"more":{"type":"integer","minimum":1}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}},"shard":{"type":"object","additionalProperties":false,"required":["shard","plan","commit","run","packages","unfit","overlaid","digest"],"properties":{"shard":{"type":"string","pattern":"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},"plan":{"type":"string"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},"run":{"type":"object","additionalProperties":false,"required":["command","failOn","paths","packages","rules","onlyChanged","stamp","allowErrors","fix"],"properties":{"command":{"enum":["check","build"]},"failOn":{"enum":["error","warning","info","never"]},"paths":{"type":"array","items":{"type":"string"}},"packages":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"string"}},"onlyChanged":{"type":"boolean"},"stamp":{"type":"boolean"},"allowErrors":{"type":"boolean"},"fix":{"type":"array","items":{"enum":["safe","unsafe"]}},"config":{"type":"string"},"baseRef":{"type":"string"},"defaults":{"type":"string"},"toolkit":{"type":"string"},"template":{"type":"string"}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["index","hits","skipped","failures","languages"],"properties":{"index":{"type":"integer","minimum":0},"hits":{"type":"array","items":{"type":"object","additionalProperties":false,"required":[],"properties":{"at":{"type":"integer","minimum":0},"covered":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"},"more":{"type":"integer","minimum":1}}},"excerpt":{"type":"string"},"above":{"type":"string"},"suggestion":{"type":"object","additionalProperties":false,"required":["line","endLine","replacement"],"properties":{"line":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"replacement":{"type":"string"}}},"referrer":{"type":"object","additionalProperties":false,"required":["path","location"],"properties":{"path":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}}}}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"judged":{"const":false},"changed":{"type":"boolean"}}}},"unfit":{"type":"array","items":{"type":"string"}},"overlaid":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["archive","replaced","added"],"properties":{"archive":{"type":"string"},"replaced":{"type":"array","items":{"type":"string"}},"added":{"type":"array","items":{"type":"string"}}}}},"digest":{"type":"string"}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","type":"object","additionalProperties":false,"required":["schemaVersion","tool","result","summary","packages","findings","skipped","languages","failures","archives"],"properties":{"schemaVersion":{"const":1},"tool":{"type":"object","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"brandgate"},"version":{"type":"string"}}},"result":{"enum":["success","failure","error"]},"summary":{"type":"object","additionalProperties":false,"required":["packages","assets","rules","errors","warnings","infos","suppressed"],"properties":{"packages":{"type":"integer","minimum":0},"assets":{"type":"integer","minimum":0},"rules":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"suppressed":{"type":"integer","minimum":0}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","kind","path","assets","bytes","errors","warnings","infos"],"properties":{"name":{"type":"string"},"kind":{"enum":["theme","webapp1","webapp2","webapp3","desktop","unknown"]},"path":{"type":"string"},"assets":{"type":"integer","minimum":0},"bytes":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"warnings":{"type":"integer","minimum":0},"infos":{"type":"integer","minimum":0},"changed":{"type":"boolean"},"judged":{"const":false},"holds":{"type":"array","items":{"enum":["custom-layouts","plugins","installer"]}}}}},"findings":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"},"more":{"type":"integer","minimum":1}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"archives":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["name","package","bytes","sha256","entries"],"properties":{"name":{"type":"string"},"package":{"type":"string"},"bytes":{"type":"integer","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"entries":{"type":"integer","minimum":0}}}},"shard":{"type":"object","additionalProperties":false,"required":["shard","plan","commit","run","packages","unfit","overlaid","digest"],"properties":{"shard":{"type":"string","pattern":"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"},"plan":{"type":"string"},"commit":{"type":"string","pattern":"^(?:[0-9a-f]{40}|[0-9a-f]{64})?$"},"run":{"type":"object","additionalProperties":false,"required":["command","failOn","paths","packages","rules","onlyChanged","stamp","allowErrors","fix"],"properties":{"command":{"enum":["check","build"]},"failOn":{"enum":["error","warning","info","never"]},"paths":{"type":"array","items":{"type":"string"}},"packages":{"type":"array","items":{"type":"string"}},"rules":{"type":"array","items":{"type":"string"}},"onlyChanged":{"type":"boolean"},"stamp":{"type":"boolean"},"allowErrors":{"type":"boolean"},"fix":{"type":"array","items":{"enum":["safe","unsafe"]}},"config":{"type":"string"},"baseRef":{"type":"string"},"defaults":{"type":"string"},"toolkit":{"type":"string"},"template":{"type":"string"}}},"packages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["index","hits","skipped","failures","languages"],"properties":{"index":{"type":"integer","minimum":0},"hits":{"type":"array","items":{"type":"object","additionalProperties":false,"required":[],"properties":{"at":{"type":"integer","minimum":0},"covered":{"type":"object","additionalProperties":false,"required":["rule","severity","path","message","messageId","messageArguments","documentation"],"properties":{"rule":{"type":"string"},"severity":{"enum":["error","warning","info"]},"path":{"type":"string"},"message":{"type":"string"},"messageId":{"type":"string"},"messageArguments":{"type":"array","items":{"type":["string","number","boolean","null"]}},"documentation":{"type":"string","pattern":"^https://"},"package":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}},"fix":{"enum":["safe","unsafe"]},"fixed":{"type":"boolean"},"more":{"type":"integer","minimum":1}}},"excerpt":{"type":"string"},"above":{"type":"string"},"suggestion":{"type":"object","additionalProperties":false,"required":["line","endLine","replacement"],"properties":{"line":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"replacement":{"type":"string"}}},"referrer":{"type":"object","additionalProperties":false,"required":["path","location"],"properties":{"path":{"type":"string"},"location":{"type":"object","additionalProperties":false,"required":[],"properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1},"endLine":{"type":"integer","minimum":1},"endColumn":{"type":"integer","minimum":1},"pointer":{"type":"string"},"offset":{"type":"integer","minimum":0}}}}}}}},"skipped":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","reason"],"properties":{"rule":{"type":"string"},"reason":{"type":"string"},"package":{"type":"string"}}}},"failures":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["rule","path","message"],"properties":{"rule":{"type":"string"},"path":{"type":"string"},"message":{"type":"string"}}}},"languages":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["package","reference","language","tokens","missing","extra","variables","untranslated"],"properties":{"package":{"type":"string"},"reference":{"type":"string"},"language":{"type":"string"},"tokens":{"type":"integer","minimum":0},"missing":{"type":"integer","minimum":0},"extra":{"type":"integer","minimum":0},"variables":{"type":"integer","minimum":0},"untranslated":{"type":"integer","minimum":0}}}},"changed":{"type":"boolean"}}}},"unfit":{"type":"array","items":{"type":"string"}},"overlaid":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["archive","replaced","added"],"properties":{"archive":{"type":"string"},"replaced":{"type":"array","items":{"type":"string"}},"added":{"type":"array","items":{"type":"string"}}}}},"digest":{"type":"string"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^https://", "u");
 const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -1841,7 +1841,7 @@ return false;
 else {
 const _errs202 = errors;
 for(const key12 in data99){
-if(!(((((((key12 === "index") || (key12 === "hits")) || (key12 === "skipped")) || (key12 === "failures")) || (key12 === "languages")) || (key12 === "judged")) || (key12 === "changed"))){
+if(!((((((key12 === "index") || (key12 === "hits")) || (key12 === "skipped")) || (key12 === "failures")) || (key12 === "languages")) || (key12 === "changed"))){
 validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12,schemaPath:"#/properties/shard/properties/packages/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -2986,29 +2986,16 @@ else {
 var valid25 = true;
 }
 if(valid25){
-if(data99.judged !== undefined){
+if(data99.changed !== undefined){
 const _errs328 = errors;
-if(false !== data99.judged){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/judged",schemaPath:"#/properties/shard/properties/packages/items/properties/judged/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant"}];
+if(typeof data99.changed !== "boolean"){
+validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/changed",schemaPath:"#/properties/shard/properties/packages/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid25 = _errs328 === errors;
 }
 else {
 var valid25 = true;
-}
-if(valid25){
-if(data99.changed !== undefined){
-const _errs329 = errors;
-if(typeof data99.changed !== "boolean"){
-validate10.errors = [{instancePath:instancePath+"/shard/packages/" + i12+"/changed",schemaPath:"#/properties/shard/properties/packages/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid25 = _errs329 === errors;
-}
-else {
-var valid25 = true;
-}
 }
 }
 }
@@ -3041,19 +3028,19 @@ var valid18 = true;
 }
 if(valid18){
 if(data75.unfit !== undefined){
-let data161 = data75.unfit;
-const _errs331 = errors;
-if(errors === _errs331){
-if(Array.isArray(data161)){
+let data160 = data75.unfit;
+const _errs330 = errors;
+if(errors === _errs330){
+if(Array.isArray(data160)){
 var valid40 = true;
-const len18 = data161.length;
+const len18 = data160.length;
 for(let i18=0; i18<len18; i18++){
-const _errs333 = errors;
-if(typeof data161[i18] !== "string"){
+const _errs332 = errors;
+if(typeof data160[i18] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/unfit/" + i18,schemaPath:"#/properties/shard/properties/unfit/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid40 = _errs333 === errors;
+var valid40 = _errs332 === errors;
 if(!valid40){
 break;
 }
@@ -3064,65 +3051,65 @@ validate10.errors = [{instancePath:instancePath+"/shard/unfit",schemaPath:"#/pro
 return false;
 }
 }
-var valid18 = _errs331 === errors;
+var valid18 = _errs330 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
 if(data75.overlaid !== undefined){
-let data163 = data75.overlaid;
-const _errs335 = errors;
-if(errors === _errs335){
-if(Array.isArray(data163)){
+let data162 = data75.overlaid;
+const _errs334 = errors;
+if(errors === _errs334){
+if(Array.isArray(data162)){
 var valid41 = true;
-const len19 = data163.length;
+const len19 = data162.length;
 for(let i19=0; i19<len19; i19++){
-let data164 = data163[i19];
-const _errs337 = errors;
-if(errors === _errs337){
-if(data164 && typeof data164 == "object" && !Array.isArray(data164)){
+let data163 = data162[i19];
+const _errs336 = errors;
+if(errors === _errs336){
+if(data163 && typeof data163 == "object" && !Array.isArray(data163)){
 let missing18;
-if((((data164.archive === undefined) && (missing18 = "archive")) || ((data164.replaced === undefined) && (missing18 = "replaced"))) || ((data164.added === undefined) && (missing18 = "added"))){
+if((((data163.archive === undefined) && (missing18 = "archive")) || ((data163.replaced === undefined) && (missing18 = "replaced"))) || ((data163.added === undefined) && (missing18 = "added"))){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-const _errs339 = errors;
-for(const key22 in data164){
+const _errs338 = errors;
+for(const key22 in data163){
 if(!(((key22 === "archive") || (key22 === "replaced")) || (key22 === "added"))){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaPath:"#/properties/shard/properties/overlaid/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs339 === errors){
-if(data164.archive !== undefined){
-const _errs340 = errors;
-if(typeof data164.archive !== "string"){
+if(_errs338 === errors){
+if(data163.archive !== undefined){
+const _errs339 = errors;
+if(typeof data163.archive !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/archive",schemaPath:"#/properties/shard/properties/overlaid/items/properties/archive/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid42 = _errs340 === errors;
+var valid42 = _errs339 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data164.replaced !== undefined){
-let data166 = data164.replaced;
-const _errs342 = errors;
-if(errors === _errs342){
-if(Array.isArray(data166)){
+if(data163.replaced !== undefined){
+let data165 = data163.replaced;
+const _errs341 = errors;
+if(errors === _errs341){
+if(Array.isArray(data165)){
 var valid43 = true;
-const len20 = data166.length;
+const len20 = data165.length;
 for(let i20=0; i20<len20; i20++){
-const _errs344 = errors;
-if(typeof data166[i20] !== "string"){
+const _errs343 = errors;
+if(typeof data165[i20] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/replaced/" + i20,schemaPath:"#/properties/shard/properties/overlaid/items/properties/replaced/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid43 = _errs344 === errors;
+var valid43 = _errs343 === errors;
 if(!valid43){
 break;
 }
@@ -3133,26 +3120,26 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/repla
 return false;
 }
 }
-var valid42 = _errs342 === errors;
+var valid42 = _errs341 === errors;
 }
 else {
 var valid42 = true;
 }
 if(valid42){
-if(data164.added !== undefined){
-let data168 = data164.added;
-const _errs346 = errors;
-if(errors === _errs346){
-if(Array.isArray(data168)){
+if(data163.added !== undefined){
+let data167 = data163.added;
+const _errs345 = errors;
+if(errors === _errs345){
+if(Array.isArray(data167)){
 var valid44 = true;
-const len21 = data168.length;
+const len21 = data167.length;
 for(let i21=0; i21<len21; i21++){
-const _errs348 = errors;
-if(typeof data168[i21] !== "string"){
+const _errs347 = errors;
+if(typeof data167[i21] !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/added/" + i21,schemaPath:"#/properties/shard/properties/overlaid/items/properties/added/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid44 = _errs348 === errors;
+var valid44 = _errs347 === errors;
 if(!valid44){
 break;
 }
@@ -3163,7 +3150,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19+"/added
 return false;
 }
 }
-var valid42 = _errs346 === errors;
+var valid42 = _errs345 === errors;
 }
 else {
 var valid42 = true;
@@ -3178,7 +3165,7 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid/" + i19,schemaP
 return false;
 }
 }
-var valid41 = _errs337 === errors;
+var valid41 = _errs336 === errors;
 if(!valid41){
 break;
 }
@@ -3189,19 +3176,19 @@ validate10.errors = [{instancePath:instancePath+"/shard/overlaid",schemaPath:"#/
 return false;
 }
 }
-var valid18 = _errs335 === errors;
+var valid18 = _errs334 === errors;
 }
 else {
 var valid18 = true;
 }
 if(valid18){
 if(data75.digest !== undefined){
-const _errs350 = errors;
+const _errs349 = errors;
 if(typeof data75.digest !== "string"){
 validate10.errors = [{instancePath:instancePath+"/shard/digest",schemaPath:"#/properties/shard/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid18 = _errs350 === errors;
+var valid18 = _errs349 === errors;
 }
 else {
 var valid18 = true;

@@ -73,7 +73,6 @@ const pkg = object(
     languages: says(list(language), 'How complete translations are.'),
   },
   {
-    judged: says({ const: false }, 'Set when it was only counted.'),
     changed: says(flag, 'Whether it differs from the base revision.'),
   },
 );

@@ -39,9 +39,8 @@ export function withShard(
     commit,
     run,
     packages: judgements.map(
-      ({ pkg, judged, revision, found, checked, languages }): ShardPackage => ({
+      ({ pkg, revision, found, checked, languages }): ShardPackage => ({
         index: places.get(pkg) ?? 0,
-        ...(judged === false ? { judged } : {}),
         ...(revision.available ? { changed: revision.changed } : {}),
         hits: found.map((hit) => shardHit(hit, findings.get(hit.finding), notes)),
         skipped: checked.skipped,

@@ -6,7 +6,7 @@ import type { Whereabouts } from '../model/whereabouts.ts';
 import type { Album } from '../preview/exhibit.ts';
 import { fingerprints } from '../report/fingerprint.ts';
 import { withFailures } from '../report/report.ts';
-import { rules as everyRule } from '../rules/index.generated.ts';
+import { rules as allRules } from '../rules/index.generated.ts';
 import { type Changed, changedSince, whatChanged } from './changes.ts';
 import { check } from './check.ts';
 import { type Exhibition, exhibition } from './exhibition.ts';
@@ -127,7 +127,7 @@ export function freshFindings(
   changed: ReadonlySet<string>,
   input: RunInput,
 ): ReadonlySet<Finding> {
-  const { rules = everyRule, without = [], only = [] } = input;
+  const { rules = allRules, without = [], only = [] } = input;
   const judging = rules.filter(({ id }) => !without.includes(id));
   const earlier = versions.flatMap(({ project, before }) => {
     const active = activeRules(judging, project.config, only);
