@@ -5,6 +5,7 @@ import type { Definition } from '../formats/javascript/patterns.ts';
 import { type Binding, GLOBAL_OBJECTS, type Scopes } from '../formats/javascript/scopes.ts';
 import { invokedArgument } from '../formats/javascript/values.ts';
 import { walk } from '../formats/javascript/walk.ts';
+import { once } from '../formats/once.ts';
 
 /** Below `PEX`: `['pluginAPI', 'registerPlugin']`, `[]` for `PEX` itself. */
 export type PexPath = readonly string[];
@@ -36,8 +37,13 @@ export function wayFromGlobal(node: AnyNode, scopes: Scopes): readonly string[] 
   return globalPath(node, scopes, 0);
 }
 
+interface Source {
+  readonly script: JavaScript;
+  readonly scopes: Scopes;
+}
+
 /** Every name below `PEX` that a script writes out, aliases of it not counted again. */
-export function pexUses(script: JavaScript, scopes: Scopes): readonly PexUse[] {
+export const pexUses = once(({ script, scopes }: Source): readonly PexUse[] => {
   const uses: PexUse[] = [];
   walk(script.program, (node) => {
     if (node.type !== 'MemberExpression') return undefined;
@@ -56,7 +62,7 @@ export function pexUses(script: JavaScript, scopes: Scopes): readonly PexUse[] {
       uses.push({ path: path.slice(1, length), start, end, isAssigned: false });
   }
   return uses;
-}
+});
 
 /** The way from the global object; undefined when there are several, and none of them leads to `PEX`. */
 function globalPath(node: AnyNode, scopes: Scopes, depth: number): readonly string[] | undefined {

@@ -64,7 +64,9 @@ function isPexLike(way: readonly string[]): boolean {
 
 /** What the script gives a value to below `PEX`. */
 function givenPaths(script: JavaScript, scopes: Scopes): ReadonlySet<string> {
-  const assigned = pexUses(script, scopes).filter(({ isAssigned, path }) => isAssigned && path.length > 0);
+  const assigned = pexUses({ script, scopes }).filter(
+    ({ isAssigned, path }) => isAssigned && path.length > 0,
+  );
   return new Set(assigned.map(({ path }) => ['PEX', ...path].join('.')));
 }
 

@@ -1,19 +1,24 @@
-import type { AnyNode } from 'acorn';
+import type { AnyNode, Program } from 'acorn';
+import { once } from '../once.ts';
 
 /** Children are found by looking at every field, so that syntax to come is walked too. */
 const NO_CHILDREN = new Set(['type', 'start', 'end', 'loc', 'range', 'value', 'raw', 'regex', 'bigint']);
 /** Nodes looked at in one walk; a file of 1 MB has about 300,000. */
 const MOST_NODES = 2_000_000;
 
+type Visit = (node: AnyNode, parents: readonly AnyNode[]) => 'skip' | 'stop' | undefined;
+
 /**
  * Visits a node and everything in it in the order of the text, each node before its children. `parents` leads from the
  * root to the node's parent and is only valid during the call. Returning 'skip' leaves the node's children out,
  * 'stop' ends the walk. Works without recursion: a chain of 100,000 calls is one deep tree.
  */
-export function walk(
-  root: AnyNode,
-  visit: (node: AnyNode, parents: readonly AnyNode[]) => 'skip' | 'stop' | undefined,
-): void {
+export function walk(root: AnyNode, visit: Visit): void {
+  if (root.type === 'Program') walkAgain(orderOf(root), visit);
+  else walkTree(root, visit);
+}
+
+function walkTree(root: AnyNode, visit: Visit): void {
   const parents: AnyNode[] = [];
   // A number on the stack says how many parents remain once the nodes above it are done.
   const stack: (AnyNode | number)[] = [root];
@@ -31,6 +36,39 @@ export function walk(
     stack.push(parents.length);
     parents.push(next);
     for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i] as AnyNode);
+  }
+}
+
+/** The nodes of a whole script in the order of a walk, each with the number of its parents. */
+interface Order {
+  readonly nodes: readonly AnyNode[];
+  readonly depths: Uint32Array;
+}
+
+/** A script is walked by a dozen readers, and to find the children of its nodes takes longer than to read them. */
+const orderOf = once((program: Program): Order => {
+  const nodes: AnyNode[] = [];
+  const depths: number[] = [];
+  walkTree(program, (node, parents) => {
+    nodes.push(node);
+    depths.push(parents.length);
+    return undefined;
+  });
+  return { nodes, depths: Uint32Array.from(depths) };
+});
+
+function walkAgain({ nodes, depths }: Order, visit: Visit): void {
+  const parents: AnyNode[] = [];
+  let skipped = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < nodes.length; index++) {
+    const node = nodes[index] as AnyNode;
+    const depth = depths[index] as number;
+    if (depth > skipped) continue;
+    parents.length = depth;
+    const verdict = visit(node, parents);
+    if (verdict === 'stop') return;
+    skipped = verdict === 'skip' ? depth : Number.POSITIVE_INFINITY;
+    parents.push(node);
   }
 }
 

@@ -13,9 +13,7 @@ const BUILT_IN = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** Each name that a source uses of `PEX.<object>`, in the order of the text; not those that it gives a value itself. */
 export function namesBelow(source: PluginSource, object: 'pluginAPI' | 'actions'): readonly PexName[] {
-  const uses = pexUses(source.script, source.scopes).filter(
-    ({ path }) => path.length === 2 && path[0] === object,
-  );
+  const uses = pexUses(source).filter(({ path }) => path.length === 2 && path[0] === object);
   const own = new Set(uses.flatMap(({ path, isAssigned }) => (isAssigned ? [path[1]] : [])));
   const found = uses.flatMap(({ path: [, name = ''], start, end }) =>
     own.has(name) || BUILT_IN.has(name) ? [] : [{ name, place: { start, end } }],
