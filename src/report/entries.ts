@@ -59,7 +59,7 @@ function underCauses(entries: readonly Entry[]): Entry[] {
   const follows = new Map<Entry, Entry[]>();
   const following = new Set<Entry>();
   for (const effect of entries) {
-    const causes = CAUSES[effect.rule];
+    const causes = Object.hasOwn(CAUSES, effect.rule) ? CAUSES[effect.rule] : undefined;
     const cause =
       causes &&
       entries.find(

@@ -1,0 +1,29 @@
+// Where a test file runs: in its worker itself, where jest would make a sandbox for each file. There every look at a global
+// object is a call out of the sandbox, and what V8 learned of our code ends with the file.
+const { ModuleMocker } = require('jest-mock');
+
+/** What jest keeps of a test file in the global object, and must not find there when the next one begins. */
+const OF_ONE_FILE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL', 'RETRY_TIMES'].map((name) => Symbol.for(name));
+
+module.exports = class {
+  global = globalThis;
+  moduleMocker = new ModuleMocker(globalThis);
+  fakeTimers = null;
+  before = { console, exit: process.exit };
+
+  async setup() {}
+
+  async teardown() {
+    for (const key of OF_ONE_FILE) delete globalThis[key];
+    globalThis.console = this.before.console;
+    process.exit = this.before.exit;
+  }
+
+  exportConditions() {
+    return ['node', 'node-addons'];
+  }
+
+  getVmContext() {
+    return null;
+  }
+};
