@@ -13,14 +13,14 @@ export type Axis = (typeof AXES)[number];
 const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** How often something can be there, so that the largest file stays of a size that people could have. */
-export function mostTimes(tree: Tree, axis: Axis): number {
-  if (axis === 'files') return MOST_FILES;
+/** How often something can be there, so that the largest file stays of a size that people could have, or so many times that. */
+export function mostTimes(tree: Tree, axis: Axis, room = 1): number {
+  if (axis === 'files') return MOST_FILES * room;
   const largest = Math.max(
     ...[...tree].map(([path, { length }]) => (isScaled(path, axis) ? length : 0)),
     100,
   );
-  return Math.max(16, Math.min(MOST_TIMES, Math.floor(LARGEST_FILE_IN_BYTES / largest)));
+  return Math.max(16, Math.min(MOST_TIMES, Math.floor(LARGEST_FILE_IN_BYTES / largest)) * room);
 }
 
 const isScaled = (path: string, axis: Axis): boolean =>

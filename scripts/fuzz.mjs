@@ -13,7 +13,7 @@ const HELP = `Usage: npm run fuzz -- [options]
   --seed S        which inputs: the same seed makes the same ones (default: the time)
   --only FAMILY   of these families alone; may be given more than once
   --input N       this one input of a family, to see a fault again
-  --growth        measures instead how time grows with size, of every reader and rule
+  --growth        measures instead how time grows with size, of every reader, output and rule (with --only NAME: of these)
   --help          this text
 Exit code: 0 nothing found, 1 an input broke a promise (it is written to a directory), 2 wrong use.
 `;
@@ -44,13 +44,18 @@ const seconds = Number(flags.seconds);
 if (!(seconds > 0)) refuse('--seconds is a number above 0.');
 if (flags.growth) {
   // In a process whose collector of garbage has room and one thread: it would disturb what is measured.
-  const quiet = ['--min-semi-space-size=64', '--max-semi-space-size=64', '--single-threaded-gc'];
+  const quiet = [
+    '--min-semi-space-size=256',
+    '--max-semi-space-size=256',
+    '--single-threaded-gc',
+    '--expose-gc',
+  ];
   if (!process.execArgv.includes(quiet[0])) {
     const again = spawnSync(process.execPath, [...quiet, ...process.argv.slice(1)], { stdio: 'inherit' });
     process.exit(again.status ?? 2);
   }
   const { growth } = load('fuzz/growth.ts');
-  process.exit(await growth(root, console.log));
+  process.exit(await growth(root, console.log, flags.only));
 }
 const { faultsOf, familyNames, inputOf, shrunk, soilOf } = load('fuzz/fuzz.ts');
 const families = flags.only ?? familyNames;

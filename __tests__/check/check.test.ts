@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/model/report.ts';
+import { emptyConfig } from '../../src/project/config.ts';
 import { rules as allRules } from '../../src/rules/index.generated.ts';
 import { option } from '../../src/rules/option.ts';
 import { brief } from '../support/check.ts';
@@ -262,4 +263,56 @@ test('a value of megabytes is quoted as far as somebody may read it', async () =
   expect(report.findings).toHaveLength(1);
   expect(report.findings[0]?.message.length).toBeLessThan(3000);
   expect(report.findings[0]?.message).toMatch(/😀…/u);
+});
+
+describe('what a report has no room for', () => {
+  const FINDINGS = 50;
+  const PACKAGES = 60;
+  const tree = Object.fromEntries([
+    ['accepted.json', '{"version": 1, "findings": []}'],
+    ...Array.from(
+      { length: PACKAGES },
+      (_, index) => [`p${index}/themeconfig.json`, '{\n  "theme_version": 2\n}'] as const,
+    ),
+  ]);
+  const rule = (made: () => void, isLazy: boolean) =>
+    testRule({
+      id: 'many-times',
+      target: 'json',
+      messages: { is: (what: string) => `It is ${what}.` },
+      check: ({ locate }, { report }) => {
+        for (let index = 0; index < FINDINGS; index++) {
+          const values = (): [string] => {
+            made();
+            return [`so ${index}`];
+          };
+          report('is', isLazy ? values : values(), {
+            location: isLazy ? () => locate(index) : locate(index),
+          });
+        }
+      },
+    });
+  const limits = { limits: { ...emptyConfig.limits, reportBytes: 60_000 } };
+  const judged = async (isLazy: boolean, config: object) => {
+    let made = 0;
+    const { report } = await runOver(tree, [rule(() => void made++, isLazy)], { config });
+    return { report, made };
+  };
+
+  test('is counted and never made, package after package', async () => {
+    const { report, made } = await judged(true, limits);
+    expect(report.summary.errors).toBe(FINDINGS * PACKAGES);
+    expect(report.findings.length).toBeLessThan(PACKAGES * 5);
+    // The first packages are gathered before it is known how little room there is.
+    expect(made).toBeLessThan((FINDINGS * PACKAGES) / 3);
+  });
+
+  test('is the same as if all of it were made first', async () => {
+    const { report } = await judged(true, limits);
+    expect((await judged(false, limits)).report).toEqual(report);
+    // With a baseline everything is made, as what it covers comes first.
+    const all = await judged(true, { ...limits, baseline: 'accepted.json' });
+    expect(all.made).toBe(FINDINGS * PACKAGES);
+    expect(all.report.findings).toEqual(report.findings);
+  });
 });

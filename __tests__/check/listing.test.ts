@@ -1,4 +1,4 @@
-import { Listing, shortened } from '../../src/check/listing.ts';
+import { Listing, mostThatFit, shortened } from '../../src/check/listing.ts';
 import type { Hit } from '../../src/model/check.ts';
 import { countAll } from '../../src/model/counts.ts';
 import { findingOf } from '../support/reports.ts';
@@ -68,15 +68,20 @@ test('one of each rule and file is always listed', () => {
 test('it makes no difference when, and of how many packages at once, lists are cut', () => {
   const lists = [many('a', 60), many('b', 9, 200), many('c', 30)];
   const room = 15_000;
-  const atOnce = shortened(lists, room);
+  const cut = (some: readonly (readonly Hit[])[]) => shortened(some, mostThatFit(some, room));
+  const atOnce = cut(lists);
   const [first = [], second = [], third = []] = lists;
-  const inTurn = shortened([...shortened([first, second], room), third], room);
+  const inTurn = cut([...cut([first, second]), third]);
   expect(atOnce.map(said)).toEqual(inTurn.map(said));
+  // What comes later need not be longer than what was cut to.
+  const [short = []] = shortened([third], mostThatFit([first, second], room));
+  expect(cut([...cut([first, second]), short]).map(said)).toEqual(inTurn.map(said));
   expect(atOnce.map(total)).toEqual([60, 9, 30]);
   expect(atOnce.flat().length).toBeLessThan(60);
 });
 
 test('what fits is left as it is', () => {
   const lists = [many('a', 3), [hit('b', 'x', 7)]];
-  expect(shortened(lists, 1e6)).toEqual(lists);
+  expect(mostThatFit(lists, 1e6)).toBe(Number.POSITIVE_INFINITY);
+  expect(shortened(lists, Number.POSITIVE_INFINITY)).toEqual(lists);
 });

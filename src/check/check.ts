@@ -108,14 +108,18 @@ class Run {
       skip: (reason) => {
         this.#skipped.push({ rule: rule.id, ...(pkg ? { package: pkg.name } : {}), reason });
       },
-      report: (id, values: readonly unknown[], where = {}) => {
+      report: (id, values: Values, where = {}) => {
         const at = (where.asset as DecodedAsset | undefined) ?? asset;
         const place = placed(active, where, pkg, at);
         this.#listing.add(place, () => {
-          const line = where.location?.line;
+          const location = made(where.location);
+          const line = location?.line;
           const isShown = line !== undefined && at !== undefined && ++excerpts <= MOST_EXCERPTS_PER_RULE;
           return {
-            finding: finding(active, place, String(id), (values as readonly Argument[]).map(bounded), where),
+            finding: finding(active, place, String(id), made(values as Arguments).map(bounded), {
+              ...where,
+              location,
+            }),
             ...(where.fix ? { fix: where.fix } : {}),
             ...(rule.fix && !where.fix && where.refusal !== undefined
               ? { refusal: { fix: rule.fix, reason: where.refusal } }
@@ -138,6 +142,11 @@ class Run {
   }
 }
 
+type Values = readonly unknown[] | (() => readonly unknown[]);
+type Arguments = readonly Argument[] | (() => readonly Argument[]);
+
+const made = <T>(value: T | (() => T)): T => (typeof value === 'function' ? (value as () => T)() : value);
+
 type Place = Pick<Finding, 'rule' | 'severity' | 'package' | 'path'>;
 
 function placed(
@@ -159,7 +168,7 @@ function finding(
   place: Place,
   messageId: string,
   values: readonly Argument[],
-  where: Where,
+  where: Pick<Where, 'fix' | 'fixClass'> & { readonly location: Location | undefined },
 ): Finding {
   const message = rule.messages[messageId];
   if (!message) throw new Error(`The rule has no message “${messageId}”.`);

@@ -18,7 +18,7 @@ export class Listing {
   #bytes = 0;
   #most: number;
   readonly #room: number;
-  readonly #groups = new Map<string, { listed: number; more: number }>();
+  readonly #groups = new Groups(() => ({ listed: 0, more: 0 }));
 
   constructor({ findings, reportBytes }: ListingLimits) {
     this.#most = findings;
@@ -27,9 +27,7 @@ export class Listing {
 
   /** Takes a finding; what shows it is made only where it is listed. */
   add(finding: Pick<Finding, 'rule' | 'severity' | 'path' | 'more'>, make: () => Hit): void {
-    const key = groupOf(finding);
-    const group = this.#groups.get(key) ?? { listed: 0, more: 0 };
-    this.#groups.set(key, group);
+    const group = this.#groups.of(finding);
     if (group.listed >= this.#most) {
       group.more += countOf(finding);
       return;
@@ -45,21 +43,19 @@ export class Listing {
   /** What is listed, in the order in which it came. The last of a rule in a file says how many more there are. */
   hits(): readonly Hit[] {
     if (this.#bytes > this.#room && this.#most > 1) this.#cut();
-    const waiting = new Map([...this.#groups].filter(([, { more }]) => more > 0));
+    const waiting = new Set(this.#groups.all().filter(({ more }) => more > 0));
     if (waiting.size === 0) return this.#hits;
     const told: Hit[] = [];
     for (const hit of this.#hits.toReversed()) {
-      const key = groupOf(hit.finding);
-      const more = waiting.get(key)?.more;
-      waiting.delete(key);
-      told.push(more === undefined ? hit : withMore(hit, more));
+      const group = this.#groups.of(hit.finding);
+      told.push(waiting.delete(group) ? withMore(hit, group.more) : hit);
     }
     return told.reverse();
   }
 
   #cut(): void {
     this.#most = mostThatFit([this.#hits], this.#room);
-    for (const group of this.#groups.values()) group.listed = 0;
+    for (const group of this.#groups.all()) group.listed = 0;
     const hits = this.#hits;
     this.#hits = [];
     this.#bytes = 0;
@@ -71,29 +67,17 @@ export class Listing {
 export const bytesOf = (hits: readonly Hit[]): number => hits.reduce((sum, hit) => sum + sizeOf(hit), 0);
 
 /**
- * What several packages list, cut to what a report holds: of each rule and severity in each file the same number, at least
- * one. It is the same whether lists are cut at once or some of them before.
+ * How many of each rule and severity in each file have room, at least one; all where everything fits. What is cut to that
+ * number and joined with more has room for no more than that.
  */
-export function shortened(lists: readonly (readonly Hit[])[], bytes: number): (readonly Hit[])[] {
-  if (lists.reduce((sum, hits) => sum + bytesOf(hits), 0) <= bytes) return [...lists];
-  const findings = mostThatFit(lists, bytes);
-  return lists.map((hits) => {
-    const listing = new Listing({ findings, reportBytes: Number.POSITIVE_INFINITY });
-    for (const hit of hits) listing.add(hit.finding, () => hit);
-    return listing.hits();
-  });
-}
-
-/** How many of each rule and severity in each file have room, at least one. */
-function mostThatFit(lists: readonly (readonly Hit[])[], bytes: number): number {
+export function mostThatFit(lists: readonly (readonly Hit[])[], bytes: number): number {
   const sizes: number[] = [];
   for (const hits of lists) {
-    const places = new Map<string, number>();
+    const groups = new Groups(() => ({ place: 0 }));
     for (const hit of hits) {
-      const key = groupOf(hit.finding);
-      const place = places.get(key) ?? 0;
-      places.set(key, place + 1);
-      sizes[place] = (sizes[place] ?? 0) + sizeOf(hit);
+      const group = groups.of(hit.finding);
+      sizes[group.place] = (sizes[group.place] ?? 0) + sizeOf(hit);
+      group.place++;
     }
   }
   let left = bytes;
@@ -101,11 +85,51 @@ function mostThatFit(lists: readonly (readonly Hit[])[], bytes: number): number 
     left -= size;
     return left < 0;
   });
-  return Math.max(1, full === -1 ? sizes.length : full);
+  return full === -1 ? Number.POSITIVE_INFINITY : Math.max(1, full);
 }
 
-const groupOf = ({ rule, severity, path }: Pick<Finding, 'rule' | 'severity' | 'path'>): string =>
-  `${rule}\0${severity}\0${path}`;
+/**
+ * What several packages list, cut to so many of each rule and severity in each file. It is the same whether lists are cut at
+ * once or some of them before.
+ */
+export function shortened(lists: readonly (readonly Hit[])[], findings: number): (readonly Hit[])[] {
+  if (findings === Number.POSITIVE_INFINITY) return [...lists];
+  return lists.map((hits) => {
+    const listing = new Listing({ findings, reportBytes: Number.POSITIVE_INFINITY });
+    for (const hit of hits) listing.add(hit.finding, () => hit);
+    return listing.hits();
+  });
+}
+
+type Grouped = Pick<Finding, 'rule' | 'severity' | 'path'>;
+
+/** Something of each rule and severity in each file. */
+class Groups<T> {
+  readonly #known = new Map<string, T>();
+  readonly #make: () => T;
+  /** Findings come mostly group by group. */
+  #last: { readonly of: Grouped; readonly group: T } | undefined;
+
+  constructor(make: () => T) {
+    this.#make = make;
+  }
+
+  of(finding: Grouped): T {
+    const { rule, severity, path } = finding;
+    const last = this.#last;
+    if (last && last.of.path === path && last.of.rule === rule && last.of.severity === severity)
+      return last.group;
+    const key = `${rule}\0${severity}\0${path}`;
+    const group = this.#known.get(key) ?? this.#make();
+    this.#known.set(key, group);
+    this.#last = { of: finding, group };
+    return group;
+  }
+
+  all(): readonly T[] {
+    return [...this.#known.values()];
+  }
+}
 
 function sizeOf({ finding, excerpt = '', above = '' }: Hit): number {
   const { message, path, location } = finding;

@@ -36,15 +36,16 @@ export type Argument = string | number | boolean | null;
 // biome-ignore lint/suspicious/noExplicitAny: a message takes the arguments it declares
 export type Messages = Readonly<Record<string, (...values: any[]) => string>>;
 
+/** Values and places that take time are made by functions, which are called only for findings that are listed. */
 export type Report<M extends Messages> = <K extends keyof M & string>(
   message: K,
-  values: Parameters<M[K]>,
+  values: Parameters<M[K]> | (() => Parameters<M[K]>),
   where?: Where,
 ) => void;
 
 /** Where a finding lies, and what would remove it. */
 export interface Where {
-  readonly location?: Location | undefined;
+  readonly location?: Location | (() => Location) | undefined;
   /** The asset at fault when the rule looks at a package (default: the subject, or the package's path). */
   readonly asset?: Asset | undefined;
   /** A path as reports show it, for anything that is no asset (the config, an unclaimed file). */

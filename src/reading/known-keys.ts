@@ -3,6 +3,7 @@ import type { JavaScript } from '../formats/javascript/javascript.ts';
 import type { SourceRange, Value } from '../formats/javascript/literals.ts';
 import { entries, type Json, type JsonMember, type JsonObject } from '../formats/json/json.ts';
 import { nodesAt } from '../formats/json/nodes-at.ts';
+import { once } from '../formats/once.ts';
 import { withinEdits } from '../formats/text/spelling.ts';
 import type { Asset, BaseTheme, DecodedPackage } from '../model/package.ts';
 import { type DocumentName, documentOf, PLACES, type Place } from '../pexip/places.ts';
@@ -44,9 +45,28 @@ export function unknownKeys(
   document: DocumentName,
   baseTheme?: BaseTheme,
 ): readonly UnknownJsonKey[] {
+  // Several rules ask, each for its places; a document stands on one Base theme.
+  const readings = readingsOf(json);
+  const reading = readings.get(document);
+  if (reading && reading.theme === baseTheme?.theme) return reading.unknown;
+  const unknown = unknownIn(json, document, baseTheme?.theme);
+  readings.set(document, { theme: baseTheme?.theme, unknown });
+  return unknown;
+}
+
+const readingsOf = once(
+  (_: Json) =>
+    new Map<DocumentName, { theme: DecodedPackage | undefined; unknown: readonly UnknownJsonKey[] }>(),
+);
+
+function unknownIn(
+  json: Json,
+  document: DocumentName,
+  theme: DecodedPackage | undefined,
+): readonly UnknownJsonKey[] {
   return placesOf(document).flatMap((place) => {
     const objects = nodesAt(json.root, place.path).filter((node) => node.type === 'object');
-    const known = knownKeysAt(place, baseTheme?.theme);
+    const known = knownKeysAt(place, theme);
     return objects.flatMap((object) => {
       const members = entries(object);
       const meanings = meaningsAt(place, known, new Set(members.map(({ key }) => key)));
@@ -91,25 +111,33 @@ function unknownAmong(
 ): ReadonlyMap<string, string | undefined> {
   const knownKeys = new Set(known);
   const keys = new Set(present);
-  const absent = new Set(known.filter((key) => !keys.has(key)));
+  let absent = [...knownKeys].filter((key) => !keys.has(key));
+  let slips = slipsOf(absent);
   const found = new Map<string, string | undefined>();
   let compared = 0;
   for (const key of keys) {
     if (knownKeys.has(key)) continue;
-    compared += absent.size;
-    const meant = compared > MOST_COMPARED ? undefined : slipOf(key, absent);
-    if (meant !== undefined) absent.delete(meant);
+    compared += absent.length;
+    const meant = compared > MOST_COMPARED ? undefined : slips(key);
     found.set(key, meant);
+    if (meant === undefined) continue;
+    absent = absent.filter((one) => one !== meant);
+    slips = slipsOf(absent);
   }
   return found;
 }
 
-/** Two edits are a slip in long words; in one of three or four letters only one is, and none in shorter ones. */
-function slipOf(key: string, absent: ReadonlySet<string>): string | undefined {
-  const atLeast = (length: number) => [...absent].filter((known) => known.length >= length);
-  if (key.length < 3) return undefined;
-  const close = withinEdits(key, atLeast(3), 1);
-  return close ?? (key.length < 5 ? undefined : withinEdits(key, atLeast(5), 2));
+/**
+ * What a key is a slip of. Two edits are a slip in long words; in one of three or four letters only one is, and none in
+ * shorter ones.
+ */
+function slipsOf(absent: readonly string[]): (key: string) => string | undefined {
+  const short = absent.filter((key) => key.length >= 3);
+  const long = absent.filter((key) => key.length >= 5);
+  return (key) => {
+    if (key.length < 3) return undefined;
+    return withinEdits(key, short, 1) ?? (key.length < 5 ? undefined : withinEdits(key, long, 2));
+  };
 }
 
 function meaningsAt(

@@ -1,3 +1,4 @@
+import type { Location } from '../formats/format.ts';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import { type Scopes, scopesOf } from '../formats/javascript/scopes.ts';
 import {
@@ -94,7 +95,10 @@ export function placeIn(
 }
 
 /** A place in a JSON file, for a finding. */
-export function nodePlace({ asset, json }: Document, node: JsonNode): Where {
+export function nodePlace(
+  { asset, json }: Document,
+  node: JsonNode,
+): { readonly asset: DecodedAsset; readonly location: Location } {
   return { asset, location: nodeLocation(json, node) };
 }
 

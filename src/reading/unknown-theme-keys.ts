@@ -9,9 +9,9 @@ const SHORTEST_SUGGESTED = 8;
 
 /** A key of `themeconfig.json` that a rule is to speak about. */
 export interface UnknownThemeKey extends UnknownJsonKey {
-  readonly location: Location;
+  readonly location: () => Location;
   /** ` Did you mean “x”?`, or nothing. */
-  readonly suggestion: string;
+  readonly suggestion: () => string;
 }
 
 /** The keys of `themeconfig.json` that the given rule names; not those that `key-typo` takes for slips. */
@@ -24,7 +24,8 @@ export function unknownThemeKeys(
     .filter(({ place, meant }) => place.unknownKeyRule === rule && meant === undefined)
     .map((unknown) => ({
       ...unknown,
-      location: keyLocation(json, unknown.member),
-      suggestion: unknown.key.length < SHORTEST_SUGGESTED ? '' : didYouMean(unknown.key, unknown.known.keys),
+      location: () => keyLocation(json, unknown.member),
+      suggestion: () =>
+        unknown.key.length < SHORTEST_SUGGESTED ? '' : didYouMean(unknown.key, unknown.known.keys),
     }));
 }

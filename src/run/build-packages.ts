@@ -48,12 +48,14 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
   const leftOut: string[] = [];
   const failures: Failure[] = [];
   const errors = new Map(report.packages.map((summary) => [summary.name, summary.errors]));
-  const rulesAbout = (name: string) =>
-    report.findings.flatMap((finding) => (finding.package === name ? [finding.rule] : []));
+  const ruleNames = new Map<string | undefined, Set<string>>();
+  for (const { package: name, rule } of report.findings)
+    ruleNames.set(name, (ruleNames.get(name) ?? new Set()).add(rule));
+  const rulesAbout = (name: string): ReadonlySet<string> => ruleNames.get(name) ?? new Set();
   const versionOf = options.versionOf ?? (() => options.version.version);
   const buildOne = async (pkg: Package) => {
     // What no finding speaks of must not be left out in silence.
-    const lost = rulesAbout(pkg.name).includes('package-path') ? [] : unstorable(pkg);
+    const lost = rulesAbout(pkg.name).has('package-path') ? [] : unstorable(pkg);
     if (lost[0]) throw new Error(`“${lost[0].name}” can’t be the name of a file in a ZIP: rename it.`);
     return build(
       pkg,

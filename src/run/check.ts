@@ -33,7 +33,9 @@ import { unclaimedDirectories } from './unclaimed.ts';
 /** discover → decode → check → report. */
 export async function check(given: RunInput): Promise<Outcome> {
   const input = completed(given);
-  const results: Judgement[] = [];
+  const room = Math.max(...input.projects.map(({ config }) => config.limits.reportBytes));
+  // The report of a shard is small or none.
+  const gathered = new Parts<Judgement>(input.shard ? Number.POSITIVE_INFINITY : room);
   const projects: ProjectResult[] = [];
   const passedOver: string[] = [];
   const projectOf = new Map<Package, ProjectInput>();
@@ -53,9 +55,20 @@ export async function check(given: RunInput): Promise<Outcome> {
     running = idsOf(input).filter((id) => isActive(id, config, input.only)).length;
     const baseline = config.baseline === undefined ? [] : await readBaseline(scope.files, config.baseline);
     const suppressions = new Suppressions(config.ignores, baseline);
-    const judged = await judge(input, project, discovered, active, suppressions, division);
-    results.push(...judged);
-    for (const { pkg } of judged) projectOf.set(pkg, project);
+    const unjudged = new Set<string>();
+    for await (const judgement of judge(
+      input,
+      project,
+      discovered,
+      active,
+      suppressions,
+      division,
+      gathered,
+    )) {
+      gathered.add(judgement);
+      projectOf.set(judgement.pkg, project);
+      for (const { rule } of judgement.checked.skipped) unjudged.add(rule);
+    }
     if (!division.isFirst) {
       if (discovered.nothing) throw discovered.nothing;
       continue;
@@ -67,11 +80,11 @@ export async function check(given: RunInput): Promise<Outcome> {
     if (discovered.nothing && lost.packages.length === 0) throw discovered.nothing;
     passedOver.push(...discovered.passedOver);
     const told = { ...discovered, lost };
-    projects.push(judgeProject(input, project, told, active, suppressions, judged, division.isWhole));
+    projects.push(judgeProject(input, project, told, active, suppressions, unjudged, division.isWhole));
   }
+  const results = gathered.all();
   if (results.length === 0 && isSomethingFound && passedOver.length === 0 && !input.shard)
     throw new UsageError('No package has the name that was asked for.');
-  const room = Math.max(...input.projects.map(({ config }) => config.limits.reportBytes));
   const parts = input.shard ? [...results, ...projects] : listed([...results, ...projects], room);
   const isPackage = (part: ProjectResult): part is Judgement => 'pkg' in part;
   const { report, hits } = makeReport(
@@ -140,21 +153,21 @@ async function onBaseTheme({ scope, config }: ProjectInput, discovered: Discover
   return { ...discovered, ...(await standingOn(scope.files, config, discovered.packages)) };
 }
 
-async function judge(
+/** Judges package after package; what was gathered of others says how much need be listed of it. */
+async function* judge(
   input: CompleteInput,
   project: ProjectInput,
   { packages }: Pick<Discovered, 'packages'>,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
   { has, knownOf }: Division,
-): Promise<readonly Judgement[]> {
+  gathered: Pick<Parts<Judgement>, 'findings'>,
+): AsyncGenerator<Judgement> {
   const { config, revisionOf } = project;
   const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
   const bases = new Map<Package, DecodedPackage>();
-  // The report of a shard is small or none.
-  const results = new Parts<Judgement>(input.shard ? Number.POSITIVE_INFINITY : config.limits.reportBytes);
   for (const [index, pkg] of selected.entries()) {
     input.progress(index, selected.length, pkg.name);
     const asked = revisionOf(pkg);
@@ -167,7 +180,7 @@ async function judge(
     const revision = await asked;
     const known = knownOf(pkg, revision);
     if (input.onlyChanged && revision.available && !revision.changed) {
-      results.add({
+      yield {
         pkg,
         revision,
         judged: false,
@@ -176,24 +189,26 @@ async function judge(
         checked: { hits: [], skipped: [], failures: [] },
         suppressed: 0,
         languages: [],
-      });
+      };
       continue;
     }
     // Pictures are of the package itself, whoever judged it.
     if (known && !envelopes) {
-      results.add({ pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) });
+      yield { pkg, revision, found: [], ...excepted(known.checked, known.languages, suppressions) };
       continue;
     }
     const decoded = await (reading ?? read());
-    const checked = known?.checked ?? checkPackage(decoded, active, config.limits);
+    // What the report has no room for is counted, and need not be made. Fixes are made of it, and a baseline covers the first.
+    const isCounted = !input.mends && config.baseline === undefined;
+    const findings = isCounted ? Math.min(config.limits.findings, gathered.findings) : config.limits.findings;
+    const checked = known?.checked ?? checkPackage(decoded, active, { ...config.limits, findings });
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
     const languages = known?.languages ?? languageMatrix(visited.decoded ?? decoded);
     // Others need them, with what nobody but the whole run can except.
     const plain = { ...visited, hits: visited.hits.map(withoutFix) };
     const hits = input.shard ? plain.hits : [];
-    results.add({ pkg, revision, found: hits, ...excepted(plain, languages, suppressions) });
+    yield { pkg, revision, found: hits, ...excepted(plain, languages, suppressions) };
   }
-  return results.all();
 }
 
 /** A fix holds on to the tree of its file. */
@@ -241,7 +256,7 @@ function judgeProject(
   discovered: Discovered & Pick<Project, 'lost'>,
   active: readonly ActiveRule[],
   suppressions: Suppressions,
-  judged: readonly Judgement[],
+  unjudged: ReadonlySet<string>,
   isWhole: boolean,
 ): ProjectResult {
   const isLast = ({ rule }: ActiveRule) => rule.id === 'config-unused-ignore';
@@ -259,7 +274,6 @@ function judgeProject(
     !input.onlyChanged &&
     scope.paths.length === 0 &&
     packages.every(({ name }) => input.selects(name));
-  const unjudged = new Set(judged.flatMap(({ checked }) => checked.skipped).map(({ rule }) => rule));
   const useless = (complete ? suppressions.useless(unjudged) : []).map(({ what, ...rest }) => ({
     what,
     path: (what === 'ignore' ? config.path : config.baseline) ?? '',

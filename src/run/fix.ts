@@ -69,7 +69,7 @@ export async function fix(input: RunInput, options: FixRun = {}): Promise<Fixing
       ? { ...visited, ...(await input.visit(visited.decoded ?? pkg, visited, active, project)) }
       : visited;
   };
-  const outcome = await check({ ...input, visit });
+  const outcome = await check({ ...input, visit, mends: true });
   return { outcome, fixed, steps, patch };
 }
 

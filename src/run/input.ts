@@ -52,6 +52,8 @@ export interface RunInput {
   readonly envelopes?: boolean;
   /** Called before each package is judged. */
   readonly progress?: (done: number, total: number, name: string) => void;
+  /** Whether `visit` mends what is found, so that it gets more findings than the report will list. */
+  readonly mends?: boolean;
   /** Called with each package while it is decoded: fixes and previews work on it. */
   readonly visit?: (
     pkg: DecodedPackage,

@@ -1,4 +1,4 @@
-import { bytesOf, shortened } from '../check/listing.ts';
+import { bytesOf, mostThatFit, shortened } from '../check/listing.ts';
 import type { Checked } from '../model/check.ts';
 
 interface Part {
@@ -6,11 +6,13 @@ interface Part {
 }
 
 /** The parts of a run, listing no more together than a report holds. */
-export function listed<T extends Part>(parts: readonly T[], bytes: number): T[] {
-  const lists = shortened(
-    parts.map(({ checked }) => checked.hits),
-    bytes,
-  );
+export const listed = <T extends Part>(parts: readonly T[], bytes: number): T[] =>
+  cut(parts, mostThatFit(hitsOf(parts), bytes));
+
+const hitsOf = (parts: readonly Part[]) => parts.map(({ checked }) => checked.hits);
+
+function cut<T extends Part>(parts: readonly T[], findings: number): T[] {
+  const lists = shortened(hitsOf(parts), findings);
   return parts.map((part, index) => ({ ...part, checked: { ...part.checked, hits: lists[index] ?? [] } }));
 }
 
@@ -19,6 +21,7 @@ export class Parts<T extends Part> {
   #parts: T[] = [];
   #bytes = 0;
   #most: number;
+  #findings = Number.POSITIVE_INFINITY;
   readonly #room: number;
 
   constructor(room: number) {
@@ -26,17 +29,23 @@ export class Parts<T extends Part> {
     this.#most = 2 * room;
   }
 
+  /** Of each rule and severity in each file a report of what was gathered lists no more, whatever comes. */
+  get findings(): number {
+    return this.#findings;
+  }
+
   add(part: T): void {
     this.#parts.push(part);
     this.#bytes += bytesOf(part.checked.hits);
     if (this.#bytes <= this.#most) return;
-    this.#parts = listed(this.#parts, this.#room);
+    this.#findings = Math.min(this.#findings, mostThatFit(hitsOf(this.#parts), this.#room));
+    this.#parts = cut(this.#parts, this.#findings);
     this.#bytes = this.#parts.reduce((sum, { checked }) => sum + bytesOf(checked.hits), 0);
     // Where nothing more can be left out, there is no use in trying again soon.
     this.#most = 2 * Math.max(this.#room, this.#bytes);
   }
 
   all(): readonly T[] {
-    return this.#parts;
+    return cut(this.#parts, this.#findings);
   }
 }

@@ -25,7 +25,7 @@ export default rule({
       const what = fixedStyle(key);
       const owner = place.path.length === 1 ? '“classification”' : 'a level';
       if (what) report('fixed', [key, what], { location });
-      else report('unknown', [shortened(key), owner, suggestion], { location });
+      else report('unknown', () => [shortened(key), owner, suggestion()], { location });
     }
   },
 });

@@ -24,8 +24,9 @@ export default rule({
   check(json, { report, pkg }) {
     for (const { key, known, meant, member, place } of unknownKeys(json, 'custom-layout', pkg.baseTheme)) {
       if (meant !== undefined) continue;
-      const values = [shortened(key), placeInWords(place.path), didYouMean(key, known.keys)] as const;
-      report('unknown', [...values], { location: keyLocation(json, member) });
+      report('unknown', () => [shortened(key), placeInWords(place.path), didYouMean(key, known.keys)], {
+        location: () => keyLocation(json, member),
+      });
     }
     for (const { slots } of modesOf(json).filter(({ list }) => list === 'modes')) {
       for (const { number, presentation } of slots)

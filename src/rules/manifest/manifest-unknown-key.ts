@@ -25,8 +25,8 @@ export default rule({
     for (const { key, meant, member, place } of unknownKeys(json, 'webapp2-manifest')) {
       // A slip of a known key is key-typo's.
       if (meant !== undefined) continue;
-      const values = [shortened(key), didYouMean(key, keysOf(place.keys))] as const;
-      report('unknown', [...values], { asset, location: keyLocation(json, member) });
+      const location = () => keyLocation(json, member);
+      report('unknown', () => [shortened(key), didYouMean(key, keysOf(place.keys))], { asset, location });
     }
   },
 });

@@ -22,7 +22,7 @@ export default rule({
       if (id?.type !== 'string') continue;
       const where = nodePlace(settings, id);
       const line = lines.get(id.value);
-      if (line === undefined) lines.set(id.value, where.location?.line ?? 1);
+      if (line === undefined) lines.set(id.value, where.location.line ?? 1);
       else report('again', [shortened(id.value), line], where);
     }
   },

@@ -33,7 +33,7 @@ export default rule({
   check(json, { report, pkg }) {
     for (const { key, known, suggestion, location } of unknownThemeKeys(json, pkg, ID)) {
       const certain = known.isClosed;
-      report(certain ? 'noKey' : 'key', [shortened(key), suggestion], { location, certain });
+      report(certain ? 'noKey' : 'key', () => [shortened(key), suggestion()], { location, certain });
     }
     const lists = baseThemeLists(pkg.baseTheme?.theme);
     const certain = lists.elementTypes !== undefined;

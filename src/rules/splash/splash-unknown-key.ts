@@ -19,7 +19,7 @@ export default rule({
   },
   check(json, { report, pkg }) {
     for (const { key, place, suggestion, location } of unknownThemeKeys(json, pkg, ID))
-      report('unknown', [shortened(key), placeInWords(place.path), suggestion], { location });
+      report('unknown', () => [shortened(key), placeInWords(place.path), suggestion()], { location });
   },
 });
 

@@ -23,7 +23,7 @@ export default rule({
     for (const { key, known, suggestion, location } of unknownThemeKeys(json, pkg, ID)) {
       const certain = known.isClosed;
       if (certain || !isKnownScreen(key))
-        report(certain ? 'none' : 'unknown', [shortened(key), suggestion], { location, certain });
+        report(certain ? 'none' : 'unknown', () => [shortened(key), suggestion()], { location, certain });
     }
   },
 });

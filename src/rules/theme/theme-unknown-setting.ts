@@ -21,7 +21,7 @@ export default rule({
   check(json, { report, pkg }) {
     for (const { key, known, suggestion, location } of unknownThemeKeys(json, pkg, ID)) {
       const certain = known.isClosed;
-      report(certain ? 'none' : 'unknown', [shortened(key), suggestion], { location, certain });
+      report(certain ? 'none' : 'unknown', () => [shortened(key), suggestion()], { location, certain });
     }
   },
 });

@@ -20,7 +20,7 @@ export default rule({
     for (const { key, meant, member, place } of unknownKeys(json, 'vendordata', pkg.baseTheme)) {
       if (meant !== undefined) continue;
       report(place.path.length === 0 ? 'key' : 'count', [shortened(key)], {
-        location: keyLocation(json, member),
+        location: () => keyLocation(json, member),
       });
     }
   },

@@ -24,8 +24,8 @@ export default rule({
       // A slip of a known key is key-typo's.
       if (meant !== undefined) continue;
       const where = place.path[0] === undefined ? 'the manifest' : `“${place.path[0]}”`;
-      report('unknown', [shortened(key), where, didYouMean(key, keysOf(place.keys))], {
-        location: keyLocation(json, member),
+      report('unknown', () => [shortened(key), where, didYouMean(key, keysOf(place.keys))], {
+        location: () => keyLocation(json, member),
       });
     }
   },
