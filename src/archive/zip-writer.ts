@@ -29,7 +29,9 @@ const LEVEL = 6;
 const MODE = 0o644;
 /** The earliest time that a ZIP can hold, 1980-01-01 00:00:00, read as UTC by the library. */
 const TIME = new Date(Date.UTC(1980, 0, 1));
-const PIECE_IN_BYTES = 256 * 1024;
+const LARGEST_PIECE_IN_BYTES = 1024 * 1024;
+/** The least that zlib takes. */
+const SMALLEST_PIECE_IN_BYTES = 64;
 /** Beyond this size an entry waits until the one before it is written: two that are in memory are enough. */
 const READ_AHEAD_IN_BYTES = 16_000_000;
 /** The field in the end record is 16 bits wide, and its highest value announces ZIP64. */
@@ -49,10 +51,12 @@ export async function writeArchive(
   const sorted = [...entries].sort((a, b) => byteOrder(a.name, b.name));
   judgeNames(sorted);
   const { ZipArchive } = await import('archiver');
-  const archive = new ZipArchive({ zlib: { level: LEVEL, chunkSize: PIECE_IN_BYTES } });
+  // The library passes this on for each entry anew.
+  const zlib = { level: LEVEL, chunkSize: LARGEST_PIECE_IN_BYTES };
+  const archive = new ZipArchive({ zlib });
   const drain = drainOf(archive, write);
   const contents = new Map<string, string>();
-  const feeding = feed(archive, sorted, contents, drain.reached).catch((error: Error) => {
+  const feeding = feed({ archive, zlib }, sorted, contents, drain.reached).catch((error: Error) => {
     archive.destroy(error);
     throw error;
   });
@@ -62,7 +66,7 @@ export async function writeArchive(
 
 /** Hands one entry after another to the library, and reads the next while it deflates. */
 async function feed(
-  archive: ZipArchive,
+  { archive, zlib }: { readonly archive: ZipArchive; readonly zlib: { chunkSize: number } },
   entries: readonly ArchiveEntry[],
   contents: Map<string, string>,
   reached: (distance: number) => () => Promise<void>,
@@ -75,6 +79,7 @@ async function feed(
     const store = bytes.length === 0 || STORED_EXTENSIONS.includes(extensionOf(entry.name));
     // The library takes a stored entry at once, however slow the writing is; a deflated one waits by itself.
     const written = reached(store ? bytes.length : 0);
+    zlib.chunkSize = pieceOf(entry.size);
     const taken = appended(archive, entry.name, bytes, store);
     const next = entries[index + 1];
     ahead = next && next.size <= READ_AHEAD_IN_BYTES ? next.read() : undefined;
@@ -85,6 +90,10 @@ async function feed(
   }
   await archive.finalize();
 }
+
+/** Room for the deflated bytes of an entry in one piece, when it is not large: these grow by a thousandth at most. */
+const pieceOf = (size: number): number =>
+  Math.min(SMALLEST_PIECE_IN_BYTES + size + (size >> 10), LARGEST_PIECE_IN_BYTES);
 
 function appended(archive: ZipArchive, name: string, bytes: Uint8Array, store: boolean): Promise<void> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

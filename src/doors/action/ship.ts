@@ -8,6 +8,7 @@ import { counted } from '../../report/words.ts';
 import { type BuildRequest, type BuildResult, build, type Judged } from '../../run/build.ts';
 import { deliver } from '../../run/deliver.ts';
 import type { HeldFixes } from '../../run/patch.ts';
+import { collectMoreRarely } from '../../run/rarer-collections.ts';
 import type { ReportRun } from '../../run/write-reports.ts';
 import type { Event } from './event.ts';
 import type { Inputs, Mode } from './inputs.ts';
@@ -37,6 +38,7 @@ export async function ship(
     await held.write();
     return checked;
   }
+  collectMoreRarely();
   let known = checked;
   const onBuilt = async (built: BuildResult): Promise<void> => {
     known = withBuilt(checked, built);

@@ -17,6 +17,7 @@ import { type Exhibition, exhibition } from '../../run/exhibition.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import type { KnownResults } from '../../run/input.ts';
 import { pageOf } from '../../run/page.ts';
+import { collectMoreRarely } from '../../run/rarer-collections.ts';
 import { releaseOf } from '../../run/release.ts';
 import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
@@ -66,6 +67,7 @@ export async function judge(
   const gathered = exhibition(narrowed);
   const outcome = await check(gathered.input);
   clear();
+  collectMoreRarely();
   const { package: only, tag } = release.version();
   if (only !== undefined)
     console.error(`The tag ${forTerminal(tag ?? '')} is a version of ${only}, so nothing else is built.\n`);
