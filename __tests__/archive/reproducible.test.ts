@@ -1,13 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { nodes } from '../support/nodes.ts';
 
 const root = join(__dirname, '../..');
-const nodes = [20, 22, 24]
-  .map((version) => join(root, `node_modules/node-${version}/bin/node`))
-  .filter((path) => existsSync(path));
 
 /** Reads every file below a directory, in the order of a seed, and prints the SHA-256 of the archive. */
 const script = `
@@ -82,7 +80,7 @@ describe('the same content gives the same bytes', () => {
       { TZ: 'Pacific/Kiritimati', LC_ALL: 'de_DE.UTF-8' },
       { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
     ];
-    const runs = [process.execPath, ...nodes].flatMap((node, index) =>
+    const runs = nodes.flatMap((node, index) =>
       settings.map((environment, turn) =>
         run(
           node,
@@ -93,11 +91,11 @@ describe('the same content gives the same bytes', () => {
         ),
       ),
     );
-    expect(runs).toHaveLength(3 * (1 + nodes.length));
+    expect(runs).toHaveLength(3 * nodes.length);
     expect(new Set(runs.map(([, , sha256]) => sha256)).size).toBe(1);
     expect(runs[0]![2]).toMatch(/^[0-9a-f]{64}$/);
-    // The variation is real: the versions differ, and so does the order in which the files are given.
-    expect(new Set(runs.map(([version]) => version)).size).toBeGreaterThanOrEqual(nodes.length);
+    // The variation is real: the versions differ (but that of the tests may be one of the others), and so does the order in which the files are given.
+    expect(new Set(runs.map(([version]) => version)).size).toBeGreaterThanOrEqual(nodes.length - 1);
     expect(new Set(runs.map(([, first]) => first)).size).toBeGreaterThan(1);
   });
 });

@@ -43,6 +43,15 @@ test('the language service and the parser would have seen a fault', async () => 
   await expect(jobConditions(wrong.replace('    runs-on: $', '    run-on: $'))).rejects.toThrow(/run-on/);
 });
 
+test('CI compares the bytes of all versions of Node that are supported', () => {
+  const [, { steps }] = jobsOf('ci.yml').find(([id]) => id === 'test')!;
+  const named = steps.flatMap(({ run }, index) =>
+    run?.includes('BRANDGATE_NODES=') ? [steps[index - 1]?.with?.['node-version']] : [],
+  );
+  expect(named).toEqual([20, 22]);
+  expect(steps.at(-1)).toEqual({ run: 'npm cit' });
+});
+
 describe('trust', () => {
   test.each(names)('%s pins every action by its commit and names the version', (name) => {
     const lines = text(name)

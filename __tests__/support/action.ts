@@ -14,9 +14,9 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Command, parseLog, parsePairs } from './action-commands.ts';
 import { bundles } from './bundles.ts';
+import { node24 } from './nodes.ts';
 
 const root = resolve(__dirname, '../..');
-const node24 = join(root, 'node_modules/node-24/bin/node');
 const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;
 };
