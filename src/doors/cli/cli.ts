@@ -1,4 +1,6 @@
 import { keepsCompiledCode } from './compiled-code.ts';
+import { keepYoungSpaceSmall } from './young-space.ts';
 
+keepYoungSpaceSmall();
 keepsCompiledCode();
 import('./main.ts');
