@@ -96,40 +96,48 @@ function emitIndex(files) {
   );
 }
 
-/** Combinations of kinds that fewer rules have lie with the rules about every kind. */
+/** Combinations of kinds that fewer rules have lie in one set without themes, or with the rules about every kind. */
 const FEWEST_IN_A_SET = 5;
 
 /** The rules by the kinds of package that they are about, so that a run loads those about the kinds that it finds. */
 function emitSets(files, rules) {
-  const kindsOf = new Map(rules.map(({ id, kinds = [] }) => [id, kinds.join('-')]));
-  const sizeOf = (set) => files.filter(({ id }) => kindsOf.get(id) === set).length;
-  const setOf = ({ id }) => (sizeOf(kindsOf.get(id)) < FEWEST_IN_A_SET ? '' : kindsOf.get(id));
-  const sets = [...new Set(files.map(setOf))].filter((set) => set !== '');
-  const emitSet = (name, set, doc) =>
+  const ruleOf = new Map(rules.map((rule) => [rule.id, rule]));
+  const kindsOf = ({ id }) => ruleOf.get(id).kinds ?? [];
+  const sizeOf = (file) => files.filter((other) => `${kindsOf(other)}` === `${kindsOf(file)}`).length;
+  const nameOf = (file) => {
+    const kinds = kindsOf(file);
+    if (kinds.length > 0 && sizeOf(file) >= FEWEST_IN_A_SET) return kinds.join('-');
+    if (ruleOf.get(file.id).target === 'css') return 'css';
+    return kinds.length === 0 || kinds.includes('theme') ? 'every-kind' : 'web-app';
+  };
+  const sets = new Map(files.map((file) => [nameOf(file), []]));
+  for (const file of files) sets.get(nameOf(file)).push(file);
+  for (const [name, members] of sets)
     emit(
       `src/rules/${name}-rules.generated.ts`,
-      indexText(
-        files.filter((file) => setOf(file) === set),
-        doc,
-      ),
+      indexText(members, SET_TEXTS[name] ?? `The rules about ${name.replaceAll('-', ' and ')}.`),
     );
-  emitSet('every-kind', '', 'The rules that are asked whatever kinds there are.');
-  for (const set of sets) emitSet(set, set, `The rules about ${set.replaceAll('-', ' and ')}.`);
-  const known = ['every-kind', ...sets].map((set) => `${set}-rules.generated.ts`);
   for (const name of readdirSync(join(root, 'src/rules')))
-    if (name.endsWith('-rules.generated.ts') && !known.includes(name)) {
+    if (name.endsWith('-rules.generated.ts') && !sets.has(name.slice(0, -'-rules.generated.ts'.length))) {
       if (check) stale.push(`src/rules/${name}`);
       else rmSync(join(root, 'src/rules', name));
     }
-  const rows = sets.map((set) => {
-    const kinds = set.split('-').map((kind) => `'${kind}'`);
-    return `  { kinds: [${kinds.join(', ')}], load: () => import('./${set}-rules.generated.ts') },\n`;
+  sets.delete('every-kind');
+  const rows = [...sets].map(([name, members]) => {
+    const kinds = [...new Set(members.flatMap(kindsOf))].sort().map((kind) => `'${kind}'`);
+    const about = kinds.length === 0 ? `format: '${name}'` : `kinds: [${kinds.join(', ')}]`;
+    return `  { ${about}, load: () => import('./${name}-rules.generated.ts') },\n`;
   });
   emit(
     'src/rules/sets.generated.ts',
-    `${banner}import type { Kind } from '../model/package.ts';\nimport type { AnyRule } from '../model/rule.ts';\n\n/** The rules about some kinds only, loaded when a package of one of them is there. */\nexport const SETS: readonly {\n  readonly kinds: readonly Kind[];\n  load(): Promise<{ readonly rules: readonly AnyRule[] }>;\n}[] = [\n${rows.join('')}];\n`,
+    `${banner}import type { Format } from '../formats/format.ts';\nimport type { Kind } from '../model/package.ts';\nimport type { AnyRule } from '../model/rule.ts';\n\n/** The rules about some kinds or about one format only, loaded when such a package or file is there. */\nexport const SETS: readonly {\n  readonly kinds?: readonly Kind[];\n  readonly format?: Format;\n  load(): Promise<{ readonly rules: readonly AnyRule[] }>;\n}[] = [\n${rows.join('')}];\n`,
   );
 }
+
+const SET_TEXTS = {
+  'every-kind': 'The rules that are asked whatever is there.',
+  'web-app': 'The rules about several kinds, none of which is a theme.',
+};
 
 function emitSchemas(rules) {
   const { configSchema } = load('src/project/config-schema.ts');

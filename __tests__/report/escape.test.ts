@@ -6,6 +6,7 @@ import {
   forLog,
   forPatch,
   forTerminal,
+  visible,
 } from '../../src/report/escape.ts';
 import { cell, code, prose } from '../../src/report/markdown-text.ts';
 
@@ -172,4 +173,12 @@ describe('Markdown', () => {
     expect(prose('|'.repeat(5000)).length).toBeLessThan(2100);
     expect(code('|'.repeat(5000)).length).toBeLessThan(700);
   });
+});
+
+test('each character is shown the same in plain company and in bad', () => {
+  const shown = (character: string) => visible(`${character}\0`) === `${visible(character)}U+0000`;
+  const others = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+    (character) => !shown(character),
+  );
+  expect(others).toEqual([]);
 });

@@ -1,10 +1,6 @@
 import type { Decoded, DecodeError, Format, Location, Source } from '../formats/format.ts';
 import { FORMATS, isMedia } from '../formats/formats.ts';
-import { decodeBmp } from '../formats/image/bmp.ts';
-import { decodeIcns } from '../formats/image/icns.ts';
-import { decodeIco } from '../formats/image/ico.ts';
 import { decodeJpeg } from '../formats/image/jpeg.ts';
-import { decodePng } from '../formats/image/png.ts';
 import { rareImageType } from '../formats/image/rare-image.ts';
 import { isScriptName, withScripts } from '../formats/javascript/scripts.ts';
 import { decodeJson } from '../formats/json/json.ts';
@@ -166,15 +162,15 @@ async function scripted(read: Content, { name, format }: Asset): Promise<Content
 
 type Whole = Exclude<Format, 'wav' | 'binary' | 'css' | 'javascript' | 'html'>;
 
-/** What is read as a whole, each format by its reader; scripts, stylesheets and pages are read as browsers do. */
+/** What is read as a whole, each format by its reader; scripts, stylesheets and pages are read as browsers do. What few packages have is loaded for them. */
 const DECODERS: Readonly<
   Record<Whole, (bytes: Uint8Array, pkg: Package, asset: Asset) => Any | Promise<Any>>
 > = {
   jpeg: decodeJpeg,
-  png: decodePng,
-  bmp: decodeBmp,
-  ico: decodeIco,
-  icns: decodeIcns,
+  png: async (bytes) => (await import('../formats/image/png.ts')).decodePng(bytes),
+  bmp: async (bytes) => (await import('../formats/image/bmp.ts')).decodeBmp(bytes),
+  ico: async (bytes) => (await import('../formats/image/ico.ts')).decodeIco(bytes),
+  icns: async (bytes) => (await import('../formats/image/icns.ts')).decodeIcns(bytes),
   rtf: decodeRtf,
   json: (bytes, pkg, asset) => decodeJson(bytes, { rootObject: isJudgedByRoot(pkg.kind, asset.name) }),
   svg: (bytes) => decoded(decodeXmlText(bytes), decodeSvg),

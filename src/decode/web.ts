@@ -1,7 +1,5 @@
-import { decodeCss } from '../formats/css/css.ts';
 import type { Decoded, DecodeError, Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
-import { decodeJavaScript } from '../formats/javascript/javascript.ts';
 import { positions, sourceLine } from '../formats/text/position.ts';
 import { decodeText } from '../formats/text/text.ts';
 import { decodeWebText, type WebFormat } from '../formats/text/web-text.ts';
@@ -18,6 +16,13 @@ const WEB_FORMATS: Partial<Record<Format, WebFormat>> = {
   html: 'page',
 };
 
+/** Loaded when a package has such a file. */
+const DECODERS = {
+  css: async (text: string) => (await import('../formats/css/css.ts')).decodeCss(text),
+  javascript: async (text: string) =>
+    (await import('../formats/javascript/javascript.ts')).decodeJavaScript(text),
+};
+
 /** What a browser takes a file for; undefined for what is no script, stylesheet or page. */
 export function webFormatOf(name: string): WebFormat | undefined {
   return WEB_FORMATS[formatOf(name)];
@@ -32,7 +37,7 @@ export async function decodeWeb(format: Format, bytes: Uint8Array, web: WebForma
     return { decoded: read.ok ? read : decodeAny(bytes), ...told };
   if (!read.ok) return { decoded: read };
   const { text } = read.value;
-  const decoded = format === 'css' ? await decodeCss(text) : await decodeJavaScript(text);
+  const decoded = await DECODERS[format](text);
   if (decoded.ok) return { decoded, ...told };
   if (fault && failsAtReplacement(text, decoded))
     return { decoded: { ...decoded, reason: 'encoding', message: fault.message } };

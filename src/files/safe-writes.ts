@@ -3,7 +3,6 @@
  * is whole or not there; and nothing is written through a link that lies in a guarded directory, because whoever wrote
  * the project planted it. What a user typed may lead through links of their own.
  */
-import { randomBytes } from 'node:crypto';
 import {
   type BigIntStats,
   closeSync,
@@ -12,12 +11,13 @@ import {
   fsyncSync,
   lstatSync,
   openSync,
+  promises,
   readdirSync,
   renameSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { identitiesOf, isDevice, locate, type Spot, sameFile, writeFault } from './write-place.ts';
 
@@ -85,7 +85,7 @@ export async function openDraft(path: string, { guarded, make }: WriteOptions): 
   const spot = locate(path, identitiesOf(guarded), make === true);
   if (spot.stream) throw writeFault(path, 'there is something of that name that is no file');
   const draft = join(spot.directory, newName());
-  const handle = await attemptLater(path, () => open(draft, NEW_FILE, modeOf(spot)));
+  const handle = await attemptLater(path, () => promises.open(draft, NEW_FILE, modeOf(spot)));
   const own = await handle.stat({ bigint: true });
   const close = onlyOnce(handle);
   let kept = false;
@@ -143,7 +143,8 @@ export function removeLeftovers(directory: string, guarded: Guarded): void {
 }
 
 /** A name that nothing has yet, and that `UNFINISHED` knows. */
-const newName = (): string => `.brandgate-${randomBytes(8).toString('hex')}.part`;
+const newName = (): string =>
+  `.brandgate-${Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString('hex')}.part`;
 
 /** A file that is replaced keeps its permissions. */
 const modeOf = ({ existing }: Spot): number => (existing ? Number(existing.mode) & 0o777 : MODE);

@@ -1,5 +1,5 @@
-import pc from 'picocolors';
 import type { Change, Difference, PackageDifferences } from '../diff/difference.ts';
+import { colorsOf } from './colors.ts';
 import { folded, isTold, namesOf, SIGNS, SUBJECT_NAMES, short, wordsText } from './difference-words.ts';
 import { forTerminal, quotable } from './escape.ts';
 import { type Sketches, sketchLines } from './sketch.ts';
@@ -30,7 +30,7 @@ function packageText(
   pkg: PackageDifferences,
   { color = false, wraps = false, sketches }: DifferencesOptions,
 ): string {
-  const colors = pc.createColors(color);
+  const colors = colorsOf(color);
   const paint: Readonly<Record<Change, (text: string) => string>> = {
     added: colors.green,
     removed: colors.red,

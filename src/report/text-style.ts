@@ -1,4 +1,4 @@
-import type { Colors } from 'picocolors/types.js';
+import type { Colors } from './colors.ts';
 
 export interface TextOptions {
   readonly color: boolean;

@@ -1,6 +1,6 @@
-import pc from 'picocolors';
 import type { Hit } from '../model/check.ts';
 import type { Finding, RunReport } from '../model/report.ts';
+import { colorsOf } from './colors.ts';
 import { differingValues, type Entry, entriesOf, entryOf, enumerated, firstFew } from './entries.ts';
 import { forTerminal } from './escape.ts';
 import { excerptLines } from './excerpt.ts';
@@ -22,7 +22,7 @@ const MOST_ENTRIES = 50;
  */
 export function toText(report: RunReport, hits: readonly Hit[], options: TextOptions): string {
   const style: Style = {
-    colors: pc.createColors(options.color),
+    colors: colorsOf(options.color),
     clean: options.escape ?? forTerminal,
     options,
   };

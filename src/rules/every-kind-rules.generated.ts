@@ -53,16 +53,8 @@ import svgNoRaster from './svg/svg-no-raster.ts';
 import svgNoScript from './svg/svg-no-script.ts';
 import svgViewBox from './svg/svg-view-box.ts';
 import svgWellFormed from './svg/svg-well-formed.ts';
-import settingsDesktopOnly from './settings/settings-desktop-only.ts';
-import cssContrast from './css/css-contrast.ts';
-import cssLostDeclaration from './css/css-lost-declaration.ts';
-import cssMissingUrl from './css/css-missing-url.ts';
-import cssRemoteUrl from './css/css-remote-url.ts';
-import cssSmartQuotes from './css/css-smart-quotes.ts';
 import cssSyntax from './css/css-syntax.ts';
-import manifestMissing from './manifest/manifest-missing.ts';
 import defaultsGoneSetting from './defaults/defaults-gone-setting.ts';
-import defaultsGoneToken from './defaults/defaults-gone-token.ts';
 import defaultsNewSetting from './defaults/defaults-new-setting.ts';
 import configBase from './config/config-base.ts';
 import configIgnoreReason from './config/config-ignore-reason.ts';
@@ -71,7 +63,7 @@ import configUnknownKey from './config/config-unknown-key.ts';
 import configUnknownRule from './config/config-unknown-rule.ts';
 import configUnusedIgnore from './config/config-unused-ignore.ts';
 
-/** The rules that are asked whatever kinds there are. */
+/** The rules that are asked whatever is there. */
 export const rules: readonly AnyRule[] = [
   assetEmpty,
   assetLfsPointer,
@@ -126,16 +118,8 @@ export const rules: readonly AnyRule[] = [
   svgNoScript,
   svgViewBox,
   svgWellFormed,
-  settingsDesktopOnly,
-  cssContrast,
-  cssLostDeclaration,
-  cssMissingUrl,
-  cssRemoteUrl,
-  cssSmartQuotes,
   cssSyntax,
-  manifestMissing,
   defaultsGoneSetting,
-  defaultsGoneToken,
   defaultsNewSetting,
   configBase,
   configIgnoreReason,

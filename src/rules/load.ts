@@ -1,4 +1,4 @@
-import type { Kind } from '../model/package.ts';
+import type { Package } from '../model/package.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { rules } from './every-kind-rules.generated.ts';
 import { ruleIds } from './ids.generated.ts';
@@ -8,10 +8,17 @@ import { SETS } from './sets.generated.ts';
 export const everyRule = async (): Promise<readonly AnyRule[]> =>
   (await import('./index.generated.ts')).rules;
 
-/** The rules that can speak of a project with packages of these kinds, in the order of all; the others are not loaded. */
-export async function rulesAbout(kinds: Iterable<Kind | 'unknown'>): Promise<readonly AnyRule[]> {
-  const found = new Set(kinds);
-  const wanted = SETS.filter((set) => set.kinds.some((kind) => found.has(kind)));
+/** The rules that can speak of a project with these packages, in the order of all; the others are not loaded. */
+export async function rulesAbout(
+  packages: Iterable<Pick<Package, 'kind' | 'assets'>>,
+): Promise<readonly AnyRule[]> {
+  const found = [...packages];
+  const kindsFound = new Set(found.map(({ kind }) => kind));
+  const wanted = SETS.filter(
+    ({ kinds, format }) =>
+      (!kinds || kinds.some((kind) => kindsFound.has(kind))) &&
+      (!format || found.some(({ assets }) => assets.some((asset) => asset.format === format))),
+  );
   const loaded = await Promise.all(wanted.map(({ load }) => load()));
   const order = new Map(ruleIds.map((id, index) => [id, index]));
   return [rules, ...loaded.map((set) => set.rules)]

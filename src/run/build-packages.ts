@@ -73,7 +73,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
           built,
           pkg,
           new Set([...(outcome.suppressedRules.get(pkg) ?? []), ...rulesAbout(pkg.name)]),
-          await rulesOf(input, [pkg.kind]),
+          await rulesOf(input, [pkg]),
           outcome.projectOf.get(pkg)?.config ?? emptyConfig,
         ),
     );

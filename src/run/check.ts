@@ -45,7 +45,7 @@ export async function check(given: RunInput): Promise<Outcome> {
   const names = found.flatMap(({ discovered }) => discovered.packages.map(({ name }) => name));
   const rules = await rulesOf(
     input,
-    found.flatMap(({ discovered }) => discovered.packages.map(({ kind }) => kind)),
+    found.flatMap(({ discovered }) => discovered.packages),
   );
   input.onFound?.(names);
   const division = await divided(input, found);

@@ -136,12 +136,12 @@ export const completed = (input: RunInput): CompleteInput => ({
   ...input,
 });
 
-/** The rules of a run that can speak of packages of these kinds. */
+/** The rules of a run that can speak of these packages. */
 export async function rulesOf(
   { rules, without = [] }: RunInput,
-  kinds: Iterable<Package['kind']>,
+  packages: Iterable<Package>,
 ): Promise<readonly AnyRule[]> {
-  const all = rules ?? (await rulesAbout(kinds));
+  const all = rules ?? (await rulesAbout(packages));
   return all.filter(({ id }) => !without.includes(id));
 }
 

@@ -2,8 +2,6 @@ import { globMatcher } from '../formats/glob/glob.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { FoundRevision } from '../revision/git.ts';
-import { baseOf } from '../revision/revision.ts';
-import { commitAt } from '../revision/version.ts';
 import type { ProjectInput, RunInput } from './input.ts';
 
 /** Looks a root's revision up, at once: git works while packages are found and read. */
@@ -16,14 +14,22 @@ export function revisionLookup(
   found.catch(() => undefined);
   const lookup = () => found;
   return {
-    revisionOf: async (pkg) => baseOf(pkg, await lookup()),
+    async revisionOf(pkg) {
+      const base = await lookup();
+      if (!base.available) return base;
+      const { baseOf } = await import('../revision/revision.ts');
+      return baseOf(pkg, base);
+    },
     earlier: async () => {
       const base = await lookup();
       if (!base.available) return base.reason;
       const { changed, tree, commit } = base.revision;
       return { changed, ...(commit === undefined ? {} : { commit }), files: async () => tree?.() };
     },
-    head: () => commitAt(root),
+    async head() {
+      const { commitAt } = await import('../revision/version.ts');
+      return commitAt(root);
+    },
   };
 }
 

@@ -21,6 +21,7 @@ import { type ProjectScope, projectScopes } from '../../run/scopes.ts';
 import { leftOutFor, revisionLookup, selection } from '../../run/selection.ts';
 import type { Arguments } from './arguments.ts';
 import { type Console, progressLine } from './console.ts';
+import { output as standardOutput } from './outlet.ts';
 import { render, type Shown } from './render.ts';
 import { localRevisions, rejectUnknownRules } from './session.ts';
 import { shardOf } from './shard-input.ts';
@@ -66,7 +67,7 @@ async function watched(given: Arguments, console: Console): Promise<number> {
     show: (text) => (output === undefined ? console.out(text) : writeSafely(output, text, { guarded })),
     passed: outputsOf(given),
     named: paths.map((path) => resolve(path)),
-    isScreen: process.stdout.isTTY === true && output === undefined,
+    isScreen: standardOutput.isTerminal && output === undefined,
     async check(listening) {
       const { projects, input } = await prepare(given, listening);
       const outcome = await checkProjects(input);
@@ -177,7 +178,7 @@ export async function finish(
     console.error(`${kept(forTerminal(path))} belongs to no package and was passed over.\n`);
   if (format === 'text' && given.values.quiet !== true) {
     for (const line of foundLines(outcome.found)) console.error(`${line}\n`);
-    if (saysTime) console.error(`Took ${(performance.now() / 1000).toFixed(2)} s.\n`);
+    if (saysTime) console.error(`Took ${process.uptime().toFixed(2)} s.\n`);
   }
   if (report.result === 'error') return 2;
   return reaches(report, failOn) ? 1 : 0;

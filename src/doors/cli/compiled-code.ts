@@ -5,7 +5,6 @@
  */
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { basename, dirname, isAbsolute, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
@@ -14,7 +13,7 @@ import { isOwnFile, isOwnPlace } from './own-place.ts';
 
 const LARGEST_IN_BYTES = 50_000_000;
 /** In a long run V8 forgets what it compiled and did not need for a while. */
-const LONGEST_IN_MILLISECONDS = 5000;
+const LONGEST_IN_SECONDS = 5;
 
 interface Loaded {
   readonly file: Omit<CompiledFile, 'code'>;
@@ -33,7 +32,7 @@ export function keepsCompiledCode(): void {
   if (command !== 'check' || rest.some((word) => word === '--help' || word === '-h')) return;
   process.once('beforeExit', async () => {
     const isKept = ({ file, script }: Loaded) => kept.has(file.name) && script.cachedDataRejected === false;
-    if (process.exitCode === 2 || performance.now() > LONGEST_IN_MILLISECONDS || loaded.every(isKept)) return;
+    if (process.exitCode === 2 || process.uptime() > LONGEST_IN_SECONDS || loaded.every(isKept)) return;
     const { keep } = await import('./keep-compiled-code.ts');
     const fresh = loaded
       .filter((one) => !isKept(one))
@@ -45,11 +44,13 @@ export function keepsCompiledCode(): void {
 
 /** Where compiled code may be kept; undefined where it may not, or brings nothing. */
 function placeOf(bundle: string): string | undefined {
-  const { NODE_DISABLE_COMPILE_CACHE, CI, XDG_CACHE_HOME } = process.env;
+  const { NODE_DISABLE_COMPILE_CACHE, CI, XDG_CACHE_HOME, HOME, USERPROFILE } = process.env;
   // A machine of a CI service begins anew each time, or serves strangers' jobs between ours.
   if (NODE_DISABLE_COMPILE_CACHE || CI) return undefined;
   try {
-    const home = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(homedir(), '.cache');
+    const own = process.platform === 'win32' ? USERPROFILE : HOME;
+    const home = XDG_CACHE_HOME && isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : own && join(own, '.cache');
+    if (!home || !isAbsolute(home)) return undefined;
     const directory = join(home, 'brandgate');
     return isOwnPlace(directory) ? join(directory, `${process.version}-${hashOf(bundle)}.bin`) : undefined;
   } catch {

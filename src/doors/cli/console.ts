@@ -1,6 +1,7 @@
 import { type Guarded, writeSafely } from '../../files/safe-writes.ts';
 import { isDevice } from '../../files/write-place.ts';
 import { settled, wrapped } from '../../report/wrap.ts';
+import { output as processOutput, remarks } from './outlet.ts';
 
 /** How a door speaks: the only place that a result leaves by. */
 export interface Console {
@@ -15,7 +16,7 @@ export interface Console {
   readonly links?: boolean;
 }
 
-/** The process's own streams. A reader that goes away (`| head`) ends the output quietly. */
+/** The process's own ways out. */
 export function processConsole(
   wantsColor: boolean | undefined,
   output: string | undefined,
@@ -23,22 +24,17 @@ export function processConsole(
   /** Whether what is said is text, which is wrapped on a terminal. */
   isText = true,
 ): Console {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
-  const terminal = process.stdout.isTTY === true && output === undefined;
+  const terminal = processOutput.isTerminal && output === undefined;
   const forced = output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal;
-  const width = terminal && isText && process.stdout.columns > 0 ? process.stdout.columns : undefined;
+  const width = terminal && isText ? processOutput.columns || undefined : undefined;
   const laidOut = (text: string) => settled(width === undefined ? text : wrapped(text, width));
   const fitted = (text: string) => (isText ? laidOut(text) : text);
   const write = output === undefined ? undefined : fileWriter(output, guarded);
   return {
-    out: (text) => void (write ? write(fitted(text)) : process.stdout.write(fitted(text))),
+    out: (text) => void (write ? write(fitted(text)) : processOutput.write(fitted(text))),
     error: tell,
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
-    interactive: process.stderr.isTTY === true && !process.env.CI,
+    interactive: remarks.isTerminal && !process.env.CI,
     ...(width === undefined ? {} : { width }),
     links: terminal && showsLinks(process.env),
   };
@@ -46,9 +42,8 @@ export function processConsole(
 
 /** Says something beside the result, wrapped where it goes to a terminal; a line that is redrawn is left alone. */
 export function tell(text: string): void {
-  const { isTTY, columns } = process.stderr;
-  const fits = isTTY === true && columns > 0 && !text.startsWith('\r');
-  process.stderr.write(settled(fits ? wrapped(text, columns) : text));
+  const columns = text.startsWith('\r') ? undefined : remarks.columns;
+  remarks.write(settled(columns ? wrapped(text, columns) : text));
 }
 
 /** Terminals that are known to show links; the others would show nothing, or rubbish. */

@@ -1,6 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
 import type { ShardRun } from '../../model/report.ts';
-import { commitAt } from '../../revision/version.ts';
 import type { RunInput, ShardInput } from '../../run/input.ts';
 import type { ProjectScope } from '../../run/scopes.ts';
 import { shardAsked } from '../../run/shard-number.ts';
@@ -24,6 +23,7 @@ export async function shardOf(
 
 /** What is checked out; '' outside git. */
 export async function commitOf(projects: readonly Pick<ProjectScope, 'root'>[]): Promise<string> {
+  const { commitAt } = await import('../../revision/version.ts');
   return (await commitAt(projects[0]?.root ?? process.cwd())) ?? '';
 }
 

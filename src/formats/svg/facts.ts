@@ -56,9 +56,10 @@ export class SvgFacts {
   readonly ids = new Set<string>();
   idsComplete = true;
   elements = 0;
-  readonly #tokenize: (text: string) => CssTokens;
+  readonly #tokenize: ((text: string) => CssTokens) | undefined;
 
-  constructor(tokenize: (text: string) => CssTokens) {
+  /** `tokenize` is absent where the text can hold no address of CSS. */
+  constructor(tokenize: ((text: string) => CssTokens) | undefined) {
     this.#tokenize = tokenize;
   }
 
@@ -126,7 +127,7 @@ export class SvgFacts {
   }
 
   #references(text: string): readonly CssReference[] {
-    return cssReferences(this.#tokenize(text));
+    return this.#tokenize ? cssReferences(this.#tokenize(text)) : [];
   }
 
   #styleReference({ value, form }: CssReference, locate: () => Location): void {

@@ -8,12 +8,16 @@ import type { Svg, SvgLimits } from './value.ts';
 
 const LIMITS: SvgLimits = { depth: 5000, expansion: 1_000_000 };
 
+/** What stands in every text that can hold an address of CSS: a function, an escape, an entity or a stylesheet. */
+const MAY_BE_STYLED = /[(\\&]|style/i;
+
 /**
  * Reads an SVG (XML 1.0 with namespaces, SVG 1.1 and 2) in time linear in its length. Fails with `syntax` when it isn't
  * well-formed or its root is no `svg` in the SVG namespace.
  */
 export async function decodeSvg(text: string, limits: Partial<SvgLimits> = {}): Promise<Decoded<Svg>> {
-  const [{ SaxesParser }, tokenize] = await Promise.all([import('saxes'), cssTokenizer()]);
+  const { SaxesParser } = await import('saxes');
+  const tokenize = MAY_BE_STYLED.test(text) ? await cssTokenizer() : undefined;
   const locate = positions(text);
   const facts = new SvgFacts(tokenize);
   const reader = new SvgReader(text, locate, { ...LIMITS, ...limits }, facts, SaxesParser);
