@@ -246,7 +246,7 @@ test('a base is decoded for its own sake, not as the package above it', async ()
   ];
   const { report } = await runOver(tree, [baseRule], { config: { packages } });
   expect(report.failures).toEqual([]);
-  expect(bases).toEqual(['{"c": 1}', '{"c": 1}']);
+  expect(bases).toEqual([undefined, '{"c": 1}', '{"c": 1}']);
 });
 
 test('no rule of ours fails on an empty or a damaged package', async () => {

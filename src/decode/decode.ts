@@ -54,6 +54,6 @@ async function decodeBase(base: Package, { known: _, ...options }: DecodeOptions
   const before = options.bases?.get(base);
   if (before) return before;
   const decoded = await decode(base, { available: false, reason: 'It is a base.' }, options);
-  options.bases?.set(base, decoded);
+  options.bases?.add(base, decoded);
   return decoded;
 }

@@ -1,5 +1,6 @@
-import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
+import type { DecodedAsset } from '../model/package.ts';
 import type { Limits } from '../model/project.ts';
+import type { KeptBases } from './kept-bases.ts';
 
 export interface DecodeOptions {
   readonly limits: Limits;
@@ -12,5 +13,5 @@ export interface DecodeOptions {
   /** Decoded before, by the same name and size: what `fix` hands over for files that it did not touch. */
   readonly known?: ReadonlyMap<string, DecodedAsset>;
   /** Bases that were decoded before; several packages can stand on one. */
-  readonly bases?: Map<Package, DecodedPackage>;
+  readonly bases?: KeptBases;
 }

@@ -1,10 +1,11 @@
 import { activeRules, checkPackage, checkProject, isActive } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
+import { byBase, KeptBases } from '../decode/kept-bases.ts';
 import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import { countAll } from '../model/counts.ts';
-import type { DecodedPackage, Package, PlacedPackage } from '../model/package.ts';
+import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Losses, Project } from '../model/project.ts';
 import type { RunReport } from '../model/report.ts';
@@ -82,7 +83,11 @@ export async function check(given: RunInput): Promise<Outcome> {
     const told = { ...discovered, lost };
     projects.push(judgeProject(input, project, told, active, suppressions, unjudged, division.isWhole));
   }
-  const results = gathered.all();
+  const places = new Map<Package, number>(
+    found.flatMap(({ discovered }) => discovered.packages).map((pkg, index) => [pkg, index]),
+  );
+  const placeOf = ({ pkg }: Judgement) => places.get(pkg) ?? 0;
+  const results = gathered.all().toSorted((one, other) => placeOf(one) - placeOf(other));
   if (results.length === 0 && isSomethingFound && passedOver.length === 0 && !input.shard)
     throw new UsageError('No package has the name that was asked for.');
   const parts = input.shard ? [...results, ...projects] : listed([...results, ...projects], room);
@@ -167,8 +172,8 @@ async function* judge(
   const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
-  const bases = new Map<Package, DecodedPackage>();
-  for (const [index, pkg] of selected.entries()) {
+  const bases = new KeptBases(config.limits);
+  for (const [index, pkg] of byBase(selected).entries()) {
     input.progress(index, selected.length, pkg.name);
     const asked = revisionOf(pkg);
     const defaults = input.defaultsOf?.(pkg.kind);
