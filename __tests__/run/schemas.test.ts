@@ -56,9 +56,10 @@ describe.each([...schemaNames])('%s', (name) => {
     const ajv = new Ajv(LENIENT);
     for (const [key, one] of [['', schema] as const, ...propertiesOf(schema)]) {
       const { default: value, examples = [], ...rest } = one as { default?: unknown; examples?: unknown[] };
-      const local = { ...rest, definitions: schema.definitions };
-      const validate = ajv.compile(local);
-      for (const each of [...(value === undefined ? [] : [value]), ...examples])
+      const wanted = [...(value === undefined ? [] : [value]), ...examples];
+      if (wanted.length === 0) continue;
+      const validate = ajv.compile({ ...rest, definitions: schema.definitions });
+      for (const each of wanted)
         expect([key, each, validate(each), validate.errors]).toEqual([key, each, true, null]);
     }
   });

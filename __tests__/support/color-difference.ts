@@ -4,9 +4,11 @@ type Triple = readonly [number, number, number];
 const { abs, atan2, cos, exp, hypot, PI, sin, sqrt } = Math;
 const DEGREE = PI / 180;
 
+const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => linear(value / 255));
+
 function lab(red: number, green: number, blue: number): Triple {
-  const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-  const [r, g, b] = [linear(red / 255), linear(green / 255), linear(blue / 255)];
+  const [r, g, b] = [LINEAR[red]!, LINEAR[green]!, LINEAR[blue]!];
   const f = (t: number) => (t > 216 / 24389 ? t ** (1 / 3) : (24389 / 27 / 116) * t + 16 / 116);
   const x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
   const y = f(0.2126729 * r + 0.7151522 * g + 0.072175 * b);

@@ -23,8 +23,9 @@ interface Known {
   readonly path: RegExp;
   readonly names: readonly string[];
   readonly operation: Operation;
-  readonly parameters: Readonly<Record<'path' | 'query', ValidateFunction>>;
-  readonly body: ValidateFunction | undefined;
+  /** Compiled when first asked for: a test needs few of the operations. */
+  readonly parameters: Readonly<Record<'path' | 'query', () => ValidateFunction>>;
+  readonly body: (() => ValidateFunction) | undefined;
 }
 
 const ajv = new Ajv({ coerceTypes: true, allErrors: true, strict: false, validateFormats: false });
@@ -38,10 +39,15 @@ const operations: readonly Known[] = Object.entries(paths)
   // A path that says `releases/tags` goes before one that says `releases/{release_id}`.
   .sort((one, other) => one.names.length - other.names.length);
 
+function compiled(schema: object): () => ValidateFunction {
+  let valid: ValidateFunction | undefined;
+  return () => (valid ??= ajv.compile(schema));
+}
+
 function known(method: string, path: string, operation: Operation): Known {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
   const closed = (parameters: readonly Parameter[]) =>
-    ajv.compile({
+    compiled({
       type: 'object',
       additionalProperties: false,
       properties: Object.fromEntries(parameters.map(({ name, schema }) => [name, schema])),
@@ -57,7 +63,7 @@ function known(method: string, path: string, operation: Operation): Known {
     operation,
     parameters: { path: of('path'), query: of('query') },
     // A key that GitHub does not know is passed over in silence there, and a mistake of ours.
-    body: schema && ajv.compile({ additionalProperties: false, ...schema }),
+    body: schema && compiled({ additionalProperties: false, ...schema }),
   };
 }
 
@@ -97,7 +103,8 @@ function bodyFaults({ operation, body: valid }: Known, type: string, body: Buffe
   return faultsOf(valid, JSON.parse(body.toString('utf8')));
 }
 
-function faultsOf(valid: ValidateFunction, value: unknown): string[] {
+function faultsOf(validator: () => ValidateFunction, value: unknown): string[] {
+  const valid = validator();
   if (valid(value)) return [];
   return (valid.errors ?? []).map(
     ({ instancePath, message, params }) => `${instancePath} ${message} ${JSON.stringify(params)}`,

@@ -104,7 +104,9 @@ class Fake extends FakeReleases implements FakeGitHub {
     const recorded: RecordedRequest = { ...call, number, status: 0 };
     this.requests.push(recorded);
     this.judge.judge(call);
-    if (fault?.delayInMilliseconds) await new Promise((done) => setTimeout(done, fault.delayInMilliseconds));
+    // Nobody waits for an answer that the client has given up.
+    if (fault?.delayInMilliseconds)
+      await new Promise((done) => setTimeout(done, fault.delayInMilliseconds).unref());
     if (fault?.reset === 'before') return void request.socket.destroy();
     if (fault?.reset === 'middle') {
       this.breakUpload(call);
