@@ -78,6 +78,11 @@ describe('in a guarded directory', () => {
     expect(victim()).toBe('VICTIM');
   });
 
+  test('a text may come in pieces', () => {
+    writeSafely(join(project, 'fine'), ['“a', '', 'b”\n'], { guarded: [project] });
+    expect(text(join(project, 'fine'))).toBe('“ab”\n');
+  });
+
   test('pipes and directories are refused', () => {
     mkdirSync(join(project, 'directory'));
     expect(() => writeSafely(join(project, 'directory'), 'x', { guarded: [project] })).toThrow(

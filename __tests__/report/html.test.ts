@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../../src/model/report.ts';
 import { excerptBlock } from '../../src/report/html/excerpt.ts';
-import { html, raw } from '../../src/report/html/markup.ts';
+import { html, type Markup, raw } from '../../src/report/html/markup.ts';
 import { sha256Base64 } from '../../src/report/html/sha256.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
@@ -9,6 +9,8 @@ import { rules } from '../../src/rules/index.generated.ts';
 import { difference, packageDifferences } from '../support/differences.ts';
 import { htmlFaults } from '../support/html.ts';
 import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
+
+const textOf = ({ pieces }: Markup): string => pieces.join('');
 
 const page = (
   findings: readonly Finding[] = [],
@@ -152,7 +154,7 @@ describe('findings', () => {
     expect(text).toContain(`<a class="rule" href="#rule-${known.rule}">${known.rule}</a>`);
     expect(text).toContain(`<dt id="rule-${known.rule}"><code>${known.rule}</code></dt>`);
     expect(text).toContain(
-      `<p>${html`${rule?.summary} ${rule?.why}`.markup} <code>brandgate fix --unsafe</code> mends this; look at the result.</p>`,
+      `<p>${textOf(html`${rule?.summary} ${rule?.why}`)} <code>brandgate fix --unsafe</code> mends this; look at the result.</p>`,
     );
     expect(text).toContain(`<a href="${known.documentation}" rel="noreferrer">`);
   });
@@ -245,7 +247,9 @@ describe('findings', () => {
 
 describe('source lines', () => {
   const codeOf = (location: Finding['location'], line: string) =>
-    /<code>(.*)<\/code>/.exec(excerptBlock(findingOf(location ? { location } : {}), line)?.markup ?? '')?.[1];
+    /<code>(.*)<\/code>/.exec(
+      textOf(excerptBlock(findingOf(location ? { location } : {}), line) ?? html``),
+    )?.[1];
 
   test('are shown without their indentation, with the fault marked', () => {
     expect(codeOf({ line: 1, column: 3, endLine: 1, endColumn: 6 }, '  abc: 1')).toBe('<mark>abc</mark>: 1');
@@ -276,19 +280,31 @@ describe('source lines', () => {
 describe('markup', () => {
   test('escapes values and nothing else', () => {
     const name = `<b a="1" c='2'>&`;
-    expect(html`<p title="${name}">${name}${3}${undefined}${[raw('<i>'), html`${'<'}`]}</p>`.markup).toBe(
+    expect(textOf(html`<p title="${name}">${name}${3}${undefined}${[raw('<i>'), html`${'<'}`]}</p>`)).toBe(
       '<p title="&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;">&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;3<i>&lt;</p>',
     );
   });
 
   test('shows what hides, and nothing that a runner obeys', () => {
-    expect(html`${'\u202ea\u0000\n::error::x ##[error]y'}`.markup).toBe(
+    expect(textOf(html`${'\u202ea\u0000\n::error::x ##[error]y'}`)).toBe(
       'U+202EaU+0000U+000A:&#58;error:&#58;x #&#35;[error]y',
     );
   });
 
+  test('leaves media in pieces of their own, however deep they stand, and joins the rest', () => {
+    const media = 'A'.repeat(100_000);
+    const inner = html`<p>${'–'}<img src="${raw(media)}"></p>`;
+    expect(html`<main>${[html`<b>${1}</b>`, inner, inner]}</main>`.pieces).toEqual([
+      '<main><b>1</b><p>–<img src="',
+      media,
+      '"></p><p>–<img src="',
+      media,
+      '"></p></main>',
+    ]);
+  });
+
   test('cuts long texts', () => {
-    expect(html`${'x'.repeat(3000)}`.markup).toBe(`${'x'.repeat(1999)}…`);
-    expect(html`${`${'x'.repeat(1998)}🎨yy`}`.markup).toBe(`${'x'.repeat(1998)}…`);
+    expect(textOf(html`${'x'.repeat(3000)}`)).toBe(`${'x'.repeat(1999)}…`);
+    expect(textOf(html`${`${'x'.repeat(1998)}🎨yy`}`)).toBe(`${'x'.repeat(1998)}…`);
   });
 });

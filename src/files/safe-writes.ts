@@ -50,25 +50,31 @@ export interface Draft {
   discard(): Promise<void>;
 }
 
+/** A file’s bytes, or its text, which may come in pieces. */
+export type Content = string | Uint8Array | readonly string[];
+
 /** Writes a whole file, new or in place of an older one. Throws a `UsageError`: one sentence that names the path. */
-export function writeSafely(path: string, content: string | Uint8Array, options: WriteOptions): void {
+export function writeSafely(path: string, content: Content, options: WriteOptions): void {
   const spot = isDevice(path)
     ? undefined
     : locate(path, identitiesOf(options.guarded), options.make === true);
   attempt(path, () => {
     // A device or a pipe of the user's own takes bytes and can't be replaced.
-    if (!spot || spot.stream) writeFileSync(spot?.path ?? path, content);
+    if (!spot || spot.stream)
+      writeFileSync(spot?.path ?? path, isPieces(content) ? content.join('') : content);
     else replace(path, spot, content, options);
   });
 }
 
-function replace(path: string, spot: Spot, content: string | Uint8Array, options: WriteOptions): void {
+const isPieces = (content: Content): content is readonly string[] => Array.isArray(content);
+
+function replace(path: string, spot: Spot, content: Content, options: WriteOptions): void {
   const draft = join(spot.directory, newName());
   const descriptor = openSync(draft, NEW_FILE, modeOf(spot));
   const own = fstatSync(descriptor, { bigint: true });
   try {
     try {
-      writeFileSync(descriptor, content);
+      for (const piece of isPieces(content) ? content : [content]) writeFileSync(descriptor, piece);
       if (options.durable) fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);

@@ -36,7 +36,10 @@ const MOST_OF_TABLES = 3000;
  * The report as one HTML file that loads nothing and works without its script: what must be mended, what changed, every
  * picture, every finding. The same input gives the same bytes. What there is no room for is counted and said.
  */
-export function toHtml(report: RunReport, extras: HtmlExtras): string {
+export const toHtml = (report: RunReport, extras: HtmlExtras): string => htmlPieces(report, extras).join('');
+
+/** The same in pieces: one text of a page’s media would be held three times before it is in a file. */
+export function htmlPieces(report: RunReport, extras: HtmlExtras): readonly string[] {
   const subject = subjectOf(report, extras);
   const book = pictureBook();
   const parts = partsOf(subject, book).filter(({ body }) => body !== undefined);
@@ -63,7 +66,7 @@ ${summaryLine(report, extras.notices ?? [])}${parts.map(({ body }) => body as Ma
 ${keyHelp()}${defs}<script>${raw(SCRIPT)}</script>
 </body>
 </html>
-`.markup;
+`.pieces;
 }
 
 /** The parts in the order of the page; findings get their room first, then what changed, then the gallery. */

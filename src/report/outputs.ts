@@ -36,6 +36,14 @@ export interface Output {
   readonly released?: true;
   /** Loaded when it is asked for. */
   load(): Promise<(subject: OutputSubject) => string>;
+  /** The same in pieces, of what may be too large for one text. */
+  loadPieces?(): Promise<(subject: OutputSubject) => readonly string[]>;
+}
+
+async function pageInPieces() {
+  const [{ htmlPieces }, rules] = await Promise.all([import('./html.ts'), everyRule()]);
+  return ({ report, hits, changes, where = {}, page = {} }: OutputSubject) =>
+    htmlPieces(report, { hits, rules, changes, ...page, where: { ...page.where, ...where } });
 }
 
 /** Every output. `--format` takes them all, the input `reports` those that have a file. */
@@ -68,10 +76,10 @@ const table = {
     contentType: 'text/html; charset=utf-8',
     released: true,
     load: async () => {
-      const [{ toHtml }, rules] = await Promise.all([import('./html.ts'), everyRule()]);
-      return ({ report, hits, changes, where = {}, page = {} }) =>
-        toHtml(report, { hits, rules, changes, ...page, where: { ...page.where, ...where } });
+      const pieces = await pageInPieces();
+      return (subject) => pieces(subject).join('');
     },
+    loadPieces: pageInPieces,
   },
   sarif: {
     file: 'brandgate.sarif',

@@ -36,13 +36,18 @@ export async function writeReports(report: RunReport, run: ReportRun): Promise<v
   const page = (await run.page) ?? {};
   const subject = { report, hits, changes, prefix, page, where, color: false, quiet: false };
   for (const format of new Set<ReportFormat>(['json', ...run.formats])) {
-    const render = await OUTPUTS[format].load();
+    const { load, loadPieces } = OUTPUTS[format];
+    const render = await (loadPieces?.() ?? load());
     writeInto(run, fileOf(format), render(subject));
   }
 }
 
 /** Writes a file of the output directory. */
-export function writeInto({ directory, guarded }: ReportRun, name: string, text: string): void {
+export function writeInto(
+  { directory, guarded }: ReportRun,
+  name: string,
+  text: string | readonly string[],
+): void {
   writeSafely(join(directory, name), text, { guarded: [...guarded, directory], make: true });
 }
 

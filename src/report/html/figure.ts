@@ -32,9 +32,11 @@ export function pictureBook(): PictureBook {
         }
     },
     defs() {
-      const images = [...used.values()].map(({ media, id, base64 }) => mediaImage(media, id, base64));
+      const images = [...used.values()].map(({ media, id, base64 }, index) =>
+        raw(`${index === 0 ? '' : '\n'}${mediaImage(media, id, base64)}`),
+      );
       if (images.length === 0) return html``;
-      return html`<svg class="media" width="0" height="0" aria-hidden="true" focusable="false"><defs>${raw(images.join('\n'))}</defs></svg>
+      return html`<svg class="media" width="0" height="0" aria-hidden="true" focusable="false"><defs>${images}</defs></svg>
 `;
     },
   };

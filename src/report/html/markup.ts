@@ -1,13 +1,15 @@
 import { visible } from '../escape.ts';
 
-/** Text that is HTML already. Only `html` and `raw` make it. */
+/** Text that is HTML already, in pieces: media stand by themselves, so that a page is never one text. Only `html` and `raw` make it. */
 export interface Markup {
-  readonly markup: string;
+  readonly pieces: readonly string[];
 }
 export type Part = string | number | Markup | readonly Markup[] | undefined;
 
 /** Longer texts are cut; the JSON report has them whole. In UTF-16 code units. */
 const LONGEST_TEXT = 2000;
+/** Longer pieces are not joined with what stands beside them. In UTF-16 code units. */
+const LONGEST_JOINED = 20_000;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -18,22 +20,29 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A template whose strings are HTML and whose values are text, escaped for elements and quoted attributes. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  let markup = strings[0] ?? '';
+  const pieces = [strings[0] ?? ''];
   parts.forEach((part, index) => {
-    markup += markupOf(part) + (strings[index + 1] ?? '');
+    for (const piece of piecesOf(part)) add(pieces, piece);
+    add(pieces, strings[index + 1] ?? '');
   });
-  return { markup };
+  return { pieces };
+}
+
+function add(pieces: string[], piece: string): void {
+  const last = pieces.length - 1;
+  const before = pieces[last] ?? '';
+  if (before.length <= LONGEST_JOINED && piece.length <= LONGEST_JOINED) pieces[last] = before + piece;
+  else pieces.push(piece);
 }
 
 /** Text that this project made as HTML: a style, a script, a picture. */
-export const raw = (markup: string): Markup => ({ markup });
+export const raw = (markup: string): Markup => ({ pieces: [markup] });
 
-function markupOf(part: Part): string {
-  if (part === undefined) return '';
-  if (typeof part === 'string') return escapeText(part);
-  if (typeof part === 'number') return String(part);
-  // Not joined, which would copy a page's media at each level.
-  return 'markup' in part ? part.markup : part.reduce((sum, { markup }) => sum + markup, '');
+function piecesOf(part: Part): readonly string[] {
+  if (part === undefined) return [];
+  if (typeof part === 'string') return [escapeText(part)];
+  if (typeof part === 'number') return [String(part)];
+  return 'pieces' in part ? part.pieces : part.flatMap(({ pieces }) => pieces);
 }
 
 /** Besides, nothing in the text acts on a terminal or a runner that the file is printed to. */

@@ -1,10 +1,11 @@
 import type { Markup } from './markup.ts';
 
 /** How many elements a piece of a page has. */
-export function elementsIn({ markup }: Markup): number {
+export function elementsIn({ pieces }: Markup): number {
   let count = 0;
-  for (let at = markup.indexOf('<'); at >= 0; at = markup.indexOf('<', at + 1))
-    if (markup.charCodeAt(at + 1) >= 0x61) count++;
+  for (const piece of pieces)
+    for (let at = piece.indexOf('<'); at >= 0; at = piece.indexOf('<', at + 1))
+      if (piece.charCodeAt(at + 1) >= 0x61) count++;
   return count;
 }
 

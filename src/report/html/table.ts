@@ -24,7 +24,7 @@ export function table(
     if (index === 0) return html`<th scope="row">${content}</th>`;
     const label = html` data-label="${(columns[index] ?? '').replace('#', '')}"`;
     if (numeric[index]) return html`<td class="number"${label}>${content}</td>`;
-    return html`<td${content.markup.startsWith('<code') ? html` class="wide"` : undefined}${label}>${content}</td>`;
+    return html`<td${content.pieces[0]?.startsWith('<code') ? html` class="wide"` : undefined}${label}>${content}</td>`;
   };
   return html`<div class="scroll" role="group" aria-label="${caption}" tabindex="0"><table>
 <caption class="unseen">${caption}</caption>
