@@ -1,7 +1,8 @@
 import { decode } from '../decode/decode.ts';
+import { byBase, KeptBases } from '../decode/kept-bases.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
-import type { Config } from '../model/project.ts';
+import type { Config, Limits } from '../model/project.ts';
 import { isNothingFound } from '../model/usage-error.ts';
 import { configAt, emptyConfig, readConfig } from '../project/config.ts';
 import { discover } from '../project/discover.ts';
@@ -10,6 +11,8 @@ import type { ProjectInput } from './input.ts';
 
 /** Files of the earlier version that are kept while they are read in parts, one after the other. */
 const KEPT_FILES = 2;
+/** Every package of a version is held at once, with the texts and trees of so many that fill their room. */
+const ROOM_IN_PACKAGES = 2;
 
 /** Every package of a tree, decoded for a comparison; `isEarlier`: a tree that is past, which nobody can mend. */
 export async function decodedPackages(
@@ -22,19 +25,52 @@ export async function decodedPackages(
   return decodedAll(packages.filter(selects), config);
 }
 
-/** Packages, decoded for a comparison. */
+/** Packages, decoded for a comparison. Of files beyond the room it is only known whether they are the same. */
 export async function decodedAll(packages: readonly Package[], config: Config): Promise<DecodedPackage[]> {
-  const decoded: DecodedPackage[] = [];
-  for (const pkg of packages) {
-    decoded.push(
-      await decode(
-        pkg,
-        { available: false, reason: 'It is compared.' },
-        { limits: config.limits, samples: true, envelopes: true, digests: true },
-      ),
-    );
+  const decoded = new Map<Package, DecodedPackage>();
+  const bases = new KeptBases(config.limits);
+  const room = new Room(config.limits);
+  for (const pkg of byBase(packages)) {
+    const limits = room.limitsFor(pkg.base && bases.get(pkg.base));
+    const options = { limits, samples: true, envelopes: true, digests: true, bases };
+    const one = await decode(pkg, { available: false, reason: 'It is compared.' }, options);
+    decoded.set(pkg, one);
+    room.take(one);
   }
-  return decoded;
+  return packages.flatMap((pkg) => decoded.get(pkg) ?? []);
+}
+
+/** What is left of the room for the packages of a version and for what they stand on. */
+class Room {
+  readonly #limits: Limits;
+  readonly #counted = new Set<DecodedPackage>();
+  #textBytes: number;
+  #treeNodes: number;
+
+  constructor(limits: Limits) {
+    this.#limits = limits;
+    this.#textBytes = ROOM_IN_PACKAGES * limits.packageTextBytes;
+    this.#treeNodes = ROOM_IN_PACKAGES * limits.treeNodes;
+  }
+
+  /** The limits of a package, on a base that is there already. */
+  limitsFor(base: DecodedPackage | undefined): Limits {
+    const { packageTextBytes, treeNodes } = this.#limits;
+    return {
+      ...this.#limits,
+      packageTextBytes: Math.min(packageTextBytes, this.#textBytes + (base?.taken?.textBytes ?? 0)),
+      treeNodes: Math.min(treeNodes, this.#treeNodes + (base?.taken?.treeNodes ?? 0)),
+    };
+  }
+
+  take(pkg: DecodedPackage): void {
+    for (let level: DecodedPackage | undefined = pkg; level; level = level.base) {
+      if (this.#counted.has(level)) return;
+      this.#counted.add(level);
+      this.#textBytes -= (level.taken?.textBytes ?? 0) - (level.base?.taken?.textBytes ?? 0);
+      this.#treeNodes -= (level.taken?.treeNodes ?? 0) - (level.base?.taken?.treeNodes ?? 0);
+    }
+  }
 }
 
 /** Every package of a tree, before anything of it is read. */
