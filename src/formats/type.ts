@@ -57,10 +57,20 @@ const MAGIC: readonly (readonly [name: string, ...signature: (number | string | 
   ['Mach-O', 0, [0xcf, 0xfa, 0xed, 0xfe]],
 ];
 
+/** The same with the byte that each begins with; -1 where it is further on that the bytes say it. */
+const SIGNATURES = MAGIC.map(([name, ...signature]) => {
+  const [offset, bytes = ''] = signature;
+  const first =
+    typeof bytes === 'string' ? bytes.charCodeAt(0) : typeof bytes === 'number' ? bytes : bytes[0];
+  return { name, signature, first: offset === 0 ? first : -1 };
+});
+
 /** What the bytes of a file really are, by the head of the file (4 KiB are enough); undefined when that is not known. */
 export function trueType(head: Uint8Array): string | undefined {
-  const row = MAGIC.find(([, ...signature]) => fits(head, signature));
-  return row?.[0] ?? looserType(head) ?? markupType(head);
+  const row = SIGNATURES.find(
+    ({ first, signature }) => (first === head[0] || first === -1) && fits(head, signature),
+  );
+  return row?.name ?? looserType(head) ?? markupType(head);
 }
 
 const TEXT_FORMATS: readonly Format[] = ['json', 'javascript', 'css', 'svg', 'html'];

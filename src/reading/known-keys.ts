@@ -66,6 +66,7 @@ function unknownIn(
 ): readonly UnknownJsonKey[] {
   return placesOf(document).flatMap((place) => {
     const objects = nodesAt(json.root, place.path).filter((node) => node.type === 'object');
+    if (objects.length === 0) return [];
     const known = knownKeysAt(place, theme);
     return objects.flatMap((object) => {
       const members = entries(object);
@@ -111,9 +112,10 @@ function unknownAmong(
 ): ReadonlyMap<string, string | undefined> {
   const knownKeys = new Set(known);
   const keys = new Set(present);
+  const found = new Map<string, string | undefined>();
+  if ([...keys].every((key) => knownKeys.has(key))) return found;
   let absent = [...knownKeys].filter((key) => !keys.has(key));
   let slips = slipsOf(absent);
-  const found = new Map<string, string | undefined>();
   let compared = 0;
   for (const key of keys) {
     if (knownKeys.has(key)) continue;

@@ -8,6 +8,7 @@ import {
   type JsonObject,
   member,
 } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 import { LAYOUT_LIMITS } from '../pexip/custom-layouts.ts';
 
 /** The two lists of modes: without and with a presentation. */
@@ -61,13 +62,13 @@ export interface FlagReading {
 }
 
 /** The modes of both lists, as far as they are objects. */
-export function modesOf(json: Json): readonly ModeReading[] {
-  return MODE_LISTS.flatMap((list) => {
+export const modesOf = once((json: Json): readonly ModeReading[] =>
+  MODE_LISTS.flatMap((list) => {
     const node = at(json, list);
     const items = node?.type === 'array' ? node.items : [];
     return items.flatMap((item) => (item.type === 'object' ? [readMode(list, item)] : []));
-  });
-}
+  }),
+);
 
 /** The cells in a row of the grid, if it is a square of a size that is allowed. */
 export function cellsInRow(grid: GridReading | undefined): number | undefined {
