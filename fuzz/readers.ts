@@ -20,7 +20,7 @@ import { decodeText } from '../src/formats/text/text.ts';
 import { decodeWav } from '../src/formats/wav/wav.ts';
 import { memoryFiles } from '../src/index.ts';
 import { readBaseline } from '../src/project/baseline.ts';
-import { readConfig } from '../src/project/config.ts';
+import { readConfig } from '../src/project/read-config.ts';
 import { readUntrusted } from '../src/report/untrusted.ts';
 import type { Load } from './measure.ts';
 

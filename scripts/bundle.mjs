@@ -132,6 +132,13 @@ function joining(name, { outputs, texts, chunks }) {
       if (outputs[piece].entryPoint.startsWith('node_modules/')) return before;
       return `import * as lazy${index} from './${piece}';\n${before.replaceAll(call, `Promise.resolve(lazy${index})`)}`;
     }, text);
+  const pieces = [...texts].filter(([piece]) => isHere(piece));
+  /** What the pieces of this chunk import from another one; esbuild writes each import as one statement. */
+  const namesAskedOf = (piece) => {
+    const lists = new RegExp(`(?:^|\\n)(?:im|ex)port \\{([^}]*)\\} from "\\./${escaped(piece)}"`, 'g');
+    const named = pieces.flatMap(([, text]) => [...text.matchAll(lists)].map(([, list]) => list.split(',')));
+    return new Set(named.flat().map((name) => name.trim().split(' as ')[0]));
+  };
   return {
     name: 'joining',
     setup(esbuild) {
@@ -148,10 +155,10 @@ function joining(name, { outputs, texts, chunks }) {
         const paths = [...new Set(lazy.map((one) => one.path))];
         return { contents: withLazyParts(texts.get(path), paths), resolveDir: root };
       });
-      // What a chunk exports never changes, so it is taken out once: calls stay plain calls.
+      // What a chunk exports never changes, so what is asked for here is taken out once: calls stay plain calls.
       esbuild.onLoad({ filter: /.*/, namespace: 'elsewhere' }, ({ path }) => ({
         contents: `import chunk from 'chunk:${chunks.get(path)}';
-export const { ${outputs[path].exports.join(', ')} } = chunk${member(path)};`,
+export const { ${[...namesAskedOf(path)].sort().join(', ')} } = chunk${member(path)};`,
         resolveDir: root,
       }));
       esbuild.onLoad({ filter: /.*/, namespace: 'chunk' }, ({ path }) => ({
@@ -160,6 +167,8 @@ export const { ${outputs[path].exports.join(', ')} } = chunk${member(path)};`,
     },
   };
 }
+
+const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** What a piece is called: as the lazy part that begins with it, else as its first module. */
 const nameOf = ({ entryPoint, inputs }) =>

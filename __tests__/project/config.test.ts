@@ -1,7 +1,8 @@
 import { memoryFiles } from '../../src/files/memory.ts';
 import type { Config } from '../../src/model/project.ts';
 import type { AnyRule } from '../../src/model/rule.ts';
-import { emptyConfig, readConfig } from '../../src/project/config.ts';
+import { emptyConfig } from '../../src/project/config.ts';
+import { readConfig } from '../../src/project/read-config.ts';
 import { option } from '../../src/rules/option.ts';
 import { rule } from '../../src/rules/rule.ts';
 import { treeOf } from '../support/check.ts';

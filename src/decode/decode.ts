@@ -19,6 +19,7 @@ export async function decode(
   const defaults = pkg.defaults && (await decodeBase(pkg.defaults, options));
   const budget = new Budget(options.limits, base?.taken);
   const add = async (asset: Asset) => {
+    await options.pause?.();
     const known = options.known?.get(asset.name);
     const isKnown = known?.format === asset.format && !(known.taken && budget.take(known.taken));
     byName.set(asset.name, isKnown ? known : await decodeAsset(pkg, asset, options, budget));

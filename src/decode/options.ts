@@ -12,6 +12,8 @@ export interface DecodeOptions {
   readonly digests?: boolean;
   /** Decoded before, by the same name and size: what `fix` hands over for files that it did not touch. */
   readonly known?: ReadonlyMap<string, DecodedAsset>;
+  /** Awaited before each asset is read, so that others go on meanwhile. */
+  readonly pause?: () => Promise<void> | undefined;
   /** Bases that were decoded before; several packages can stand on one. */
   readonly bases?: KeptBases;
 }

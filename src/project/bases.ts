@@ -1,5 +1,4 @@
 import type { Config } from '../model/project.ts';
-import { archivePackage } from './archive-package.ts';
 import type { Scope } from './scope.ts';
 import { mediaAt } from './theme-media.ts';
 import { walk } from './walk.ts';
@@ -28,6 +27,7 @@ async function mayBeTheme(scope: Scope, config: Config, path: string): Promise<b
   const there = await scope.files.stat(path);
   if (there?.type === 'file') {
     if (!/\.zip$/i.test(path)) return false;
+    const { archivePackage } = await import('./archive-package.ts');
     const pkg = await archivePackage(scope.files, path, config.limits, {}, true);
     return pkg?.kind === 'theme' || pkg?.fault !== undefined;
   }

@@ -2,20 +2,7 @@ import type { OptionSet } from '../model/option.ts';
 import type { Limits } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { schemaOf } from '../rules/option.ts';
-
-/** The ceilings for hostile input; the config's `limits` raises or lowers them. */
-export const defaultLimits: Limits = {
-  archiveEntries: 20_000,
-  archiveBytes: 2_000_000_000,
-  archiveRatio: 200,
-  textBytes: 16_000_000,
-  imageBytes: 100_000_000,
-  packageFiles: 50_000,
-  packageTextBytes: 100_000_000,
-  treeNodes: 4_000_000,
-  findings: 100_000,
-  reportBytes: 40_000_000,
-};
+import { defaultLimits } from './limits.ts';
 
 export const limitKeys: Readonly<Record<string, { key: keyof Limits; what: string }>> = {
   'archive-entries': { key: 'archiveEntries', what: 'Entries of a ZIP' },

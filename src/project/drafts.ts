@@ -3,7 +3,6 @@ import { join } from '../files/paths.ts';
 import { once } from '../formats/once.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Config, PackageConfig } from '../model/project.ts';
-import { archivePackage } from './archive-package.ts';
 import { LEARNT_NAME } from './base-theme.ts';
 import { BASELINE_NAME } from './baseline.ts';
 import { CONFIG_NAMES } from './config.ts';
@@ -38,6 +37,7 @@ export async function zipDraft(
   entry: Partial<PackageConfig>,
   wanted: boolean,
 ): Promise<Draft | undefined> {
+  const { archivePackage } = await import('./archive-package.ts');
   const draft = await archivePackage(scope.files, path, config.limits, entry, wanted);
   return draft && { ...draft, config: entry };
 }

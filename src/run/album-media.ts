@@ -12,6 +12,7 @@ import {
 } from '../preview/exhibit.ts';
 import type { Media, Picture } from '../preview/picture.ts';
 import { levels } from '../reading/hierarchy.ts';
+import { othersTurn } from './turns.ts';
 
 /** Raw bytes of all media in a page, and of one file. */
 const MOST_BYTES = 24_000_000;
@@ -132,9 +133,6 @@ function imageOf(media: Media, bytes: Uint8Array, reader: Reader): EmbeddedImage
   reader.room -= bytes.length;
   return image;
 }
-
-/** Archives are written meanwhile, and wait for whoever hands on their bytes. */
-const othersTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Undefined for what was read before and is gone since. */
 const unlessGone = <T>(reading: Promise<T>): Promise<T | undefined> => reading.catch(() => undefined);

@@ -13,7 +13,6 @@ import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
 import { type Discovered, explore } from '../project/discover.ts';
 import { lostPackages } from '../project/lost.ts';
-import { languageMatrix } from '../reading/languages.ts';
 import { makeReport, type ProjectResult } from '../report/report.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
 import {
@@ -28,7 +27,9 @@ import {
   type Visited,
   WHOLE,
 } from './input.ts';
+import { languagesOf } from './languages.ts';
 import { listed, Parts } from './listed.ts';
+import { turnsUntil } from './turns.ts';
 import { unclaimedDirectories } from './unclaimed.ts';
 
 /** discover → decode → check → report. */
@@ -172,13 +173,13 @@ async function* judge(
   const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
-  const bases = new KeptBases(config.limits);
+  const options = { limits: config.limits, samples, envelopes, bases: new KeptBases(config.limits) };
   for (const [index, pkg] of byBase(selected).entries()) {
     input.progress(index, selected.length, pkg.name);
     const asked = revisionOf(pkg);
     const defaults = input.defaultsOf?.(pkg.kind);
     const subject = defaults ? { ...pkg, defaults } : pkg;
-    const read = () => decode(subject, asked, { limits: config.limits, samples, envelopes, bases });
+    const read = () => decode(subject, asked, { ...options, pause: turnsUntil(asked) });
     // Files are read while git works, unless it may turn out that nobody need read them.
     const reading = input.onlyChanged || input.known ? undefined : read();
     reading?.catch(() => undefined);
@@ -208,7 +209,7 @@ async function* judge(
     const findings = isCounted ? Math.min(config.limits.findings, gathered.findings) : config.limits.findings;
     const checked = known?.checked ?? checkPackage(decoded, active, { ...config.limits, findings });
     const visited: Visited = input.visit ? await input.visit(decoded, checked, active, project) : checked;
-    const languages = known?.languages ?? languageMatrix(visited.decoded ?? decoded);
+    const languages = known?.languages ?? (await languagesOf(visited.decoded ?? decoded));
     // Others need them, with what nobody but the whole run can except.
     const plain = { ...visited, hits: visited.hits.map(withoutFix) };
     const hits = input.shard ? plain.hits : [];

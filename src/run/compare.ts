@@ -4,8 +4,9 @@ import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import { isNothingFound } from '../model/usage-error.ts';
-import { configAt, emptyConfig, readConfig } from '../project/config.ts';
+import { configAt, emptyConfig } from '../project/config.ts';
 import { discover } from '../project/discover.ts';
+import { readConfig } from '../project/read-config.ts';
 import type { Scope } from '../project/scope.ts';
 import type { ProjectInput } from './input.ts';
 

@@ -6,7 +6,7 @@ import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
-import { configAt, emptyConfig, readConfig } from '../project/config.ts';
+import { configAt, emptyConfig } from '../project/config.ts';
 import type { Scope } from '../project/scope.ts';
 import { repositoryOf } from '../revision/repository.ts';
 import type { FixedPackage } from './fix.ts';
@@ -85,14 +85,19 @@ async function configOf(
 ): Promise<Config> {
   if (configFile === undefined) {
     const found = await configAt(diskFiles(root));
-    return found === undefined ? emptyConfig : readConfig(diskFiles(root), found);
+    return found === undefined ? emptyConfig : configIn(root, found);
   }
   const file = resolve(cwd, configFile);
   if (!existsSync(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);
   const inside = within(root, realpathSync(file));
-  if (inside !== undefined) return readConfig(diskFiles(root), inside);
-  const config = await readConfig(diskFiles(dirname(file)), basename(file));
+  if (inside !== undefined) return configIn(root, inside);
+  const config = await configIn(dirname(file), basename(file));
   return isHome ? config : { ...config, packages: [] };
+}
+
+async function configIn(directory: string, name: string): Promise<Config> {
+  const { readConfig } = await import('../project/read-config.ts');
+  return readConfig(diskFiles(directory), name);
 }
 
 /** `.gitignore` files between the repository's top and the project root, outermost first. */

@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve } from 'node:path';
 import { SUMS_NAME } from '../../files/checksums.ts';
 import { diskFiles } from '../../files/disk.ts';
 import { UsageError } from '../../model/usage-error.ts';
-import { defaultLimits } from '../../project/config-schema.ts';
+import { defaultLimits } from '../../project/limits.ts';
 import { DEFAULT_OUT } from '../../project/output-directories.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { archiveMark } from '../../report/next-steps.ts';

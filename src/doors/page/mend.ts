@@ -2,7 +2,7 @@ import { writeArchive } from '../../archive/zip-writer.ts';
 import { openZip } from '../../files/zip.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { emptyConfig } from '../../project/config.ts';
-import { defaultLimits } from '../../project/config-schema.ts';
+import { defaultLimits } from '../../project/limits.ts';
 import { fix } from '../../run/fix.ts';
 import { type Dropped, isArchive } from './dropped.ts';
 import type { Download } from './engine.ts';

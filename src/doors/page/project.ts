@@ -1,6 +1,7 @@
 import type { Config } from '../../model/project.ts';
-import { configAt, emptyConfig, readConfig } from '../../project/config.ts';
+import { configAt, emptyConfig } from '../../project/config.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
+import { readConfig } from '../../project/read-config.ts';
 import { OUTSIDE_GIT } from '../../revision/outside-git.ts';
 import type { ProjectInput } from '../../run/input.ts';
 import { type Dropped, isArchive } from './dropped.ts';
