@@ -40,7 +40,8 @@ export async function growth(
     if (grown) print(load.name, `${grown.size * LARGEST_TIMES}`, grown);
   }
   const wanted = rules.filter(({ id }) => isWanted(id));
-  const shapes = wanted.length > 0 ? await shapesAt(root) : [];
+  // Of some rules, each is measured in the projects of all of these.
+  const shapes = await shapesAt(root, wanted);
   for (const rule of wanted) {
     const grown = await growthOfRule(rule, shapes);
     if (!grown) continue;

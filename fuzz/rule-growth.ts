@@ -29,10 +29,10 @@ const TELLING_IN_MILLISECONDS = 1;
 /** How many times as large as people's files the ones become that rules are measured with. */
 const LARGEST_ROOM = 32;
 
-/** Every project that shows a rule, larger in each way in which it can be. */
-export async function shapesAt(root: string): Promise<readonly Shape[]> {
+/** The projects that show these rules, larger in each way in which they can be. */
+export async function shapesAt(root: string, shown: readonly AnyRule[]): Promise<readonly Shape[]> {
   const shapes: Shape[] = [];
-  for (const { id } of rules) {
+  for (const { id } of shown) {
     const tree = treeOf(`${root}/fixtures/bad/${id}`);
     for (const axis of tree ? AXES : []) if (tree) shapes.push(...(await shapeOf(id, tree, axis)));
   }

@@ -7,6 +7,7 @@ import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts'
 import type { AnyRule } from '../model/rule.ts';
 import { isUsageError, UsageError } from '../model/usage-error.ts';
 import { everyRule } from '../rules/load.ts';
+import { isTooDeep } from './config-depth.ts';
 import { knownKeys, limitKeys } from './config-schema.ts';
 import { defaultLimits } from './limits.ts';
 import {
@@ -78,6 +79,7 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
   } catch {
     throw new UsageError(`${path} is not valid UTF-8.`);
   }
+  if (isTooDeep(text)) throw new UsageError(tooDeep(path));
   const lines = new LineCounter();
   const document = tooDeepOr(path, () =>
     // The library's own search for equal keys takes the square of their number.
@@ -138,9 +140,11 @@ function tooDeepOr<T>(path: string, read: () => T): T {
   } catch (error) {
     if (isUsageError(error)) throw error;
     const isAlias = error instanceof ReferenceError;
-    throw new UsageError(`${path}: ${isAlias ? 'its aliases multiply too often' : 'it is nested too deep'}.`);
+    throw new UsageError(isAlias ? `${path}: its aliases multiply too often.` : tooDeep(path));
   }
 }
+
+const tooDeep = (path: string): string => `${path}: it is nested too deep.`;
 
 /** Globs that nobody can mean, and those that ask for what can't be answered. */
 function judgeGlobs(path: string, raw: Raw, locate: Locate): void {
