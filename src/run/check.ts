@@ -29,7 +29,7 @@ import {
 } from './input.ts';
 import { languagesOf } from './languages.ts';
 import { listed, Parts } from './listed.ts';
-import { turnsUntil } from './turns.ts';
+import { scopeWithTurns, turnsUntil } from './turns.ts';
 import { unclaimedDirectories } from './unclaimed.ts';
 
 /** discover → decode → check → report. */
@@ -117,7 +117,7 @@ const idsOf = ({ rules, without = [] }: CompleteInput): readonly string[] =>
 async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];
   for (const project of input.projects) {
-    const discovered = await onBaseTheme(project, await explore(project.scope, project.config));
+    const discovered = await onBaseTheme(project, await explore(scopeWithTurns(project), project.config));
     const packages = input.wholePackages ? discovered.packages.map(asWhole) : discovered.packages;
     found.push({ project, discovered: { ...discovered, packages } });
   }

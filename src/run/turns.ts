@@ -1,3 +1,7 @@
+import type { ProjectFiles } from '../model/files.ts';
+import type { Scope } from '../project/scope.ts';
+import type { ProjectInput } from './input.ts';
+
 /** Gives others their turn: git, whose answer starts its next step, and archives that are being written. */
 export const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -9,4 +13,21 @@ export function turnsUntil(settled: Promise<unknown>): () => Promise<void> | und
   };
   settled.then(end, end);
   return () => (isPending ? othersTurn() : undefined);
+}
+
+/** Where a project is, so that git has its turns while packages are looked for in it. */
+export function scopeWithTurns({ scope, earlier }: Pick<ProjectInput, 'scope' | 'earlier'>): Scope {
+  if (!earlier) return scope;
+  const { files } = scope;
+  const pause = turnsUntil(earlier());
+  const turned: ProjectFiles = {
+    async list(directory) {
+      await pause();
+      return files.list(directory);
+    },
+    read: (...given) => files.read(...given),
+    stat: (path) => files.stat(path),
+    ...(files.target ? { target: async (path) => files.target?.(path) } : {}),
+  };
+  return { ...scope, files: turned };
 }
