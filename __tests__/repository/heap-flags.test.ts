@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { keepYoungSpaceSmall } from '../../src/doors/cli/young-space.ts';
+import { youngSpaceFlag } from '../../src/doors/cli/young-space.ts';
 import { collectMoreRarely } from '../../src/run/rarer-collections.ts';
 
 function flagsOf(version?: string): readonly string[] {
-  const flags: string[] = [];
-  const keep = (flag: string) => void flags.push(flag);
-  keepYoungSpaceSmall(version, keep);
-  collectMoreRarely(version, keep);
+  const young = youngSpaceFlag(version);
+  const flags = young === undefined ? [] : [young];
+  collectMoreRarely(version, (flag) => void flags.push(flag));
   return flags;
 }
 

@@ -1,6 +1,5 @@
 import { keepsCompiledCode } from './compiled-code.ts';
-import { keepYoungSpaceSmall } from './young-space.ts';
+import { keepsYoungSpaceSmall } from './young-space.ts';
 
-keepYoungSpaceSmall();
-keepsCompiledCode();
+keepsCompiledCode(keepsYoungSpaceSmall());
 import('./main.ts');

@@ -20,8 +20,8 @@ interface Loaded {
   readonly script: Script;
 }
 
-/** Takes kept code for the bundle's chunks as they are loaded, and has new code kept when a check ends. */
-export function keepsCompiledCode(): void {
+/** Takes kept code for the bundle's chunks as they are loaded, and has new code kept when a check ends, under the flags of its beginning. */
+export function keepsCompiledCode(takeFlagsBack: () => void): void {
   const bundle = dirname(fileURLToPath(import.meta.url));
   const path = placeOf(bundle);
   if (path === undefined) return;
@@ -34,6 +34,7 @@ export function keepsCompiledCode(): void {
     const isKept = ({ file, script }: Loaded) => kept.has(file.name) && script.cachedDataRejected === false;
     if (process.exitCode === 2 || process.uptime() > LONGEST_IN_SECONDS || loaded.every(isKept)) return;
     const { keep } = await import('./keep-compiled-code.ts');
+    takeFlagsBack();
     const fresh = loaded
       .filter((one) => !isKept(one))
       .map(({ file, script }) => ({ ...file, code: script.createCachedData() }));
