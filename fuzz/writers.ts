@@ -63,7 +63,7 @@ function subjectOf(results: readonly PackageResult[]) {
 const OUTPUT_LOADS: readonly Load[] = OUTPUT_NAMES.flatMap((name) => [
   {
     name: `output ${name}: packages`,
-    size: 50,
+    size: 400,
     at: async (count) => {
       const subject = subjectOf(
         Array.from({ length: count }, (_, index) => resultOf(`p${index}`, FINDINGS_OF_A_PACKAGE)),
