@@ -376,7 +376,6 @@ declare interface ShardRun {
 declare interface ShardPackage {
     /** Its place in the plan's packages, from 0. */
     readonly index: number;
-    readonly judged?: false;
     /** Absent when there was nothing to compare with. */
     readonly changed?: boolean;
     readonly hits: readonly ShardHit[];
