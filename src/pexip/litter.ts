@@ -103,10 +103,13 @@ export const KEY_EXTENSIONS: readonly string[] = ['pfx', 'p12', 'pem'];
 
 /** The litter that a path is, by its name or a directory above it. */
 export function litter(path: string): Litter | undefined {
-  const segments = path.split('/');
-  const name = segments.at(-1) ?? '';
-  const inside = LITTER_DIRECTORIES.find((row) => segments.slice(0, -1).some((one) => row.name.test(one)));
-  return inside ?? LITTER.find((row) => row.name.test(name));
+  const end = path.lastIndexOf('/');
+  const directories = end === -1 ? [] : path.slice(0, end).split('/');
+  const own = path.slice(end + 1);
+  return (
+    LITTER_DIRECTORIES.find(({ name }) => directories.some((one) => name.test(one))) ??
+    LITTER.find(({ name }) => name.test(own))
+  );
 }
 
 /** Whether a path is operating-system or editor litter. */

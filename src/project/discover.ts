@@ -1,7 +1,7 @@
+import { listedOnce } from '../files/listed-once.ts';
 import { isWithinAny, PathIndex } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import { nearest } from '../formats/text/spelling.ts';
 import type { Unreadable } from '../model/files.ts';
 import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
@@ -12,6 +12,7 @@ import { collectFor, type Draft, directoryDraft, zipDraft } from './drafts.ts';
 import { brandLinks } from './links.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
+import { nothingAt } from './nothing-found.ts';
 import { ownerOf } from './owner.ts';
 import { directoryPackage } from './package.ts';
 import type { Scope } from './scope.ts';
@@ -46,7 +47,17 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
 }
 
 /** The same for whoever knows what to say when a package is missing: the configured ones, and those that markers point to. */
-export async function explore(scope: Scope, given: Config): Promise<Discovered> {
+export async function explore(scope: Scope, config: Config): Promise<Discovered> {
+  // Markers are looked for in a directory before its files are gathered.
+  const files = listedOnce(scope.files);
+  try {
+    return await exploreIn({ ...scope, files }, config);
+  } finally {
+    files.forget();
+  }
+}
+
+async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
   const wrongBases = await wrongBasesOf(scope, given);
   const config = withoutBases(given, wrongBases);
   const { drafts, around, unmarked } = await configuredDrafts(scope, config);
@@ -144,25 +155,6 @@ async function linksOf(
   const outside = links.filter((link) => !placed.some(link, (draft) => draft.covers(link)));
   const packages = drafts.map(({ path }) => path);
   return (await brandLinks(scope.files, outside.sort(byteOrder), packages, scope)).sort(byteOrder);
-}
-
-function nothingAt(
-  path: string,
-  { unreadable: [unreadable], unclaimed: [like] }: Pick<Walk, 'unreadable' | 'unclaimed'>,
-  { path: file, unknownKeys }: Config,
-): string {
-  const place = path === '' ? 'Nothing to check was found here' : `Nothing to check was found at “${path}”`;
-  const slip = unknownKeys
-    .map(({ key, known }) => ({ key, meant: nearest(key, known) }))
-    .find(({ meant }) => meant);
-  const hint = slip ? ` “${slip.key}” in ${file} is not a known key. Did you mean “${slip.meant}”?` : '';
-  const brandLike =
-    like === undefined ? '' : ` “${like}” looks like a theme’s, but no marker lies beside it.`;
-  const why = `${unreadable === undefined ? '' : ` ${unreadable.message}`}${brandLike}${hint}`;
-  return (
-    `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
-    `and no package/configuration/.${why} Name a package directory or a ZIP, list it in brandgate.yml, or make a new package with “brandgate init --kind theme DIR”.`
-  );
 }
 
 /** What lies at a path, beside what the config lists; only what is unclaimed where it says that there is nothing else. */

@@ -85,11 +85,9 @@ function placeOf(found: Found, { config, apart, omit }: Collect) {
   const excluded = excluder(config);
   const isApart = (path: string) => isWithinAny(path, apart);
   /** A package at the project's root does not own the project's documents, hidden directories and dependencies. */
-  const isProjects = (parts: readonly string[]) =>
-    parts.includes('.git') ||
-    (found.root === '' && (isProjectDocument(parts) || parts.slice(0, -1).some(isProjectDirectory)));
+  const isProjects = (name: string) => GIT.test(name) || (found.root === '' && isOfProject(name.split('/')));
   const covers = (path: string): boolean =>
-    claims(found, path) && !isApart(path) && !isProjects(nameIn(found, path).split('/'));
+    claims(found, path) && !isApart(path) && !isProjects(nameIn(found, path));
   return {
     covers,
     owns(path: string): boolean {
@@ -100,6 +98,11 @@ function placeOf(found: Found, { config, apart, omit }: Collect) {
     entered: (path: string): boolean => covers(`${path}/file`),
   };
 }
+
+const GIT = /(?:^|\/)\.git(?:\/|$)/;
+
+const isOfProject = (parts: readonly string[]): boolean =>
+  isProjectDocument(parts) || parts.slice(0, -1).some(isProjectDirectory);
 
 const isProjectDirectory = (name: string): boolean => name.startsWith('.') || name === 'node_modules';
 /** What coding assistants read in a repository's root is the project's; in a package it is litter. */

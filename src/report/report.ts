@@ -1,3 +1,4 @@
+import { once } from '../formats/once.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Checked, Hit } from '../model/check.ts';
 import { countAll } from '../model/counts.ts';
@@ -135,7 +136,7 @@ export function packageFacts(
   };
 }
 
-const shippedOf = ({ assets }: Package) => assets.filter(({ name }) => !isLitter(name));
+const shippedOf = once(({ assets }: Package) => assets.filter(({ name }) => !isLitter(name)));
 
 function summaryOf({ pkg, revision, checked, judged }: PackageResult): PackageSummary {
   const findings = checked.hits.map(({ finding }) => finding);
