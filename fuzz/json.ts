@@ -132,7 +132,7 @@ export function damagedValue(random: Random, value: Value, words: readonly strin
       () => anything(random, words),
       () => [value],
       () => ({ [word(random, words)]: value }),
-      () => (typeof value === 'string' ? `${value}${random.pick(HOSTILE_TEXTS)}` : String(value)),
+      () => (typeof value === 'string' ? `${value}${random.pick(HOSTILE_TEXTS)}` : JSON.stringify(value)),
       () => deep(value, random.pick([3, 20, 199, 201, 400])),
     );
   if (Array.isArray(value)) {

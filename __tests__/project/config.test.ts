@@ -38,6 +38,16 @@ const refusal = (text: string | Uint8Array): Promise<string> =>
   );
 
 describe('a config', () => {
+  test('has the lines that every other text has: a carriage return ends one, too', async () => {
+    const { unknownKeys } = await read('# first\nfoo: "a\rb"\n');
+    expect(unknownKeys).toMatchObject([
+      { key: 'foo', location: { line: 2, column: 1, endLine: 2, endColumn: 4 } },
+    ]);
+    expect((await read('\r:')).unknownKeys).toMatchObject([
+      { location: { line: 1, endLine: 2, endColumn: 1 } },
+    ]);
+  });
+
   test('takes a key that nothing follows as absent, but an unknown one as unknown', async () => {
     const config = await read(
       'discover:\npackages:\nrules:\nignore:\n  - rules: [svg-complex-path]\n    reason:\nbaseline:\nlimits:\nfoo:\n',

@@ -162,7 +162,10 @@ async function scripted(read: Content, { name, format }: Asset): Promise<Content
 
 type Whole = Exclude<Format, 'wav' | 'binary' | 'css' | 'javascript' | 'html'>;
 
-/** What is read as a whole, each format by its reader; scripts, stylesheets and pages are read as browsers do. What few packages have is loaded for them. */
+/**
+ * What is read as a whole, each format by its reader; scripts, stylesheets and pages are read as browsers do. What few
+ * packages have is loaded for them.
+ */
 const DECODERS: Readonly<
   Record<Whole, (bytes: Uint8Array, pkg: Package, asset: Asset) => Any | Promise<Any>>
 > = {

@@ -1,17 +1,16 @@
 import type { Entry, ProjectFiles } from '../model/files.ts';
+import { listedBy } from './listed-by.ts';
 
 /** The same tree for as long as somebody looks around in it: each directory is listed once, until `forget` is called. */
-export function listedOnce(files: ProjectFiles): ProjectFiles & { forget(): void } {
+export function listedOnce(files: ProjectFiles): { readonly files: ProjectFiles; forget(): void } {
   let known: Map<string, Promise<readonly Entry[]>> | undefined = new Map();
+  const list = (directory: string) => {
+    const entries = known?.get(directory) ?? files.list(directory);
+    known?.set(directory, entries);
+    return entries;
+  };
   return {
-    list(directory) {
-      const entries = known?.get(directory) ?? files.list(directory);
-      known?.set(directory, entries);
-      return entries;
-    },
-    read: (...given) => files.read(...given),
-    stat: (path) => files.stat(path),
-    ...(files.target ? { target: async (path) => files.target?.(path) } : {}),
+    files: listedBy(files, list),
     forget() {
       known = undefined;
     },

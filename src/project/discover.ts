@@ -49,11 +49,11 @@ export async function discover(scope: Scope, config: Config): Promise<Discovered
 /** The same for whoever knows what to say when a package is missing: the configured ones, and those that markers point to. */
 export async function explore(scope: Scope, config: Config): Promise<Discovered> {
   // Markers are looked for in a directory before its files are gathered.
-  const files = listedOnce(scope.files);
+  const { files, forget } = listedOnce(scope.files);
   try {
     return await exploreIn({ ...scope, files }, config);
   } finally {
-    files.forget();
+    forget();
   }
 }
 

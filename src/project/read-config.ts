@@ -1,7 +1,8 @@
-import type { Document, LineCounter } from 'yaml';
+import type { Document } from 'yaml';
 import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
 import { hasNegatedGroup } from '../formats/glob/glob.ts';
+import { type Locate as Place, positions } from '../formats/text/position.ts';
 import type { Files } from '../model/files.ts';
 import type { Config, Ignore, Limits, PackageConfig } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
@@ -47,9 +48,9 @@ export async function readConfig(
   });
   if (bytes.length > LARGEST_CONFIG_IN_BYTES)
     throw new UsageError(`${path} is larger than ${LARGEST_CONFIG_IN_BYTES} bytes.`);
-  const { document, lines } = await parse(path, bytes);
+  const { document, place } = await parse(path, bytes);
   const raw = contentOf(path, document);
-  const locate: Locate = (keys, key = false) => locationOf(document, lines, keys, key);
+  const locate: Locate = (keys, key = false) => locationOf(document, place, keys, key);
   const { default: validate } = await import('./config-validator.generated.js');
   if (!validate(raw)) throw new UsageError(describeFault(path, validate.errors?.[0], locate));
   judgeGlobs(path, raw, locate);
@@ -71,8 +72,8 @@ export async function readConfig(
   };
 }
 
-async function parse(path: string, bytes: Uint8Array): Promise<{ document: Document; lines: LineCounter }> {
-  const { parseDocument, LineCounter, visit } = await import('yaml');
+async function parse(path: string, bytes: Uint8Array): Promise<{ document: Document; place: Place }> {
+  const { parseDocument, visit } = await import('yaml');
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -80,19 +81,18 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
     throw new UsageError(`${path} is not valid UTF-8.`);
   }
   if (isTooDeep(text)) throw new UsageError(tooDeep(path));
-  const lines = new LineCounter();
+  const place = positions(text);
   const document = tooDeepOr(path, () =>
     // The library's own search for equal keys takes the square of their number.
     parseDocument(text, {
-      lineCounter: lines,
       prettyErrors: false,
       logLevel: 'error',
       uniqueKeys: false,
     }),
   );
   const refuse = (offset: number, message: string): never => {
-    const { line, col } = lines.linePos(offset);
-    throw new UsageError(`${path}:${line}:${col}: ${message}`);
+    const { line, column } = place(offset);
+    throw new UsageError(`${path}:${line}:${column}: ${message}`);
   };
   const fault = document.errors[0];
   if (fault) refuse(fault.pos[0], fault.message);
@@ -109,7 +109,7 @@ async function parse(path: string, bytes: Uint8Array): Promise<{ document: Docum
       },
     }),
   );
-  return { document: document as unknown as Document, lines };
+  return { document: document as unknown as Document, place };
 }
 
 /** The config's value. Aliases that multiply are refused. */
@@ -172,7 +172,7 @@ function judgeGlobs(path: string, raw: Raw, locate: Locate): void {
 
 function locationOf(
   document: Document,
-  lines: LineCounter,
+  place: Place,
   keys: readonly (string | number)[],
   key: boolean,
 ): Location {
@@ -182,9 +182,8 @@ function locationOf(
   const node = (key && pair ? (pair as { key: unknown }).key : document.getIn(keys, true)) as {
     range?: number[];
   } | null;
-  const start = lines.linePos(node?.range?.[0] ?? 0);
-  const end = lines.linePos(node?.range?.[1] ?? 0);
-  return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col };
+  const [start = 0, end = start] = node?.range ?? [];
+  return place(start, end);
 }
 
 type SchemaFault = { instancePath: string; message?: string; params?: { allowedValues?: unknown[] } };

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../model/files.ts';
+import { listedBy } from '../files/listed-by.ts';
 import type { Scope } from '../project/scope.ts';
 import type { ProjectInput } from './input.ts';
 
@@ -20,14 +20,9 @@ export function scopeWithTurns({ scope, earlier }: Pick<ProjectInput, 'scope' | 
   if (!earlier) return scope;
   const { files } = scope;
   const pause = turnsUntil(earlier());
-  const turned: ProjectFiles = {
-    async list(directory) {
-      await pause();
-      return files.list(directory);
-    },
-    read: (...given) => files.read(...given),
-    stat: (path) => files.stat(path),
-    ...(files.target ? { target: async (path) => files.target?.(path) } : {}),
+  const list = async (directory: string) => {
+    await pause();
+    return files.list(directory);
   };
-  return { ...scope, files: turned };
+  return { ...scope, files: listedBy(files, list) };
 }

@@ -20,7 +20,10 @@ interface Loaded {
   readonly script: Script;
 }
 
-/** Takes kept code for the bundle's chunks as they are loaded, and has new code kept when a check ends, under the flags of its beginning. */
+/**
+ * Takes kept code for the bundle's chunks as they are loaded, and has new code kept when a check ends, under the flags of its
+ * beginning.
+ */
 export function keepsCompiledCode(takeFlagsBack: () => void): void {
   const bundle = dirname(fileURLToPath(import.meta.url));
   const path = placeOf(bundle);

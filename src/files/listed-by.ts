@@ -1,0 +1,9 @@
+import type { ProjectFiles } from '../model/files.ts';
+
+/** The same tree, whose directories are listed in another way. */
+export const listedBy = (files: ProjectFiles, list: ProjectFiles['list']): ProjectFiles => ({
+  list,
+  read: (...given) => files.read(...given),
+  stat: (path) => files.stat(path),
+  ...(files.target ? { target: async (path) => files.target?.(path) } : {}),
+});
