@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Arguments } from '../src/doors/cli/arguments.ts';
 import { finish } from '../src/doors/cli/check-command.ts';
 import { commands } from '../src/doors/cli/commands.ts';
@@ -213,11 +213,18 @@ test('entries that leave the ZIP are findings, and their names are never written
 describe('what may not be read', () => {
   const isRoot = process.getuid?.() === 0;
   const NOBODY = 65_534;
+  /** The bundle may lie where another user may not look. */
+  const openBundle = (beside: string) => {
+    const bundle = join(beside, 'bundle');
+    cpSync(dirname(cli.path), bundle, { recursive: true });
+    return join(bundle, basename(cli.path));
+  };
   const run = (cwd: string) => {
     if (isRoot)
       for (let path = dirname(cwd); path !== tmpdir() && path !== '/'; path = dirname(path))
         chmodSync(path, 0o755);
-    return spawnSync(process.execPath, [cli.path, 'check', '--format', 'json'], {
+    const bundle = isRoot ? openBundle(dirname(cwd)) : cli.path;
+    return spawnSync(process.execPath, [bundle, 'check', '--format', 'json'], {
       cwd,
       encoding: 'utf8',
       env: environment(),
