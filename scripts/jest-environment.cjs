@@ -9,7 +9,7 @@ module.exports = class {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);
   fakeTimers = null;
-  before = { console, exit: process.exit };
+  before = { console, exit: process.exit, directory: process.cwd(), variables: { ...process.env } };
 
   async setup() {}
 
@@ -17,6 +17,10 @@ module.exports = class {
     for (const key of OF_ONE_FILE) delete globalThis[key];
     globalThis.console = this.before.console;
     process.exit = this.before.exit;
+    process.chdir(this.before.directory);
+    for (const name of Object.keys(process.env))
+      if (!(name in this.before.variables)) delete process.env[name];
+    Object.assign(process.env, this.before.variables);
   }
 
   exportConditions() {

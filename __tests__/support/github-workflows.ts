@@ -1,4 +1,5 @@
 /** GitHub's own parts over a workflow: its language service, its parser, and the evaluation of a job's condition. */
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { data, Evaluator, Lexer, Parser } from '@actions/expressions';
@@ -31,8 +32,6 @@ const actionsMetadataProvider = {
     return inputs && { name: full, description: '', inputs: Object.fromEntries(inputs) };
   },
 };
-let documents = 0;
-
 /** What the parser knows of our reusable workflows, at whatever version. */
 const fileProvider = {
   async getFileContent({ path }: { path: string }) {
@@ -45,8 +44,8 @@ const fileProvider = {
 /** Every fault that GitHub's language service sees, with its line. A local action is looked up as the published one. */
 export async function workflowFaults(text: string): Promise<string[]> {
   const known = text.replaceAll(/uses: \.\/(brandgate)?$/gm, 'uses: brandgate/brandgate@v1');
-  // The service remembers a document by its address.
-  const address = `file:///.github/workflows/brand-${++documents}.yml`;
+  // The service remembers a document by its address, also for other test files.
+  const address = `file:///.github/workflows/brand-${randomUUID()}.yml`;
   const document = TextDocument.create(address, 'yaml', 1, known);
   const config = { actionsMetadataProvider, fileProvider } as Parameters<typeof validate>[1];
   return (await validate(document, config)).map(
