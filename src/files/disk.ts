@@ -1,12 +1,14 @@
 import {
   closeSync,
   constants,
+  type Dirent,
   fstatSync,
   lstatSync,
   openSync,
   readdirSync,
   readlinkSync,
   readSync,
+  type Stats,
 } from 'node:fs';
 import { join } from 'node:path';
 import { byteOrder } from '../formats/text/byte-order.ts';
@@ -31,22 +33,45 @@ export function diskFiles(root: string): WritableFiles {
 }
 
 function listDirectory(directory: string): Entry[] {
-  let names: string[];
+  let there: Dirent[];
   try {
-    names = readdirSync(directory);
+    there = readdirSync(directory, { withFileTypes: true });
   } catch (error) {
     if (isAbsent(error)) return [];
     throw error;
   }
-  const undecodable = names.some((name) => name.includes('\ufffd')) ? undecodableIn(directory) : undefined;
-  return names
-    .sort(byteOrder)
-    .map((name) =>
-      undecodable?.has(name)
-        ? { name, type: 'other', size: 0, undecodable: true }
-        : entryOf(join(directory, name), name),
-    );
+  const isDoubtful = there.some(({ name }) => name.includes('\ufffd'));
+  const undecodable = isDoubtful ? undecodableIn(directory) : undefined;
+  return there
+    .sort((one, other) => byteOrder(one.name, other.name))
+    .map((entry): Entry => {
+      const { name } = entry;
+      if (undecodable?.has(name)) return { name, type: 'other', size: 0, undecodable: true };
+      return entry.isFile() ? new ListedFile(directory, name) : { name, type: typeOf(entry), size: 0 };
+    });
 }
+
+/** A file as its directory lists it, which does not say its size. */
+class ListedFile implements Entry {
+  readonly type = 'file';
+  readonly name: string;
+  readonly #directory: string;
+  #size: number | undefined;
+
+  constructor(directory: string, name: string) {
+    this.#directory = directory;
+    this.name = name;
+  }
+
+  /** Asked for when it is first read; 0 for one that went away. */
+  get size(): number {
+    this.#size ??= entryOf(join(this.#directory, this.name), this.name).size;
+    return this.#size;
+  }
+}
+
+const typeOf = (what: Dirent | Stats): Entry['type'] =>
+  what.isFile() ? 'file' : what.isDirectory() ? 'directory' : what.isSymbolicLink() ? 'symlink' : 'other';
 
 /** Names that are not UTF-8, as they read with replacement characters. */
 function undecodableIn(directory: string): ReadonlySet<string> {
@@ -70,9 +95,7 @@ function targetOf(path: string): string | undefined {
 function entryOf(path: string, name: string): Entry {
   try {
     const stats = lstatSync(path);
-    if (stats.isFile()) return { name, type: 'file', size: stats.size };
-    if (stats.isDirectory()) return { name, type: 'directory', size: 0 };
-    return { name, type: stats.isSymbolicLink() ? 'symlink' : 'other', size: 0 };
+    return { name, type: typeOf(stats), size: stats.isFile() ? stats.size : 0 };
   } catch {
     // The name is not valid UTF-8, or the file went away.
     return { name, type: 'other', size: 0 };

@@ -28,25 +28,18 @@ export class PathIndex<T extends { readonly path: string }> {
   }
 
   find(path: string, holds: (item: T) => boolean): T | undefined {
-    for (const directory of pathsUpFrom(path)) {
-      const found = this.byPath.get(directory)?.find(holds);
-      if (found !== undefined) return found;
+    for (let at = path; ; at = directoryName(at)) {
+      const found = this.byPath.get(at)?.find(holds);
+      if (found !== undefined || at === '') return found;
     }
-    return undefined;
   }
-}
-
-/** A path and every directory above it, the root ('') last. */
-function* pathsUpFrom(path: string): Generator<string> {
-  for (let at = path; at !== ''; at = directoryName(at)) yield at;
-  yield '';
 }
 
 /** Whether a path is one of some paths, or lies below one. */
 export function isWithinAny(path: string, directories: ReadonlySet<string>): boolean {
   if (directories.size === 0) return false;
-  for (const directory of pathsUpFrom(path)) if (directories.has(directory)) return true;
-  return false;
+  for (let at = path; !directories.has(at); at = directoryName(at)) if (at === '') return false;
+  return true;
 }
 
 /** Sorts paths so that `below` finds what lies in a directory. */

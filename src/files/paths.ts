@@ -22,7 +22,9 @@ export function projectPath(path: string, where: string): string {
 }
 
 export function join(...parts: string[]): string {
-  return parts.filter((part) => part !== '').join('/');
+  let path = '';
+  for (const part of parts) if (part !== '') path = path === '' ? part : `${path}/${part}`;
+  return path;
 }
 
 /** A reference from a directory, with `.` and `..` resolved; undefined when it leaves the root. */
@@ -41,7 +43,7 @@ export function baseName(path: string): string {
 }
 
 export function directoryName(path: string): string {
-  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** Whether a path is a directory or lies below it; everything lies below the root. */

@@ -114,14 +114,21 @@ export function litter(path: string): Litter | undefined {
 
 /** Whether a path is operating-system or editor litter. */
 export function isLitter(path: string): boolean {
-  return litter(path) !== undefined;
+  const own = path.slice(path.lastIndexOf('/') + 1);
+  return LITTER_NAMES.some((names) => names.test(own)) || (own !== path && litter(path) !== undefined);
 }
+
+/** All names of litter at once, those of any case and the others: every file of every package is asked. */
+const LITTER_NAMES: readonly RegExp[] = ['i', ''].map((flags) => {
+  const names = LITTER.filter(({ name }) => name.flags === flags);
+  return new RegExp(names.map(({ name }) => name.source).join('|'), flags);
+});
 
 /** Whether a path, relative to the package's root, documents the package or belongs to the repository. */
 export function isDocumentation(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (REPOSITORY_FILES.includes(name)) return true;
-  return !path.includes('/') && !isLitter(path) && ROOT_DOCUMENTATION.some((pattern) => pattern.test(path));
+  return !path.includes('/') && ROOT_DOCUMENTATION.some((pattern) => pattern.test(path)) && !isLitter(path);
 }
 
 /** Whether Windows keeps a file or directory name (of any extension) for a device. */

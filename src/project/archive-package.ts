@@ -93,11 +93,11 @@ function zipAsset(
   const place = zip.placeOf(entry);
   // A name that tools disagree on is shown as it is stored.
   const shown = isPortable(entry.name) ? (place ?? entry.name) : entry.name;
-  const { size, symlink } = entry;
+  const { symlink } = entry;
   const inside = place === undefined ? `../${entry.name}` : insideOf(found, place, isTaken);
   const target = inside.startsWith('../') ? (place ?? entry.name) : KINDS[found.kind].zipPrefix + inside;
   return {
-    asset: assetOf(`${path}!/${shown}`, inside, target, size, symlink),
+    asset: assetOf(`${path}!/${shown}`, inside, target, entry, symlink),
     place: place ?? entry.name,
   };
 }

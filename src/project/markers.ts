@@ -1,4 +1,4 @@
-import { baseName, join } from '../files/paths.ts';
+import { baseName, isWithin, join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
 import type { Kind } from '../model/package.ts';
 import { TOOLKIT_DIRECTORIES, toolkitFile } from '../pexip/desktop.ts';
@@ -28,20 +28,21 @@ export const DESKTOP_CLAIMS: readonly string[] = [
 
 /** Whether a found package takes what lies at a path. A theme's subdirectories are still searched for other packages. */
 export function claims(item: Found, path: string): boolean {
-  const prefix = item.root === '' ? '' : `${item.root}/`;
-  if (!path.startsWith(prefix)) return false;
+  const { root } = item;
+  if (root !== '' && !(path.startsWith(root) && path[root.length] === '/')) return false;
   if (!item.claims) return true;
-  const inside = path.slice(prefix.length);
-  return item.claims.some((claim) => inside === claim || inside.startsWith(`${claim}/`));
+  const inside = root === '' ? path : path.slice(root.length + 1);
+  return item.claims.some((claim) => isWithin(inside, claim));
 }
 
 /** Whether a file of this name makes a directory a theme; with `i` whatever its case. */
 export const isThemeMarker = (name: string, flags: '' | 'i' = ''): boolean =>
-  KINDS.theme.markers.some((marker) => patternOf(marker, flags).test(name));
+  KINDS.theme.markers.some((marker) => new RegExp(patternOf(marker), flags).test(name));
 
 /** A marker's `*` stands for any part of a name. */
-const patternOf = (marker: string, flags = ''): RegExp =>
-  new RegExp(`^${marker.replaceAll('.', '\\.').replaceAll('*', '.*')}$`, flags);
+function patternOf(marker: string): string {
+  return `^${marker.replaceAll('.', '\\.').replaceAll('*', '.*')}$`;
+}
 
 /** Whether a file of this name looks like one of a theme, so that it must not lie outside every package. */
 export const looksLikeTheme = (name: string): boolean =>
@@ -58,14 +59,14 @@ export async function foundAt(
   entries: readonly Entry[],
 ): Promise<readonly Found[]> {
   const name = baseName(place);
-  const here = new Set(entries.map((entry) => `${entry.type === 'directory' ? 'd' : 'f'}:${entry.name}`));
+  const here = new Set(entries.map(({ name, type }) => typed(name, type === 'directory')));
   const has = (file: string) => here.has(`f:${file}`);
   const hasDirectory = (child: string) => here.has(`d:${child}`);
   const found: Found[] = [];
   for (const kind of KIND_NAMES) {
     const { home } = KINDS[kind];
     if (home !== '' && place !== home && !place.endsWith(`/${home}`)) continue;
-    const marker = await markerIn(files, directory, entries, KINDS[kind].markers);
+    const marker = await markerIn(files, directory, entries, here, MARKERS[kind]);
     const namedAbove = home === '' ? 0 : home.split('/').length;
     if (marker !== undefined)
       found.push({
@@ -79,24 +80,48 @@ export async function foundAt(
   return withUnplaced(files, directory, name, found, has, hasDirectory);
 }
 
+interface Marker {
+  readonly marker: string;
+  /** What of it lies in the directory itself, as `foundAt` keeps it: a directory when there is more. */
+  readonly first: string;
+  /** Of one with `*`, which is a file. */
+  readonly pattern?: RegExp;
+  /** Where the rest of it lies, and what that is. */
+  readonly below?: { readonly directory: string; readonly wanted: string };
+}
+
+const MARKERS = Object.fromEntries(
+  KIND_NAMES.map((kind) => [kind, KINDS[kind].markers.map(markerOf)]),
+) as unknown as Readonly<Record<Kind, readonly Marker[]>>;
+
+function markerOf(marker: string): Marker {
+  const steps = marker.split('/').filter((step) => step !== '');
+  const last = typed(steps.at(-1) ?? '', marker.endsWith('/'));
+  if (marker.includes('*')) return { marker, first: last, pattern: new RegExp(patternOf(marker)) };
+  if (steps.length === 1) return { marker, first: last };
+  const directory = join(...steps.slice(0, -1));
+  return { marker, first: typed(steps[0] ?? '', true), below: { directory, wanted: last } };
+}
+
+function typed(name: string, isDirectory: boolean): string {
+  return `${isDirectory ? 'd' : 'f'}:${name}`;
+}
+
 /** The first of a kind's markers that is there. */
 async function markerIn(
   files: Files,
   directory: string,
   entries: readonly Entry[],
-  markers: readonly string[],
+  here: ReadonlySet<string>,
+  markers: readonly Marker[],
 ): Promise<string | undefined> {
-  for (const marker of markers) {
-    const [first = '', ...rest] = marker.split('/').filter((step) => step !== '');
-    const isDirectory = rest.length > 0 || marker.endsWith('/');
-    const pattern = patternOf(first);
-    const entry = entries.find(
-      ({ name, type }) => (type === 'directory') === isDirectory && pattern.test(name),
-    );
-    if (!entry) continue;
-    if (rest.length === 0) return marker.includes('*') ? entry.name : marker;
-    const last = `${marker.endsWith('/') ? 'd' : 'f'}:${rest.at(-1)}`;
-    if (await holds(files, join(directory, first, ...rest.slice(0, -1)), last)) return marker;
+  for (const { marker, first, pattern, below } of markers) {
+    if (pattern) {
+      const entry = entries.find(({ name, type }) => type !== 'directory' && pattern.test(name));
+      if (entry) return entry.name;
+    } else if (here.has(first)) {
+      if (!below || (await holds(files, join(directory, below.directory), below.wanted))) return marker;
+    }
   }
   return undefined;
 }
@@ -162,7 +187,7 @@ async function isLooseToolkit(files: Files, directory: string): Promise<boolean>
 
 async function holds(files: Files, directory: string, wanted: string): Promise<boolean> {
   const entries = await files.list(directory).catch(() => []);
-  return entries.some((entry) => `${entry.type === 'directory' ? 'd' : 'f'}:${entry.name}` === wanted);
+  return entries.some(({ name, type }) => typed(name, type === 'directory') === wanted);
 }
 
 async function isBranded(files: Files, directory: string, has: (file: string) => boolean): Promise<boolean> {

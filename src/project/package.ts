@@ -43,9 +43,7 @@ export async function directoryPackage(
         continue;
       }
       const name = nameIn(found, path);
-      assets.push(
-        assetOf(path, name, KINDS[found.kind].zipPrefix + name, entry.size, entry.type === 'symlink'),
-      );
+      assets.push(assetOf(path, name, KINDS[found.kind].zipPrefix + name, entry, entry.type === 'symlink'));
     }
   }
   const placed = placedIn(found, assets);
@@ -86,13 +84,13 @@ function placeOf(found: Found, { config, apart, omit }: Collect) {
   const isApart = (path: string) => isWithinAny(path, apart);
   /** A package at the project's root does not own the project's documents, hidden directories and dependencies. */
   const isProjects = (name: string) => GIT.test(name) || (found.root === '' && isOfProject(name.split('/')));
-  const covers = (path: string): boolean =>
-    claims(found, path) && !isApart(path) && !isProjects(nameIn(found, path));
+  const covers = (path: string, name = nameIn(found, path)): boolean =>
+    claims(found, path) && !isApart(path) && !isProjects(name);
   return {
     covers,
     owns(path: string): boolean {
       const name = nameIn(found, path);
-      return covers(path) && !isDocument(name) && !excluded(name) && !omit.has(path);
+      return covers(path, name) && !isDocument(name) && !excluded(name) && !omit.has(path);
     },
     /** A directory is looked into when a file in it could be owned. */
     entered: (path: string): boolean => covers(`${path}/file`),
@@ -118,9 +116,26 @@ export function tooMany(count: number, limits: Limits): { fault?: string } {
     : {};
 }
 
-export function assetOf(path: string, name: string, entry: string, size: number, symlink: boolean): Asset {
+/** Its size is that of `file`, which is asked for it when somebody wants to know. */
+export function assetOf(
+  path: string,
+  name: string,
+  entry: string,
+  file: Pick<Asset, 'size'>,
+  symlink: boolean,
+): Asset {
   // Litter is named and left out; nobody looks into it.
-  return { path, name, entry, size, symlink, format: isLitter(name) ? 'binary' : formatOf(name) };
+  const format = isLitter(name) ? 'binary' : formatOf(name);
+  return {
+    path,
+    name,
+    entry,
+    symlink,
+    format,
+    get size() {
+      return file.size;
+    },
+  };
 }
 
 export function excluder(config: Partial<PackageConfig>): (name: string) => boolean {

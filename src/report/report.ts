@@ -120,21 +120,25 @@ export function reaches({ summary }: RunReport, failOn: Severity | 'never'): boo
 const failureOrder = (a: Failure, b: Failure): number =>
   byteOrder(a.rule, b.rule) || byteOrder(a.path, b.path) || byteOrder(a.message, b.message);
 
-/** What a package is and ships, before anything of it is judged. */
+/** What a package is and ships, before anything of it is judged. Sizes are asked for only by those who read them. */
 export function packageFacts(
   pkg: Package,
-  revision: Base,
-): Pick<PackageSummary, 'name' | 'kind' | 'path' | 'assets' | 'bytes' | 'changed'> {
-  const shipped = shippedOf(pkg);
+): Pick<PackageSummary, 'name' | 'kind' | 'path' | 'assets' | 'bytes'> {
   return {
     name: pkg.name,
     kind: pkg.kind,
     path: pkg.path || '.',
-    assets: shipped.length,
-    bytes: shipped.reduce((sum, { size }) => sum + size, 0),
-    ...(revision.available ? { changed: revision.changed } : {}),
+    assets: shippedOf(pkg).length,
+    get bytes() {
+      return bytesOf(pkg);
+    },
   };
 }
+
+/** What a package ships, in bytes. */
+export const bytesOf = once((pkg: Package): number =>
+  shippedOf(pkg).reduce((sum, { size }) => sum + size, 0),
+);
 
 const shippedOf = once(({ assets }: Package) => assets.filter(({ name }) => !isLitter(name)));
 
@@ -145,14 +149,12 @@ function summaryOf({ pkg, revision, checked, judged }: PackageResult): PackageSu
     pkg.kind,
     shippedOf(pkg).map(({ name }) => name),
   );
-  const { changed, ...facts } = packageFacts(pkg, revision);
-  return {
-    ...facts,
+  return Object.assign(packageFacts(pkg), {
     errors: count('error'),
     warnings: count('warning'),
     infos: count('info'),
-    ...(changed === undefined ? {} : { changed }),
+    ...(revision.available ? { changed: revision.changed } : {}),
     ...(judged === false ? { judged } : {}),
     ...(holds.length > 0 ? { holds } : {}),
-  };
+  });
 }

@@ -16,8 +16,7 @@ export async function baseOf(pkg: Placed, found: FoundRevision): Promise<Base> {
 
 async function differences(pkg: Placed, found: FoundRevision & { available: true }): Promise<Base> {
   const { revision } = found;
-  const assets = new Set(pkg.assets.map(({ path }) => path));
-  const differing = [...revision.changed].filter((path) => belongs(pkg, assets, path));
+  const differing = [...revision.changed].filter((path) => belongs(pkg, path));
   const based = pkg.base ? await baseOf(pkg.base, found) : undefined;
   const changed = differing.length > 0 || (based?.available === true && based.changed);
   if (pkg.kind !== 'webapp2' || pkg.archive)
@@ -38,9 +37,9 @@ async function differences(pkg: Placed, found: FoundRevision & { available: true
 }
 
 /** Litter is left out of archives. A path above the package, or its own, is a submodule that holds it. */
-function belongs(pkg: Placed, assets: ReadonlySet<string>, path: string): boolean {
+function belongs(pkg: Placed, path: string): boolean {
   if (isWithin(pkg.path, path)) return true;
-  const isOwn = assets.has(path) || (pkg.owns ? pkg.owns(path) : isWithin(path, pkg.path));
+  const isOwn = pkg.owns ? pkg.owns(path) : isWithin(path, pkg.path);
   return isOwn && (pkg.archive || !isLitter(path.slice(pkg.path.length)));
 }
 

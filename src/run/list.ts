@@ -6,6 +6,8 @@ import { unclaimedDirectories } from './unclaimed.ts';
 
 /** A package that was found, before anything of it is judged. */
 export interface ListedPackage extends ReturnType<typeof packageFacts> {
+  /** Whether it differs from the base revision; absent where nobody can say. */
+  readonly changed?: boolean;
   /** What made it a package: a path below it, `ZIP` for an archive, `config` where the config says so. */
   readonly marker: string;
 }
@@ -30,7 +32,8 @@ export async function list(given: RunInput): Promise<Listing> {
       const base = await project.revisionOf(pkg);
       if (input.onlyChanged && base.available && !base.changed) continue;
       packages.push({
-        ...packageFacts(pkg, base),
+        ...packageFacts(pkg),
+        ...(base.available ? { changed: base.changed } : {}),
         marker: pkg.archive ? 'ZIP' : (pkg.marker ?? 'config'),
       });
     }

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { discover } from '../project/discover.ts';
 import { sha256Base64 } from '../report/html/sha256.ts';
-import { packageFacts } from '../report/report.ts';
+import { bytesOf } from '../report/report.ts';
 import { VERSION } from '../version.generated.ts';
 import { completed, type ProjectInput, type RunInput } from './input.ts';
 
@@ -77,7 +77,7 @@ async function weighedPackages(
   for (const [root, { project, packages }] of found.entries()) {
     for (const pkg of packages.filter(({ name }) => selects(name))) {
       const revision: Base = onlyChanged ? await project.revisionOf(pkg) : NOT_ASKED;
-      const { bytes } = packageFacts(pkg, revision);
+      const bytes = bytesOf(pkg);
       const isIdle = revision.available && !revision.changed;
       weighed.push({ pkg, root, bytes, weight: isIdle ? undefined : bytes });
     }
