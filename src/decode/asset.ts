@@ -22,6 +22,8 @@ import { type Content, decodeAny, decodeWeb, webFormatOf } from './web.ts';
 const HEAD_IN_BYTES = 4096;
 /** Files up to this size are read at once, so that their head costs no read of its own. */
 const SMALL_IN_BYTES = 65_536;
+/** The same for those that are read to their end. */
+const SMALL_WHOLE_IN_BYTES = 524_288;
 /** A private key is a small file; a larger unknown one is not searched. */
 const LARGEST_KEY_FILE_IN_BYTES = 1_000_000;
 
@@ -41,7 +43,7 @@ export async function decodeAsset(
 ): Promise<DecodedAsset> {
   if (asset.symlink) return { ...asset, decoded: failure('unreadable', 'A symbolic link is not followed.') };
   try {
-    const source = await withHead(pkg.source(asset));
+    const source = await withHead(pkg.source(asset), readAtOnce(asset, options));
     const refused = await refusal(asset, source);
     const { decoded, encodingFault, taken }: Content = refused
       ? { decoded: refused }
@@ -91,11 +93,17 @@ interface HeadedSource extends Source {
   readonly head: Uint8Array;
 }
 
-async function withHead(source: Source): Promise<HeadedSource> {
+function readAtOnce({ format }: Asset, { samples }: DecodeOptions): number {
+  const { content } = FORMATS[format];
+  const isWhole = content === 'text' || content === 'picture' || (content === 'sound' && samples);
+  return isWhole ? SMALL_WHOLE_IN_BYTES : SMALL_IN_BYTES;
+}
+
+async function withHead(source: Source, smallInBytes: number): Promise<HeadedSource> {
   const head =
     source.size === 0
       ? new Uint8Array(0)
-      : await source.read(0, source.size <= SMALL_IN_BYTES ? source.size : HEAD_IN_BYTES);
+      : await source.read(0, source.size <= smallInBytes ? source.size : HEAD_IN_BYTES);
   return {
     size: source.size,
     head,

@@ -70,6 +70,7 @@ function unknownIn(
     const known = knownKeysAt(place, theme);
     return objects.flatMap((object) => {
       const members = entries(object);
+      if (members.every(({ key }) => keySet(known).has(key))) return [];
       const meanings = meaningsAt(place, known, new Set(members.map(({ key }) => key)));
       return members
         .filter(({ key }) => meanings.has(key))
@@ -106,14 +107,9 @@ export function unknownSettings(script: JavaScript): readonly UnknownSetting[] {
 const MOST_COMPARED = 1_000_000;
 
 /** Of the keys that an object has, those that are not known, each with what it is a slip of. One known key is meant once. */
-function unknownAmong(
-  present: Iterable<string>,
-  known: readonly string[],
-): ReadonlyMap<string, string | undefined> {
-  const knownKeys = new Set(known);
-  const keys = new Set(present);
+function unknownAmong(keys: ReadonlySet<string>, known: KnownKeys): ReadonlyMap<string, string | undefined> {
+  const knownKeys = keySet(known);
   const found = new Map<string, string | undefined>();
-  if ([...keys].every((key) => knownKeys.has(key))) return found;
   let absent = [...knownKeys].filter((key) => !keys.has(key));
   let slips = slipsOf(absent);
   let compared = 0;
@@ -142,13 +138,15 @@ function slipsOf(absent: readonly string[]): (key: string) => string | undefined
   };
 }
 
+const keySet = once(({ keys }: KnownKeys): ReadonlySet<string> => new Set(keys));
+
 function meaningsAt(
   place: Place,
-  { keys, isClosed }: KnownKeys,
+  known: KnownKeys,
   present: ReadonlySet<string>,
 ): ReadonlyMap<string, string | undefined> {
-  const meanings = unknownAmong(present, keys);
-  if (place.path.at(-1) !== 'screens' || isClosed) return meanings;
+  const meanings = unknownAmong(present, known);
+  if (place.path.at(-1) !== 'screens' || known.isClosed) return meanings;
   const isOfFamily = (key: string) => SCREEN_FAMILIES.some(({ pattern }) => pattern.test(key));
   return new Map([...meanings].map(([key, meant]) => [key, isOfFamily(key) ? undefined : meant]));
 }

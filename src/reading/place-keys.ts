@@ -1,5 +1,6 @@
 import { entries } from '../formats/json/json.ts';
 import { nodesAt } from '../formats/json/nodes-at.ts';
+import { once } from '../formats/once.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { keysOf } from '../pexip/keys.ts';
 import { documentOf, type Place } from '../pexip/places.ts';
@@ -15,7 +16,7 @@ const known = new WeakMap<DecodedPackage, Map<Place, KnownKeys>>();
 
 /** What is known at a place: the table's keys and, where the Base theme has keys there, those. */
 export function knownKeysAt(place: Place, baseTheme: DecodedPackage | undefined): KnownKeys {
-  if (!baseTheme) return { keys: keysOf(place.keys), isClosed: false };
+  if (!baseTheme) return tabled(place);
   const places = known.get(baseTheme) ?? new Map<Place, KnownKeys>();
   known.set(baseTheme, places);
   const keys = places.get(place) ?? together(place, keysIn(baseTheme, place));
@@ -23,8 +24,10 @@ export function knownKeysAt(place: Place, baseTheme: DecodedPackage | undefined)
   return keys;
 }
 
+const tabled = once((place: Place): KnownKeys => ({ keys: keysOf(place.keys), isClosed: false }));
+
 function together(place: Place, found: ReadonlySet<string>): KnownKeys {
-  if (found.size === 0) return { keys: keysOf(place.keys), isClosed: false };
+  if (found.size === 0) return tabled(place);
   const others = place.keys.filter((fact) =>
     place.inBaseTheme === 'defaults' ? fact.default === undefined : place.inBaseTheme === undefined,
   );

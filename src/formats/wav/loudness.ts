@@ -125,7 +125,7 @@ export function channelWeights(channels: number): readonly number[] {
   return Array.from({ length: channels }, () => 1);
 }
 
-/** The two gates over the powers of successive 100 ms. Its memory is fixed, whatever the duration. */
+/** The two gates over the powers of successive 100 ms. Its memory has a bound, whatever the duration. */
 export interface Gate {
   /** Takes the K-weighted power of the next whole 100 ms. */
   add(power: number): void;
@@ -137,26 +137,16 @@ const ABSOLUTE_GATE = -70;
 const RELATIVE_GATE = -10;
 const CELLS_PER_UNIT = 100;
 /** 8 channels at full scale reach +12 LUFS. */
-const CELLS = (15 - ABSOLUTE_GATE) * CELLS_PER_UNIT;
+const LAST_CELL = (15 - ABSOLUTE_GATE) * CELLS_PER_UNIT - 1;
 
 /**
  * Makes a gate. Blocks are counted in cells of 0.01 LU with the exact sum of their powers, so that only blocks within
  * 0.01 LU of the relative threshold may fall on its wrong side.
  */
 export function createGate(): Gate {
-  const sums = new Float64Array(CELLS);
-  const counts = new Float64Array(CELLS);
+  const cells = new Map<number, { sum: number; count: number }>();
   const last = new Float64Array(4);
   let taken = 0;
-  const meanFrom = (cell: number): number => {
-    let sum = 0;
-    let count = 0;
-    for (let index = Math.max(cell, 0); index < CELLS; index++) {
-      sum += sums[index]!;
-      count += counts[index]!;
-    }
-    return count === 0 ? 0 : sum / count;
-  };
   return {
     add(power) {
       last[taken++ % 4] = power;
@@ -164,14 +154,23 @@ export function createGate(): Gate {
       const block = (last[0]! + last[1]! + last[2]! + last[3]!) / 4;
       const loudness = loudnessOf(block);
       if (!(loudness > ABSOLUTE_GATE)) return;
-      const cell = Math.min(cellOf(loudness), CELLS - 1);
-      sums[cell]! += block;
-      counts[cell]! += 1;
+      const index = Math.min(cellOf(loudness), LAST_CELL);
+      const cell = cells.get(index);
+      if (cell) {
+        cell.sum += block;
+        cell.count++;
+      } else cells.set(index, { sum: block, count: 1 });
     },
     integrated() {
-      const ungated = meanFrom(0);
-      if (ungated === 0) return undefined;
-      return loudnessOf(meanFrom(cellOf(loudnessOf(ungated) + RELATIVE_GATE)));
+      if (cells.size === 0) return undefined;
+      // The quietest first, so that the sum does not depend on their order in time.
+      const sorted = [...cells].sort(([one], [other]) => one - other);
+      const meanFrom = (first: number): number => {
+        const loud = sorted.filter(([index]) => index >= first);
+        const sum = loud.reduce((total, [, cell]) => total + cell.sum, 0);
+        return sum / loud.reduce((total, [, cell]) => total + cell.count, 0);
+      };
+      return loudnessOf(meanFrom(cellOf(loudnessOf(meanFrom(0)) + RELATIVE_GATE)));
     },
   };
 }
