@@ -3,7 +3,7 @@ import type { Failure } from '../model/report.ts';
 import type { FixClass } from '../model/rule.ts';
 import { type Contents, worksOf } from './apply.ts';
 import { type Attempt, attempt } from './attempt.ts';
-import { type Fixable, keyOf, type Recheck } from './fixable.ts';
+import { type Fixable, keyOf, type Recheck, type Settle } from './fixable.ts';
 import { Passes } from './passes.ts';
 import type { FixStep } from './step.ts';
 
@@ -28,12 +28,16 @@ export interface Fixed<H extends Fixable> {
   readonly failures: readonly Failure[];
 }
 
-/** Applies every fix of the allowed class in memory, each checked before it is kept. Nothing is written. */
+/**
+ * Applies every fix of the allowed class in memory, each checked before it is kept. Nothing is written. When no fix is left,
+ * `settle` may say what is found only now that files have changed; what it finds is mended as well.
+ */
 export async function fix<H extends Fixable>(
   start: DecodedPackage,
   startHits: readonly H[],
   allowed: readonly FixClass[],
   recheck: Recheck<H>,
+  settle: Settle<H> = () => undefined,
 ): Promise<Fixed<H>> {
   const contents: Contents = new Map();
   const tried = new Set<string>();
@@ -42,7 +46,14 @@ export async function fix<H extends Fixable>(
   const steps: FixStep[] = [];
   const passes = new Passes();
   let [decoded, hits] = [start, startHits];
-  for (let open = untried(hits, allowed, tried); open[0]; open = untried(hits, allowed, tried)) {
+  for (;;) {
+    const open = untried(hits, allowed, tried);
+    if (open[0] === undefined) {
+      const settled = settle(decoded, contents);
+      if (settled === undefined) break;
+      ({ decoded, hits } = settled);
+      continue;
+    }
     const key = keyOf(open[0]);
     const { rule, path } = open[0].finding;
     tried.add(key);

@@ -27,5 +27,11 @@ export type Recheck<H extends Fixable> = (
   changed: ReadonlySet<string>,
 ) => Promise<{ decoded: DecodedPackage; hits: readonly H[] }>;
 
+/** Judges a package once more whose fixes are made, given their new bytes by name; undefined when nothing can have come of them. */
+export type Settle<H extends Fixable> = (
+  pkg: DecodedPackage,
+  contents: ReadonlyMap<string, Uint8Array | undefined>,
+) => { decoded: DecodedPackage; hits: readonly H[] } | undefined;
+
 /** Findings of one rule in one file are mended together. */
 export const keyOf = ({ finding }: Pick<Fixable, 'finding'>): string => `${finding.rule}\0${finding.path}`;

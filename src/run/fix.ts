@@ -4,7 +4,7 @@ import { decode } from '../decode/decode.ts';
 import { join } from '../files/paths.ts';
 import type { FileChange } from '../fix/file-change.ts';
 import { type Fixed, fix as fixAssets } from '../fix/fix.ts';
-import type { Recheck } from '../fix/fixable.ts';
+import type { Recheck, Settle } from '../fix/fixable.ts';
 import { goneHits, newNames } from '../fix/gone.ts';
 import { readablePatch } from '../fix/patch.ts';
 import type { FixStep } from '../fix/step.ts';
@@ -15,6 +15,7 @@ import type { FixClass } from '../model/rule.ts';
 import { forTerminal } from '../report/escape.ts';
 import { counted } from '../report/words.ts';
 import { check } from './check.ts';
+import { revisionWith } from './fixed-revision.ts';
 import type { Outcome, ProjectInput, RunInput, Visited } from './input.ts';
 
 export interface FixRun {
@@ -58,8 +59,10 @@ export async function fix(input: RunInput, options: FixRun = {}): Promise<Fixing
     let visited: Visited = checked;
     if (result) {
       const gone = goneOf(pkg, checked, result);
-      visited = options.verdict === 'before' ? marked(checked, result, gone) : remaining(checked, result);
-      fixed += countAll([...gone].map(({ finding }) => finding));
+      const isBefore = options.verdict === 'before';
+      visited = isBefore ? marked(checked, result, gone) : remaining(checked, result);
+      const mended = isBefore ? [...gone] : [...gone, ...goneHits(result.late ?? [], result.hits, new Set())];
+      fixed += countAll(mended.map(({ finding }) => finding));
       steps.push(...result.steps);
       const changes = await changesOf(pkg, result);
       patch += await readablePatch(changes, forTerminal);
@@ -111,7 +114,7 @@ async function fixPackage(
   { config }: ProjectInput,
   allowed: readonly FixClass[],
   log: (line: string) => void,
-): Promise<Fixed<Hit> | undefined> {
+): Promise<(Fixed<Hit> & { readonly late?: readonly Hit[] | undefined }) | undefined> {
   // What somebody chose to ignore is left as it is.
   const ignored = new Suppressions(config.ignores);
   const measuring = new Set(active.flatMap(({ rule }) => (rule.needs === 'samples' ? [rule.id] : [])));
@@ -143,17 +146,26 @@ async function fixPackage(
     const known = new Map(
       before.assets.filter(({ name }) => !changed.has(name)).map((asset) => [asset.name, asset]),
     );
-    const again = await decode(candidate, pkg.revision, { limits: config.limits, samples, known });
+    const again = await decode(candidate, before.revision, { limits: config.limits, samples, known });
     const decoded = { ...again, original: pkg };
     return { decoded, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
   };
-  const { decoded: mended, ...result } = await fixAssets(pkg, start, allowed, recheck);
+  // What is found only now that fixes are a change since the base revision; once, as its own fixes are the last.
+  let late: readonly Hit[] | undefined;
+  const settle: Settle<Hit> = (settled, contents) => {
+    const revision = revisionWith(settled, contents.keys());
+    if (late || revision === settled.revision) return undefined;
+    const decoded = { ...settled, revision };
+    late = fixable(checkPackage(decoded, active, config.limits).hits);
+    return { decoded, hits: late };
+  };
+  const { decoded: mended, ...result } = await fixAssets(pkg, start, allowed, recheck, settle);
   for (const { rule, path, reason } of result.dropped)
     log(`The fix of ${rule} for ${forTerminal(path)} was dropped: ${reason}`);
   // The verdict is that of a run that knows nothing of what was there before.
   const { original: _, ...decoded } = mended;
-  if (result.steps.length === 0) return { ...result, decoded };
-  return { ...result, decoded, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
+  if (result.steps.length === 0) return { ...result, decoded, late };
+  return { ...result, decoded, late, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
 }
 
 async function present(pkg: DecodedPackage, name: string): Promise<Uint8Array | undefined> {

@@ -301,6 +301,23 @@ describe('fix', () => {
     expect(cli.run(here, ['fix']).stdout).toMatch(/^Fixed 0 findings\.\n/);
   });
 
+  test('writes the new brandingID that its own change asks for', () => {
+    const here = cli.project({
+      'webapp2/manifest.json': '{"brandingID": "7", "isSettingsBranded": true}\n',
+      'webapp2/settings.json': '{"theme": "dark",}\n',
+    });
+    const git = gitIn(here);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'first');
+    const { code, stdout } = cli.run(here, ['fix']);
+    expect(stdout).toMatch(/^Fixed 2 findings\.\n.*manifest-branding-id-bumped.*\n.*json-trailing-comma/);
+    expect(code).toBe(0);
+    expect(readFileSync(join(here, 'webapp2/manifest.json'), 'utf8')).toContain('"brandingID": "8"');
+    expect(cli.run(here, ['check']).code).toBe(0);
+    expect(cli.run(here, ['fix']).stdout).toMatch(/^Fixed 0 findings\.\n/);
+  });
+
   test('exits by what remains, and leaves ZIPs alone', () => {
     const pack = zipOf([{ name: 'themeconfig.json', data: '{"theme_version": 2,}' }]);
     const here = cli.project({ 'pack.zip': pack });
