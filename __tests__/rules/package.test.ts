@@ -51,10 +51,17 @@ describe('package-empty', () => {
 
 describe('package-symlink', () => {
   test('finds links in a ZIP, which have no other finding', async () => {
-    const { findings } = await checkFiles(zip({ name: 'icon_a.svg', data: '/etc/passwd', mode: 0o120777 }));
-    expect(findings.map(({ rule, path, message }) => [rule, path, message])).toEqual([
-      ['package-symlink', 'acme.zip!/icon_a.svg', 'This is a symbolic link; expected the file itself.'],
-    ]);
+    const names = ['.DS_Store', 'icon_a.svg', 'welcome.wav'];
+    const { findings } = await checkFiles(
+      zip(...names.map((name) => ({ name, data: '/etc/passwd', mode: 0o120777 }))),
+    );
+    expect(findings.map(({ rule, path, message }) => [rule, path, message])).toEqual(
+      names.map((name) => [
+        'package-symlink',
+        `acme.zip!/${name}`,
+        'This is a symbolic link; expected the file itself.',
+      ]),
+    );
   });
 });
 
@@ -409,6 +416,11 @@ describe('asset-name-size', () => {
 describe('package-unknown-file', () => {
   const unknown = async (files: Readonly<Record<string, Content>>) =>
     (await checkFiles(files, { only: ['package-unknown-file'] })).findings.map(({ path }) => path);
+  test('leaves names that can’t be unpacked everywhere to package-path', async () => {
+    const names = ['icon_a.svg.', 'icon_a.svg ', 'aux', 'a?b.txt', 'a\u0001b.txt'];
+    const { findings } = await checkFiles(zip(...names.map((name) => ({ name, data: SVG }))));
+    expect(findings.map(({ rule }) => rule)).toEqual(names.map(() => 'package-path'));
+  });
   test('a theme knows its names, graphics of any, and what it refers to', async () => {
     const config = {
       theme_version: 2,
@@ -655,6 +667,18 @@ describe('package-unused-asset', () => {
     expect(await findingsOf('package-unused-asset', files('background_5.jpg'))).toEqual([
       'acme/background_4.jpg No screen of themeconfig.json names this background, so it is never shown.',
     ]);
+  });
+  test('a name in another case or escaped is meant for it, one in a longer name is not', async () => {
+    const files = (config: Content) => ({
+      ...theme({ 'background_4.jpg': jpeg({}) }),
+      'acme/themeconfig.json': config,
+    });
+    const found = async (config: Content) => findingsOf('package-unused-asset', files(config));
+    expect(await found(background('background_4.JPG'))).toEqual([]);
+    expect(await found(JSON.stringify(background('background_4.jpg')).replace('d_4', 'd\\u005f4'))).toEqual(
+      [],
+    );
+    expect(await found(background('background_background_4.jpg'))).toHaveLength(1);
   });
   test('the base may name it, and nobody knows what an unreadable config names', async () => {
     const files = {

@@ -311,6 +311,10 @@ test('splash-unused-label', async () => {
     'No text element uses the label “greeting”.',
     'No text element uses the label “bye”.',
   ]);
+  // A theme that stands on this one may have the element.
+  const files = { ...themeFiles(splash({}, { greeting: 'Hi' }), {}, 'base'), ...themeFiles() };
+  expect(await findingsOf(ID, files, onBase())).toEqual([]);
+  expect(await findingsOf(ID, files)).toHaveLength(1);
   // The elements of the theme replace those of the base.
   expect(await themeMessages(ID, splash({ welcome: { elements: [] } }, labels), {}, below)).toHaveLength(1);
 });

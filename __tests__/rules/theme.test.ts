@@ -410,6 +410,11 @@ describe('theme-dtmf-layout', () => {
     expect(await messages('1:7')).toEqual([]);
   });
 
+  test('a layout whose file has the wrong name or place is left to the rule that says so', async () => {
+    const own = { 'layout_mine.json': layout('mine'), 'layouts/other.json': layout('other') };
+    expect(await messages(['mine', 'other'], own)).toEqual([]);
+  });
+
   test('other names, repeated names and an empty list are told', async () => {
     expect(
       await messages(['ac', '1:8', 'ac', 'one_main_seven_pips', 'mine', 'two_main_eight_around', 7]),
@@ -457,6 +462,12 @@ describe('theme-layout-unreachable', () => {
     ]);
   });
 
+  test('a theme that stands on this one may list it', async () => {
+    const files = { ...themeFiles({}, file, 'base'), ...themeFiles({ dtmf_allowed_layouts: ['mine'] }) };
+    expect(await findingsOf(ID, files, onBase())).toEqual([]);
+    expect(await findingsOf(ID, files)).toHaveLength(1);
+  });
+
   test('settings that can’t be read may list it', async () => {
     expect(await findingsOf(ID, themeFiles('{', file))).toEqual([]);
   });
@@ -502,6 +513,10 @@ describe('theme-text-variable', () => {
 
 describe('theme-redundant-setting', () => {
   const ID = 'theme-redundant-setting';
+
+  test('a colour that the platform can’t read is none that it has', async () => {
+    expect(await themeMessages(ID, { plus_n_indicator_text_color: '0XFFFFFF' })).toEqual([]);
+  });
 
   test('changed settings and the version are silent', async () => {
     const settings = { disable_watermark_icon: true, recording_indicator_text: 'REC', classification: {} };

@@ -172,6 +172,15 @@ export function layoutsOf(pkg: DecodedPackage, origin: Origin = 'package'): read
   return origin === 'package' ? ownLayouts(pkg).all : ownLayouts(pkg).all.map((one) => ({ ...one, origin }));
 }
 
+/** The names that layouts say whose files lie or are called so that the platform does not find them. */
+export function namesOfLostLayouts(pkg: DecodedPackage): readonly string[] {
+  return pkg.assets.flatMap((asset) => {
+    const json = isLayoutFile(asset) ? undefined : pkg.value(asset.name, 'json');
+    const name = json && at(json, 'modes') && at(json, 'name');
+    return name?.type === 'string' ? [name.value] : [];
+  });
+}
+
 /** The same by the name that they say. */
 export function layoutsByName(pkg: DecodedPackage): ReadonlyMap<string, readonly NamedLayout[]> {
   return ownLayouts(pkg).byName;

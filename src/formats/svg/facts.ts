@@ -1,7 +1,7 @@
 import { type CssReference, cssReferences } from '../css/references.ts';
 import type { CssTokens } from '../css/tokens.ts';
 import type { Location } from '../format.ts';
-import { isBitmapData, isBitmapName, isSvgData, referenceKind, shortReference } from '../text/references.ts';
+import { isBitmapData, isSvgData, referenceKind, shortReference } from '../text/references.ts';
 import {
   type Attribute,
   type Element,
@@ -119,11 +119,7 @@ export class SvgFacts {
     else if (kind === 'data') {
       if (isBitmapData(reference) || (PICTURES.has(element) && !isSvgData(reference)))
         add(this.rasters, { what: shortReference(reference), location: locate() });
-    } else if (kind !== 'empty' && kind !== 'fragment') {
-      this.external('link', reference, locate());
-      if (PICTURES.has(element) && isBitmapName(reference))
-        add(this.rasters, { what: shortReference(reference), location: locate() });
-    }
+    } else if (kind !== 'empty' && kind !== 'fragment') this.external('link', reference, locate());
   }
 
   #references(text: string): readonly CssReference[] {

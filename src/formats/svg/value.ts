@@ -16,7 +16,7 @@ export interface Svg {
   readonly externals: readonly SvgExternal[];
   /** Every entity that the DOCTYPE declares. */
   readonly entities: readonly SvgEntity[];
-  /** Pictures made of pixels, within the file or beside it. */
+  /** Pictures made of pixels, whose data are within the file. */
   readonly rasters: readonly SvgFact[];
   /** Every `path`, up to 20,000; after those only one longer than the last. */
   readonly paths: readonly SvgPath[];

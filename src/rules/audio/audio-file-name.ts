@@ -20,10 +20,10 @@ export default rule({
     none: (name: string, suggestion: string) =>
       `The Base theme has no prompt “${name}”, so it is never played.${suggestion}`,
   },
-  check({ name }, { report, pkg }) {
+  check({ name, symlink }, { report, pkg }) {
     const file = baseName(name);
     const prompts = baseThemeLists(pkg.baseTheme?.theme).files(file);
-    if (isLitter(name) || (prompts ? prompts.has(file) : isPromptName(file))) return;
+    if (symlink || isLitter(name) || (prompts ? prompts.has(file) : isPromptName(file))) return;
     if (prompts) return report('none', [file, didYouMean(file, prompts)], { certain: true });
     const meant = file.toLowerCase().replace(/_48khz_mono\.wav$/, '_48kHz_mono.wav');
     const known = PROMPTS.map((prompt) => prompt.file);

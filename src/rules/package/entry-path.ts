@@ -1,9 +1,30 @@
 import type { Asset, Package } from '../../model/package.ts';
+import { isReservedName } from '../../pexip/litter.ts';
 
 /** The path that an asset has in a ZIP: in the one that it was read from, else in the one that will be built. */
 export function entryPath({ path, entry }: Asset, pkg: Pick<Package, 'archive' | 'path'>): string {
   // A directory's name may end in the mark that divides a ZIP from its inside.
   return pkg.archive ? path.slice(pkg.path.length + 2) : entry;
+}
+
+/** What of a file’s or directory’s name can’t be unpacked everywhere. */
+export interface NameFaults {
+  /** It ends in a dot or a space, which Windows drops. */
+  readonly isTrimmed: boolean;
+  /** Windows keeps it for a device. */
+  readonly isReserved: boolean;
+  /** Characters that Windows can’t hold, each once. */
+  readonly forbidden: readonly string[];
+  readonly hasControl: boolean;
+}
+
+export function nameFaults(name: string): NameFaults {
+  return {
+    isTrimmed: /[. ]$/.test(name) && !/^\.{1,2}$/.test(name),
+    isReserved: isReservedName(name),
+    forbidden: [...new Set(name.match(/[<>:"|?*]/g))],
+    hasControl: [...name].some(isControl),
+  };
 }
 
 /** A path as a message shows it: short, and with control characters made visible. */

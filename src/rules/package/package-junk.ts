@@ -12,8 +12,9 @@ export default rule({
   messages: {
     litter: (what: string) => `This file is no part of the package: it is ${what}.`,
   },
-  check({ name }, { report }) {
-    const found = litter(name);
+  check({ name, symlink }, { report }) {
+    // A link is package-symlink, whatever its name.
+    const found = symlink ? undefined : litter(name);
     if (found) report('litter', [found.what], { fix: () => [{ type: 'delete', name }] });
   },
 });

@@ -1,6 +1,5 @@
-import { isReservedName } from '../../pexip/litter.ts';
 import { rule } from '../rule.ts';
-import { entryPath, isControl, shownPath } from './entry-path.ts';
+import { entryPath, isControl, nameFaults, shownPath } from './entry-path.ts';
 
 const LONGEST_NAME_IN_BYTES = 255;
 /** What Linux takes for a path. */
@@ -45,9 +44,9 @@ export default rule({
     if (size > LONGEST_PATH_IN_BYTES) report('deep', [shown, size]);
     for (const name of path.replace(DRIVE, '').split(/[/\\]/)) {
       const bytes = new TextEncoder().encode(name).length;
-      if (/[. ]$/.test(name) && !/^\.{1,2}$/.test(name)) report('trailing', [shownPath(name)]);
-      if (isReservedName(name)) report('reserved', [shownPath(name)]);
-      const forbidden = [...new Set(name.match(/[<>:"|?*]/g))];
+      const { isTrimmed, isReserved, forbidden } = nameFaults(name);
+      if (isTrimmed) report('trailing', [shownPath(name)]);
+      if (isReserved) report('reserved', [shownPath(name)]);
       if (forbidden.length > 0)
         report('character', [shownPath(name), forbidden.map((character) => `“${character}”`).join(', ')]);
       if (bytes > LONGEST_NAME_IN_BYTES) report('long', [shownPath(name), bytes]);

@@ -2,11 +2,12 @@ import { member } from '../../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
 import { isKnownFile, isOwnFile, nameSuggester, namesOfBaseTheme } from '../../reading/known-files.ts';
+import { baseName } from '../../reading/paths.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
-import { entryPath } from './entry-path.ts';
+import { entryPath, nameFaults } from './entry-path.ts';
 
 const SECOND_MANIFEST = 'branding/manifest.json';
 
@@ -57,9 +58,11 @@ function isJudgedByName(name: string): boolean {
   return isLitter(name) || KEY_EXTENSIONS.includes(extension) || ARCHIVE_EXTENSIONS.includes(extension);
 }
 
-/** Paths that leave the package, which package-path speaks about. */
+/** Paths that leave the package and names that can’t be unpacked, which package-path speaks about. */
 function isJudgedByPath(pkg: DecodedPackage, asset: DecodedAsset): boolean {
-  return entryPath(asset, pkg).split(/[/\\]/).includes('..');
+  const path = entryPath(asset, pkg);
+  const { isTrimmed, isReserved, forbidden, hasControl } = nameFaults(baseName(path));
+  return path.split(/[/\\]/).includes('..') || isTrimmed || isReserved || forbidden.length > 0 || hasControl;
 }
 
 /** Names that theme-nested-file, audio-file-name, image-background-type, layout-file-name and theme-config-missing speak about. */

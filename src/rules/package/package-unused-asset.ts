@@ -1,8 +1,12 @@
+import type { Json } from '../../formats/json/json.ts';
+import { nodes } from '../../formats/json/nodes.ts';
+import { once } from '../../formats/once.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { extensionOf, isLitter } from '../../pexip/litter.ts';
 import { BASE_BACKGROUNDS } from '../../pexip/theme-screens.ts';
 import { PLUGIN_DIRECTORY, WEBAPP2_ROOTS } from '../../pexip/webapp2-files.ts';
 import { isKnownFile } from '../../reading/known-files.ts';
+import { baseName } from '../../reading/paths.ts';
 import { pinningsOf, reservedImages } from '../../reading/pinning.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { mediumOf } from '../../reading/sizes.ts';
@@ -43,10 +47,18 @@ function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
   for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {
     const config = theme.value('themeconfig.json', 'json');
     if (!config && (theme === pkg || theme.asset('themeconfig.json'))) return false;
-    if (config?.text.includes(name) || isReserved(theme, name)) return false;
+    if ((config && fileNames(config).has(name.toLowerCase())) || isReserved(theme, name)) return false;
   }
   return true;
 }
+
+/** The last part of every text that may be a path. One in another case is the reference that is at fault, not the file. */
+const fileNames = once(
+  ({ root }: Json): ReadonlySet<string> =>
+    new Set(
+      [...nodes(root)].flatMap((node) => (node.type === 'string' ? baseName(node.value).toLowerCase() : [])),
+    ),
+);
 
 /** Whether a slot of a pinning configuration shows the picture while it is free. */
 function isReserved(theme: DecodedPackage, name: string): boolean {

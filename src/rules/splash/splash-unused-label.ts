@@ -23,7 +23,8 @@ export default rule({
   },
   check(json, { report, pkg }) {
     const themes = levels(pkg);
-    if (hidesSettings(themes)) return;
+    // A screen of a theme that stands on this one may use it.
+    if (pkg.isBase || hidesSettings(themes)) return;
     const used = usedLabels(themes);
     const { labels } = listsOf(themes);
     const certain = labels !== undefined;

@@ -1,7 +1,13 @@
 import { at, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { BUILT_IN_LAYOUTS, builtInLayout, layoutName } from '../../pexip/layouts.ts';
-import { effectiveLayouts, hidesLayouts, levels, listsOf } from '../../reading/hierarchy.ts';
+import {
+  effectiveLayouts,
+  hidesLayouts,
+  levels,
+  listsOf,
+  namesOfLostLayouts,
+} from '../../reading/hierarchy.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
 
@@ -41,6 +47,7 @@ export default rule({
       0,
       MOST_CANDIDATES,
     );
+    const lost = new Set(namesOfLostLayouts(pkg));
     const isSure = !hidesLayouts(themes);
     const seen = new Set<string>();
     for (const item of list.items) {
@@ -48,7 +55,7 @@ export default rule({
       const name = item.value;
       const location = nodeLocation(json, item);
       if (seen.has(name)) report('twice', [shortened(name)], { location });
-      else if (!custom.has(name) && layoutName(name).type === 'unknown' && isSure) {
+      else if (!custom.has(name) && layoutName(name).type === 'unknown' && isSure && !lost.has(name)) {
         const view = builtInLayout(name);
         const suggestion = name.length < SHORTEST_SUGGESTED ? '' : didYouMean(name, known);
         if (view) report('view', [name, view.name], { location });

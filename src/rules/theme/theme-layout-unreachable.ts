@@ -17,7 +17,8 @@ export default rule({
   },
   check(pkg, { report }) {
     const themes = levels(pkg);
-    if (hidesSettings(themes) || isBaseTheme(pkg)) return;
+    // A theme that stands on this one may list it.
+    if (pkg.isBase || hidesSettings(themes) || isBaseTheme(pkg)) return;
     const list = effectiveSetting(themes, 'dtmf_allowed_layouts')?.value;
     const commands = effectiveSetting(themes, 'enable_dtmf_conference_control')?.value;
     if (!Array.isArray(list) || commands === false) return;

@@ -1,5 +1,6 @@
 import { entries, keyLocation, plain } from '../../formats/json/json.ts';
 import { keyFact } from '../../pexip/keys.ts';
+import { THEME_COLOR } from '../../pexip/theme-settings.ts';
 import { effectiveSetting, hidesSettings, isBaseTheme, levelsBelow } from '../../reading/hierarchy.ts';
 import { settingFacts } from '../../reading/setting-facts.ts';
 import { rule } from '../rule.ts';
@@ -39,7 +40,7 @@ export default rule({
 /** Whether two JSON values mean the same: the order of keys and, of colours, the case of digits do not matter. */
 function isSame(one: unknown, other: unknown, ignoresCase: boolean, depth = 0): boolean {
   if (one === other) return true;
-  if (ignoresCase && typeof one === 'string' && typeof other === 'string')
+  if (ignoresCase && typeof one === 'string' && typeof other === 'string' && THEME_COLOR.test(one))
     return one.toLowerCase() === other.toLowerCase();
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   if (Array.isArray(one) !== Array.isArray(other) || depth > MOST_NESTED) return false;
