@@ -41,7 +41,9 @@ export async function decodeAsset(
   options: DecodeOptions,
   budget: Budget,
 ): Promise<DecodedAsset> {
-  if (asset.symlink) return { ...asset, decoded: failure('unreadable', 'A symbolic link is not followed.') };
+  const { size } = asset;
+  if (asset.symlink)
+    return { ...asset, size, decoded: failure('unreadable', 'A symbolic link is not followed.') };
   try {
     const source = await withHead(pkg.source(asset), readAtOnce(asset, options));
     const refused = await refusal(asset, source);
@@ -53,6 +55,7 @@ export async function decodeAsset(
     const digest = options.digests ? await sha256(await source.read(0, source.size)) : undefined;
     return {
       ...asset,
+      size,
       decoded,
       ...(digest === undefined ? {} : { digest }),
       ...(privateKey ? { privateKey } : {}),
@@ -61,7 +64,7 @@ export async function decodeAsset(
       ...(taken ? { taken } : {}),
     };
   } catch (error) {
-    return { ...asset, decoded: failure('unreadable', readFault(error)) };
+    return { ...asset, size, decoded: failure('unreadable', readFault(error)) };
   }
 }
 

@@ -28,7 +28,7 @@ export async function decode(
   for (const asset of sorted) if (asset.format !== 'javascript') await add(asset);
   const judged = trueFormat(pkg, byName);
   for (const asset of sorted)
-    if (asset.format === 'javascript') await add({ ...asset, format: judged(asset.name) });
+    if (asset.format === 'javascript') await add({ ...asset, size: asset.size, format: judged(asset.name) });
   const fault = pkg.fault ?? (await pkg.verify?.());
   const { base: _, defaults: __, ...rest } = pkg;
   return {

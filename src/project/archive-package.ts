@@ -10,7 +10,7 @@ import { KINDS } from '../pexip/kinds.ts';
 import { isDocument } from './documents.ts';
 import { belongsAt, layoutFault, type Placed } from './layout.ts';
 import type { Found } from './markers.ts';
-import { assetOf, excluder, tooMany } from './package.ts';
+import { excluder, FoundAsset, tooMany } from './package.ts';
 import { foundInZip } from './zip-layout.ts';
 
 /**
@@ -97,7 +97,7 @@ function zipAsset(
   const inside = place === undefined ? `../${entry.name}` : insideOf(found, place, isTaken);
   const target = inside.startsWith('../') ? (place ?? entry.name) : KINDS[found.kind].zipPrefix + inside;
   return {
-    asset: assetOf(`${path}!/${shown}`, inside, target, entry, symlink),
+    asset: new FoundAsset(`${path}!/${shown}`, inside, target, entry, symlink),
     place: place ?? entry.name,
   };
 }

@@ -15,8 +15,10 @@ export async function ownArchives(
   directory: string,
   entries: readonly Entry[],
 ): Promise<ReadonlySet<string>> {
-  const there = new Map(entries.flatMap((entry) => (entry.type === 'file' ? [[entry.name, entry]] : [])));
-  if (!there.has(SUMS_NAME) || !there.has('brandgate-report.json')) return new Set();
+  const listed = entries.filter(({ type }) => type === 'file');
+  const isThere = (wanted: string) => listed.some(({ name }) => name === wanted);
+  if (!isThere(SUMS_NAME) || !isThere('brandgate-report.json')) return new Set();
+  const there = new Map(listed.map((entry) => [entry.name, entry]));
   const own = new Set<string>();
   for (const [name, sha256] of (await sumsIn(files, directory)) ?? []) {
     const entry = there.get(name);

@@ -1,6 +1,6 @@
 import { isWithinAny } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
-import type { Source } from '../formats/format.ts';
+import type { Format, Source } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
 import { globMatcher } from '../formats/glob/glob.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
@@ -43,10 +43,11 @@ export async function directoryPackage(
         continue;
       }
       const name = nameIn(found, path);
-      assets.push(assetOf(path, name, KINDS[found.kind].zipPrefix + name, entry, entry.type === 'symlink'));
+      const inZip = KINDS[found.kind].zipPrefix + name;
+      assets.push(new FoundAsset(path, name, inZip, entry, entry.type === 'symlink'));
     }
   }
-  const placed = placedIn(found, assets);
+  const inPlace = placedIn(found, assets);
   return {
     kind: found.kind,
     path: found.root,
@@ -55,8 +56,8 @@ export async function directoryPackage(
     ...(found.marker === undefined ? {} : { marker: found.marker }),
     usage: collect.config.usage ?? 'vmr',
     ...(collect.config.baseLanguage === undefined ? {} : { baseLanguage: collect.config.baseLanguage }),
-    ...layoutFault(placed),
-    assets: placed.map(({ asset }) => asset).sort((a, b) => byteOrder(a.name, b.name)),
+    ...inPlace,
+    assets: inPlace.assets.toSorted((a, b) => byteOrder(a.name, b.name)),
     ...(unreadable[0] === undefined
       ? tooMany(assets.length, collect.limits)
       : { fault: unreadable[0].message, unreadable }),
@@ -67,15 +68,15 @@ export async function directoryPackage(
 }
 
 /** The assets by the names that belong to them, wherever in the tree they lie. */
-function placedIn(found: Found, assets: readonly Asset[]): readonly Placed[] {
+function placedIn({ kind }: Found, assets: readonly Asset[]): Pick<PlacedPackage, 'assets' | 'layout'> {
+  if (kind !== 'desktop') return { assets };
   const names = new Set(assets.map(({ name }) => name));
-  return assets.map((asset) => {
-    const name = belongsAt(found.kind, asset.name, (other) => names.has(other));
-    return {
-      asset: name === asset.name ? asset : { ...asset, name, entry: KINDS[found.kind].zipPrefix + name },
-      place: asset.entry,
-    };
+  const placed = assets.map((asset): Placed => {
+    const name = belongsAt(kind, asset.name, (other) => names.has(other));
+    const belonging = { ...asset, size: asset.size, name, entry: KINDS[kind].zipPrefix + name };
+    return { asset: name === asset.name ? asset : belonging, place: asset.entry };
   });
+  return { ...layoutFault(placed), assets: placed.map(({ asset }) => asset) };
 }
 
 /** Where a package's files lie. */
@@ -116,26 +117,28 @@ export function tooMany(count: number, limits: Limits): { fault?: string } {
     : {};
 }
 
-/** Its size is that of `file`, which is asked for it when somebody wants to know. */
-export function assetOf(
-  path: string,
-  name: string,
-  entry: string,
-  file: Pick<Asset, 'size'>,
-  symlink: boolean,
-): Asset {
-  // Litter is named and left out; nobody looks into it.
-  const format = isLitter(name) ? 'binary' : formatOf(name);
-  return {
-    path,
-    name,
-    entry,
-    symlink,
-    format,
-    get size() {
-      return file.size;
-    },
-  };
+/** An asset before anybody looked into it. Its size is asked for by those who want to know: a copy has to name it. */
+export class FoundAsset implements Asset {
+  readonly path: string;
+  readonly name: string;
+  readonly entry: string;
+  readonly symlink: boolean;
+  readonly format: Format;
+  readonly #file: Pick<Asset, 'size'>;
+
+  constructor(path: string, name: string, entry: string, file: Pick<Entry, 'size'>, symlink: boolean) {
+    this.path = path;
+    this.name = name;
+    this.entry = entry;
+    this.symlink = symlink;
+    // Litter is named and left out; nobody looks into it.
+    this.format = isLitter(name) ? 'binary' : formatOf(name);
+    this.#file = file;
+  }
+
+  get size(): number {
+    return this.#file.size;
+  }
 }
 
 export function excluder(config: Partial<PackageConfig>): (name: string) => boolean {
