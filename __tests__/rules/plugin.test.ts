@@ -320,6 +320,14 @@ describe('plugin-id-match', () => {
       'js:2:12 Expected the id “a-plugin-1.0” as in the plugin’s package file, found “other”.',
     ]);
   });
+  test('asks registerPlugin for an id', async () => {
+    const nameless = inside(`${FUNCTIONS}${REGISTER.replace("id: 'a-plugin-1.0', ", '')}`);
+    expect(await said('plugin-id-match', { source: nameless })).toEqual([
+      'js:5:30 “registerPlugin” is given no “id”: expected “a-plugin-1.0” as in the plugin’s package file.',
+    ]);
+    const spread = inside(`${FUNCTIONS}${REGISTER.replace("id: 'a-plugin-1.0'", '...window.x')}`);
+    expect(await said('plugin-id-match', { source: spread })).toEqual([]);
+  });
   test('is silent where an id is not written out', async () => {
     const chosen = inside(
       `let id = 'other'; if (window.x) id = make();${FUNCTIONS}${REGISTER.replace("'a-plugin-1.0'", 'id')}`,

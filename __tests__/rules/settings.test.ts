@@ -321,17 +321,16 @@ test('settings-default-language', async () => {
 
 test('settings-bandwidth', async () => {
   const id = 'settings-bandwidth';
+  expect(await findings(id, application("bandwidths: [{name: 'A', value: 1 + 64}, {...x}, x]"))).toEqual([]);
   expect(
-    await findings(id, application("bandwidths: [{name: 'A', value: 1 + 64}, {...x}, 'not judged']")),
-  ).toEqual([]);
-  expect(
-    await findings(id, application("bandwidths: [\n{name: 'A'},\n{name: 1, value: '64'},\n{}]")),
+    await findings(id, application("bandwidths: [\n{name: 'A'},\n{name: 1, value: '64'},\n{},\n256]")),
   ).toEqual([
     'settings.js:2:1 This bandwidth has no “value”.',
     'settings.js:3:8 “name” of a bandwidth must be a string, not a number.',
     'settings.js:3:18 “value” of a bandwidth must be a number, not a string in quotes.',
     'settings.js:4:1 This bandwidth has no “name”.',
     'settings.js:4:1 This bandwidth has no “value”.',
+    'settings.js:5:1 Expected an object in “{…}” for each bandwidth, found a number.',
   ]);
 });
 
@@ -510,7 +509,10 @@ test('settings-no-effect', async () => {
 test('settings-desktop-only', async () => {
   const id = 'settings-desktop-only';
   const both = `${application('desktopClientHideConnectionSettings: true')}\n${user("defaultDomain: ''")}`;
-  expect(await findings(id, application("serverAddress: ''") + user('startMinimized: true'))).toEqual([]);
+  expect(await findings(id, application("serverAddress: ''") + user('startMinimized: false'))).toEqual([]);
+  expect(await findings(id, user('startMinimized: true'))).toEqual([
+    'settings.js:1:28 The web app ignores “startMinimized”: only the desktop client reads it.',
+  ]);
   expect(await findingsOf(id, { 'd/package/configuration/settings.js': both })).toEqual([]);
   expect(await findings(id, both)).toEqual([
     'settings.js:1:28 The web app ignores “desktopClientHideConnectionSettings”: only the desktop client reads it.',

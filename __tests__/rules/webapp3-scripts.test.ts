@@ -171,6 +171,14 @@ describe('webapp3-plugin-deprecated-api', () => {
   test.each([
     ["window.plugin.iframeManager.add({ id: 'x' })", [`“plugin.iframeManager” ${widgets}`]],
     ['const w = window.plugin; w.iframeManager.add({})', [`“plugin.iframeManager” ${widgets}`]],
+    [
+      "const a = await q({ id: 'x', version: 0 }); a.iframeManager.add({})",
+      [`“plugin.iframeManager” ${widgets}`],
+    ],
+    [
+      "q({ id: 'x', version: 0 }).then((a) => a.iframeManager.add({}))",
+      [`“plugin.iframeManager” ${widgets}`],
+    ],
     ['plugin.ui.togglePlugin({ id })', [`“ui.togglePlugin” ${widgets}`]],
     ['const { ui } = plugin; ui.togglePluginSidePanel({ id })', [`“ui.togglePluginSidePanel” ${widgets}`]],
     [

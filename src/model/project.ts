@@ -47,6 +47,7 @@ export interface PackageConfig {
   readonly usage?: Usage;
   readonly exclude?: readonly string[];
   readonly baseLanguage?: string;
+  readonly baseLanguageLocation?: Location;
 }
 
 export interface RuleConfig {

@@ -59,7 +59,7 @@ export async function readConfig(
     path,
     discover: raw.discover ?? true,
     packages: (raw.packages ?? []).map((entry, index) =>
-      packageConfig(entry, path, locate(['packages', index, 'base'])),
+      packageConfig(entry, path, (key) => locate(['packages', index, key])),
     ),
     rules: ruleConfigs(raw.rules, rules),
     unknownKeys: [...unknownKeysOf(raw, locate), ...unknownOptions(raw.rules, rules, locate)],
@@ -212,14 +212,16 @@ function baseThemeIn({ 'base-theme': given }: Raw, path: string, locate: Locate)
 function packageConfig(
   entry: NonNullable<Raw['packages']>[number],
   path: string,
-  baseLocation: Location,
+  locate: (key: string) => Location,
 ): PackageConfig {
   const { 'base-language': baseLanguage, ...rest } = entry;
   return {
     ...rest,
     path: projectPath(entry.path, `${path}: packages`),
-    ...(entry.base === undefined ? {} : { base: projectPath(entry.base, `${path}: base`), baseLocation }),
-    ...(baseLanguage === undefined ? {} : { baseLanguage }),
+    ...(entry.base === undefined
+      ? {}
+      : { base: projectPath(entry.base, `${path}: base`), baseLocation: locate('base') }),
+    ...(baseLanguage === undefined ? {} : { baseLanguage, baseLanguageLocation: locate('base-language') }),
   };
 }
 

@@ -20,6 +20,14 @@ export function ownBandwidths(settings: ClientSettings): readonly Bandwidth[] {
   );
 }
 
+/** What is no object in the list of bandwidths that the file gives. */
+export function otherEntries(settings: ClientSettings): readonly Value[] {
+  const list = settings.own('applicationSettings', 'bandwidths');
+  return list?.type === 'array'
+    ? list.items.filter(({ type }) => type !== 'object' && type !== 'unknown')
+    : [];
+}
+
 /** The values in kbps that users can choose from, the built-in ones where the file gives none; undefined when one of them is not known. */
 export function bandwidthValues(settings: ClientSettings): readonly number[] | undefined {
   const list = settings.own('applicationSettings', 'bandwidths');

@@ -4,6 +4,7 @@ import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import type { LanguageSummary } from '../model/report.ts';
 import { BUILT_IN_LANGUAGE } from '../pexip/webapp1-setting.ts';
 import { BANDWIDTH_TOKEN, TOKEN_PREFIXES, TOKENS } from '../pexip/webapp1-tokens.ts';
+import { baseLanguageAsset } from './base-language.ts';
 import { clientSettings, configurationRoot, namedAsset, textOf } from './client-settings.ts';
 import { listedLanguages } from './listed-languages.ts';
 import { type VariableFaults, variableFaults } from './variables.ts';
@@ -98,16 +99,9 @@ function languagesOf(pkg: DecodedPackage): readonly Language[] {
 
 /** The config's base language, the default language of the settings, `en-us.json`, or the file with most tokens. */
 function referenceOf(pkg: DecodedPackage, languages: readonly Language[]): Language | undefined {
-  const folder = `${configurationRoot(pkg)}languages/`;
-  const base = pkg.baseLanguage
-    ?.trim()
-    .replace(/^.*\//s, '')
-    .replace(/\.json$/i, '')
-    .toLowerCase();
-  const isBase = ({ name }: { readonly name: string }) => name.toLowerCase() === `${folder}${base}.json`;
   const chosen = textOf(clientSettings(pkg)?.own('defaultUserSettings', 'language'));
   const names = [
-    base === undefined ? undefined : pkg.assets.find(isBase)?.name,
+    baseLanguageAsset(pkg)?.name,
     chosen === undefined ? undefined : namedAsset(pkg, chosen),
     namedAsset(pkg, BUILT_IN_LANGUAGE),
   ];

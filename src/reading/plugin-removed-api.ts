@@ -4,6 +4,7 @@ import type { Binding, Scopes } from '../formats/javascript/scopes.ts';
 import { possibleValues } from '../formats/javascript/values.ts';
 import { LISTENING, type RemovedApi } from '../pexip/webapp3-plugin-api.ts';
 import { type ApiScript, calledName, payloadsOf, rangeOf, valuesAt } from './plugin-calls.ts';
+import { isRegistration } from './plugin-widgets.ts';
 
 /** Where a script uses something that the plugin API no longer has. */
 export interface RemovedUse extends SourceRange {
@@ -111,7 +112,28 @@ function lastPart(node: AnyNode): AnyNode {
 }
 
 function isPlugin(node: AnyNode, scopes: Scopes): boolean {
-  return lastName(node, scopes) === 'plugin';
+  if (lastName(node, scopes) === 'plugin') return true;
+  const definitions = node.type === 'Identifier' ? scopes.bindingOf(node)?.definitions : undefined;
+  return (
+    definitions?.some((one) => {
+      if (one.type === 'value') return isAwaitedPlugin(one.node, scopes);
+      return one.type === 'parameter' && one.index === 0 && isGivenPlugin(one.of, scopes);
+    }) ?? false
+  );
+}
+
+/** `await registerPlugin(…)`, whatever a bundler called the function. */
+function isAwaitedPlugin(node: AnyNode, scopes: Scopes): boolean {
+  if (node.type !== 'AwaitExpression' && node.type !== 'YieldExpression') return false;
+  return node.argument ? isRegistration(node.argument, scopes) : false;
+}
+
+/** The function in `registerPlugin(…).then(…)`. */
+function isGivenPlugin(of: AnyNode, scopes: Scopes): boolean {
+  const call = scopes.parentOf(of);
+  if (call?.type !== 'CallExpression' || call.arguments[0] !== of || calledName(call) !== 'then')
+    return false;
+  return call.callee.type === 'MemberExpression' && isRegistration(call.callee.object, scopes);
 }
 
 function isListenedTo(node: AnyNode, scopes: Scopes): boolean {

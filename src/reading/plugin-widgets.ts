@@ -36,7 +36,7 @@ export function widgetFacts({ nodes, scopes }: ApiScript): WidgetFacts {
 }
 
 /** `registerPlugin({ id, version })`, whatever a bundler called the function. */
-function isRegistration(call: AnyNode, scopes: Scopes): boolean {
+export function isRegistration(call: AnyNode, scopes: Scopes): boolean {
   if (call.type !== 'CallExpression') return false;
   if (calledName(call) === 'registerPlugin') return true;
   if (call.arguments.length !== 1 || !isWaitedFor(scopes.parentOf(call))) return false;

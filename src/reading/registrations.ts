@@ -89,10 +89,18 @@ function registration(call: CallExpression, shape: Shape, scopes: Scopes): Regis
     return { call, argument: 'object', keys: shape.keys, isOpen: shape.isOpen };
   }
   const isOther = values.every(
-    (value) => value && value.type !== 'ObjectExpression' && isPlainValue(value, scopes),
+    (value) =>
+      value &&
+      value.type !== 'ObjectExpression' &&
+      !isElsewhere(value, scopes) &&
+      isPlainValue(value, scopes),
   );
   return { ...nothing, argument: isOther ? 'other' : 'unknown' };
 }
+
+/** Whether it is a name that another script may declare. */
+const isElsewhere = (value: AnyNode, scopes: Scopes): boolean =>
+  value.type === 'Identifier' && value.name !== 'undefined' && scopes.bindingOf(value) === undefined;
 
 function addProperties(shape: Shape, object: ObjectExpression, scopes: Scopes, depth: number): void {
   for (const entry of object.properties) {

@@ -14,6 +14,10 @@ test.each([
   ['rgba(1,2,3,.5)', color(1, 2, 3, 0.5)],
   ['rgb(100% 0% 50% / 25%)', color(255, 0, 127.5, 0.25)],
   [' rgb(300, -5, 2.5) ', color(255, 0, 2.5)],
+  ['hsl(0, 0%, 50%)', color(127.5, 127.5, 127.5)],
+  ['HSLA(120deg 100% 50% / .5)', color(0, 255, 0, 0.5)],
+  ['hsl(-120, 100%, 25%)', color(0, 0, 127.5)],
+  ['hsl(390 100% 50%)', color(255, 127.5, 0)],
 ])('reads %s', (text, expected) => {
   expect(parseCssColor(text)).toEqual(expected);
 });
@@ -28,7 +32,9 @@ test.each([
   'rgb(1,2)',
   'rgb(1,2,3,4,5)',
   'rgb(a,b,c)',
-  'hsl(1,2%,3%)',
+  'hsl(1,2,3)',
+  'hsl(1%,2%,3%)',
+  'hwb(1 2% 3%)',
   'var(--x)',
   'red blue',
 ])('leaves %j alone', (text) => {

@@ -47,3 +47,34 @@ test('explain tells what may be set and how far', () => {
   const { stdout: json } = cli.run(cli.project({}), ['explain', 'asset-max-bytes', '--format', 'json']);
   expect(JSON.parse(json).options['image-bytes']).toMatchObject({ minimum: 1, unit: 'bytes' });
 });
+
+describe('a base language', () => {
+  const LANGUAGES = {
+    'legacy/configuration/languages/en-us.json': '{ "IDS_WELCOME_TITLE": "Welcome" }\n',
+    'legacy/configuration/languages/nb-no.json': '{ "IDS_WELCOME_TITLE": "Velkommen" }\n',
+  };
+  const checkLanguage = (language: string, files: Readonly<Record<string, string>> = LANGUAGES) => {
+    const config = { packages: [{ path: 'legacy', 'base-language': language }] };
+    return cli.run(cli.project({ ...files, 'brandgate.json': JSON.stringify(config, null, 1) }), ['check']);
+  };
+
+  test('that the package lacks is an error that names those that it has', () => {
+    const { code, stdout } = checkLanguage('no-nb');
+    expect(stdout).toContain(
+      'brandgate.json:5:21  error  config-option\n  There is no language “no-nb” to be the “base-language”: expected “en-us”, “nb-no”.\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  test.each(['nb-no', 'NB-no.json', 'configuration/languages/nb-no.json', 'en-us'])(
+    'may be %s',
+    (language) => {
+      expect(checkLanguage(language).stdout).not.toContain('config-option');
+    },
+  );
+
+  test('that is built in may be absent', () => {
+    const { 'legacy/configuration/languages/en-us.json': _, ...others } = LANGUAGES;
+    expect(checkLanguage('en-us', others).stdout).not.toContain('config-option');
+  });
+});

@@ -29,7 +29,7 @@ const NAMED = new Map(
   [...NAMES.matchAll(/(\w+) ([0-9a-f]{6})/g)].map(([, name = '', digits = '']) => [name, digits]),
 );
 
-/** Reads a colour as CSS writes it: a name, `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `rgba()`; undefined for anything else. */
+/** Reads a colour as CSS writes it: a name, `#rgb`, `#rgba`, `#rrggbb`, `#rrggbbaa`, `rgb()`, `hsl()`, with `a` too; undefined for anything else. */
 export function parseCssColor(text: string): Color | undefined {
   const value = text.trim().toLowerCase();
   if (value === 'transparent') return { red: 0, green: 0, blue: 0, alpha: 0 };
@@ -72,17 +72,35 @@ function hexadecimal(digits: string): Color | undefined {
 
 /** Parts with commas, or with blanks and a slash before alpha. */
 function functional(value: string): Color | undefined {
-  const inside = /^rgba?\(([^()]{1,100})\)$/.exec(value)?.[1];
+  const [, space, inside] = /^(rgb|hsl)a?\(([^()]{1,100})\)$/.exec(value) ?? [];
   if (inside === undefined) return undefined;
   const parts = inside
     .replace('/', ' ')
     .split(/[\s,]+/)
     .filter((part) => part !== '');
   if (parts.length < 3 || parts.length > 4) return undefined;
-  const [red, green, blue] = parts.slice(0, 3).map((part) => amount(part, 255));
   const alpha = amount(parts[3] ?? '1', 1);
-  if (red === undefined || green === undefined || blue === undefined || alpha === undefined) return undefined;
-  return { red, green, blue, alpha };
+  const color = space === 'hsl' ? fromHue(parts) : channels(parts);
+  return color === undefined || alpha === undefined ? undefined : { ...color, alpha };
+}
+
+function channels(parts: readonly string[]): Omit<Color, 'alpha'> | undefined {
+  const [red, green, blue] = parts.slice(0, 3).map((part) => amount(part, 255));
+  if (red === undefined || green === undefined || blue === undefined) return undefined;
+  return { red, green, blue };
+}
+
+/** Hue in degrees, saturation and lightness in percent (CSS Color 4, section 7). */
+function fromHue([hueText = '', ...others]: readonly string[]): Omit<Color, 'alpha'> | undefined {
+  const hue = /^([+-]?\d{1,9}(?:\.\d{0,9})?)(?:deg)?$/.exec(hueText)?.[1];
+  const [saturation, lightness] = others.map((part) => (part.endsWith('%') ? amount(part, 1) : undefined));
+  if (hue === undefined || saturation === undefined || lightness === undefined) return undefined;
+  const reach = saturation * Math.min(lightness, 1 - lightness);
+  const channel = (shift: number): number => {
+    const place = (((shift + Number(hue) / 30) % 12) + 12) % 12;
+    return 255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1)));
+  };
+  return { red: channel(0), green: channel(8), blue: channel(4) };
 }
 
 /** A number or a percentage of `whole`, from 0 to `whole`. */

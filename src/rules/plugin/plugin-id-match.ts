@@ -21,6 +21,8 @@ export default rule({
       `Expected the id “${other}” as in the plugin’s package file, found “${id}”.`,
     source: (id: string, other: string) =>
       `Expected the id “${other}” as in the plugin’s package file, found “${id}”.`,
+    absent: (id: string) =>
+      `“registerPlugin” is given no “id”: expected “${id}” as in the plugin’s package file.`,
   },
   check(pkg, { report }) {
     for (const plugin of pluginsOf(pkg)) {
@@ -36,12 +38,24 @@ export default rule({
       const [first] = registered;
       if (first && registered.every(({ text }) => text !== id))
         report('source', [shortened(first.text), shortened(id)], first.where);
+      const nameless = registrationWithoutId(pkg, plugin);
+      if (nameless) report('absent', [shortened(id)], nameless);
     }
   },
 });
 
 function textOf(node: JsonNode | undefined): string | undefined {
   return node?.type === 'string' ? node.value : undefined;
+}
+
+/** Where a plugin’s source registers, if it surely does so without an id. */
+function registrationWithoutId(pkg: DecodedPackage, plugin: Plugin): Where | undefined {
+  const source = sourceOf(pkg, plugin);
+  const [first] = source?.registrations ?? [];
+  const isNameless = source?.registrations.every(
+    ({ argument, isOpen, keys }) => argument === 'object' && !isOpen && !keys.has(REGISTER_KEYS.id),
+  );
+  return source && first && isNameless ? placeIn(source, first.call.arguments[0] ?? first.call) : undefined;
 }
 
 /** The ids under which a plugin’s source registers; [] unless every one is known. */

@@ -37,11 +37,11 @@ function mayBe(value: Value, type: ValueType): boolean {
     case 'integer':
       return value.type === 'number' && Number.isInteger(value.value);
     case 'list':
+    // The entries of the only one, “bandwidths”, are judged by settings-bandwidth.
+    case 'object-list':
       return value.type === 'array';
     case 'string-list':
       return value.type === 'array' && value.items.every((item) => mayBe(item, 'string'));
-    case 'object-list':
-      return value.type === 'array' && value.items.every((item) => mayBe(item, 'object'));
     case 'string-map':
       return (
         value.type === 'object' && [...value.properties.values()].every((one) => mayBe(one.value, 'string'))

@@ -23,8 +23,10 @@ export default rule({
   check(pkg, { report }) {
     let reported = 0;
     for (const { asset, json } of translationsOf(pkg).files) {
-      for (const { key, member } of textsOf(json.root)) {
-        if (isKnownTranslation(key) || isKnownTranslation(withoutPlural(key))) continue;
+      for (const { key, member, node } of textsOf(json.root)) {
+        // What is no text is no name for one: webapp3-translation speaks of it.
+        if (node.type !== 'string' || isKnownTranslation(key) || isKnownTranslation(withoutPlural(key)))
+          continue;
         const suggestion = reported++ < MOST_SUGGESTIONS ? didYouMean(key, knownTranslations()) : '';
         report('unknown', [shortened(key), suggestion], { asset, location: keyLocation(json, member) });
       }
