@@ -93,7 +93,11 @@ limits:
         usage: 'gateway-interop',
         exclude: ['drafts/**'],
       },
-      { path: 'webapp/acme', baseLanguage: 'en-us' },
+      {
+        path: 'webapp/acme',
+        baseLanguage: 'en-us',
+        baseLanguageLocation: { line: 10, column: 20, endLine: 10, endColumn: 25 },
+      },
     ]);
     expect(config.rules).toEqual({
       'image-favicon-size': { severity: 'error', options: {} },
