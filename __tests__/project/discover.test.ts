@@ -669,6 +669,13 @@ describe('pictures and prompts of a theme and nothing else', () => {
     ]);
     expect(await found({ 'background.jpg': 'x' }, { isNamed: true })).toEqual(['project: theme at .']);
   });
+  test('may have documents whose names are written in another case', async () => {
+    for (const name of ['ThemeConfig.json', 'VENDORDATA.json', 'Custom_Layout_a.json'])
+      expect(await found({ [`art/${name}`]: '{}' }, { paths: ['art'] })).toEqual(['art: theme at art']);
+    await expect(found({ 'art/package.json': '{}' }, { paths: ['art'] })).rejects.toThrow(
+      /Nothing to check was found/,
+    );
+  });
   test.each<[string, Record<string, string>]>([
     ['something else lies there', { ...MEDIA, 'art/index.html': 'x' }],
     ['they lie in directories', { ...MEDIA, 'art/icons/a.svg': 'x' }],

@@ -4,8 +4,8 @@ import { themeFile } from '../pexip/theme-files.ts';
 import { isDocument } from './documents.ts';
 
 /**
- * Whether files are pictures and prompts of a theme and nothing else: a theme without its `themeconfig.json`. One at
- * least must have a name of its own; that a theme's icons may have any name makes none.
+ * Whether files are pictures and prompts of a theme and nothing else, or its documents in another case: a theme without its
+ * `themeconfig.json`. One at least must have a name of its own; that a theme's icons may have any name makes none.
  */
 export function isThemeOfMedia(names: readonly string[]): boolean {
   return (
@@ -25,4 +25,8 @@ export async function mediaAt(files: Files, directory: string): Promise<readonly
 }
 
 const areMedia = (names: readonly string[]): boolean =>
-  names.every((name) => /^[^/]+\.(?:jpe?g|svg|png|wav)$/i.test(name));
+  names.every((name) => /^[^/]+\.(?:jpe?g|svg|png|wav)$/i.test(name) || isDocumentInOtherCase(name));
+
+/** `ThemeConfig.json`: its right name would be a marker. */
+const isDocumentInOtherCase = (name: string): boolean =>
+  ['settings', 'endpoints', 'layout'].includes(themeFile(name.toLowerCase())?.role ?? '');
