@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { useCli, writeTree } from './support/cli.ts';
+import { useWarmCli, writeTree } from './support/cli.ts';
 import { gitIn } from './support/git.ts';
 import { openedZip, zipOf } from './support/zip.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const LAYOUT = {
   name: 'pair',
   modes: [

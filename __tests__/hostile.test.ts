@@ -5,12 +5,12 @@ import { basename, dirname, join } from 'node:path';
 import type { Arguments } from '../src/doors/cli/arguments.ts';
 import { finish } from '../src/doors/cli/check-command.ts';
 import { commands } from '../src/doors/cli/commands.ts';
-import { environment, readTree, useCli, writeTree } from './support/cli.ts';
+import { environment, readTree, useWarmCli, writeTree } from './support/cli.ts';
 import { testRule } from './support/rules.ts';
 import { runOver } from './support/runs.ts';
 import { zipOf } from './support/zip.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const THEME = { 't/themeconfig.json': '{"theme_version": 2}' };
 
 interface Report {

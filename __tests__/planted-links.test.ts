@@ -3,11 +3,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { environment, useCli } from './support/cli.ts';
+import { environment, useWarmCli } from './support/cli.ts';
 import { gitIn } from './support/git.ts';
 import { layout } from './support/layouts.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const COMMA = '{\n  "theme_version": 2,\n}\n';
 
 /** A repository with a theme, beside a directory that nothing may touch. */

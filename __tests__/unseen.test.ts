@@ -1,9 +1,9 @@
 /** What was not looked at is a finding or an error, and what nobody would look at is silent. */
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { useCli } from './support/cli.ts';
+import { useWarmCli } from './support/cli.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const THEME = '{"theme_version": 2}';
 
 function project(tree: Readonly<Record<string, string>> = {}): string {

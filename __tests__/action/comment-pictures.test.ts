@@ -1,6 +1,6 @@
 /** What the comment shows: its pictures are the files at the two commits. */
 import { execFileSync } from 'node:child_process';
-import { runAction, useAction } from '../support/action.ts';
+import { runAction, useWarmAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { type Tree, useWorkspaces } from '../support/action-workspace.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
@@ -8,7 +8,7 @@ import { jpeg } from '../support/images.ts';
 import { layout, mode, slot } from '../support/layouts.ts';
 import { sine, wav } from '../support/wav.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 let server: GitHubServer;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 /** The one comment of a pull request. */
 import { createHash } from 'node:crypto';
-import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionOptions, type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, theme, useWorkspaces, wrongPrompt } from '../support/action-workspace.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const BROKEN = { 'acme/themeconfig.json': COMMA };

@@ -1,9 +1,9 @@
 /** What becomes of a release when the network or the server fails. */
-import { type ActionRun, loud, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, loud, runAction, useWarmAction } from '../support/action.ts';
 import { theme, useWorkspaces, type Workspace, workspace } from '../support/action-workspace.ts';
 import { type Fault, type GitHubServer, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const REPO = '/repos/acme/brands';

@@ -1,13 +1,13 @@
 /** Whatever a pull request brings, it can't make the step say or do anything but report it. */
 import { forAnnotation } from '../../src/report/escape.ts';
-import { type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import { parseLog } from '../support/action-commands.ts';
 import { pullRequest } from '../support/action-pulls.ts';
 import { theme, useWorkspaces, workspace, wrongPrompt } from '../support/action-workspace.ts';
 import { startGitHub } from '../support/github-server.ts';
 import { ACTIVE, acting, hostile, PAYLOADS, UNSEEN } from '../support/hostile.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 function expectHarmless(run: ActionRun): void {

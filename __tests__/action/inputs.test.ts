@@ -1,8 +1,8 @@
 /** Values that an input does not take. */
-import { runAction, useAction } from '../support/action.ts';
+import { runAction, useWarmAction } from '../support/action.ts';
 import { theme, useWorkspaces, workspace } from '../support/action-workspace.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 test.each([

@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { runAction, useAction } from '../support/action.ts';
+import { runAction, useWarmAction } from '../support/action.ts';
 import { COMMA, theme, useWorkspaces, workspace } from '../support/action-workspace.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const outside = mkdtempSync(join(tmpdir(), 'brandgate-outside-'));

@@ -1,6 +1,6 @@
 /** Releases, from a pushed tag or a release event, on a real server. */
 import { createHash } from 'node:crypto';
-import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionOptions, type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import {
   theme,
   useWorkspaces,
@@ -12,7 +12,7 @@ import {
 import { pushBranch } from '../support/github-git.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';

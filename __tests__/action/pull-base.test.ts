@@ -1,10 +1,10 @@
 /** What a pull request is compared with: the other parent of its merge, whatever the event says. */
-import { type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import { theme, useWorkspaces, type Workspace, webapp2, workspace } from '../support/action-workspace.ts';
 import { pushBranch } from '../support/github-git.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n';

@@ -3,13 +3,13 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunReport } from '../../src/model/report.ts';
 import { documentationOf } from '../../src/rules/documentation.ts';
-import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionOptions, type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, plainDirectory, useWorkspaces } from '../support/action-workspace.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 import { findingOf, reportOf } from '../support/reports.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const NAME = 'brandgate-out/brandgate-report.json';

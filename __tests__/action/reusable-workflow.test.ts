@@ -3,13 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { type ActionRun, type EventOptions, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, type EventOptions, runAction, useWarmAction } from '../support/action.ts';
 import { pullRequest } from '../support/action-pulls.ts';
 import { COMMA, theme, useWorkspaces, type Workspace, workspace } from '../support/action-workspace.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 import { evaluate } from '../support/github-workflows.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const root = resolve(__dirname, '../..');

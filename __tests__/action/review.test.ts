@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentationOf } from '../../src/rules/documentation.ts';
-import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionOptions, type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, theme, useWorkspaces, wrongPrompt } from '../support/action-workspace.ts';
 import { type GitHubServer, type Json, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const BROKEN = { 'acme/themeconfig.json': COMMA };

@@ -1,5 +1,5 @@
 /** What a change is compared with: local git objects, the server's, or nothing. */
-import { type ActionOptions, type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionOptions, type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import {
   COMMA,
   theme,
@@ -11,7 +11,7 @@ import {
 import { pushBranch } from '../support/github-git.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const ICON = 'brands/beta/icon_b.svg';

@@ -1,7 +1,7 @@
 /** Plan, shards and merge as steps of one workflow: what one run would have said, written and published, once. */
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ActionRun, type EventOptions, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, type EventOptions, runAction, useWarmAction } from '../support/action.ts';
 import { pullRequest } from '../support/action-pulls.ts';
 import {
   COMMA,
@@ -14,7 +14,7 @@ import {
 import { pushBranch } from '../support/github-git.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 let server: GitHubServer;

@@ -1,7 +1,7 @@
 /** The page for those without a terminal in another browser: the same report, the same archives. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, useCli } from '../support/cli.ts';
+import { readTree, useWarmCli } from '../support/cli.ts';
 import { type FirefoxPage, hasFirefox, openFirefox } from '../support/firefox.ts';
 import { type Site, servedSite } from '../support/site.ts';
 import { wav } from '../support/wav.ts';
@@ -20,7 +20,7 @@ const brandingFiles = (): Record<string, Uint8Array> =>
 const inFirefox = hasFirefox ? describe : describe.skip;
 
 inFirefox('in Firefox', () => {
-  const cli = useCli();
+  const cli = useWarmCli();
   let site: Site;
   let page: FirefoxPage;
   beforeAll(async () => {

@@ -3,13 +3,13 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasChromium, launch, violations } from '../support/chromium.ts';
-import { readTree, useCli } from '../support/cli.ts';
+import { readTree, useWarmCli } from '../support/cli.ts';
 import { jpeg } from '../support/jpeg-images.ts';
 import { type Site, servedSite } from '../support/site.ts';
 import { wav } from '../support/wav.ts';
 import { openedZip, zipOf } from '../support/zip.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 let site: Site;
 let browser: Browser;
 let context: BrowserContext;

@@ -15,6 +15,7 @@ import { parse } from 'yaml';
 import { type Command, parseLog, parsePairs } from './action-commands.ts';
 import { bundles } from './bundles.ts';
 import { node24 } from './nodes.ts';
+import { WarmProgram } from './warm-program.ts';
 
 const root = resolve(__dirname, '../..');
 const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
@@ -79,7 +80,20 @@ export function useAction(): void {
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 }
 
+/** The same for tests of what a run says, writes and asks for: those without a signal are in one process that is warm. */
+export function useWarmAction(): void {
+  useAction();
+  beforeAll(() => {
+    program = new WarmProgram(node24, bundle, { NODE_COMPILE_CACHE: compiled });
+  });
+  afterAll(() => {
+    program?.close();
+    program = undefined;
+  });
+}
+
 let bundle = '';
+let program: WarmProgram | undefined;
 
 /** One step that uses the action. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
@@ -160,13 +174,24 @@ function inputVariables(given: Readonly<Record<string, string>>, token: string):
   return Object.fromEntries(entries);
 }
 
-function execute(
+async function execute(
   cwd: string,
-  variables: NodeJS.ProcessEnv,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal | undefined,
+): Promise<{ code: number | null; output: string }> {
+  // A second run beside the first has a process of its own.
+  if (program === undefined || program.isBusy || signal !== undefined) return executeAlone(cwd, env, signal);
+  const { code, stdout, stderr } = await program.run({ cwd, argv: [bundle], env });
+  return { code, output: stdout + stderr };
+}
+
+function executeAlone(
+  cwd: string,
+  env: NodeJS.ProcessEnv,
   signal: AbortSignal | undefined,
 ): Promise<{ code: number | null; output: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(node24, [bundle], { cwd, env: variables, timeout: 50_000 });
+    const child = spawn(node24, [bundle], { cwd, env, timeout: 50_000 });
     signal?.addEventListener('abort', () => child.kill('SIGKILL'), { once: true });
     const chunks: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr])

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundles } from './bundles.ts';
 import { bytesOf, type Content } from './check.ts';
+import { WarmProgram } from './warm-program.ts';
 
 export interface Result {
   readonly code: number | null;
@@ -37,8 +38,24 @@ export interface Cli {
   run(directory: string, args: readonly string[], options?: CallOptions): Result;
 }
 
-/** To be called once at the top of a test file: cleans up behind its tests. */
-export function useCli(): Cli {
+/** To be called once at the top of a test file: cleans up behind its tests. Each run is a process of its own. */
+export const useCli = (): Cli => cliWith(() => undefined);
+
+/** The same for tests of what a run says and writes: all runs on this Node are in one process that is warm. */
+export function useWarmCli(): Cli {
+  let program: WarmProgram | undefined;
+  afterAll(() => program?.close());
+  return cliWith((path) => {
+    program ??= new WarmProgram(
+      process.execPath,
+      join(dirname(path), 'chunks/doors-cli-main.cjs'),
+      environment(),
+    );
+    return program;
+  });
+}
+
+function cliWith(warm: (path: string) => WarmProgram | undefined): Cli {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-cli-')));
   let path = '';
   beforeAll(() => {
@@ -57,6 +74,8 @@ export function useCli(): Cli {
       return directory;
     },
     run(cwd, args, { node = process.execPath, env = {} } = {}) {
+      const program = node === process.execPath && !('NODE_OPTIONS' in env) ? warm(path) : undefined;
+      if (program) return program.runSync({ cwd, argv: [path, ...args], env: environment(env) });
       const { status, stdout, stderr } = spawnSync(node, [path, ...args], {
         cwd,
         encoding: 'utf8',

@@ -1,8 +1,8 @@
 import { knownNames } from '../../../src/reading/known-names.ts';
 import { NAME_KINDS } from '../../../src/reading/name-kinds.ts';
-import { useCli } from '../../support/cli.ts';
+import { useWarmCli } from '../../support/cli.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const explain = (...args: readonly string[]) => cli.run(cli.project({}), ['explain', ...args]);
 
 test('names are listed with what each is for, as text and as JSON', () => {

@@ -2,11 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, useCli, writeTree } from '../../support/cli.ts';
+import { readTree, useWarmCli, writeTree } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 import { wav } from '../../support/wav.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n';
 const TREE = {
   'brands/acme/themeconfig.json':

@@ -3,11 +3,11 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { KINDS } from '../../../src/pexip/kinds.ts';
-import { environment, readTree, useCli } from '../../support/cli.ts';
+import { environment, readTree, useWarmCli } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 import { blocksOf } from '../../support/guides.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const kinds = Object.keys(KINDS);
 const FAULTY = {
   'themes/acme/themeconfig.json': '{\n  "theme_version": 2,\n  "recording_indicator_text": 5\n}\n',

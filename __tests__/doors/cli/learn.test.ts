@@ -2,10 +2,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BELL, baseFiles, baseSettings, baseZip } from '../../support/base-theme.ts';
-import { useCli } from '../../support/cli.ts';
+import { useWarmCli } from '../../support/cli.ts';
 import { themeFiles } from '../../support/themes.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const LEARNT = 'brandgate-base-theme.json';
 const CONFIG = `base-theme: ${LEARNT}\n`;
 const theme = () => themeFiles({ wallpaper_mode: 1 });

@@ -3,12 +3,12 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { environment, useCli } from '../../support/cli.ts';
+import { environment, useWarmCli } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 import { layout } from '../../support/layouts.ts';
 import { splash } from '../../support/themes.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const settings = (title: string) =>
   splash({ welcome: { elements: [{ type: 'text', label: 'title' }] } }, { title });
 const tree = (title: string) => ({

@@ -1,10 +1,10 @@
 /** Where the project is, what was found in it, and what becomes of files that are named. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, useCli } from '../../support/cli.ts';
+import { readTree, useWarmCli } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n';
 const THEME = '{"theme_version": 2,}\n';
 const brands = (config: Record<string, string> = {}) =>

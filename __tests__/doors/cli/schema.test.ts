@@ -1,9 +1,9 @@
 import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, useCli } from '../../support/cli.ts';
+import { readTree, useWarmCli } from '../../support/cli.ts';
 import { schemaNames, schemaOf } from '../../support/schemas.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 
 test('a schema is printed as it is, or into a file', () => {
   const here = cli.project({});

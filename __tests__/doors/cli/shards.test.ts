@@ -1,11 +1,11 @@
 /** A plan, its shards and their merge say and write what one process does, to the last byte. */
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, type Tree, useCli } from '../../support/cli.ts';
+import { readTree, type Tree, useWarmCli } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 import { zipOf } from '../../support/zip.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const REPORT = 'brandgate-report.json';
 const theme = (more = '') => `{\n  "theme_version": 2,\n  "recording_indicator_text": "On air"${more}\n}\n`;
 

@@ -1,6 +1,6 @@
-import { useCli } from '../../support/cli.ts';
+import { useWarmCli } from '../../support/cli.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 const THEME = { 'acme/themeconfig.json': '{\n  "theme_version": 2\n}\n' };
 const check = (rules: object) =>
   cli.run(cli.project({ ...THEME, 'brandgate.yml': JSON.stringify({ rules }, null, 1) }), ['check']);

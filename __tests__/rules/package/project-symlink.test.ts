@@ -1,8 +1,8 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { useCli } from '../../support/cli.ts';
+import { useWarmCli } from '../../support/cli.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
 
 test('a link beside a theme says that what it leads to is not checked', () => {
   const here = cli.project({ 'themes/acme/themeconfig.json': '{\n  "theme_version": 2\n}\n' });
