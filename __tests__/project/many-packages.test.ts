@@ -24,10 +24,12 @@ test('each of thousands of themes knows itself, not all the others', async () =>
 
 test('thousands of packages that would share names are told apart', async () => {
   const items = (count: number) =>
-    Array.from({ length: count }, (_, index) => nameable(`d${index}/n${index % 7}`, 0, undefined, []));
+    Array.from({ length: count }, (_, index) =>
+      nameable(`d${index}/n${index % 7}`, 0, undefined, [], 'theme'),
+    );
   await expectBounded(() => uniqueNames(items(20_000), 'p'));
   expect(new Set(uniqueNames(items(2000), 'p')).size).toBe(2000);
-  const same = Array.from({ length: 20_000 }, () => nameable('a', 0, undefined, []));
+  const same = Array.from({ length: 20_000 }, () => nameable('a', 0, undefined, [], 'theme'));
   await expectBounded(() => uniqueNames(same, 'p'));
 });
 

@@ -5,7 +5,8 @@ import { nameable, slug, uniqueNames } from '../../src/project/names.ts';
 function names(...roots: string[]): string[] {
   const items = roots.map((text) => {
     const [, root = '', above, configured] = /^(.*?)(?:\^(\d))?(?:=(.*))?$/.exec(text) ?? [];
-    return nameable(root, Number(above ?? 0), configured, ['over', 'parent', 'project']);
+    const kind = /webapp[123]/.exec(root)?.[0] ?? 'theme';
+    return nameable(root, Number(above ?? 0), configured, ['over', 'parent', 'project'], kind);
   });
   return uniqueNames(items, 'project');
 }
@@ -57,12 +58,20 @@ describe('names', () => {
       'z-beta-theme',
     ]);
     expect(names('acme/webapp2^1', 'acme/webapp3/branding^2')).toEqual(['acme-webapp2', 'acme-webapp3']);
-    expect(names('theme', 'beta/theme', 'other')).toEqual(['theme', 'beta-theme', 'other']);
+  });
+
+  test('take their kind too where no path tells them apart, so that none keeps the shared name', () => {
+    expect(names('acme', 'beta/acme', 'other')).toEqual(['acme-theme', 'beta-acme', 'other']);
+    expect(names('a/x', 'b/x', 'x')).toEqual(['a-x', 'b-x', 'x-theme']);
+    expect(names('acme', 'acme/webapp2^1')).toEqual(['acme-theme', 'acme-webapp2']);
+    expect(names('x/acme', 'x/acme/webapp2^1')).toEqual(['acme-theme', 'acme-webapp2']);
+    expect(names('acme.webapp3.zip', 'acme.webapp3')).toEqual(['acme.webapp3', 'acme.webapp3-2']);
+    expect(names('', 'webapp2^1')).toEqual(['project-theme', 'project-webapp2']);
   });
 
   test('that are configured stay as they are', () => {
     expect(names('x=acme', 'themes/acme')).toEqual(['acme', 'themes-acme']);
-    expect(names('acme', 'x=acme')).toEqual(['acme-2', 'acme']);
+    expect(names('acme', 'x=acme')).toEqual(['acme-theme', 'acme']);
   });
 
   test('are numbered when no path tells them apart', () => {

@@ -227,8 +227,8 @@ async function named(
   rejectEqualNames(drafts);
   const rootNames = [...(scope.above ?? []), scope.rootName];
   const names = uniqueNames(
-    drafts.map(({ path, namedAbove = 0, config: entry }) =>
-      nameable(path, namedAbove, entry.name, rootNames),
+    drafts.map(({ path, kind, namedAbove = 0, config: entry }) =>
+      nameable(path, namedAbove, entry.name, rootNames, kind),
     ),
     scope.rootName,
   );

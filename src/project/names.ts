@@ -6,6 +6,8 @@ export interface Nameable {
   readonly directory: string;
   /** The marker directory below it (`webapp2`), which tells two packages of one directory apart. */
   readonly marker: string;
+  /** Which kind of package it is: what tells it apart where no path does. */
+  readonly kind: string;
 }
 
 /** An ASCII slug: lower case letters, digits, dots, hyphens and underscores. */
@@ -19,16 +21,24 @@ export function slug(text: string): string {
   return plain === '' ? 'package' : plain.slice(0, 100);
 }
 
-/** One unique name each, in order: packages that would share one all take the shortest longer path that differs. */
+/**
+ * One unique name each, in order: of packages that would share one none keeps it. All take the shortest longer path that
+ * differs, and one whose path is the end of another's its kind too.
+ */
 export function uniqueNames(packages: readonly Nameable[], projectName: string): string[] {
   const names = packages.map((item) => item.configured ?? candidate(item, 1, false, projectName));
   const taken = countsOf(names);
   for (const [name, shared] of groupsOfEqual(names)) {
     const free = shared.filter((index) => packages[index]?.configured === undefined);
+    const beside = countsOf(free.map((index) => packages[index]?.directory ?? ''));
     for (const [depth, withMarker] of schemes(packages, free)) {
-      const longer = free.map((index) =>
-        candidate(packages[index] as Nameable, depth, withMarker, projectName),
-      );
+      const longer = free.map((index) => {
+        const item = packages[index] as Nameable;
+        const path = candidate(item, depth, withMarker, projectName);
+        const isWhole = depthOf(item) <= depth || (beside.get(item.directory) ?? 0) > 1;
+        return path === name && isWhole ? slug(`${path}-${item.kind}`) : path;
+      });
+      if (longer.includes(name)) continue;
       const others = (other: string) => (taken.get(other) ?? 0) - (other === name ? free.length : 0);
       if (new Set(longer).size < longer.length || longer.some((other) => others(other) > 0)) continue;
       taken.set(name, others(name));
@@ -61,13 +71,14 @@ function groupsOfEqual(names: readonly string[]): [string, number[]][] {
 
 /** Longer and longer paths: one more directory above, or the marker directory below. */
 function* schemes(packages: readonly Nameable[], group: readonly number[]): Generator<[number, boolean]> {
-  const depthOf = (index: number) => (packages[index] as Nameable).directory.split('/').length;
-  const deepest = group.reduce((most, index) => Math.max(most, depthOf(index)), 0);
+  const deepest = group.reduce((most, index) => Math.max(most, depthOf(packages[index] as Nameable)), 0);
   for (let depth = 1; depth <= deepest + 1; depth++) {
     if (depth > 1) yield [depth, false];
     yield [depth, true];
   }
 }
+
+const depthOf = ({ directory }: Nameable): number => directory.split('/').length;
 
 function candidate(item: Nameable, depth: number, withMarker: boolean, projectName: string): string {
   const parts = item.directory.split('/').slice(-depth);
@@ -96,6 +107,7 @@ export function nameable(
   above: number,
   configured: string | undefined,
   rootNames: readonly string[],
+  kind: string,
 ): Nameable {
   const parts = (/\.zip$/i.test(root) ? root.slice(0, -4) : root).split('/').filter((part) => part !== '');
   const kept = parts.length - above;
@@ -103,6 +115,7 @@ export function nameable(
   return {
     directory: outside ?? parts.slice(0, Math.max(0, kept)).join('/'),
     marker: outside === undefined ? (parts[Math.max(0, kept)] ?? '') : '',
+    kind,
     ...(configured === undefined ? {} : { configured }),
   };
 }
