@@ -57,10 +57,18 @@ export async function projectScopes(
   );
 }
 
-/** Where the config is, from a directory up to the top of its repository; the directory itself when there is none. */
+/**
+ * Where the config is, from a directory up to the top of its repository; the directory itself when there is none, or when
+ * somebody names one that lies aside.
+ */
 async function projectRoot(here: string, configFile: string | undefined): Promise<string> {
-  if (configFile !== undefined) return here;
   const top = repositoryOf(here);
+  if (configFile !== undefined) {
+    const file = resolve(here, configFile);
+    const directory = existsSync(file) ? dirname(realpathSync(file)) : here;
+    const isAbove = within(directory, here) !== undefined;
+    return isAbove && (top === undefined || within(top, directory) !== undefined) ? directory : here;
+  }
   for (let directory = here; ; directory = dirname(directory)) {
     if ((await configAt(diskFiles(directory))) !== undefined) return directory;
     if (top === undefined || directory === top || directory === dirname(directory)) return here;

@@ -40,6 +40,17 @@ describe('the config', () => {
     expect(report(directory, '.').packages).toHaveLength(2);
   });
 
+  test('that is named and lies above makes its directory the project, one that lies aside does not', () => {
+    const directory = brands({ 'ci/own.yml': CONFIG, 'own.yml': 'packages:\n  - path: themes/acme\n' });
+    const paths = (...args: string[]) =>
+      report(join(directory, 'themes'), ...args).packages.map(({ path }) => path);
+    expect(paths('--config', '../own.yml')).toEqual(['themes/acme', 'themes/beta']);
+    expect(paths('--config', '../ci/own.yml')).toEqual(['acme', 'beta']);
+    const top = join(directory, 'themes');
+    repository(top);
+    expect(cli.run(top, ['check', '--config', '../own.yml']).code).toBe(2);
+  });
+
   test('two of them are an error that names both', () => {
     const directory = brands({ 'brandgate.yml': CONFIG, 'brandgate.json': '{}' });
     const { code, stderr } = cli.run(directory, ['check']);
