@@ -292,6 +292,7 @@ describe('splash-literal-newline', () => {
   test.each([
     ['a\\\\nb\\\\nc', 'a\\nb\\nc'],
     ['a\\nb\\\\nc', 'a\\nb\\nc'],
+    ['a\\\\r\\\\nb', 'a\\nb'],
     ['\\"\\\\n\\"', '\\"\\n\\"'],
     ['\\\\\\\\n', '\\\\\\n'],
   ])('fixed: %s', async (written, expected) => {

@@ -28,12 +28,16 @@ export default rule({
   },
 });
 
-/** Takes one backslash out of each `\\n` of a text, as it is written. */
+/** Makes `\n` of each `\\n` and `\\r\\n` of a text, as it is written. */
 function lineBreaks(text: string, { offset, length }: JsonNode): readonly Edit[] {
   const edits: Edit[] = [];
+  const carried = String.raw`\\r\\n`;
   for (let at = offset; at < offset + length; at++) {
     if (text[at] !== '\\') continue;
-    if (text[at + 1] === '\\' && text[at + 2] === 'n')
+    if (text.startsWith(carried, at)) {
+      edits.push({ unit: 'text', offset: at, length: carried.length - 2, insert: '' });
+      at += carried.length - 2;
+    } else if (text.startsWith(String.raw`\\n`, at))
       edits.push({ unit: 'text', offset: at, length: 1, insert: '' });
     // What follows a backslash belongs to it.
     at++;
