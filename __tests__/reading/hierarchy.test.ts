@@ -77,7 +77,8 @@ test('layouts: by the name that they say, the nearest first', async () => {
     ['one_main_twelve_around', 'base-theme'],
     ['two_mains_eight_around', 'base-theme'],
   ]);
-  expect(hierarchy.hidesLayouts(themes)).toBe(false);
+  // One of them has no name.
+  expect(hierarchy.hidesLayouts(themes)).toBe(true);
 });
 
 test('what can’t be read hides something', async () => {
@@ -87,4 +88,5 @@ test('what can’t be read hides something', async () => {
   expect(hierarchy.hidesFiles(broken)).toBe(false);
   const fine = await levelsOf(config({}), {});
   expect(hierarchy.hidesSettings(fine)).toBe(false);
+  expect(hierarchy.hidesLayouts(fine)).toBe(false);
 });

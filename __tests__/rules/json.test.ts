@@ -158,12 +158,13 @@ describe('key-typo', () => {
       await findingsOf('key-typo', {
         'acme/themeconfig.json': screen({
           backgroud: { pth: 'background.jpg' },
-          elements: [{ typ: 'icon' }],
+          elements: [{ typ: 'icon' }, { tpye: 'icon' }],
         }),
       }),
     ).toEqual([
       'acme/themeconfig.json:6:9 “backgroud” is not a known key. Did you mean “background”?',
       'acme/themeconfig.json:11:13 “typ” is not a known key. Did you mean “type”?',
+      'acme/themeconfig.json:14:13 “tpye” is not a known key. Did you mean “type”?',
     ]);
   });
   test('a known key that is there is not meant, and none is meant twice', async () => {

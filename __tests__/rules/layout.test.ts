@@ -478,6 +478,11 @@ describe.each(Object.entries(faults))('%s', (rule, cases) => {
   });
 });
 
+test('a mode that can’t be read may be for any number of slots', async () => {
+  const content = { ...layout([]), modes: [null, row({}, {})] };
+  expect(await messages('layout-mode-ranges', content)).toEqual([]);
+});
+
 test('the order of modes does not matter, and speakers may begin beside the presentation', async () => {
   const two = mode(10, 2, [slot(0, 0, 1), slot(1, 0, 1)]);
   const pres_modes = [row(presentation, speaker, speaker)];

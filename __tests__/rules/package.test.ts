@@ -416,6 +416,16 @@ describe('asset-name-size', () => {
 describe('package-unknown-file', () => {
   const unknown = async (files: Readonly<Record<string, Content>>) =>
     (await checkFiles(files, { only: ['package-unknown-file'] })).findings.map(({ path }) => path);
+  test('leaves a file that settings name in another case, and one of a free name that is empty', async () => {
+    const settings = (path: string) => ({
+      theme_version: 2,
+      splash_screens: { screens: { welcome: { background: { path } } } },
+    });
+    const files = { ...theme({ 'BACKGROUND_4.JPG': jpeg({}), 'Background.jpg': jpeg({}), 'pins.json': '' }) };
+    const config = { 'acme/themeconfig.json': settings('background_4.jpg') };
+    expect(await unknown({ ...files, ...config })).toEqual(['acme/Background.jpg']);
+    expect(await unknown(files)).toHaveLength(2);
+  });
   test('leaves names that can’t be unpacked everywhere to package-path', async () => {
     const names = ['icon_a.svg.', 'icon_a.svg ', 'aux', 'a?b.txt', 'a\u0001b.txt'];
     const { findings } = await checkFiles(zip(...names.map((name) => ({ name, data: SVG }))));
@@ -678,7 +688,10 @@ describe('package-unused-asset', () => {
     expect(await found(JSON.stringify(background('background_4.jpg')).replace('d_4', 'd\\u005f4'))).toEqual(
       [],
     );
+    expect(await found(background('background-4.jpg'))).toEqual([]);
     expect(await found(background('background_background_4.jpg'))).toHaveLength(1);
+    for (const path of [null, '', undefined])
+      expect(await found({ splash_screens: { screens: { welcome: { background: { path } } } } })).toEqual([]);
   });
   test('the base may name it, and nobody knows what an unreadable config names', async () => {
     const files = {

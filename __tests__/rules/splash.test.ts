@@ -92,6 +92,11 @@ test('splash-background-both', async () => {
     c: {},
   });
   expect(await themeMessages(ID, one)).toEqual([]);
+  // key-typo speaks.
+  expect(await themeMessages(ID, splash({ a: { background: { pth: 'background.jpg' } } }))).toEqual([]);
+  expect(await themeMessages(ID, splash({ a: { background: { picture: 'background.jpg' } } }))).toHaveLength(
+    1,
+  );
   const wrong = splash({
     a: { background: { path: 'background.jpg', color: '0x000000' } },
     b: { background: {} },
@@ -250,6 +255,11 @@ test('splash-missing-label', async () => {
   const below = { 'themeconfig.json': { theme_version: 2, ...splash({}, { greeting: 'Hi' }) } };
   expect(await themeMessages(ID, onWelcome(text('greeting')), {}, below)).toEqual([]);
   expect(await themeMessages(ID, onWelcome(text('greeting')), {}, { 'themeconfig.json': '{' })).toEqual([]);
+  // What is no object or misspelt may define it.
+  for (const labels of [{ labels: null }, { label: { greeting: 'Hi' } }]) {
+    const { splash_screens } = onWelcome(text('greeting'));
+    expect(await themeMessages(ID, { splash_screens: { ...splash_screens, ...labels } })).toEqual([]);
+  }
   // The default label of a screen bears the screen's name.
   expect(await themeMessages(ID, splash({ pin_entry: { elements: [text('pin_entry')] } }))).toEqual([]);
   const wrong = splash(
@@ -312,6 +322,16 @@ test('splash-unused-label', async () => {
     'No text element uses the label “greeting”.',
     'No text element uses the label “bye”.',
   ]);
+  // What is misspelt or unreadable may be meant for it.
+  for (const elements of [
+    [text('Greeting')],
+    [text(7)],
+    [{ type: 'text', labl: 'greeting' }],
+    [null],
+    'greeting',
+  ])
+    expect(await themeMessages(ID, splash({ welcome: { elements } }, { greeting: 'Hi' }))).toEqual([]);
+  expect(await themeMessages(ID, splash({ welcome: [] }, { greeting: 'Hi' }))).toEqual([]);
   // A theme that stands on this one may have the element.
   const files = { ...themeFiles(splash({}, { greeting: 'Hi' }), {}, 'base'), ...themeFiles() };
   expect(await findingsOf(ID, files, onBase())).toEqual([]);
@@ -338,6 +358,7 @@ test('splash-pin-digits-missing', async () => {
   const pinEntry = (...elements: object[]) => splash({ pin_entry: { elements } });
   expect(await themeMessages(ID, pinEntry(digits, text('welcome')))).toEqual([]);
   expect(await themeMessages(ID, splash({ pin_entry: {}, welcome: { elements: [] } }))).toEqual([]);
+  expect(await themeMessages(ID, pinEntry({ tpye: 'pin_digits' }))).toEqual([]);
   expect(await themeMessages(ID, pinEntry())).toHaveLength(1);
   expect(await themeMessages(ID, pinEntry(text('welcome')))).toEqual([
     'The elements of “pin_entry” have no “pin_digits”, so nobody sees the digits of the PIN being typed.',

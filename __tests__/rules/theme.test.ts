@@ -410,6 +410,11 @@ describe('theme-dtmf-layout', () => {
     expect(await messages('1:7')).toEqual([]);
   });
 
+  test('a layout without a name may be any', async () => {
+    const { name, ...nameless } = layout('mine');
+    expect(await messages([name], { 'custom_layout_mine.json': nameless })).toEqual([]);
+  });
+
   test('a layout whose file has the wrong name or place is left to the rule that says so', async () => {
     const own = { 'layout_mine.json': layout('mine'), 'layouts/other.json': layout('other') };
     expect(await messages(['mine', 'other'], own)).toEqual([]);
@@ -466,6 +471,16 @@ describe('theme-layout-unreachable', () => {
     const files = { ...themeFiles({}, file, 'base'), ...themeFiles({ dtmf_allowed_layouts: ['mine'] }) };
     expect(await findingsOf(ID, files, onBase())).toEqual([]);
     expect(await findingsOf(ID, files)).toHaveLength(1);
+  });
+
+  test('a list that has it misspelt, under another key or unreadably is enough of a fault', async () => {
+    for (const settings of [
+      { dtmf_allowed_layouts: ['ac', 'Mine'] },
+      { dtmf_allowed_layouts: ['ac', null] },
+      { dtmf_allowed_layout: ['mine'] },
+    ])
+      expect(await themeMessages(ID, settings, file)).toEqual([]);
+    expect(await themeMessages(ID, { dtmf_allowed_layouts: ['ac', 'theirs'] }, file)).toHaveLength(1);
   });
 
   test('settings that can’t be read may list it', async () => {

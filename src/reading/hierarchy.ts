@@ -181,6 +181,11 @@ export function namesOfLostLayouts(pkg: DecodedPackage): readonly string[] {
   });
 }
 
+/** The name of the layout that a file is called after. */
+export function layoutFileStem(name: string): string {
+  return name.slice(LAYOUT_FILE.prefix.length, name.lastIndexOf('.'));
+}
+
 /** The same by the name that they say. */
 export function layoutsByName(pkg: DecodedPackage): ReadonlyMap<string, readonly NamedLayout[]> {
   return ownLayouts(pkg).byName;
@@ -207,7 +212,7 @@ const ownLayouts = once((pkg: DecodedPackage) => {
 export function hidesLayouts(among: readonly Level[]): boolean {
   return (
     hidesFiles(among) ||
-    among.some(({ pkg }) => pkg.assets.some((asset) => isLayoutFile(asset) && !asset.decoded.ok))
+    among.some(({ pkg }) => layoutsOf(pkg).length < pkg.assets.filter(isLayoutFile).length)
   );
 }
 

@@ -95,7 +95,9 @@ function isKnownInTheme(pkg: DecodedPackage, name: string): boolean {
   if (isGraphic && namesOfBaseTheme(pkg, name)) return false;
   if (themeFile(name) !== undefined || isGraphic) return true;
   const json = pkg.value(name, 'json');
-  return json !== undefined && isPinning(json);
+  // One that can’t be read may be a pinning configuration, whose name is free.
+  if (!json) return pkg.asset(name)?.format === 'json';
+  return isPinning(json);
 }
 
 /** The vendor's toolkit brings along build files that nobody published a list of: only assets are judged there. */

@@ -4,7 +4,7 @@ import type { SourceRange, Value } from '../formats/javascript/literals.ts';
 import { entries, type Json, type JsonMember, type JsonObject } from '../formats/json/json.ts';
 import { nodesAt } from '../formats/json/nodes-at.ts';
 import { once } from '../formats/once.ts';
-import { withinEdits } from '../formats/text/spelling.ts';
+import { isSwap, withinEdits } from '../formats/text/spelling.ts';
 import type { Asset, BaseTheme, DecodedPackage } from '../model/package.ts';
 import { type DocumentName, documentOf, PLACES, type Place } from '../pexip/places.ts';
 import { SCREEN_FAMILIES } from '../pexip/theme-screens.ts';
@@ -126,15 +126,16 @@ function unknownAmong(keys: ReadonlySet<string>, known: KnownKeys): ReadonlyMap<
 }
 
 /**
- * What a key is a slip of. Two edits are a slip in long words; in one of three or four letters only one is, and none in
- * shorter ones.
+ * What a key is a slip of. Two edits are a slip in long words; in one of three or four letters only one is, or two letters
+ * that have changed places, and none in shorter ones.
  */
 function slipsOf(absent: readonly string[]): (key: string) => string | undefined {
   const short = absent.filter((key) => key.length >= 3);
   const long = absent.filter((key) => key.length >= 5);
   return (key) => {
     if (key.length < 3) return undefined;
-    return withinEdits(key, short, 1) ?? (key.length < 5 ? undefined : withinEdits(key, long, 2));
+    const near = withinEdits(key, short, 1) ?? short.find((one) => isSwap(key, one));
+    return near ?? (key.length < 5 ? undefined : withinEdits(key, long, 2));
   };
 }
 

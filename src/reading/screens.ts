@@ -7,6 +7,7 @@ import {
   type JsonObject,
   member,
 } from '../formats/json/json.ts';
+import { once } from '../formats/once.ts';
 
 /** One screen of `splash_screens.screens` that is an object, as all but `splash-shape` look at it. */
 export interface SplashScreen {
@@ -61,6 +62,32 @@ export function elementsOf(screen: string, elements: JsonNode | undefined): read
     const type = stringAt(node, 'type')?.value;
     return node.type === 'object' && type !== undefined ? [{ screen, type, node }] : [];
   });
+}
+
+/** Whether a part of `splash_screens` has not the shape that it should have, so that it may be meant to name anything. */
+export const hidesReferences = once((json: Json): boolean => {
+  const [splash, screens] = [at(json, 'splash_screens'), at(json, 'splash_screens', 'screens')];
+  return (
+    [splash, screens].some((node) => node && node.type !== 'object') || screenMembers(json).some(hidesAny)
+  );
+});
+
+function hidesAny({ value: screen }: JsonMember): boolean {
+  const [background, elements] = [member(screen, 'background'), member(screen, 'elements')];
+  if (screen.type !== 'object' || (elements && elements.type !== 'array')) return true;
+  if (
+    background &&
+    (hides(background, 'path') || !(member(background, 'path') ?? member(background, 'color')))
+  )
+    return true;
+  return (elements?.items ?? []).some(
+    (element) => !stringAt(element, 'type') || hides(element, 'path') || hides(element, 'label'),
+  );
+}
+
+/** Whether a key is there, but holds no name. */
+function hides(object: JsonNode, key: string): boolean {
+  return member(object, key) !== undefined && !stringAt(object, key)?.value;
 }
 
 /** The string that a key of an object holds, if it holds one. */

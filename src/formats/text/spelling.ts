@@ -103,7 +103,7 @@ function partsOf(name: string): readonly string[] {
 }
 
 /** Whether two neighbouring letters have changed places. */
-function isSwap(first: string, second: string): boolean {
+export function isSwap(first: string, second: string): boolean {
   if (first.length !== second.length) return false;
   const at = [...first].findIndex((letter, index) => letter !== second[index]);
   return (

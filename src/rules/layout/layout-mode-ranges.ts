@@ -1,4 +1,4 @@
-import { nodeLocation } from '../../formats/json/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { LAYOUT_FILE, LAYOUT_LIMITS } from '../../pexip/custom-layouts.ts';
 import { type JsonNumber, MODE_LISTS, type ModeReading, modesOf } from '../../reading/layout-modes.ts';
 import { rule } from '../rule.ts';
@@ -21,8 +21,9 @@ export default rule({
     for (const list of MODE_LISTS) {
       const modes = modesOf(json).filter((mode) => mode.list === list);
       const ranges = modes.flatMap(rangeOf).sort((one, other) => one.first.value - other.first.value);
+      const items = at(json, list);
       // What is meant by a range that layout-shape or layout-constraints refuses is not known.
-      if (ranges.length < modes.length) continue;
+      if (items?.type !== 'array' || ranges.length < items.items.length) continue;
       let next = 1;
       for (const { first, last } of ranges) {
         const where = { location: nodeLocation(json, first) };

@@ -1,16 +1,21 @@
-import type { Json } from '../../formats/json/json.ts';
-import { nodes } from '../../formats/json/nodes.ts';
 import { once } from '../../formats/once.ts';
+import { nearest } from '../../formats/text/spelling.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { extensionOf, isLitter } from '../../pexip/litter.ts';
-import { BASE_BACKGROUNDS } from '../../pexip/theme-screens.ts';
+import { BACKGROUND_PREFIX, BASE_BACKGROUNDS } from '../../pexip/theme-screens.ts';
 import { PLUGIN_DIRECTORY, WEBAPP2_ROOTS } from '../../pexip/webapp2-files.ts';
+import { effectiveFile, levels } from '../../reading/hierarchy.ts';
 import { isKnownFile } from '../../reading/known-files.ts';
 import { baseName } from '../../reading/paths.ts';
 import { pinningsOf, reservedImages } from '../../reading/pinning.ts';
 import { referencesOf } from '../../reading/references.ts';
+import { hidesReferences } from '../../reading/screens.ts';
 import { mediumOf } from '../../reading/sizes.ts';
+import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
+
+/** Backgrounds that are named and not there, among which a slip is looked for. */
+const MOST_SLIPS = 20;
 
 export default rule({
   id: 'package-unused-asset',
@@ -47,18 +52,29 @@ function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
   for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {
     const config = theme.value('themeconfig.json', 'json');
     if (!config && (theme === pkg || theme.asset('themeconfig.json'))) return false;
-    if ((config && fileNames(config).has(name.toLowerCase())) || isReserved(theme, name)) return false;
+    if (config && hidesReferences(config)) return false;
+    if (mayName(theme, name) || isReserved(theme, name)) return false;
   }
   return true;
 }
 
-/** The last part of every text that may be a path. One in another case is the reference that is at fault, not the file. */
-const fileNames = once(
-  ({ root }: Json): ReadonlySet<string> =>
-    new Set(
-      [...nodes(root)].flatMap((node) => (node.type === 'string' ? baseName(node.value).toLowerCase() : [])),
-    ),
-);
+/** Whether the settings name a background, or else one that is not there and is written nearly so. */
+function mayName(theme: DecodedPackage, name: string): boolean {
+  const { named, missing } = backgroundsIn(theme);
+  return named.has(name.toLowerCase()) || nearest(name, missing) !== undefined;
+}
+
+/** The last part of every text of a theme’s settings that may be the path of a background, in lower case. */
+const backgroundsIn = once((theme: DecodedPackage) => {
+  const settings = theme.value('themeconfig.json', 'json');
+  const texts = settings ? [...textsIn(settings.root)] : [];
+  const named = new Set(
+    texts.map((text) => baseName(text).toLowerCase()).filter((text) => text.startsWith(BACKGROUND_PREFIX)),
+  );
+  const themes = levels(theme);
+  const missing = [...named].filter((name) => effectiveFile(themes, name) === undefined);
+  return { named, missing: missing.slice(0, MOST_SLIPS) };
+});
 
 /** Whether a slot of a pinning configuration shows the picture while it is free. */
 function isReserved(theme: DecodedPackage, name: string): boolean {

@@ -1,4 +1,5 @@
 import { member, nodeLocation } from '../../formats/json/json.ts';
+import { unknownKeys } from '../../reading/known-keys.ts';
 import { splashBackgrounds } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
@@ -18,10 +19,13 @@ export default rule({
     neither: (screen: string) =>
       `The background of “${screen}” has neither a “path” nor a “color”. It needs one of them.`,
   },
-  check(json, { report }) {
+  check(json, { report, pkg }) {
+    const slips = unknownKeys(json, 'themeconfig', pkg.baseTheme).filter(({ meant }) => meant !== undefined);
     for (const { key, node } of splashBackgrounds(json)) {
       const [path, color] = [member(node, 'path'), member(node, 'color')];
       if ((path === undefined) !== (color === undefined)) continue;
+      // A misspelt key is the one that is missing.
+      if (!path && slips.some(({ object }) => object === node)) continue;
       report(path ? 'both' : 'neither', [shortened(key)], { location: nodeLocation(json, node) });
     }
   },

@@ -1,7 +1,8 @@
-import { nodeLocation } from '../../formats/json/json.ts';
+import { at, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { DEFAULT_LABELS, mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import { effectiveLabel, hidesSettings, levels, listsOf } from '../../reading/hierarchy.ts';
+import { unknownKeys } from '../../reading/known-keys.ts';
 import { labelMembers, splashElements, stringAt } from '../../reading/screens.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
@@ -27,6 +28,12 @@ export default rule({
   check(json, { report, pkg }) {
     const themes = levels(pkg);
     if (hidesSettings(themes)) return;
+    const own = at(json, 'splash_screens', 'labels');
+    const isMisspelt = unknownKeys(json, 'themeconfig', pkg.baseTheme).some(
+      ({ meant }) => meant === 'labels',
+    );
+    // What they are meant to define is not known.
+    if ((own && own.type !== 'object') || isMisspelt) return;
     const { labels } = listsOf(themes);
     const certain = labels !== undefined;
     const ofBaseTheme = labels ?? DEFAULT_LABELS.map(({ key }) => key);

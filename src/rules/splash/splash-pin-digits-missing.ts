@@ -21,10 +21,11 @@ export default rule({
   check(json, { report }) {
     const elements = at(json, 'splash_screens', 'screens', PIN_SCREEN, 'elements');
     if (elements?.type !== 'array') return;
-    const [first, second, ...more] = elementsOf(PIN_SCREEN, elements).filter(
-      ({ type }) => type === 'pin_digits',
-    );
-    if (!first) report('missing', [], { location: nodeLocation(json, elements) });
+    const typed = elementsOf(PIN_SCREEN, elements);
+    const [first, second, ...more] = typed.filter(({ type }) => type === 'pin_digits');
+    // An element without a type may be meant for it.
+    if (!first && typed.length === elements.items.length)
+      report('missing', [], { location: nodeLocation(json, elements) });
     if (second) report('several', [more.length + 2], { location: nodeLocation(json, second.node) });
   },
 });

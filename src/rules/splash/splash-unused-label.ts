@@ -1,10 +1,22 @@
-import { keyLocation } from '../../formats/json/json.ts';
+import { at, entries, keyLocation } from '../../formats/json/json.ts';
+import { nearest } from '../../formats/text/spelling.ts';
 import { mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import type { Level } from '../../reading/hierarchy.ts';
-import { effectiveScreenPart, hidesSettings, levels, listsOf, screensOf } from '../../reading/hierarchy.ts';
-import { elementsOf, labelMembers, stringAt } from '../../reading/screens.ts';
+import {
+  effectiveLabel,
+  effectiveScreenPart,
+  hidesSettings,
+  levels,
+  listsOf,
+  screensOf,
+} from '../../reading/hierarchy.ts';
+import { elementsOf, hidesReferences, labelMembers, stringAt } from '../../reading/screens.ts';
+import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
+
+/** Labels that are used and not defined, among which a slip is looked for. */
+const MOST_SLIPS = 20;
 
 export default rule({
   id: 'splash-unused-label',
@@ -25,11 +37,18 @@ export default rule({
     const themes = levels(pkg);
     // A screen of a theme that stands on this one may use it.
     if (pkg.isBase || hidesSettings(themes)) return;
+    if (themes.some(({ config }) => config && hidesReferences(config))) return;
     const used = usedLabels(themes);
+    const undefinedOnes = [...used].filter((label) => !effectiveLabel(themes, label)).slice(0, MOST_SLIPS);
+    const mentioned = entries(at(json, 'splash_screens')).filter(({ key }) => key !== 'labels');
+    // Under a key that is not known, or misspelt: the rule that says so is enough.
+    const isMeant = (label: string) =>
+      mentioned.some(({ value }) => textsIn(value).has(label)) || nearest(label, undefinedOnes) !== undefined;
     const { labels } = listsOf(themes);
     const certain = labels !== undefined;
     for (const label of labelMembers(json)) {
       if (used.has(label.key) || (labels ? labels.has(label.key) : mayBeDefaultLabel(label.key))) continue;
+      if (isMeant(label.key)) continue;
       report(certain ? 'none' : 'unused', [shortened(label.key)], {
         location: keyLocation(json, label),
         certain,

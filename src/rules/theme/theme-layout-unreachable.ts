@@ -1,7 +1,21 @@
 import { nodeLocation } from '../../formats/json/json.ts';
-import { effectiveSetting, hidesSettings, isBaseTheme, layoutsOf, levels } from '../../reading/hierarchy.ts';
+import { nearest } from '../../formats/text/spelling.ts';
+import { layoutName } from '../../pexip/layouts.ts';
+import {
+  effectiveLayouts,
+  effectiveSetting,
+  hidesSettings,
+  isBaseTheme,
+  layoutFileStem,
+  layoutsOf,
+  levels,
+} from '../../reading/hierarchy.ts';
+import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
+
+/** Names in the list that stand for no layout, among which a slip is looked for. */
+const MOST_SLIPS = 20;
 
 export default rule({
   id: 'theme-layout-unreachable',
@@ -17,15 +31,29 @@ export default rule({
   },
   check(pkg, { report }) {
     const themes = levels(pkg);
+    const own = themes[0]?.config;
     // A theme that stands on this one may list it.
     if (pkg.isBase || hidesSettings(themes) || isBaseTheme(pkg)) return;
     const list = effectiveSetting(themes, 'dtmf_allowed_layouts')?.value;
     const commands = effectiveSetting(themes, 'enable_dtmf_conference_control')?.value;
-    if (!Array.isArray(list) || commands === false) return;
-    const listed = new Set<unknown>(list);
+    if (!isNames(list) || commands === false) return;
+    const listed = new Set(list);
+    const layouts = new Set(effectiveLayouts(themes).map(({ name }) => name));
+    const unknown = list.filter((name) => !layouts.has(name) && layoutName(name).type === 'unknown');
+    // Under the name of its file or a misspelt one, or under a misspelt key: the rule that says so is enough.
+    const isMeant = (name: string, file: string) =>
+      listed.has(name) ||
+      listed.has(layoutFileStem(file)) ||
+      (own && textsIn(own.root).has(name)) ||
+      nearest(name, unknown.slice(0, MOST_SLIPS)) !== undefined;
     for (const { name, asset, json, node } of layoutsOf(pkg)) {
-      if (listed.has(name) || !json || !node) continue;
+      if (!asset || !json || !node || isMeant(name, asset.name)) continue;
       report('unreachable', [shortened(name)], { asset, location: nodeLocation(json, node) });
     }
   },
 });
+
+/** Whether it is a list in which every name can be read. */
+function isNames(list: unknown): list is readonly string[] {
+  return Array.isArray(list) && list.every((name) => typeof name === 'string' && name !== '');
+}
