@@ -133,8 +133,16 @@ describe('a ZIP that was asked for and has no marker', () => {
   ])('is the %s that its top directory says', async (kind, ...names) => {
     expect(await given(names)).toEqual([kind, 'manifest-missing']);
   });
-  test('is web app 1 where settings lie at its top', async () => {
-    expect(await given(['settings.js'])).toEqual(['webapp1']);
+  test.each([
+    ['settings', 'settings.js'],
+    ['languages', 'languages/nb-no.json'],
+    ['styles', 'themes/default/brand.css', 'favicon.png'],
+    ['styles', 'themes/default/logo.png', 'themes/default/old/configuration/settings.js'],
+  ])('is web app 1 where %s lie at its top', async (_what, ...names) => {
+    expect(await given(names)).toEqual(['webapp1']);
+  });
+  test('is none where a directory is only called as one of web app 1', async () => {
+    await expect(given(['themes/acme/a.txt', 'languages/old/a.json'])).rejects.toThrow(/Nothing to check/);
   });
   test('is told its layout, too', async () => {
     expect(await given(['WebApp3/images/a.svg'])).toEqual(['webapp3', 'manifest-missing', 'package-layout']);

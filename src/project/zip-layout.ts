@@ -4,6 +4,7 @@ import type { Kind } from '../model/package.ts';
 import { TOOLKIT_DIRECTORIES, TOOLKIT_FILES } from '../pexip/desktop.ts';
 import { KIND_NAMES, KINDS } from '../pexip/kinds.ts';
 import { isLitter } from '../pexip/litter.ts';
+import { webapp1File } from '../pexip/webapp1-files.ts';
 import { TELLING_KEYS } from '../pexip/webapp3.ts';
 import { isDocument } from './documents.ts';
 import { type Found, foundAt, isThemeMarker, mentions } from './markers.ts';
@@ -12,6 +13,8 @@ import { isThemeOfMedia } from './theme-media.ts';
 /** Where the ZIP layout of each kind has its content; a theme may lie in one enclosing directory. */
 const PROPER = KIND_NAMES.map((kind) => ({ kind, root: KINDS[kind].zipPrefix.replace(/\/$/, '') }));
 const MOST_DIRECTORIES = 1000;
+/** Directories of webapp1 that hold no further configuration of their own. */
+const BELOW_CONFIGURATION = /^(?:languages|themes\/[^/]+\/[^/]+)\//i;
 
 /**
  * The package inside a ZIP: where its kind's layout has it, else wherever its files are, case aside. `named`: somebody
@@ -28,17 +31,17 @@ export async function foundInZip(
     const found = here.find((item) => item.kind === proper.kind && isWanted(item));
     if (found) return found;
   }
-  const settings = (await listingOf(zip, '')).files.get('settings.js');
+  const isConfigured = (await listingOf(zip, '')).files.has('settings.js') || holdsConfiguration(zip);
   const pending = [''];
   for (let count = 0; pending.length > 0 && count < MOST_DIRECTORIES; count++) {
     const here = await listingOf(zip, pending.shift() ?? '');
     const found = (await kindsAt(zip, here)).find(isWanted);
     if (found) {
-      // A theme lies in one directory or at the root; what lies below the root's own settings or languages is theirs.
+      // A theme lies in one directory or at the root; what lies below the root's own configuration is part of it.
       const isOfRoot =
         found.kind === 'theme'
           ? !encloses(zip, found.root)
-          : found.kind === 'webapp1' && (settings !== undefined || /^languages\//i.test(found.root));
+          : found.kind === 'webapp1' && (isConfigured || BELOW_CONFIGURATION.test(found.root));
       return isOfRoot ? { ...found, root: '' } : found;
     }
     for (const [name, path] of here.directories) if (name !== '__macosx') pending.push(path);
@@ -52,8 +55,18 @@ async function byTop(zip: ZipFiles): Promise<Found | undefined> {
   const { directories, files } = await listingOf(zip, '');
   const [webapp2, webapp3] = [directories.get('webapp2'), directories.get('webapp3')];
   if (webapp2 !== undefined) return { kind: 'webapp2', root: webapp2 };
-  if (webapp3 === undefined) return files.has('settings.js') ? { kind: 'webapp1', root: '' } : undefined;
+  if (webapp3 === undefined) {
+    const isConfigured = files.has('settings.js') || holdsConfiguration(zip);
+    return isConfigured ? { kind: 'webapp1', root: '' } : undefined;
+  }
   return { kind: 'webapp3', root: (await listingOf(zip, webapp3)).directories.get('branding') ?? webapp3 };
+}
+
+/** Whether languages or styles lie where webapp1 has them: it may be given a few of its files only. */
+function holdsConfiguration(zip: ZipFiles): boolean {
+  return shipped(zip).some(
+    (name) => /^(?:languages|themes)\//i.test(name) && webapp1File(name.toLowerCase()) !== undefined,
+  );
 }
 
 /** Whether every file but litter and documentation lies in this directory. */
