@@ -1,13 +1,19 @@
 import type { WritableFiles } from '../model/files.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { Directories } from './directories.ts';
 
-/** A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. */
+/**
+ * A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. What is no bytes is
+ * a UsageError.
+ */
 export function memoryFiles(
   contents: ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>,
 ): WritableFiles {
   const files = new Map<string, Uint8Array>();
   const directories = new Directories();
   const put = (path: string, bytes: Uint8Array): void => {
+    if (!ArrayBuffer.isView(bytes))
+      throw new UsageError(`The content of “${path}” must be bytes: a Uint8Array.`);
     files.set(path, bytes);
     directories.add(path, bytes.length);
   };

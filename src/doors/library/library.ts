@@ -12,6 +12,7 @@ import { decodedPackages } from '../../run/compare.ts';
 import { fix as fixProjects } from '../../run/fix.ts';
 import { checkWithPage } from '../../run/page.ts';
 import { nameSelector } from '../../run/selection.ts';
+import { rejectWrongOptions } from './options.ts';
 import { inputFor, openProject, type ProjectOptions, type ProjectSource } from './source.ts';
 
 export interface CheckOptions extends ProjectOptions {
@@ -65,6 +66,7 @@ export async function diff(
   after: ProjectSource,
   options: ProjectOptions = {},
 ): Promise<readonly PackageDifferences[]> {
+  rejectWrongOptions(options);
   const selects = nameSelector(options.packages ?? []);
   const [then, now] = [await openProject(before, options), await openProject(after, options)];
   return differences(
@@ -127,8 +129,8 @@ export interface PreviewOptions extends CheckOptions {
  * image and palette, every finding.
  */
 export async function preview(source: ProjectSource, options: PreviewOptions = {}): Promise<string> {
-  const { before, failOn = 'error' } = options;
   const input = await inputFor(source, options);
+  const { before, failOn = 'error' } = options;
   const earlier = before === undefined ? undefined : await openProject(before, options);
   const { outcome, changes, page } = await checkWithPage(input, earlier && { ...earlier, roots: ['', ''] });
   const { hits } = outcome;

@@ -9,6 +9,7 @@ import { readConfig } from '../../project/read-config.ts';
 import type { ProjectInput, RunInput } from '../../run/input.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import { selection } from '../../run/selection.ts';
+import { rejectWrongOptions } from './options.ts';
 
 /** A project: the path of a directory or of a ZIP, the bytes of a ZIP, or a tree of files. */
 export type ProjectSource = string | Uint8Array | ProjectFiles;
@@ -50,6 +51,7 @@ export async function openProject(source: ProjectSource, options: ProjectOptions
 
 /** What the pipeline runs over, for the sources' common options. */
 export async function inputFor(source: ProjectSource, options: ProjectOptions): Promise<RunInput> {
+  rejectWrongOptions(options);
   const { packages = [], rules: only = [], progress } = options;
   return {
     projects: [await openProject(source, options)],
