@@ -259,6 +259,8 @@ test('splash-missing-label', async () => {
   for (const labels of [{ labels: null }, { label: { greeting: 'Hi' } }]) {
     const { splash_screens } = onWelcome(text('greeting'));
     expect(await themeMessages(ID, { splash_screens: { ...splash_screens, ...labels } })).toEqual([]);
+    const below = { 'themeconfig.json': { theme_version: 2, splash_screens: labels } };
+    expect(await themeMessages(ID, onWelcome(text('greeting')), {}, below)).toEqual([]);
   }
   // The default label of a screen bears the screen's name.
   expect(await themeMessages(ID, splash({ pin_entry: { elements: [text('pin_entry')] } }))).toEqual([]);

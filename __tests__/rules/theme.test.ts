@@ -418,6 +418,7 @@ describe('theme-dtmf-layout', () => {
   test('a layout whose file has the wrong name or place is left to the rule that says so', async () => {
     const own = { 'layout_mine.json': layout('mine'), 'layouts/other.json': layout('other') };
     expect(await messages(['mine', 'other'], own)).toEqual([]);
+    expect(await messages(['mine'], {}, { 'layout_mine.json': layout('mine') })).toEqual([]);
   });
 
   test('other names, repeated names and an empty list are told', async () => {

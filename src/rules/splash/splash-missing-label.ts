@@ -1,5 +1,6 @@
-import { at, nodeLocation } from '../../formats/json/json.ts';
+import { at, type Json, nodeLocation } from '../../formats/json/json.ts';
 import { didYouMean } from '../../formats/text/spelling.ts';
+import type { BaseTheme } from '../../model/package.ts';
 import { DEFAULT_LABELS, mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import { effectiveLabel, hidesSettings, levels, listsOf } from '../../reading/hierarchy.ts';
 import { unknownKeys } from '../../reading/known-keys.ts';
@@ -27,13 +28,8 @@ export default rule({
   },
   check(json, { report, pkg }) {
     const themes = levels(pkg);
-    if (hidesSettings(themes)) return;
-    const own = at(json, 'splash_screens', 'labels');
-    const isMisspelt = unknownKeys(json, 'themeconfig', pkg.baseTheme).some(
-      ({ meant }) => meant === 'labels',
-    );
-    // What they are meant to define is not known.
-    if ((own && own.type !== 'object') || isMisspelt) return;
+    if (hidesSettings(themes) || themes.some(({ config }) => config && hidesLabels(config, pkg.baseTheme)))
+      return;
     const { labels } = listsOf(themes);
     const certain = labels !== undefined;
     const ofBaseTheme = labels ?? DEFAULT_LABELS.map(({ key }) => key);
@@ -47,3 +43,13 @@ export default rule({
     }
   },
 });
+
+/** Whether labels may be meant to be defined: under a misspelt key, or by what is no object. */
+function hidesLabels(json: Json, baseTheme: BaseTheme | undefined): boolean {
+  const nodes = [at(json, 'splash_screens'), at(json, 'splash_screens', 'labels')];
+  const slips = unknownKeys(json, 'themeconfig', baseTheme).map(({ meant }) => meant);
+  return (
+    nodes.some((node) => node && node.type !== 'object') ||
+    slips.some((meant) => meant === 'labels' || meant === 'splash_screens')
+  );
+}

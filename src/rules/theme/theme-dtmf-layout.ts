@@ -47,7 +47,7 @@ export default rule({
       0,
       MOST_CANDIDATES,
     );
-    const lost = new Set(namesOfLostLayouts(pkg));
+    const lost = new Set(themes.flatMap((theme) => namesOfLostLayouts(theme.pkg)));
     const isSure = !hidesLayouts(themes);
     const seen = new Set<string>();
     for (const item of list.items) {
