@@ -1,13 +1,12 @@
 import { member } from '../../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
-import { effectiveFile, levels } from '../../reading/hierarchy.ts';
 import { isKnownFile, isOwnFile, nameSuggester, namesOfBaseTheme } from '../../reading/known-files.ts';
+import { isNamedInVain } from '../../reading/named-files.ts';
 import { baseName } from '../../reading/paths.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
 import { mediumOf } from '../../reading/sizes.ts';
-import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
 import { entryPath, nameFaults } from './entry-path.ts';
 
@@ -44,7 +43,7 @@ export default rule({
       else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
       else if (!isJudgedInTheme(pkg, asset) && !mayBeReferred(pkg, asset)) {
         const right = isOwnFile(pkg, name) ? undefined : rightName(pkg, name);
-        if (right !== undefined && isNamedRightly(pkg, right)) continue;
+        if (right !== undefined && isNamedInVain(pkg, right)) continue;
         const isCase = right !== undefined && extensionOf(right) === extensionOf(name);
         if (right !== undefined) report(isCase ? 'named' : 'format', [name, right], { asset });
         else if (!isKnownFile(pkg, name) && namesOfBaseTheme(pkg, name))
@@ -77,13 +76,6 @@ function isJudgedInTheme(pkg: DecodedPackage, { name, format }: DecodedAsset): b
   if (/^themeconfig\.json$/i.test(name)) return true;
   const root = pkg.value(name, 'json')?.root;
   return member(root, 'name') !== undefined && member(root, 'modes') !== undefined;
-}
-
-/** Whether a theme's settings name the file rightly, which splash-missing-background says to be missing. */
-function isNamedRightly(pkg: DecodedPackage, right: string): boolean {
-  const settings = pkg.kind === 'theme' ? pkg.value('themeconfig.json', 'json') : undefined;
-  const isMissing = effectiveFile(levels(pkg), right) === undefined;
-  return isMissing && settings !== undefined && textsIn(settings.root).has(right);
 }
 
 /** Where a text that could refer to others can’t be read, whatever it could name is left alone. */

@@ -1,21 +1,11 @@
-import { once } from '../../formats/once.ts';
-import { nearest } from '../../formats/text/spelling.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { extensionOf, isLitter } from '../../pexip/litter.ts';
-import { BACKGROUND_PREFIX, BASE_BACKGROUNDS } from '../../pexip/theme-screens.ts';
 import { PLUGIN_DIRECTORY, WEBAPP2_ROOTS } from '../../pexip/webapp2-files.ts';
-import { effectiveFile, levels } from '../../reading/hierarchy.ts';
 import { isKnownFile } from '../../reading/known-files.ts';
-import { baseName } from '../../reading/paths.ts';
-import { pinningsOf, reservedImages } from '../../reading/pinning.ts';
+import { isUnusedBackground } from '../../reading/named-files.ts';
 import { referencesOf } from '../../reading/references.ts';
-import { hidesReferences } from '../../reading/screens.ts';
 import { mediumOf } from '../../reading/sizes.ts';
-import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
-
-/** Backgrounds that are named and not there, among which a slip is looked for. */
-const MOST_SLIPS = 20;
 
 export default rule({
   id: 'package-unused-asset',
@@ -39,47 +29,6 @@ export default rule({
     }
   },
 });
-
-/** A screen of this theme, of one below it or of one that stands on it can name a background; where one can’t be read, nobody knows. */
-function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
-  if (
-    pkg.isBase ||
-    !/^background[^/]*\.jpg$/.test(name) ||
-    BASE_BACKGROUNDS.some(({ file }) => file === name) ||
-    pkg.baseTheme?.theme.asset(name)
-  )
-    return false;
-  for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {
-    const config = theme.value('themeconfig.json', 'json');
-    if (!config && (theme === pkg || theme.asset('themeconfig.json'))) return false;
-    if (config && hidesReferences(config)) return false;
-    if (mayName(theme, name) || isReserved(theme, name)) return false;
-  }
-  return true;
-}
-
-/** Whether the settings name a background, or else one that is not there and is written nearly so. */
-function mayName(theme: DecodedPackage, name: string): boolean {
-  const { named, missing } = backgroundsIn(theme);
-  return named.has(name.toLowerCase()) || nearest(name, missing) !== undefined;
-}
-
-/** The last part of every text of a theme’s settings that may be the path of a background, in lower case. */
-const backgroundsIn = once((theme: DecodedPackage) => {
-  const settings = theme.value('themeconfig.json', 'json');
-  const texts = settings ? [...textsIn(settings.root)] : [];
-  const named = new Set(
-    texts.map((text) => baseName(text).toLowerCase()).filter((text) => text.startsWith(BACKGROUND_PREFIX)),
-  );
-  const themes = levels(theme);
-  const missing = [...named].filter((name) => effectiveFile(themes, name) === undefined);
-  return { named, missing: missing.slice(0, MOST_SLIPS) };
-});
-
-/** Whether a slot of a pinning configuration shows the picture while it is free. */
-function isReserved(theme: DecodedPackage, name: string): boolean {
-  return pinningsOf(theme).some(({ json }) => reservedImages(json).some((image) => image.name === name));
-}
 
 function isUnusedInPlugin(pkg: DecodedPackage, name: string): boolean {
   const isPluginFile = WEBAPP2_ROOTS.some((root) => name.startsWith(root + PLUGIN_DIRECTORY));
