@@ -245,6 +245,16 @@ describe('package-private-key', () => {
       'webapp2/plugins/x/x.js:2:1 This text holds a private key, which must not be shipped.',
     ]);
   });
+  test('finds one in a text of UTF-16', async () => {
+    const text = Buffer.from(`\ufeff${key()}`, 'utf16le');
+    for (const bytes of [text, Buffer.from(text).swap16()])
+      expect(
+        await findingsOf('package-private-key', {
+          'webapp2/manifest.json': { brandingID: '1' },
+          'webapp2/plugins/x/key.txt': Uint8Array.from(bytes),
+        }),
+      ).toHaveLength(1);
+  });
   test('a key in a .pem is one finding, and no unknown file', async () => {
     const { findings } = await checkFiles({
       'webapp2/manifest.json': { brandingID: '1' },

@@ -1,5 +1,6 @@
 import type { Decoded, DecodeError, Format } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
+import { markedEncoding } from '../formats/text/byte-order-mark.ts';
 import { positions, sourceLine } from '../formats/text/position.ts';
 import { decodeText } from '../formats/text/text.ts';
 import { decodeWebText, type WebFormat } from '../formats/text/web-text.ts';
@@ -44,11 +45,11 @@ export async function decodeWeb(format: Format, bytes: Uint8Array, web: WebForma
   return { decoded };
 }
 
-/** Files that no rule parses may be in any encoding: each byte becomes one character where it is not UTF-8. */
+/** Files that no rule parses may be in any encoding: each byte becomes one character where it is not UTF-8 and not marked. */
 export function decodeAny(bytes: Uint8Array): Decoded<FormatValues['text']> {
   const strict = decodeText(bytes);
   if (strict.ok) return strict;
-  const text = new TextDecoder('latin1').decode(bytes);
+  const text = new TextDecoder(markedEncoding(bytes) ?? 'latin1').decode(bytes);
   return { ok: true, value: { text, bom: false, locate: positions(text) } };
 }
 

@@ -1,4 +1,5 @@
 import type { Decoded } from '../format.ts';
+import { markedEncoding } from '../text/byte-order-mark.ts';
 import { positions } from '../text/position.ts';
 import { decodeText, type Text } from '../text/text.ts';
 
@@ -7,7 +8,7 @@ const DECLARATION = /^<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9
 /** XML says its own encoding, by a byte order mark or in its declaration; UTF-8 is the default (XML 1.0, section 4.3.3). */
 export function decodeXmlText(bytes: Uint8Array): Decoded<Text> {
   const label =
-    bomLabel(bytes) ?? DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 300)))?.[1];
+    markedEncoding(bytes) ?? DECLARATION.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 300)))?.[1];
   if (label === undefined || /^(utf-?8|us-ascii|ascii)$/i.test(label)) return decodeText(bytes);
   try {
     const text = new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -15,9 +16,4 @@ export function decodeXmlText(bytes: Uint8Array): Decoded<Text> {
   } catch {
     return decodeText(bytes);
   }
-}
-
-function bomLabel(bytes: Uint8Array): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { DecodeError, Location } from '../format.ts';
+import { markedEncoding } from './byte-order-mark.ts';
 import { positions } from './position.ts';
 import { decodeText, isNoText, type Text } from './text.ts';
 
@@ -29,7 +30,7 @@ export function decodeWebText(
   bytes: Uint8Array,
   format: WebFormat,
 ): { readonly ok: true; readonly value: WebText } | DecodeError {
-  const marked = markOf(bytes);
+  const marked = markedEncoding(bytes);
   const label = marked ?? declared(bytes, format);
   if (label !== undefined) {
     const value = textOf(bytes, label, marked !== undefined);
@@ -40,13 +41,6 @@ export function decodeWebText(
   const text = new TextDecoder('utf-8').decode(bytes);
   const fault = { message: strict.message, location: strict.location };
   return { ok: true, value: { text, bom: false, locate: positions(text), fault } };
-}
-
-/** The encoding of a byte order mark that is not UTF-8's. */
-function markOf([first, second, third, fourth]: Uint8Array): string | undefined {
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const isWider = third === 0 && fourth === 0;
-  return first === 0xff && second === 0xfe && !isWider ? 'utf-16le' : undefined;
 }
 
 /** The encoding that a stylesheet or a page says it is in; a mark of UTF-8 goes before. */
