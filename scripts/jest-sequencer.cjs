@@ -4,7 +4,7 @@ const { readFileSync } = require('node:fs');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const STARTS_PROGRAMS =
-  /from '(node:child_process|.*\/support\/(action|action-\w+|chromium|cli|firefox|git|site)\.ts)'/;
+  /from '(node:child_process|.*\/support\/(action|action-\w+|chromium|cli|firefox|git|git-traps|github-server|media-tools|site)\.ts)'/;
 
 module.exports = class extends Sequencer {
   sort(tests) {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ActionRun, runAction, useAction } from '../support/action.ts';
+import { type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import {
   COMMA,
   theme,
@@ -14,7 +14,7 @@ import {
   wrongPrompt,
 } from '../support/action-workspace.ts';
 
-useAction();
+useWarmAction();
 useWorkspaces();
 
 const PUSH = { name: 'push', payload: { before: '0'.repeat(40) } };

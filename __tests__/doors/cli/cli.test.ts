@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { commands } from '../../../src/doors/cli/commands.ts';
 import { VERSION } from '../../../src/version.generated.ts';
-import { environment, readTree, useCli, writeTree } from '../../support/cli.ts';
+import { environment, readTree, useCli, useWarmCli, writeTree } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 import { startFake } from '../../support/github-fake.ts';
 import { zipOf } from '../../support/zip.ts';
 
-const cli = useCli();
+const cli = useWarmCli();
+const alone = useCli();
 const GOOD = { 'themes/acme/themeconfig.json': '{\n  "theme_version": 2\n}\n' };
 const WARNED = { ...GOOD, 'lost/background.jpg': 'x' };
 const BAD = { 'themes/bad/themeconfig.json': '{\n  "theme_version": \n}\n' };
@@ -95,13 +96,13 @@ describe('exit codes', () => {
     [{ ...GOOD, 'brandgate.yml': 'packages: [{ path: gone }]' }, [], 2],
     [{ ...GOOD, 'brandgate.yml': 'pakages: []' }, [], 1],
   ])('%#', (tree, args, expected) => {
-    expect(cli.run(cli.project(tree), ['check', ...args]).code).toBe(expected);
+    expect(alone.run(alone.project(tree), ['check', ...args]).code).toBe(expected);
   });
 });
 
 describe('output', () => {
   test('text on stdout ends with the verdict and what was inspected, and the time goes to stderr', () => {
-    const { stdout, stderr } = cli.run(cli.project({ ...WARNED, ...BAD }), ['check']);
+    const { stdout, stderr } = alone.run(alone.project({ ...WARNED, ...BAD }), ['check']);
     expect(stdout).toMatch(/lost\/background\.jpg {2}warning {2}project-unclaimed-asset\n {2}\S/);
     expect(stdout).toMatch(
       /themes\/bad\/themeconfig\.json:\d+:\d+ {2}error {2}json-syntax\n {2}.*\n(?: {4}\d+ │ .*\n)? {2}❯ \d+ │ .*\n +│ +\^+\n/,
@@ -115,7 +116,7 @@ describe('output', () => {
   });
 
   test('quiet leaves errors and the closing line', () => {
-    const { stdout, stderr } = cli.run(cli.project({ ...WARNED, ...BAD }), ['check', '-q']);
+    const { stdout, stderr } = alone.run(alone.project({ ...WARNED, ...BAD }), ['check', '-q']);
     expect(stdout).toContain('json-syntax');
     expect(stdout).not.toContain('unclaimed');
     expect(stdout).toMatch(/\n✗ Not ready to ship: .*\n$/);
@@ -124,10 +125,10 @@ describe('output', () => {
 
   test('JSON is valid and alone, and neither it nor text knows times or this machine', () => {
     const tree = { ...WARNED, ...BAD, 'pack.zip': 'no ZIP' };
-    const [one, two] = [cli.project(tree, 'same'), cli.project(tree, 'same')];
+    const [one, two] = [alone.project(tree, 'same'), alone.project(tree, 'same')];
     for (const format of ['json', 'text', 'github', 'sarif', 'junit', 'gitlab', 'markdown']) {
-      const first = cli.run(one, ['check', '--format', format]);
-      const second = cli.run(two, ['check', '--format', format], {
+      const first = alone.run(one, ['check', '--format', format]);
+      const second = alone.run(two, ['check', '--format', format], {
         env: { TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8' },
       });
       expect(first.code).toBe(1);
@@ -135,32 +136,32 @@ describe('output', () => {
       expect(first.stdout).not.toContain(dirname(one));
       if (format !== 'text') expect(first.stderr).toBe('');
     }
-    const report = JSON.parse(cli.run(one, ['check', '--format', 'json']).stdout);
+    const report = JSON.parse(alone.run(one, ['check', '--format', 'json']).stdout);
     expect(report).toMatchObject({ schemaVersion: 1, result: 'failure', summary: { packages: 3 } });
   });
 
   test('goes to a file, in whole', () => {
-    const here = cli.project(COMMA);
+    const here = alone.project(COMMA);
     writeFileSync(join(here, 'out.txt'), 'older and longer than what comes'.repeat(99));
-    const { stdout, code } = cli.run(here, ['fix', '--dry-run', '--output', 'out.txt']);
+    const { stdout, code } = alone.run(here, ['fix', '--dry-run', '--output', 'out.txt']);
     expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
     const text = readFileSync(join(here, 'out.txt'), 'utf8');
     expect(text).toMatch(/^--- a\/themes[\s\S]*Would fix 1 finding\.\n[\s\S]*✓ Ready to ship: .*\n$/);
   });
 
   test('is coloured only on demand or on a terminal', () => {
-    const here = cli.project(BAD);
+    const here = alone.project(BAD);
     const isColored = (args: string[], env = {}) =>
-      cli.run(here, ['check', ...args], { env }).stdout.includes('\u001b[');
+      alone.run(here, ['check', ...args], { env }).stdout.includes('\u001b[');
     expect(isColored([])).toBe(false);
     expect(isColored(['--color'])).toBe(true);
     expect(isColored(['--color', '--no-color'])).toBe(false);
     expect(isColored(['--color'], { NO_COLOR: '1' })).toBe(true);
-    cli.run(here, ['check', '--output', 'x.txt'], { env: { FORCE_COLOR: '1' } });
+    alone.run(here, ['check', '--output', 'x.txt'], { env: { FORCE_COLOR: '1' } });
     expect(readFileSync(join(here, 'x.txt'), 'utf8')).not.toContain('\u001b');
     if (!existsSync('/usr/bin/script')) return;
     const onTerminal = (env: Record<string, string>) =>
-      execFileSync('script', ['-qec', `'${process.execPath}' '${cli.path}' check || true`, '/dev/null'], {
+      execFileSync('script', ['-qec', `'${process.execPath}' '${alone.path}' check || true`, '/dev/null'], {
         cwd: here,
         encoding: 'utf8',
         env: environment({ TERM: 'xterm', ...env }),
@@ -172,7 +173,7 @@ describe('output', () => {
   test('ends quietly when the reader goes away', () => {
     const { stdout, stderr } = spawnSync(
       'bash',
-      ['-c', `'${process.execPath}' '${cli.path}' rules | head -n 1; echo $PIPESTATUS`],
+      ['-c', `'${process.execPath}' '${alone.path}' rules | head -n 1; echo $PIPESTATUS`],
       {
         encoding: 'utf8',
         env: environment(),
