@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bytesOf, type Content } from './check.ts';
+import { headOf } from './git.ts';
 import { wav } from './wav.ts';
 
 export type Tree = Readonly<Record<string, Content | null>>;
@@ -21,7 +22,7 @@ export interface Workspace {
 }
 
 /** A commit of everything in one call: each start of a program by a worker costs more than what git does here. */
-const RECORD = '!git add -A && git commit -q --allow-empty -m "$1" && git rev-parse HEAD && :';
+const RECORD = '!git add -A && git commit -q --allow-empty -m "$1" && :';
 const directories: string[] = [];
 
 /** Removes all workspaces of a test file. To be called once at its top. */
@@ -98,7 +99,8 @@ function at(path: string): Workspace {
     write,
     commit(tree, message = 'Change') {
       write(tree);
-      return git('record', message);
+      git('record', message);
+      return headOf(path);
     },
     shallowClone() {
       const copy = directory();

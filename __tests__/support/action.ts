@@ -1,5 +1,5 @@
 /** Runs the action's bundle in a process of its own, as GitHub's runner does. */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Command, parseLog, parsePairs } from './action-commands.ts';
 import { bundles } from './bundles.ts';
+import { headOf } from './git.ts';
 import { node24 } from './nodes.ts';
 import { WarmProgram } from './warm-program.ts';
 
@@ -148,19 +149,11 @@ function eventVariables({ workspace, event, server }: ActionOptions): Record<str
     GITHUB_REF: ref,
     GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    GITHUB_SHA: event.sha ?? head(workspace),
+    GITHUB_SHA: event.sha ?? headOf(workspace),
     GITHUB_REPOSITORY: `${server?.owner ?? 'acme'}/${server?.repo ?? 'brands'}`,
     // Without a server a port where nobody listens, so that a request fails and leaves the machine in no case.
     GITHUB_API_URL: server?.url ?? 'http://127.0.0.1:9',
   };
-}
-
-function head(workspace: string): string {
-  try {
-    return execFileSync('git', ['-C', workspace, 'rev-parse', 'HEAD'], { stdio: 'pipe' }).toString().trim();
-  } catch {
-    return '';
-  }
 }
 
 /** Upper case, spaces to underscores, hyphens kept; an input without a default is there and empty. */

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false'];
 const DATE = '2023-11-14T22:13:20Z';
@@ -17,3 +19,22 @@ export const gitIn =
         GIT_CONFIG_GLOBAL: '/dev/null',
       },
     }).trimEnd();
+
+/** The id of the commit that is checked out; empty where there is none. Most often git need not be asked. */
+export function headOf(directory: string): string {
+  const read = (name: string) => readFileSync(join(directory, '.git', name), 'latin1').trim();
+  try {
+    const head = read('HEAD');
+    return head.startsWith('ref: ') ? read(head.slice('ref: '.length)) : head;
+  } catch {
+    return askedHead(directory);
+  }
+}
+
+function askedHead(directory: string): string {
+  try {
+    return execFileSync('git', ['-C', directory, 'rev-parse', 'HEAD'], { stdio: 'pipe' }).toString().trim();
+  } catch {
+    return '';
+  }
+}
