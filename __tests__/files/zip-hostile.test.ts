@@ -18,6 +18,11 @@ describe('refused, and the message names the entry', () => {
     ['no ZIP', Buffer.from('hello'), 'This is not a ZIP file, or its end is missing.'],
     ['an empty file', Buffer.alloc(0), 'This is not a ZIP file, or its end is missing.'],
     [
+      'a pointer of Git LFS',
+      Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 1234\n`),
+      'This is a Git LFS pointer, not the ZIP itself. Check out with LFS: “lfs: true” for actions/checkout, or “git lfs pull”.',
+    ],
+    [
       'a wrong checksum',
       zipOf([{ ...hello, crc32: 1 }]),
       'Entry “hello.txt” is damaged: its checksum (CRC-32) does not match.',

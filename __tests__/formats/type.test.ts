@@ -135,6 +135,8 @@ describe('typeMismatch', () => {
 
 test('an LFS pointer is small and begins with its version', () => {
   expect(isLfsPointer(POINTER, POINTER.length)).toBe(true);
+  const old = bytes('version https://hawser.github.com/spec/v1');
+  expect(isLfsPointer(old, old.length)).toBe(true);
   expect(isLfsPointer(POINTER, 5000)).toBe(false);
   expect(isLfsPointer(bytes('version 2'), 9)).toBe(false);
   expect(isLfsPointer(PNG, PNG.length)).toBe(false);

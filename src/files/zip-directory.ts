@@ -1,6 +1,7 @@
 import type { RandomAccessReader, Entry as RawEntry, ZipFile } from 'yauzl';
 import type { DecodeError, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
+import { isLfsPointer } from '../formats/type.ts';
 import type { Limits } from '../model/project.ts';
 import type { ZipEntry } from './zip-entry.ts';
 import { firstDifference } from './zip-local.ts';
@@ -109,7 +110,11 @@ async function endOfZip(source: Source): Promise<{ end: number; directorySize?: 
     const directorySize = tail.readUInt32LE(at + DIRECTORY_SIZE_OFFSET);
     return directorySize === IN_ZIP64_RECORD ? { end: start + end } : { end: start + end, directorySize };
   }
-  throw new ZipFault('This is not a ZIP file, or its end is missing.');
+  throw new ZipFault(
+    isLfsPointer(bytes, source.size)
+      ? 'This is a Git LFS pointer, not the ZIP itself. Check out with LFS: “lfs: true” for actions/checkout, or “git lfs pull”.'
+      : 'This is not a ZIP file, or its end is missing.',
+  );
 }
 
 /**

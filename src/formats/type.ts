@@ -92,13 +92,17 @@ export function typeMismatch(format: Format, head: Uint8Array, size: number): st
   return type === undefined || MARKUP.includes(type) ? undefined : type;
 }
 
-const LFS_SPECIFICATION = 'version https://git-lfs.github.com/spec/';
+/** The pointer’s first line, and that of the name that Git LFS had at first. */
+const LFS_SPECIFICATIONS = [
+  'version https://git-lfs.github.com/spec/',
+  'version https://hawser.github.com/spec/',
+];
 /** Git LFS takes no larger file for a pointer. */
 const LFS_MAX_BYTES = 1024;
 
 /** Whether a file is a Git LFS pointer (the pointer specification of Git LFS), which stands in for the real one. */
 export function isLfsPointer(head: Uint8Array, size: number): boolean {
-  return size <= LFS_MAX_BYTES && holdsAt(head, 0, LFS_SPECIFICATION);
+  return size <= LFS_MAX_BYTES && LFS_SPECIFICATIONS.some((line) => holdsAt(head, 0, line));
 }
 
 /** Types of which a few bytes are too little to be sure, as text may begin with them. */
