@@ -604,6 +604,17 @@ describe('theme-nested-file', () => {
     ]);
   });
 
+  test('a directory within the enclosing one is told, too, and what leaves the ZIP is not', async () => {
+    const files = {
+      'acme.zip': zip({ 'acme/themeconfig.json': config, 'acme/images/a.svg': 'x' }),
+      'beta.zip': zip({ 'themeconfig.json': config, '../../etc/a.svg': 'x', '/etc/b.svg': 'x' }),
+    };
+    expect(await findingsOf(ID, files)).toEqual([
+      'acme.zip Everything in this ZIP lies in the directory “acme/”. A theme’s files should lie at the root of the ZIP.',
+      'acme.zip!/acme/images/a.svg The file lies in the directory “images/”. A theme’s files must lie at its root to be used.',
+    ]);
+  });
+
   test('every file in a directory is told', async () => {
     const files = themeFiles({}, { 'images/background.jpg': 'x', 'images/old/a.svg': 'x' });
     expect(await findingsOf(ID, files)).toEqual([

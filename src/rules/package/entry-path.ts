@@ -1,11 +1,4 @@
-import type { Asset, Package } from '../../model/package.ts';
 import { isReservedName } from '../../pexip/litter.ts';
-
-/** The path that an asset has in a ZIP: in the one that it was read from, else in the one that will be built. */
-export function entryPath({ path, entry }: Asset, pkg: Pick<Package, 'archive' | 'path'>): string {
-  // A directory's name may end in the mark that divides a ZIP from its inside.
-  return pkg.archive ? path.slice(pkg.path.length + 2) : entry;
-}
 
 /** What of a file’s or directory’s name can’t be unpacked everywhere. */
 export interface NameFaults {

@@ -1,6 +1,7 @@
 import { isLitter } from '../../pexip/litter.ts';
+import { entryPath } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
-import { entryPath, isControl, shownPath } from './entry-path.ts';
+import { isControl, shownPath } from './entry-path.ts';
 
 export default rule({
   id: 'package-path-ascii',

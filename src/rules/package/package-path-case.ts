@@ -1,5 +1,6 @@
+import { entryPath } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
-import { entryPath, shownPath } from './entry-path.ts';
+import { shownPath } from './entry-path.ts';
 
 export default rule({
   id: 'package-path-case',

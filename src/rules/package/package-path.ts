@@ -1,5 +1,6 @@
+import { entryPath } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
-import { entryPath, isControl, nameFaults, shownPath } from './entry-path.ts';
+import { isControl, nameFaults, shownPath } from './entry-path.ts';
 
 const LONGEST_NAME_IN_BYTES = 255;
 /** What Linux takes for a path. */

@@ -3,12 +3,12 @@ import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
 import { isKnownFile, isOwnFile, nameSuggester, namesOfBaseTheme } from '../../reading/known-files.ts';
 import { isNamedInVain } from '../../reading/named-files.ts';
-import { baseName } from '../../reading/paths.ts';
+import { baseName, entryPath, leavesPackage } from '../../reading/paths.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
-import { entryPath, nameFaults } from './entry-path.ts';
+import { nameFaults } from './entry-path.ts';
 
 const SECOND_MANIFEST = 'branding/manifest.json';
 
@@ -62,9 +62,8 @@ function isJudgedByName(name: string): boolean {
 
 /** Paths that leave the package and names that can’t be unpacked, which package-path speaks about. */
 function isJudgedByPath(pkg: DecodedPackage, asset: DecodedAsset): boolean {
-  const path = entryPath(asset, pkg);
-  const { isTrimmed, isReserved, forbidden, hasControl } = nameFaults(baseName(path));
-  return path.split(/[/\\]/).includes('..') || isTrimmed || isReserved || forbidden.length > 0 || hasControl;
+  const { isTrimmed, isReserved, forbidden, hasControl } = nameFaults(baseName(entryPath(asset, pkg)));
+  return leavesPackage(asset, pkg) || isTrimmed || isReserved || forbidden.length > 0 || hasControl;
 }
 
 /** Names that theme-nested-file, audio-file-name, image-background-type, layout-file-name and theme-config-missing speak about. */

@@ -1,4 +1,5 @@
 import { isLitter } from '../../pexip/litter.ts';
+import { leavesPackage } from '../../reading/paths.ts';
 import { rule } from '../rule.ts';
 
 export default rule({
@@ -16,11 +17,11 @@ export default rule({
       `The file lies in the directory “${directory}”. A theme’s files must lie at its root to be used.`,
   },
   check(pkg, { report }) {
-    if (pkg.enclosing !== undefined) return report('enclosed', [pkg.enclosing]);
+    if (pkg.enclosing !== undefined) report('enclosed', [pkg.enclosing]);
     for (const asset of pkg.assets) {
       const directory = asset.name.slice(0, asset.name.lastIndexOf('/') + 1);
       // What leaves the ZIP is package-path's.
-      if (directory !== '' && !directory.startsWith('../') && !isLitter(asset.name))
+      if (directory !== '' && !leavesPackage(asset, pkg) && !isLitter(asset.name))
         report('nested', [directory], { asset });
     }
   },
