@@ -39,6 +39,23 @@ test('a package that moved and changed', async () => {
   expect(moved?.differences.map(({ words }) => words)).toEqual(['true']);
 });
 
+test('a webapp2 package that moved and of which much changed is told by its brandingID', async () => {
+  const webapp = (place: string, brandingID: string, text: string) => ({
+    [`${place}/webapp2/manifest.json`]: { brandingID, isSettingsBranded: true, text },
+    [`${place}/webapp2/settings.json`]: { plugins: [], text },
+  });
+  const [moved] = await changesOf(webapp('a', '7', 'x'), { ...webapp('b', '7', 'y'), ...stay });
+  expect(moved).toMatchObject({ change: 'moved', words: 'moved: a/webapp2 is now b/webapp2' });
+  const other = await changesOf(webapp('a', '7', 'x'), webapp('b', '8', 'y'));
+  expect(other.map(({ change }) => change)).toEqual(['removed', 'added']);
+  const several = { ...webapp('b', '7', 'y'), ...webapp('c', '7', 'z') };
+  expect((await changesOf(webapp('a', '7', 'x'), several)).map(({ change }) => change)).toEqual([
+    'removed',
+    'added',
+    'added',
+  ]);
+});
+
 test('a copy is a new package', async () => {
   expect(await changesOf(theme('themes/a'), { ...theme('themes/a'), ...theme('themes/b') })).toMatchObject([
     { package: 'b', change: 'added', words: expect.stringMatching(/^new package with 3 files \(\d+ B\)$/) },

@@ -1,6 +1,8 @@
 /** Which package of one version is which of the other. */
 
+import { at } from '../formats/json/json.ts';
 import type { DecodedPackage } from '../model/package.ts';
+import { manifestOf } from '../reading/webapp2-documents.ts';
 
 /** A package at both versions; undefined where it is not. */
 export type PackagePair = readonly [old: DecodedPackage | undefined, now: DecodedPackage | undefined];
@@ -10,7 +12,7 @@ const MOST_SHARING = 20;
 
 /**
  * By kind and name; then the same place under another name; then, of what is left, the one that holds most of the same
- * files, if that is half of them; at last, where places can't be compared (of two ZIPs, say), one whose name only adds
+ * files, if that is half of them; then the one webapp2 package that clients know by the same number; at last, where places can't be compared (of two ZIPs, say), one whose name only adds
  * a version, or the only one of a kind on each side. `placeOf` is undefined where places can't be compared.
  */
 export function packagePairs(
@@ -38,6 +40,11 @@ export function packagePairs(
     return place === undefined ? undefined : `${pkg.kind} ${place}`;
   });
   for (const [old, now] of byContent([...left], waiting())) pair(old, now);
+  const shared = new Set([...repeated([...left].map(brandingId)), ...repeated(waiting().map(brandingId))]);
+  byKey((pkg) => {
+    const id = brandingId(pkg);
+    return shared.has(id) ? undefined : id;
+  });
   for (const now of waiting()) {
     if (places.now(now) !== undefined && [...left].every((old) => places.old(old) !== undefined)) continue;
     pair(versionOf(now, [...left], waiting()), now);
@@ -91,6 +98,21 @@ function byContent(
 const digestsOf = ({ assets }: DecodedPackage): string[] => [
   ...new Set(assets.flatMap(({ digest, size }) => (digest === undefined || size === 0 ? [] : [digest]))),
 ];
+
+/** The `brandingID` of a webapp2 package. */
+function brandingId(pkg: DecodedPackage): string | undefined {
+  const manifest = pkg.kind === 'webapp2' ? manifestOf(pkg) : undefined;
+  const node = manifest && at(manifest.json, 'brandingID');
+  const id = node?.type === 'string' || node?.type === 'number' ? String(node.value) : '';
+  return id === '' ? undefined : id;
+}
+
+/** What stands there more than once. */
+function repeated<T>(items: readonly T[]): ReadonlySet<T> {
+  const [seen, again] = [new Set<T>(), new Set<T>()];
+  for (const item of items) (seen.has(item) ? again : seen).add(item);
+  return again;
+}
 
 function versionOf(
   now: DecodedPackage,
