@@ -95,6 +95,15 @@ test('settings-shape', async () => {
   expect(await findings(id, 'var settings = {};')).toEqual([
     'settings.js:1:1 The file declares neither “applicationSettings” nor “defaultUserSettings”, so it changes nothing.',
   ]);
+  expect(
+    await findings(id, 'var applicationSetting = {};\nwindow.DefaultUserSettings = {}; var other = {};'),
+  ).toEqual([
+    'settings.js:1:26 The client reads no “applicationSetting”. Did you mean “applicationSettings”?',
+    'settings.js:2:30 The client reads no “DefaultUserSettings”. Did you mean “defaultUserSettings”?',
+  ]);
+  expect(
+    await findings(id, 'var aplicationSettings = {}; var applicationSettings = aplicationSettings;'),
+  ).toEqual([]);
   expect(await findings(id, 'var applicationSettings = [];\nvar defaultUserSettings = "x";')).toEqual([
     'settings.js:1:27 “applicationSettings” must be an object in “{…}”, not a list.',
     'settings.js:2:27 “defaultUserSettings” must be an object in “{…}”, not a string in quotes.',

@@ -3,7 +3,7 @@
 import { globals } from '../formats/javascript/globals.ts';
 import type { JavaScript } from '../formats/javascript/javascript.ts';
 import type { Value } from '../formats/javascript/literals.ts';
-import type { SettingsBlock } from '../pexip/webapp1-setting.ts';
+import { SETTINGS_BLOCKS } from '../pexip/webapp1-setting.ts';
 import type { AssetPair, Told } from './asset-pair.ts';
 import type { Words } from './difference.ts';
 import { changeOf } from './json-values.ts';
@@ -21,13 +21,11 @@ interface Written {
 /** The settings of all global variables that differ, by their names. */
 export function scriptSettings(pair: AssetPair, [old, now]: readonly [JavaScript, JavaScript]): Told[] {
   const [before, after] = [globals(old.program), globals(now.program)];
-  const blocks = new Set<string>([...BLOCKS, ...declared(old), ...declared(now)]);
+  const blocks = new Set<string>([...SETTINGS_BLOCKS, ...declared(old), ...declared(now)]);
   return [...blocks].flatMap((block) =>
     settingChanges(pair, [block], written(before.get(block), old), written(after.get(block), now)),
   );
 }
-
-const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
 
 /** The names of variables and functions that a script declares at its top level. */
 function declared({ program }: JavaScript): string[] {

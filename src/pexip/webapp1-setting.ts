@@ -5,7 +5,8 @@ import type { Source } from './source.ts';
 import { DESKTOP_PAGE, LEGACY_CLIENT } from './source.ts';
 
 /** The two objects that `settings.js` declares. */
-export type SettingsBlock = 'applicationSettings' | 'defaultUserSettings';
+export const SETTINGS_BLOCKS = ['applicationSettings', 'defaultUserSettings'] as const;
+export type SettingsBlock = (typeof SETTINGS_BLOCKS)[number];
 
 /** One setting. `default` is the value after arithmetic, as the client has it without the file. */
 export interface Setting extends KeyFact {

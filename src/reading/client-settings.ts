@@ -3,9 +3,10 @@ import { globals } from '../formats/javascript/globals.ts';
 import { type ObjectValue, property, type SourceRange, type Value } from '../formats/javascript/literals.ts';
 import { once } from '../formats/once.ts';
 import { referenceKind } from '../formats/text/references.ts';
+import { nearest } from '../formats/text/spelling.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { CONFIGURATION_PREFIX, CONFIGURATION_ROOT } from '../pexip/webapp1-files.ts';
-import type { SettingsBlock } from '../pexip/webapp1-setting.ts';
+import { SETTINGS_BLOCKS, type SettingsBlock } from '../pexip/webapp1-setting.ts';
 import { resolved } from './paths.ts';
 
 /** `settings.js` of webapp1 or the desktop client, below the package's root. */
@@ -20,6 +21,8 @@ export interface ClientSettings {
   own(block: SettingsBlock, key: string): Value | undefined;
   /** Where the file declares a block as a variable that the client can't see; undefined when it can see it. */
   hidden(block: SettingsBlock): SourceRange | undefined;
+  /** A global object whose name is a slip of the block's, which the file does not declare. */
+  slip(block: SettingsBlock): { readonly name: string; readonly range: SourceRange } | undefined;
   locate(range: SourceRange): Location;
 }
 
@@ -72,6 +75,15 @@ function read(pkg: DecodedPackage): ClientSettings | undefined {
       return value === undefined ? undefined : property(value, key);
     },
     hidden: (block) => variables.hidden(block),
+    slip(block) {
+      if (variables.get(block) !== undefined || variables.hidden(block) !== undefined) return undefined;
+      for (const name of variables.names) {
+        const value = variables.get(name);
+        const isSlip = value?.type === 'object' && nearest(name, SETTINGS_BLOCKS) === block;
+        if (value && isSlip) return { name, range: value };
+      }
+      return undefined;
+    },
     locate: ({ start, end }) => script.locate(start, end),
   };
 }

@@ -16,6 +16,8 @@ export interface Globals {
    * or within a function. Undefined when there is such a property as well.
    */
   hidden(name: string): SourceRange | undefined;
+  /** The names that are given a value, in the order of the text. */
+  readonly names: readonly string[];
 }
 
 interface State {
@@ -61,6 +63,7 @@ function read(program: Program): Globals {
     state.values.get(name) ?? (state.isOpen || state.possible.has(name) ? nowhere : undefined);
   return {
     get,
+    names: [...state.values.keys()],
     hidden(name) {
       const declared = state.hidden.get(name);
       if (!declared || state.properties.has(name) || state.possible.has(name)) return undefined;

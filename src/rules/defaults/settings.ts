@@ -2,7 +2,7 @@ import { at, entries, type Json, keyLocation } from '../../formats/json/json.ts'
 import { once } from '../../formats/once.ts';
 import type { DecodedPackage, FormatValues } from '../../model/package.ts';
 import { BASE_THEMECONFIG } from '../../pexip/theme-settings.ts';
-import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
+import { SETTINGS_BLOCKS, type SettingsBlock } from '../../pexip/webapp1-setting.ts';
 import { setting } from '../../pexip/webapp1-settings.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
 import { clientSettings, objectOf } from '../../reading/client-settings.ts';
@@ -12,7 +12,6 @@ import { compare, type Drift, type Item, type Listing, type Pair } from './compa
 
 /** Shorter texts, such as `host`, are the value of more than one setting. */
 const SHORTEST_CONTENT = 10;
-const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
 
 /** What the vendor changed in the settings, object by object; [] when there is nothing to compare with. */
 export const settingDifferences = once((pkg: DecodedPackage): readonly Drift[] =>
@@ -24,7 +23,7 @@ function pairsOf(pkg: DecodedPackage, defaults: DecodedPackage): readonly Pair[]
   switch (pkg.kind) {
     case 'webapp1':
     case 'desktop':
-      return BLOCKS.flatMap((block) => blockPair(pkg, defaults, block));
+      return SETTINGS_BLOCKS.flatMap((block) => blockPair(pkg, defaults, block));
     case 'theme': {
       const isVendors = (key: string) => Object.hasOwn(BASE_THEMECONFIG, key);
       return objectPair(pkg, defaults, () => 'themeconfig.json', [], isVendors);

@@ -1,4 +1,5 @@
 import type { Value } from '../../formats/javascript/literals.ts';
+import { SETTINGS_BLOCKS } from '../../pexip/webapp1-setting.ts';
 import { settingsOf } from '../../pexip/webapp1-settings.ts';
 import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
@@ -17,7 +18,7 @@ export default rule({
   check(pkg, { report }) {
     const settings = clientSettings(pkg);
     if (settings === undefined) return;
-    for (const block of ['applicationSettings', 'defaultUserSettings'] as const) {
+    for (const block of SETTINGS_BLOCKS) {
       const own = objectOf(settings.block(block))?.properties;
       for (const { key, desktopOnly, shipped, default: usual } of settingsOf(block)) {
         const entry = own?.get(key);

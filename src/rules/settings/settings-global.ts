@@ -1,8 +1,6 @@
-import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
+import { SETTINGS_BLOCKS } from '../../pexip/webapp1-setting.ts';
 import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
-
-const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
 
 export default rule({
   id: 'settings-global',
@@ -23,7 +21,7 @@ export default rule({
   check(pkg, { report }) {
     const settings = clientSettings(pkg);
     if (settings === undefined) return;
-    for (const block of BLOCKS) {
+    for (const block of SETTINGS_BLOCKS) {
       const range = settings.hidden(block);
       if (range === undefined) continue;
       report('hidden', [block], { asset: settings.asset, location: settings.locate(range) });

@@ -1,5 +1,6 @@
 import { property, type Value } from '../../formats/javascript/literals.ts';
 import { isPlaceholder, PLACEHOLDERS, SECRET_SETTINGS } from '../../pexip/webapp1-effects.ts';
+import { SETTINGS_BLOCKS } from '../../pexip/webapp1-setting.ts';
 import { clientSettings, textOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
 
@@ -45,7 +46,6 @@ export default rule({
         search(found, name, depth + 1);
       }
     };
-    for (const block of ['applicationSettings', 'defaultUserSettings'] as const)
-      search(settings.block(block), '', 0);
+    for (const block of SETTINGS_BLOCKS) search(settings.block(block), '', 0);
   },
 });

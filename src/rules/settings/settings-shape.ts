@@ -1,9 +1,8 @@
-import type { SettingsBlock } from '../../pexip/webapp1-setting.ts';
+import { SETTINGS_BLOCKS } from '../../pexip/webapp1-setting.ts';
 import { clientSettings } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
+import { shortened } from '../words.ts';
 import { typeInWords } from './value-types.ts';
-
-const BLOCKS: readonly SettingsBlock[] = ['applicationSettings', 'defaultUserSettings'];
 
 export default rule({
   id: 'settings-shape',
@@ -16,15 +15,23 @@ export default rule({
   messages: {
     none: () =>
       'The file declares neither “applicationSettings” nor “defaultUserSettings”, so it changes nothing.',
+    slip: (name: string, block: string) => `The client reads no “${name}”. Did you mean “${block}”?`,
     type: (block: string, found: string) => `“${block}” must be an object in “{…}”, not ${found}.`,
   },
   check(pkg, { report }) {
     const settings = clientSettings(pkg);
     if (settings === undefined) return;
     const { asset } = settings;
-    const values = BLOCKS.map((name) => ({ name, value: settings.block(name) }));
+    const values = SETTINGS_BLOCKS.map((name) => ({ name, value: settings.block(name) }));
+    const slips = SETTINGS_BLOCKS.flatMap((block) => {
+      const slip = settings.slip(block);
+      return slip ? [{ block, ...slip }] : [];
+    });
+    for (const { name, range, block } of slips)
+      report('slip', [shortened(name), block], { asset, location: settings.locate(range) });
     // Where the file declares one that the client can't see, settings-global speaks.
-    if (values.every(({ name, value }) => value === undefined && settings.hidden(name) === undefined))
+    const isDeclared = values.some(({ name, value }) => value ?? settings.hidden(name));
+    if (!isDeclared && slips.length === 0)
       report('none', [], { asset, location: settings.locate({ start: 0, end: 0 }) });
     for (const { name, value } of values) {
       if (value === undefined || value.type === 'object' || value.type === 'unknown') continue;

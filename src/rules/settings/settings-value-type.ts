@@ -1,5 +1,6 @@
 import type { Value } from '../../formats/javascript/literals.ts';
 import { describeType, type KeyFact, keyFact } from '../../pexip/keys.ts';
+import { SETTINGS_BLOCKS } from '../../pexip/webapp1-setting.ts';
 import { settingsOf, TURN_SERVER_KEYS } from '../../pexip/webapp1-settings.ts';
 import { clientSettings, objectOf } from '../../reading/client-settings.ts';
 import { rule } from '../rule.ts';
@@ -32,8 +33,7 @@ export default rule({
         else report('type', [key, expected, typeInWords(found)], where);
       }
     };
-    for (const block of ['applicationSettings', 'defaultUserSettings'] as const)
-      judge(settings.block(block), settingsOf(block));
+    for (const block of SETTINGS_BLOCKS) judge(settings.block(block), settingsOf(block));
     judge(settings.own('applicationSettings', 'turnServer'), TURN_SERVER_KEYS);
   },
 });
