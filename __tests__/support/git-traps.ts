@@ -1,6 +1,6 @@
 /** Ways of making git run something, each with a plain git command that falls for it. */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gitIn } from './git.ts';
 
@@ -19,14 +19,33 @@ export interface TrappedRepository {
   readonly write: (path: string, text: string) => void;
 }
 
+/** What repositories are copied from; it lies beside the first of them. */
+let pattern: string | undefined;
+
 /** A repository with a theme on `main` and a branch that changes one of its files. */
 export function trappedRepository(path: string): TrappedRepository {
-  mkdirSync(path, { recursive: true });
-  const git = gitIn(path);
-  const write = (name: string, text: string) => {
-    mkdirSync(dirname(join(path, name)), { recursive: true });
-    writeFileSync(join(path, name), text);
+  pattern ??= madePattern(`${path}-pattern`);
+  cpSync(pattern, path, { recursive: true });
+  const repository = repositoryAt(path);
+  // Git knows the copied files as those of the commit.
+  repository.git('update-index', '--refresh');
+  return repository;
+}
+
+function repositoryAt(path: string): TrappedRepository {
+  return {
+    path,
+    git: gitIn(path),
+    write(name, text) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), text);
+    },
   };
+}
+
+function madePattern(path: string): string {
+  mkdirSync(path, { recursive: true });
+  const { git, write } = repositoryAt(path);
   git('init', '-q');
   write('theme/themeconfig.json', '{"theme_version": 2}\n');
   write('theme/icon_a.svg', 'a\n');
@@ -36,7 +55,7 @@ export function trappedRepository(path: string): TrappedRepository {
   git('checkout', '-q', '-b', 'change');
   write('theme/icon_a.svg', 'b\n');
   git('commit', '-q', '-am', 'second');
-  return { path, git, write };
+  return path;
 }
 
 /** A program that creates the marker and, without arguments, passes its input on as filters do. */
