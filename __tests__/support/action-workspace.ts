@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bytesOf, type Content } from './check.ts';
-import { headOf } from './git.ts';
+import { commitAt } from './git.ts';
 import { wav } from './wav.ts';
 
 export type Tree = Readonly<Record<string, Content | null>>;
@@ -100,7 +100,7 @@ function at(path: string): Workspace {
     commit(tree, message = 'Change') {
       write(tree);
       git('record', message);
-      return headOf(path);
+      return commitAt(path);
     },
     shallowClone() {
       const copy = directory();

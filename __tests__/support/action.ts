@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Command, parseLog, parsePairs } from './action-commands.ts';
 import { bundles } from './bundles.ts';
-import { headOf } from './git.ts';
+import { commitAt } from './git.ts';
 import { node24 } from './nodes.ts';
 import { WarmProgram } from './warm-program.ts';
 
@@ -149,7 +149,7 @@ function eventVariables({ workspace, event, server }: ActionOptions): Record<str
     GITHUB_REF: ref,
     GITHUB_REF_NAME: ref.replace(/^refs\/(heads|tags|pull)\//, ''),
     GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
-    GITHUB_SHA: event.sha ?? headOf(workspace),
+    GITHUB_SHA: event.sha ?? commitAt(workspace),
     GITHUB_REPOSITORY: `${server?.owner ?? 'acme'}/${server?.repo ?? 'brands'}`,
     // Without a server a port where nobody listens, so that a request fails and leaves the machine in no case.
     GITHUB_API_URL: server?.url ?? 'http://127.0.0.1:9',

@@ -20,20 +20,20 @@ export const gitIn =
       },
     }).trimEnd();
 
-/** The id of the commit that is checked out; empty where there is none. Most often git need not be asked. */
-export function headOf(directory: string): string {
+/** The id of the commit that a ref leads to; empty where there is none. Most often git need not be asked. */
+export function commitAt(directory: string, ref = 'HEAD'): string {
   const read = (name: string) => readFileSync(join(directory, '.git', name), 'latin1').trim();
   try {
-    const head = read('HEAD');
-    return head.startsWith('ref: ') ? read(head.slice('ref: '.length)) : head;
+    const found = read(ref);
+    return found.startsWith('ref: ') ? read(found.slice('ref: '.length)) : found;
   } catch {
-    return askedHead(directory);
+    return askedCommit(directory, ref);
   }
 }
 
-function askedHead(directory: string): string {
+function askedCommit(directory: string, ref: string): string {
   try {
-    return execFileSync('git', ['-C', directory, 'rev-parse', 'HEAD'], { stdio: 'pipe' }).toString().trim();
+    return execFileSync('git', ['-C', directory, 'rev-parse', ref], { stdio: 'pipe' }).toString().trim();
   } catch {
     return '';
   }
