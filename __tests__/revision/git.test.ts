@@ -119,14 +119,13 @@ describe('what differs from the base revision', () => {
     expect((await bases('main', root, packages)).theme).toEqual(some);
   });
 
-  test('a manifest by more than its brandingID', async () => {
-    write('web/webapp2/manifest.json', '{ "isSettingsBranded": true, "brandingID": "2" }');
+  test('a manifest alone, and a file beside it', async () => {
     const changedAssets = new Set(['manifest.json']);
     const bumped = { ...some, changedBesideManifest: false, manifest: MANIFEST, changedAssets };
-    expect((await bases('main')).web).toEqual(bumped);
     write('web/webapp2/manifest.json', '{\n "brandingID": 2,\n "isSettingsBranded": true}');
     expect((await bases('main')).web).toEqual(bumped);
-    write('web/webapp2/manifest.json', MANIFEST.replace('true', 'false'));
+    write('web/webapp2/settings.json', '{ "x": 1 }');
+    changedAssets.add('settings.json');
     expect((await bases('main')).web).toEqual({ ...bumped, changedBesideManifest: true });
   });
 

@@ -148,6 +148,11 @@ describe('manifest-branding-id-bumped', () => {
     ['its type is another', changed('{"brandingID": "1"}'), '{"brandingID": 1}'],
     ['there was none', changed('{"isSettingsBranded": true}'), '{"brandingID": "1"}'],
     [
+      'only a comment of the manifest is gone',
+      onlyManifest('{"brandingID": "1" /* x */}'),
+      '{"brandingID": "1"}',
+    ],
+    [
       'only the manifest’s layout has changed',
       onlyManifest('{"brandingID": "1", "a": {"b": 1, "c": [1, 2]}}'),
       '{\n  "a": {"c": [1,2], "b": 1.0},\n  "brandingID": "1"\n}',

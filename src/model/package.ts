@@ -127,7 +127,7 @@ export type Base =
       readonly available: true;
       /** Whether anything of the package differs. */
       readonly changed: boolean;
-      /** Whether anything but the webapp2 manifest's brandingID differs. */
+      /** Whether any file but the webapp2 manifest differs. */
       readonly changedBesideManifest: boolean;
       /** The package's webapp2 manifest there, as text; absent when the package or the manifest is new. */
       readonly manifest?: string;

@@ -25,12 +25,11 @@ async function differences(pkg: Placed, found: FoundRevision & { available: true
   const readBefore = () => (manifest === undefined ? undefined : revision.read(manifest));
   // Where nothing differs the manifest is what it was, and git need not be asked for each of many packages.
   const before = (differing.length === 0 ? await textNow(pkg, manifest) : undefined) ?? (await readBefore());
-  const others = differing.some((path) => path !== manifest);
   const changedAssets = pkg.assets.filter(({ path }) => revision.changed.has(path)).map(({ name }) => name);
   return {
     available: true,
     changed,
-    changedBesideManifest: others || (changed && !(await differsInIdOnly(pkg, manifest, before))),
+    changedBesideManifest: differing.some((path) => path !== manifest),
     ...(before === undefined ? {} : { manifest: before }),
     ...(before === undefined || differing.length === 0 ? {} : { changedAssets: new Set(changedAssets) }),
   };
@@ -49,17 +48,6 @@ function manifestOf(pkg: Package): string | undefined {
   return name === undefined ? undefined : join(pkg.path, name);
 }
 
-/** Whether the manifest is the same but for its brandingID, and perhaps its layout. */
-async function differsInIdOnly(
-  pkg: Package,
-  manifest: string | undefined,
-  before: string | undefined,
-): Promise<boolean> {
-  if (manifest === undefined || before === undefined) return true;
-  const now = await textNow(pkg, manifest);
-  return now !== undefined && withoutId(now) === withoutId(before);
-}
-
 /** The manifest's text today; undefined when there is none, or none that can be read as a whole. */
 async function textNow(pkg: Package, manifest: string | undefined): Promise<string | undefined> {
   const asset = pkg.assets.find(({ path }) => path === manifest);
@@ -72,14 +60,3 @@ async function textNow(pkg: Package, manifest: string | undefined): Promise<stri
 }
 
 const LARGEST_MANIFEST_IN_BYTES = 1_000_000;
-
-/** The manifest without its brandingID; one that can't be parsed as it is. */
-function withoutId(text: string): string {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
-    if (typeof value !== 'object' || value === null) return text;
-    return JSON.stringify({ ...value, brandingID: undefined });
-  } catch {
-    return text;
-  }
-}
