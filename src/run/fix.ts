@@ -15,7 +15,7 @@ import type { FixClass } from '../model/rule.ts';
 import { forTerminal } from '../report/escape.ts';
 import { counted } from '../report/words.ts';
 import { check } from './check.ts';
-import { revisionWith } from './fixed-revision.ts';
+import { asUnchanged, revisionWith } from './fixed-revision.ts';
 import type { Outcome, ProjectInput, RunInput, Visited } from './input.ts';
 
 export interface FixRun {
@@ -48,6 +48,11 @@ export interface Fixing {
   readonly patch: string;
 }
 
+interface FixedHits extends Fixed<Hit> {
+  /** What was found when every other fix was made. */
+  readonly late?: readonly Hit[] | undefined;
+}
+
 /** discover → decode → check → fix → report: fixes each package in memory and judges it. */
 export async function fix(input: RunInput, options: FixRun = {}): Promise<Fixing> {
   const { allowed = ['safe'], write = async () => undefined, log = () => undefined } = options;
@@ -61,8 +66,8 @@ export async function fix(input: RunInput, options: FixRun = {}): Promise<Fixing
       const gone = goneOf(pkg, checked, result);
       const isBefore = options.verdict === 'before';
       visited = isBefore ? marked(checked, result, gone) : remaining(checked, result);
-      const mended = isBefore ? [...gone] : [...gone, ...goneHits(result.late ?? [], result.hits, new Set())];
-      fixed += countAll(mended.map(({ finding }) => finding));
+      const mended = isBefore ? gone : [...gone, ...foundAndGone(checked, result)];
+      fixed += countAll([...mended].map(({ finding }) => finding));
       steps.push(...result.steps);
       const changes = await changesOf(pkg, result);
       patch += await readablePatch(changes, forTerminal);
@@ -97,6 +102,11 @@ function goneOf(pkg: DecodedPackage, { hits }: Checked, result: Fixed<Hit>): Rea
   return goneHits(hits, result.hits, new Set(moved));
 }
 
+/** What was found only after other fixes, and is gone. */
+function foundAndGone(checked: Checked, { late = [], hits }: FixedHits): ReadonlySet<Hit> {
+  return goneHits([...goneHits(late, checked.hits, new Set())], hits, new Set());
+}
+
 const changesOf = (pkg: DecodedPackage, { contents }: Fixed<Hit>): Promise<FileChange[]> =>
   Promise.all(
     [...contents].map(async ([name, after]) => ({
@@ -114,7 +124,7 @@ async function fixPackage(
   { config }: ProjectInput,
   allowed: readonly FixClass[],
   log: (line: string) => void,
-): Promise<(Fixed<Hit> & { readonly late?: readonly Hit[] | undefined }) | undefined> {
+): Promise<FixedHits | undefined> {
   // What somebody chose to ignore is left as it is.
   const ignored = new Suppressions(config.ignores);
   const measuring = new Set(active.flatMap(({ rule }) => (rule.needs === 'samples' ? [rule.id] : [])));
@@ -150,21 +160,21 @@ async function fixPackage(
     const decoded = { ...again, original: pkg };
     return { decoded, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
   };
-  // What is found only now that fixes are a change since the base revision; once, as its own fixes are the last.
+  // What has changed since the base revision counts when every other fix is made; once, as its own fixes are the last.
+  const unchanged = asUnchanged(pkg);
   let late: readonly Hit[] | undefined;
   const settle: Settle<Hit> = (settled, contents) => {
-    const revision = revisionWith(settled, contents.keys());
-    if (late || revision === settled.revision) return undefined;
-    const decoded = { ...settled, revision };
+    if (late || unchanged === pkg || contents.size === 0) return undefined;
+    const decoded = { ...settled, revision: revisionWith(settled, pkg.revision, contents.keys()) };
     late = fixable(checkPackage(decoded, active, config.limits).hits);
     return { decoded, hits: late };
   };
-  const { decoded: mended, ...result } = await fixAssets(pkg, start, allowed, recheck, settle);
+  const { decoded: mended, ...result } = await fixAssets(unchanged, start, allowed, recheck, settle);
   for (const { rule, path, reason } of result.dropped)
     log(`The fix of ${rule} for ${forTerminal(path)} was dropped: ${reason}`);
   // The verdict is that of a run that knows nothing of what was there before.
   const { original: _, ...decoded } = mended;
-  if (result.steps.length === 0) return { ...result, decoded, late };
+  if (result.steps.length === 0) return { ...result, decoded: pkg };
   return { ...result, decoded, late, hits: fixable(checkPackage(decoded, active, config.limits).hits) };
 }
 

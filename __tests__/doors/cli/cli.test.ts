@@ -319,6 +319,24 @@ describe('fix', () => {
     expect(cli.run(here, ['fix']).stdout).toMatch(/^Fixed 0 findings\.\n/);
   });
 
+  test('lets no fix of a changed manifest be in the way of another', () => {
+    const manifest = '{"brandingID": "7"}\n';
+    const plugins = '{"plugins": [{"id": "a", "srcURL": "plugins/a.json", "enabled": true}]}\n';
+    const here = cli.project({ 'webapp2/manifest.json': manifest, 'webapp2/settings.json': plugins });
+    const git = gitIn(here);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-q', '-m', 'first');
+    writeFileSync(join(here, 'webapp2/manifest.json'), `\ufeff${manifest}`);
+    const { stdout, stderr } = cli.run(here, ['fix']);
+    expect(stdout).toMatch(/^Fixed 3 findings\./);
+    expect(stderr).not.toContain('dropped');
+    expect(readFileSync(join(here, 'webapp2/manifest.json'), 'utf8')).toBe(
+      '{"isSettingsBranded": true,"brandingID": "8"}\n',
+    );
+    expect(cli.run(here, ['fix']).stdout).toMatch(/^Fixed 0 findings\./);
+  });
+
   test('exits by what remains, and leaves ZIPs alone', () => {
     const pack = zipOf([{ name: 'themeconfig.json', data: '{"theme_version": 2,}' }]);
     const here = cli.project({ 'pack.zip': pack });
