@@ -16,7 +16,7 @@ import { type Command, parseLog, parsePairs } from './action-commands.ts';
 import { bundles } from './bundles.ts';
 import { commitAt } from './git.ts';
 import { node24 } from './nodes.ts';
-import { WarmProgram } from './warm-program.ts';
+import { type WarmProgram, warmProgram } from './warm-program.ts';
 
 const root = resolve(__dirname, '../..');
 const manifest = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {
@@ -85,11 +85,7 @@ export function useAction(): void {
 export function useWarmAction(): void {
   useAction();
   beforeAll(() => {
-    program = new WarmProgram(node24, bundle, { NODE_COMPILE_CACHE: compiled });
-  });
-  afterAll(() => {
-    program?.close();
-    program = undefined;
+    program = warmProgram(node24, bundle);
   });
 }
 

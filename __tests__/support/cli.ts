@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { bundles } from './bundles.ts';
 import { bytesOf, type Content } from './check.ts';
-import { WarmProgram } from './warm-program.ts';
+import { type WarmProgram, warmProgram } from './warm-program.ts';
 
 export interface Result {
   readonly code: number | null;
@@ -42,18 +42,8 @@ export interface Cli {
 export const useCli = (): Cli => cliWith(() => undefined);
 
 /** The same for tests of what a run says and writes: all runs on this Node are in one process that is warm. */
-export function useWarmCli(): Cli {
-  let program: WarmProgram | undefined;
-  afterAll(() => program?.close());
-  return cliWith((path) => {
-    program ??= new WarmProgram(
-      process.execPath,
-      join(dirname(path), 'chunks/doors-cli-main.cjs'),
-      environment(),
-    );
-    return program;
-  });
-}
+export const useWarmCli = (): Cli =>
+  cliWith((path) => warmProgram(process.execPath, join(dirname(path), 'chunks/doors-cli-main.cjs')));
 
 function cliWith(warm: (path: string) => WarmProgram | undefined): Cli {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-cli-')));

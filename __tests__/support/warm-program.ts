@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const HOST = join(__dirname, 'warm-program.cjs');
+const PROGRAMS = Symbol.for('brandgate.programs');
 const LONGEST_IN_MILLISECONDS = 50_000;
 
 export interface Job {
@@ -30,6 +31,18 @@ interface Answer {
   readonly isOver: boolean;
 }
 
+/** Those of this worker by their door, for all its test files. Each ends with the worker, whose pipe it reads. */
+const worker = globalThis as unknown as { [key: symbol]: Map<string, WarmProgram> | undefined };
+const programs = worker[PROGRAMS] ?? new Map<string, WarmProgram>();
+worker[PROGRAMS] = programs;
+
+/** `door` is the module that runs when it is loaded. */
+export function warmProgram(node: string, door: string): WarmProgram {
+  const program = programs.get(door) ?? new WarmProgram(node, door);
+  programs.set(door, program);
+  return program;
+}
+
 const sleep = (milliseconds: number) =>
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
@@ -38,17 +51,15 @@ export class WarmProgram {
   isBusy = false;
   private readonly node: string;
   private readonly door: string;
-  private readonly env: NodeJS.ProcessEnv;
   private readonly directory = mkdtempSync(join(tmpdir(), 'brandgate-warm-'));
   private child: ChildProcess | undefined;
   private pipe: Socket | undefined;
   private jobs = 0;
 
-  /** `door` is the module that runs when it is loaded; `env` are the variables by which Node itself starts. */
-  constructor(node: string, door: string, env: NodeJS.ProcessEnv) {
+  constructor(node: string, door: string) {
     this.node = node;
     this.door = door;
-    this.env = env;
+    process.once('exit', () => rmSync(this.directory, { recursive: true, force: true }));
   }
 
   /** One run, for which the caller waits. */
@@ -65,11 +76,6 @@ export class WarmProgram {
     const signal = AbortSignal.timeout(LONGEST_IN_MILLISECONDS);
     await once(this.pipe as Socket, 'data', { signal }).catch(() => undefined);
     return this.end(answer);
-  }
-
-  close(): void {
-    this.stop();
-    rmSync(this.directory, { recursive: true, force: true });
   }
 
   private begin(job: Job): string {
@@ -94,7 +100,7 @@ export class WarmProgram {
     const [stdout, stderr] = ['stdout', 'stderr'].map((name) => openSync(join(this.directory, name), 'a'));
     const child = spawn(this.node, [HOST, this.door], {
       cwd: this.directory,
-      env: this.env,
+      env: {},
       stdio: ['ignore', stdout as number, stderr as number, 'pipe'],
     });
     for (const file of [stdout, stderr]) closeSync(file as number);
