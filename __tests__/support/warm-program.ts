@@ -36,8 +36,9 @@ const worker = globalThis as unknown as { [key: symbol]: Map<string, WarmProgram
 const programs = worker[PROGRAMS] ?? new Map<string, WarmProgram>();
 worker[PROGRAMS] = programs;
 
-/** `door` is the module that runs when it is loaded. */
-export function warmProgram(node: string, door: string): WarmProgram {
+/** `door` is the module that runs when it is loaded. None on Windows, where a pipe of its own can't be read as a file. */
+export function warmProgram(node: string, door: string): WarmProgram | undefined {
+  if (process.platform === 'win32') return undefined;
   const program = programs.get(door) ?? new WarmProgram(node, door);
   programs.set(door, program);
   return program;
