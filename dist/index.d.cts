@@ -168,7 +168,10 @@ export interface ProjectOptions {
 /** A project: the path of a directory or of a ZIP, the bytes of a ZIP, or a tree of files. */
 export type ProjectSource = string | Uint8Array | ProjectFiles;
 
-/** A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. */
+/**
+ * A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. What is no bytes is
+ * a UsageError.
+ */
 export declare function memoryFiles(contents: ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>): WritableFiles;
 
 /** Where in a file; holds only what applies. */
