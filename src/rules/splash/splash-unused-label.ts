@@ -40,10 +40,10 @@ export default rule({
     if (themes.some(({ config }) => config && hidesReferences(config))) return;
     const used = usedLabels(themes);
     const undefinedOnes = [...used].filter((label) => !effectiveLabel(themes, label)).slice(0, MOST_SLIPS);
-    const mentioned = entries(at(json, 'splash_screens')).filter(({ key }) => key !== 'labels');
+    const beside = entries(at(json, 'splash_screens')).filter(({ key }) => key !== 'labels');
+    const mentioned = new Set(beside.flatMap(({ value }) => [...textsIn(value)]));
     // Under a key that is not known, or misspelt: the rule that says so is enough.
-    const isMeant = (label: string) =>
-      mentioned.some(({ value }) => textsIn(value).has(label)) || nearest(label, undefinedOnes) !== undefined;
+    const isMeant = (label: string) => mentioned.has(label) || nearest(label, undefinedOnes) !== undefined;
     const { labels } = listsOf(themes);
     const certain = labels !== undefined;
     for (const label of labelMembers(json)) {
