@@ -12,8 +12,9 @@ const MOST_SHARING = 20;
 
 /**
  * By kind and name; then the same place under another name; then, of what is left, the one that holds most of the same
- * files, if that is half of them; then the one webapp2 package that clients know by the same number; at last, where places can't be compared (of two ZIPs, say), one whose name only adds
- * a version, or the only one of a kind on each side. `placeOf` is undefined where places can't be compared.
+ * files, if that is half of them; then the one webapp2 package that clients know by the same number; at last, where places
+ * can't be compared (of two ZIPs, say), one whose name only adds a version, or the only one of a kind on each side.
+ * `placeOf` is undefined where places can't be compared.
  */
 export function packagePairs(
   before: readonly DecodedPackage[],
