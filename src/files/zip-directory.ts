@@ -1,7 +1,7 @@
 import type { RandomAccessReader, Entry as RawEntry, ZipFile } from 'yauzl';
 import type { DecodeError, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import { isLfsPointer } from '../formats/type.ts';
+import { isLfsPointer, LFS_REMEDY } from '../formats/type.ts';
 import type { Limits } from '../model/project.ts';
 import type { ZipEntry } from './zip-entry.ts';
 import { firstDifference } from './zip-local.ts';
@@ -112,7 +112,7 @@ async function endOfZip(source: Source): Promise<{ end: number; directorySize?: 
   }
   throw new ZipFault(
     isLfsPointer(bytes, source.size)
-      ? 'This is a Git LFS pointer, not the ZIP itself. Check out with LFS: “lfs: true” for actions/checkout, or “git lfs pull”.'
+      ? `This is a Git LFS pointer, not the ZIP itself. ${LFS_REMEDY}`
       : 'This is not a ZIP file, or its end is missing.',
   );
 }

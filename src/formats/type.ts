@@ -100,6 +100,9 @@ const LFS_SPECIFICATIONS = [
 /** Git LFS takes no larger file for a pointer. */
 const LFS_MAX_BYTES = 1024;
 
+/** How to get the file that a pointer stands for. */
+export const LFS_REMEDY = 'Check out with LFS: “lfs: true” for actions/checkout, or “git lfs pull”.';
+
 /** Whether a file is a Git LFS pointer (the pointer specification of Git LFS), which stands in for the real one. */
 export function isLfsPointer(head: Uint8Array, size: number): boolean {
   return size <= LFS_MAX_BYTES && LFS_SPECIFICATIONS.some((line) => holdsAt(head, 0, line));

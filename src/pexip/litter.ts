@@ -103,19 +103,20 @@ export const KEY_EXTENSIONS: readonly string[] = ['pfx', 'p12', 'pem'];
 
 /** The litter that a path is, by its name or a directory above it. */
 export function litter(path: string): Litter | undefined {
-  const end = path.lastIndexOf('/');
-  const directories = end === -1 ? [] : path.slice(0, end).split('/');
-  const own = path.slice(end + 1);
-  return (
-    LITTER_DIRECTORIES.find(({ name }) => directories.some((one) => name.test(one))) ??
-    LITTER.find(({ name }) => name.test(own))
-  );
+  const own = path.slice(path.lastIndexOf('/') + 1);
+  return litterAbove(path) ?? LITTER.find(({ name }) => name.test(own));
+}
+
+/** The litter that a directory above a path is. */
+function litterAbove(path: string): Litter | undefined {
+  const directories = path.split('/').slice(0, -1);
+  return LITTER_DIRECTORIES.find(({ name }) => directories.some((one) => name.test(one)));
 }
 
 /** Whether a path is operating-system or editor litter. */
 export function isLitter(path: string): boolean {
   const own = path.slice(path.lastIndexOf('/') + 1);
-  return LITTER_NAMES.some((names) => names.test(own)) || (own !== path && litter(path) !== undefined);
+  return LITTER_NAMES.some((names) => names.test(own)) || (own !== path && litterAbove(path) !== undefined);
 }
 
 /** All names of litter at once, those of any case and the others: every file of every package is asked. */

@@ -60,8 +60,8 @@ export async function foundAt(
 ): Promise<readonly Found[]> {
   const name = baseName(place);
   const here = new Set(entries.map(({ name, type }) => typed(name, type === 'directory')));
-  const has = (file: string) => here.has(`f:${file}`);
-  const hasDirectory = (child: string) => here.has(`d:${child}`);
+  const has = (file: string) => here.has(typed(file, false));
+  const hasDirectory = (child: string) => here.has(typed(child, true));
   const found: Found[] = [];
   for (const kind of KIND_NAMES) {
     const { home } = KINDS[kind];

@@ -1,7 +1,7 @@
 /** What the settings of a theme name, and whether it is there. */
 
 import { once } from '../formats/once.ts';
-import { nearest } from '../formats/text/spelling.ts';
+import { isMissed } from '../formats/text/spelling.ts';
 import type { DecodedPackage } from '../model/package.ts';
 import { BACKGROUND_PREFIX, BASE_BACKGROUNDS } from '../pexip/theme-screens.ts';
 import { effectiveFile, levels } from './hierarchy.ts';
@@ -9,9 +9,6 @@ import { baseName } from './paths.ts';
 import { pinningsOf, reservedImages } from './pinning.ts';
 import { hidesReferences } from './screens.ts';
 import { textsIn } from './texts.ts';
-
-/** Backgrounds that are named and not there, among which a slip is looked for. */
-const MOST_SLIPS = 20;
 
 /** Whether a theme's settings name a file that no theme of the hierarchy is known to have. */
 export function isNamedInVain(pkg: DecodedPackage, name: string): boolean {
@@ -44,7 +41,7 @@ export function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
 /** Whether the settings name a background, or else one that is not there and is written nearly so. */
 function mayName(theme: DecodedPackage, name: string): boolean {
   const { named, missing } = backgroundsIn(theme);
-  return named.has(name.toLowerCase()) || nearest(name, missing) !== undefined;
+  return named.has(name.toLowerCase()) || isMissed(name, missing);
 }
 
 /** The last part of every text of a theme’s settings that may be the path of a background, in lower case. */
@@ -56,7 +53,7 @@ const backgroundsIn = once((theme: DecodedPackage) => {
   );
   const themes = levels(theme);
   const missing = [...named].filter((name) => effectiveFile(themes, name) === undefined);
-  return { named, missing: missing.slice(0, MOST_SLIPS) };
+  return { named, missing };
 });
 
 /** Whether a slot of a pinning configuration shows the picture while it is free. */

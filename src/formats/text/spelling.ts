@@ -23,6 +23,13 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return same ?? closest(word, candidates, Math.min(MOST_SLIPS, bare.length - 1), slipsBetween);
 }
 
+/** Names that are missing somewhere, among which a slip is looked for. */
+const MOST_MISSED = 20;
+
+/** Whether one of the names that somebody misses may be a slip of `word`; of many only the first are looked at. */
+export const isMissed = (word: string, missed: readonly string[]): boolean =>
+  nearest(word, missed.slice(0, MOST_MISSED)) !== undefined;
+
 /** ` Did you mean “x”?`, or nothing: a slip of a known word, else the known ones that `word` begins or abbreviates. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const candidates = [...known];

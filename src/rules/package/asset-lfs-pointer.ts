@@ -1,3 +1,4 @@
+import { LFS_REMEDY } from '../../formats/type.ts';
 import { decodeFault } from '../decode-faults.ts';
 import { rule } from '../rule.ts';
 
@@ -9,8 +10,7 @@ export default rule({
   why: 'Git LFS keeps large files outside of the repository and leaves three lines of text in their place. Shipped, those replace the picture or prompt. Check out with LFS: “lfs: true” for actions/checkout, “git lfs pull” elsewhere.',
   evidence: { kind: 'F', source: 'Git LFS pointer specification, version 1' },
   messages: {
-    pointer: (detail: string) =>
-      `${detail} Check out with LFS: “lfs: true” for actions/checkout, or “git lfs pull”.`,
+    pointer: (detail: string) => `${detail} ${LFS_REMEDY}`,
   },
   check(asset, { report }) {
     const fault = decodeFault(asset, 'lfs');

@@ -1,5 +1,5 @@
 import { at, entries, keyLocation } from '../../formats/json/json.ts';
-import { nearest } from '../../formats/text/spelling.ts';
+import { isMissed } from '../../formats/text/spelling.ts';
 import { mayBeDefaultLabel } from '../../pexip/theme-screens.ts';
 import type { Level } from '../../reading/hierarchy.ts';
 import {
@@ -14,9 +14,6 @@ import { elementsOf, hidesReferences, labelMembers, stringAt } from '../../readi
 import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
-
-/** Labels that are used and not defined, among which a slip is looked for. */
-const MOST_SLIPS = 20;
 
 export default rule({
   id: 'splash-unused-label',
@@ -39,11 +36,11 @@ export default rule({
     if (pkg.isBase || hidesSettings(themes)) return;
     if (themes.some(({ config }) => config && hidesReferences(config))) return;
     const used = usedLabels(themes);
-    const undefinedOnes = [...used].filter((label) => !effectiveLabel(themes, label)).slice(0, MOST_SLIPS);
+    const undefinedOnes = [...used].filter((label) => !effectiveLabel(themes, label));
     const beside = entries(at(json, 'splash_screens')).filter(({ key }) => key !== 'labels');
     const mentioned = new Set(beside.flatMap(({ value }) => [...textsIn(value)]));
     // Under a key that is not known, or misspelt: the rule that says so is enough.
-    const isMeant = (label: string) => mentioned.has(label) || nearest(label, undefinedOnes) !== undefined;
+    const isMeant = (label: string) => mentioned.has(label) || isMissed(label, undefinedOnes);
     const { labels } = listsOf(themes);
     const certain = labels !== undefined;
     for (const label of labelMembers(json)) {

@@ -1,5 +1,5 @@
 import { nodeLocation } from '../../formats/json/json.ts';
-import { nearest } from '../../formats/text/spelling.ts';
+import { isMissed } from '../../formats/text/spelling.ts';
 import { layoutName } from '../../pexip/layouts.ts';
 import {
   effectiveLayouts,
@@ -13,9 +13,6 @@ import {
 import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
-
-/** Names in the list that stand for no layout, among which a slip is looked for. */
-const MOST_SLIPS = 20;
 
 export default rule({
   id: 'theme-layout-unreachable',
@@ -45,7 +42,7 @@ export default rule({
       listed.has(name) ||
       listed.has(layoutFileStem(file)) ||
       (own && textsIn(own.root).has(name)) ||
-      nearest(name, unknown.slice(0, MOST_SLIPS)) !== undefined;
+      isMissed(name, unknown);
     for (const { name, asset, json, node } of layoutsOf(pkg)) {
       if (!asset || !json || !node || isMeant(name, asset.name)) continue;
       report('unreachable', [shortened(name)], { asset, location: nodeLocation(json, node) });
