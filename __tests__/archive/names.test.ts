@@ -136,7 +136,7 @@ test('a file that can’t be read any more fails its own package, without a path
   let reads = 0;
   const failing = {
     ...files,
-    read: async (at: string, ...rest: number[]) => {
+    read: async (at: string, ...rest: [number?, number?]) => {
       if (at === 'a/themeconfig.json' && ++reads > 1)
         throw Object.assign(new Error(`EIO: i/o error, read '${base}/a'`), { code: 'EIO' });
       return files.read(at, ...rest);

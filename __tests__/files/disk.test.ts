@@ -46,3 +46,14 @@ describe('the tree below a directory', () => {
     expect(await diskFiles(root).list('missing')).toEqual([]);
   });
 });
+
+test('bytes are put into the room that is lent, where they fit', async () => {
+  writeFileSync(join(root, 'a.wav'), Uint8Array.of(0, 1, 2, 3, 4, 5, 6, 7));
+  const files = diskFiles(root);
+  const room = new Uint8Array(6);
+  const lent = await files.read('a.wav', 2, 5, room);
+  expect(lent).toEqual(Uint8Array.of(2, 3, 4, 5, 6));
+  expect(lent.buffer).toBe(room.buffer);
+  expect(await files.read('a.wav', 5, 6, room)).toEqual(Uint8Array.of(5, 6, 7));
+  expect((await files.read('a.wav', 0, 8, room)).buffer).not.toBe(room.buffer);
+});

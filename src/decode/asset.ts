@@ -16,14 +16,12 @@ import type { Asset, DecodedAsset, FormatValues, Package } from '../model/packag
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
 import { PLUGIN_API_WORDS } from '../pexip/webapp3-plugin-api.ts';
 import { type Budget, nodesIn } from './budget.ts';
-import type { DecodeOptions } from './options.ts';
+import { type DecodeOptions, ROOM_IN_BYTES } from './options.ts';
 import { type Content, decodeAny, decodeWeb, webFormatOf } from './web.ts';
 
 const HEAD_IN_BYTES = 4096;
 /** Files up to this size are read at once, so that their head costs no read of its own. */
 const SMALL_IN_BYTES = 65_536;
-/** The same for those that are read to their end. */
-const SMALL_WHOLE_IN_BYTES = 524_288;
 /** A private key is a small file; a larger unknown one is not searched. */
 const LARGEST_KEY_FILE_IN_BYTES = 1_000_000;
 
@@ -45,7 +43,7 @@ export async function decodeAsset(
   if (asset.symlink)
     return { ...asset, size, decoded: failure('unreadable', 'A symbolic link is not followed.') };
   try {
-    const source = await withHead(pkg.source(asset), readAtOnce(asset, options));
+    const source = await withHead(pkg.source(asset), readAtOnce(asset, options), options.room);
     const refused = await refusal(asset, source);
     const { decoded, encodingFault, taken }: Content = refused
       ? { decoded: refused }
@@ -99,21 +97,23 @@ interface HeadedSource extends Source {
 function readAtOnce({ format }: Asset, { samples }: DecodeOptions): number {
   const { content } = FORMATS[format];
   const isWhole = content === 'text' || content === 'picture' || (content === 'sound' && samples);
-  return isWhole ? SMALL_WHOLE_IN_BYTES : SMALL_IN_BYTES;
+  return isWhole ? ROOM_IN_BYTES : SMALL_IN_BYTES;
 }
 
-async function withHead(source: Source, smallInBytes: number): Promise<HeadedSource> {
+async function withHead(source: Source, smallInBytes: number, room?: Uint8Array): Promise<HeadedSource> {
   const head =
     source.size === 0
       ? new Uint8Array(0)
-      : await source.read(0, source.size <= smallInBytes ? source.size : HEAD_IN_BYTES);
+      : source.size <= smallInBytes
+        ? await source.read(0, source.size, room)
+        : await source.read(0, HEAD_IN_BYTES);
   return {
     size: source.size,
     head,
-    read: async (offset, length) =>
+    read: async (offset, length, lent) =>
       offset + length <= head.length || head.length >= source.size
         ? head.subarray(offset, offset + length)
-        : source.read(offset, length),
+        : source.read(offset, length, lent),
   };
 }
 
@@ -140,7 +140,8 @@ async function decodeContent(
   const { content } = FORMATS[asset.format];
   if (content === 'other') return { decoded: { ok: true, value: undefined } };
   if (content === 'sound') {
-    const wanted = { samples: options.samples, envelope: options.envelopes === true };
+    const { samples, envelopes, room } = options;
+    const wanted = { samples, envelope: envelopes === true, ...(room ? { room } : {}) };
     return { decoded: await decodeWav(source, wanted) };
   }
   const [limit, name] = content === 'picture' ? [imageBytes, 'image-bytes'] : [textBytes, 'text-bytes'];

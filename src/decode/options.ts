@@ -2,6 +2,9 @@ import type { DecodedAsset } from '../model/package.ts';
 import type { Limits } from '../model/project.ts';
 import type { KeptBases } from './kept-bases.ts';
 
+/** Files up to this size that are read to their end are read at once, into one place. */
+export const ROOM_IN_BYTES = 524_288;
+
 export interface DecodeOptions {
   readonly limits: Limits;
   /** Whether a rule asks for the samples of WAV files. */
@@ -14,6 +17,8 @@ export interface DecodeOptions {
   readonly known?: ReadonlyMap<string, DecodedAsset>;
   /** Awaited before each asset is read, so that others go on meanwhile. */
   readonly pause?: () => Promise<void> | undefined;
+  /** Where files are read to, one after the other, of `ROOM_IN_BYTES`; no decoded value holds on to it. */
+  readonly room?: Uint8Array;
   /** Bases that were decoded before; several packages can stand on one. */
   readonly bases?: KeptBases;
 }

@@ -24,8 +24,8 @@ export function diskFiles(root: string): WritableFiles {
     list: async (directory) => listDirectory(join(root, directory)),
     stat: async (path) => statWithoutLinks(root, path),
     target: async (path) => targetOf(join(root, path)),
-    read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES) =>
-      readRange(join(root, path), offset, length),
+    read: async (path, offset = 0, length = LARGEST_READ_IN_BYTES, room = undefined) =>
+      readRange(join(root, path), offset, length, room),
     write: async (path, bytes) => writeSafely(join(root, path), bytes, { guarded: [root], make: true }),
     rename: async (from, to) => renameSafely(join(root, from), join(root, to), [root]),
     remove: async (path) => removeSafely(join(root, path), [root]),
@@ -120,25 +120,29 @@ function statWithoutLinks(root: string, path: string): Entry | undefined {
   return entry.type === 'symlink' ? undefined : entry;
 }
 
-function readRange(path: string, offset: number, length: number): Uint8Array {
+function readRange(path: string, offset: number, length: number, room?: Uint8Array): Uint8Array {
   const descriptor = openSync(
     path,
     constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
   );
   try {
-    const size = fstatSync(descriptor).size;
-    const wanted = Math.max(0, Math.min(length, size - offset));
-    const bytes = new Uint8Array(wanted);
+    const bytes =
+      room && length <= room.length ? room.subarray(0, length) : roomFor(descriptor, offset, length);
     let filled = 0;
-    while (filled < wanted) {
-      const count = readSync(descriptor, bytes, filled, wanted - filled, offset + filled);
+    while (filled < bytes.length) {
+      const count = readSync(descriptor, bytes, filled, bytes.length - filled, offset + filled);
       if (count === 0) break;
       filled += count;
     }
-    return filled === wanted ? bytes : bytes.subarray(0, filled);
+    return filled === bytes.length ? bytes : bytes.subarray(0, filled);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function roomFor(descriptor: number, offset: number, length: number): Uint8Array {
+  const { size } = fstatSync(descriptor);
+  return new Uint8Array(Math.max(0, Math.min(length, size - offset)));
 }
 
 function isAbsent(error: unknown): boolean {

@@ -2,8 +2,11 @@
 export interface Source {
   /** In bytes. */
   readonly size: number;
-  /** Bytes from `offset`, fewer than `length` only at the end. */
-  read(offset: number, length: number): Promise<Uint8Array>;
+  /**
+   * Bytes from `offset`, fewer than `length` only at the end. Where they fit into `room` they may be put there, over what was
+   * read into it before: new memory takes longer than reading does.
+   */
+  read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** Where in a file; holds only what applies. */

@@ -20,8 +20,11 @@ export interface Unreadable {
 export interface Files {
   /** The children of a directory ('' is the root), sorted by name in byte order; [] when there is none. */
   list(directory: string): Promise<readonly Entry[]>;
-  /** Bytes of a file from `offset`, fewer than `length` only at its end. Rejects when the file can't be read. */
-  read(path: string, offset?: number, length?: number): Promise<Uint8Array>;
+  /**
+   * Bytes of a file from `offset`, fewer than `length` only at its end. They may be put into `room`, where they fit. Rejects
+   * when the file can't be read.
+   */
+  read(path: string, offset?: number, length?: number, room?: Uint8Array): Promise<Uint8Array>;
 }
 
 /** A project's tree. */

@@ -146,7 +146,7 @@ export function excluder(config: Partial<PackageConfig>): (name: string) => bool
 }
 
 function sourceOf(files: Files, path: string, size: number): Source {
-  return { size, read: (offset, length) => files.read(path, offset, length) };
+  return { size, read: (...part) => files.read(path, ...part) };
 }
 
 type Item = { readonly path: string; readonly entry: Entry };

@@ -2,6 +2,7 @@ import { activeRules, checkPackage, checkProject, isActive } from '../check/chec
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
 import { byBase, KeptBases } from '../decode/kept-bases.ts';
+import { ROOM_IN_BYTES } from '../decode/options.ts';
 import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import { countAll } from '../model/counts.ts';
@@ -173,7 +174,8 @@ async function* judge(
   const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
-  const options = { limits: config.limits, samples, envelopes, bases: new KeptBases(config.limits) };
+  const bases = new KeptBases(config.limits);
+  const options = { limits: config.limits, samples, envelopes, bases, room: new Uint8Array(ROOM_IN_BYTES) };
   for (const [index, pkg] of byBase(selected).entries()) {
     input.progress(index, selected.length, pkg.name);
     const asked = revisionOf(pkg);

@@ -48,6 +48,12 @@ export interface SampleLayout {
   readonly sampleRate: number;
 }
 
+export interface SamplesWanted {
+  readonly envelope?: boolean;
+  /** Where blocks are read to. */
+  readonly room?: Uint8Array;
+}
+
 const BLOCK_IN_BYTES = 512 * 1024;
 const FULL_SCALE = 32768;
 const SILENT_PEAK = FULL_SCALE * 10 ** (-70 / 20);
@@ -61,14 +67,14 @@ const SHORTEST_JUDGED_IN_SECONDS = 0.4;
 export async function readSamples(
   source: Source,
   layout: SampleLayout,
-  wanted: { readonly envelope?: boolean } = {},
+  wanted: SamplesWanted = {},
 ): Promise<Samples> {
   const bytesPerFrame = layout.channels * 2;
   const blockInBytes = Math.max(1, Math.floor(BLOCK_IN_BYTES / bytesPerFrame)) * bytesPerFrame;
   const meter = createMeter(layout, wanted.envelope === true);
   const end = layout.offset + layout.frames * bytesPerFrame;
   for (let offset = layout.offset; offset < end; ) {
-    const bytes = await source.read(offset, Math.min(blockInBytes, end - offset));
+    const bytes = await source.read(offset, Math.min(blockInBytes, end - offset), wanted.room);
     const wholeFrames = Math.floor(Math.min(bytes.length, end - offset) / bytesPerFrame);
     if (wholeFrames === 0) break;
     meter.add(samplesOf(bytes, wholeFrames * layout.channels));

@@ -1,6 +1,6 @@
 import type { Decoded, Source } from '../format.ts';
 import { notWave } from './container.ts';
-import { readSamples, type Samples } from './samples.ts';
+import { readSamples, type Samples, type SamplesWanted } from './samples.ts';
 
 /*
  * RIFF/WAVE, little-endian (Multimedia Programming Interface and Data Specifications 1.0, 1991):
@@ -104,7 +104,7 @@ const EXTENSIBLE_TAG = 0xfffe;
 /** Reads a few KiB at most 512 times, whatever the file's size, and the samples only when they are wanted. */
 export async function decodeWav(
   source: Source,
-  wanted: { readonly samples: boolean; readonly envelope?: boolean },
+  wanted: SamplesWanted & { readonly samples: boolean },
 ): Promise<Decoded<Wav>> {
   const read = windowed(source);
   const head = await read(0, HEADER);
@@ -248,7 +248,7 @@ async function samplesOf(
   source: Source,
   fmt: WavFormat,
   data: WavData,
-  wanted: { readonly envelope?: boolean },
+  wanted: SamplesWanted,
 ): Promise<Samples | undefined> {
   const { channels, sampleRate } = fmt;
   if (!fmt.isWhole || fmt.encoding !== 'PCM' || fmt.bitsPerSample !== 16) return undefined;
