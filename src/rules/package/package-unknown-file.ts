@@ -2,7 +2,6 @@ import { member } from '../../formats/json/json.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
 import { isKnownFile, isOwnFile, nameSuggester, namesOfBaseTheme } from '../../reading/known-files.ts';
-import { isNamedInVain } from '../../reading/named-files.ts';
 import { baseName, entryPath, leavesPackage } from '../../reading/paths.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
@@ -43,7 +42,6 @@ export default rule({
       else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
       else if (!isJudgedInTheme(pkg, asset) && !mayBeReferred(pkg, asset)) {
         const right = isOwnFile(pkg, name) ? undefined : rightName(pkg, name);
-        if (right !== undefined && isNamedInVain(pkg, right)) continue;
         const isCase = right !== undefined && extensionOf(right) === extensionOf(name);
         if (right !== undefined) report(isCase ? 'named' : 'format', [name, right], { asset });
         else if (!isKnownFile(pkg, name) && namesOfBaseTheme(pkg, name))

@@ -2,7 +2,7 @@ import type { DecodedPackage } from '../../model/package.ts';
 import { extensionOf, isLitter } from '../../pexip/litter.ts';
 import { PLUGIN_DIRECTORY, WEBAPP2_ROOTS } from '../../pexip/webapp2-files.ts';
 import { isKnownFile } from '../../reading/known-files.ts';
-import { isUnusedBackground } from '../../reading/named-files.ts';
+import { isUnusedBackground } from '../../reading/named-backgrounds.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-/** What the settings of a theme name, and whether it is there. */
+/** Backgrounds that the settings of a theme name, or nearly so. */
 
 import { once } from '../formats/once.ts';
 import { isMissed } from '../formats/text/spelling.ts';
@@ -9,13 +9,6 @@ import { baseName } from './paths.ts';
 import { pinningsOf, reservedImages } from './pinning.ts';
 import { hidesReferences } from './screens.ts';
 import { textsIn } from './texts.ts';
-
-/** Whether a theme's settings name a file that no theme of the hierarchy is known to have. */
-export function isNamedInVain(pkg: DecodedPackage, name: string): boolean {
-  const settings = pkg.kind === 'theme' ? pkg.value('themeconfig.json', 'json') : undefined;
-  const isMissing = effectiveFile(levels(pkg), name) === undefined;
-  return isMissing && settings !== undefined && textsIn(settings.root).has(name);
-}
 
 /**
  * Whether a theme has a background that nothing names. A screen of this theme, of one below it or of one that stands on it
