@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { RunReport } from '../../src/model/report.ts';
 import { type HtmlExtras, toHtml } from '../../src/report/html.ts';
 import { rules } from '../../src/rules/index.generated.ts';
-import { hasChromium, launch, violations } from '../support/chromium.ts';
+import { hasChromium, type Look, launch, Tabs, violations } from '../support/chromium.ts';
 import { difference, packageDifferences } from '../support/differences.ts';
 import { counts, full, rule } from '../support/html-page.ts';
 import { findingOf, hitsOf, reportOf } from '../support/reports.ts';
@@ -25,10 +25,16 @@ const HOSTILE = [
 
 withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', () => {
   let browser: Browser;
+  let tabs: Tabs;
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
 
   beforeAll(async () => {
     browser = await launch();
+    tabs = new Tabs(browser, (page) =>
+      page.addInitScript(
+        "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective))",
+      ),
+    );
   });
   afterAll(async () => {
     await browser?.close();
@@ -36,10 +42,10 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
   });
 
   /** Opens a page as a file; `troubles` gathers console messages, page errors, requests and violations of the policy. */
-  async function open(content: string, options: Parameters<Browser['newPage']>[0] = {}) {
+  async function open(content: string, look?: Look) {
     const path = join(folder, 'report.html');
     writeFileSync(path, content);
-    const page = await browser.newPage(options);
+    const page = await tabs.open(look);
     const troubles: string[] = [];
     page.on('console', (message) => troubles.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
@@ -47,9 +53,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
       if (request.url() !== `file://${path}` && !request.url().startsWith('data:'))
         troubles.push(`request: ${request.url()}`);
     });
-    await page.addInitScript(
-      "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective))",
-    );
     await page.goto(`file://${path}`);
     return { page, troubles };
   }
@@ -75,7 +78,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
           await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
         ).toBe(0);
         expect(troubles).toEqual([]);
-        await page.close();
       }
     },
   );
@@ -84,7 +86,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     const ground = async (colorScheme: 'light' | 'dark') => {
       const { page } = await open(full, { colorScheme });
       const color = await page.evaluate('getComputedStyle(document.body).backgroundColor');
-      await page.close();
       return color;
     };
     expect(await ground('light')).toBe('rgb(245, 246, 248)');
@@ -97,7 +98,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     expect(await visible(page, '#filters')).toBe(0);
     expect(await page.locator('details').first().isVisible()).toBe(true);
     expect(troubles).toEqual([]);
-    await page.close();
   });
 
   test('the keyboard alone filters by text, package, rule and severity, and the count is announced', async () => {
@@ -143,7 +143,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await page.keyboard.press('Enter');
     await says(page, '3 findings');
     expect(troubles).toEqual([]);
-    await page.close();
   });
 
   test('what has the focus is seen', async () => {
@@ -158,7 +157,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
       );
       expect(seen).toBe(true);
     }
-    await page.close();
   });
 
   test('a link to a finding that is filtered away shows it again', async () => {
@@ -170,7 +168,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await says(page, '3 findings');
     expect(await page.evaluate("document.querySelector('.hit:target').classList[1]")).toBe('error');
     expect(troubles).toEqual([]);
-    await page.close();
   });
 
   test('the filter’s state stands in the address and comes back from it, with live counts', async () => {
@@ -205,7 +202,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
       'portal/manifest.json',
     ]);
     expect(troubles).toEqual([]);
-    await page.close();
   });
 
   test('findings that are new in this change can be told from the others', async () => {
@@ -215,7 +211,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await page.getByLabel('New in this change').check();
     await says(page, '1 of 2 findings');
     expect(await page.locator('.hit .message:visible').allTextContents()).toEqual(['New.']);
-    await page.close();
   });
 
   test('keys are listed under ?, and the list closes', async () => {
@@ -233,7 +228,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     ]);
     await page.keyboard.press('Enter');
     expect(await visible(page, '#keys')).toBe(0);
-    await page.close();
   });
 
   test('hostile texts are shown and do nothing, wherever they stand', async () => {
@@ -305,7 +299,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     ).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(troubles).toEqual([]);
-    await page.close();
   });
 
   test('the policy stops what is not its own', async () => {
@@ -316,7 +309,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     const { page, troubles } = await open(broken);
     expect(await page.evaluate('window.pwned')).toBeUndefined();
     expect(troubles.filter((text) => text.startsWith('console: policy: '))).toHaveLength(2);
-    await page.close();
   });
 
   test('1,350 findings in 117 packages are few elements, and are filtered', async () => {
@@ -349,7 +341,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     await says(page, '1 of 1350 findings');
     expect(await visible(page, '.hit')).toBe(1);
     expect(troubles).toEqual([]);
-    await page.close();
   });
 
   test('on paper there are no filters, and nothing is cut off', async () => {
@@ -361,6 +352,5 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
       'visible',
     );
     expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(26, 31, 38)');
-    await page.close();
   });
 });

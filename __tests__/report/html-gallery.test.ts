@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { preview } from '../../src/doors/library/library.ts';
 import { memoryFiles } from '../../src/files/memory.ts';
 import { type Content, treeOf } from '../support/check.ts';
-import { hasChromium, launch, violations } from '../support/chromium.ts';
+import { hasChromium, type Look, launch, Tabs, violations } from '../support/chromium.ts';
 import { BELL, demoBrands, demoTheme, prompt, SETTINGS } from '../support/demo.ts';
 import { hostilePictures } from '../support/hostile-pictures.ts';
 
@@ -49,11 +49,13 @@ const withBrowser = hasChromium ? describe : describe.skip;
 
 withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', () => {
   let browser: Browser;
+  let tabs: Tabs;
   let shown: string;
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
 
   beforeAll(async () => {
     [browser, shown] = await Promise.all([launch(), content()]);
+    tabs = new Tabs(browser);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -61,10 +63,10 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
   });
 
   /** Opens a page as a file; `troubles` gathers console messages, page errors and requests. */
-  async function open(text: string, options: Parameters<Browser['newPage']>[0] = {}) {
+  async function open(text: string, look: Look = {}) {
     const path = join(folder, 'page.html');
     writeFileSync(path, text);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await tabs.open({ viewport: { width: 1280, height: 900 }, ...look });
     const troubles: string[] = [];
     page.on('console', (message) => troubles.push(`console: ${message.text()}`));
     page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
@@ -93,7 +95,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
         await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
       ).toBe(0);
       expect(troubles).toEqual([]);
-      await page.close();
     },
     30_000,
   );
@@ -116,7 +117,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     const sources = [...shown.matchAll(/<image id="[^"]*"[^>]*href="([^"]*)"/g)].map(([, href]) => href);
     expect(new Set(sources).size).toBe(sources.length);
     expect(shown.lastIndexOf('</figure>')).toBeLessThan(shown.indexOf('<image '));
-    await page.close();
   });
 
   test('changes are told in words beside both pictures, and lead to the gallery', async () => {
@@ -136,7 +136,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     expect(await page.evaluate('location.hash')).toBe('#change/acme/screen/welcome');
     // What did not change has no card: another prompt is not another one because the median moved.
     expect(await card(page, 'acme/prompt/conf-capacity_exceeded_48kHz_mono.wav').count()).toBe(0);
-    await page.close();
   });
 
   test('prompts can be played, now and before, as long as they are', async () => {
@@ -158,7 +157,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     expect(await card(page, 'acme/prompt/2sd-number-pound-key_48kHz_mono.wav').locator('audio').count()).toBe(
       2,
     );
-    await page.close();
     expect(troubles).toEqual([]);
   });
 
@@ -188,7 +186,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
         expect(await card(page, id).getByRole('slider').inputValue()).toBe('50');
       }
       expect(troubles).toEqual([]);
-      await page.close();
     }
   }, 30_000);
 
@@ -218,7 +215,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
         "[...document.querySelectorAll('audio')].find((audio) => !audio.paused)?.ariaLabel",
       ),
     ).toBe('2sd-number-pound-key_48kHz_mono.wav, now');
-    await page.close();
   });
 
   test('a switch shows what is assumed', async () => {
@@ -230,7 +226,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     const crop = page.locator('[id="acme/screen/waiting_for_host"] .crop');
     await page.getByLabel('What 4:3 cuts off').uncheck();
     expect(await crop.isVisible()).toBe(false);
-    await page.close();
   });
 
   test('drawings that run and load, and words that act, do nothing anywhere, before or now', async () => {
@@ -257,7 +252,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
     ).toBe(0);
     expect(await violations(page)).toEqual([]);
     expect(troubles).toEqual([]);
-    await page.close();
   }, 60_000);
 
   test('a clean project is its gallery', async () => {
@@ -266,7 +260,6 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
       'gallery',
     );
     expect(await page.locator('#must-fix, #changes').count()).toBe(0);
-    await page.close();
   });
 });
 
