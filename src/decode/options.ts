@@ -1,6 +1,6 @@
 import type { DecodedAsset } from '../model/package.ts';
 import type { Limits } from '../model/project.ts';
-import type { KeptBases } from './kept-bases.ts';
+import { KeptBases } from './kept-bases.ts';
 
 /** Files up to this size that are read to their end are read at once, into one place. */
 export const ROOM_IN_BYTES = 524_288;
@@ -22,3 +22,10 @@ export interface DecodeOptions {
   /** Bases that were decoded before; several packages can stand on one. */
   readonly bases?: KeptBases;
 }
+
+/** For packages that are decoded one after the other: they share what is kept of bases, and where files are read to. */
+export const forOneRun = (options: DecodeOptions): DecodeOptions => ({
+  ...options,
+  bases: new KeptBases(options.limits),
+  room: new Uint8Array(ROOM_IN_BYTES),
+});

@@ -1,8 +1,8 @@
 import { activeRules, checkPackage, checkProject, isActive } from '../check/check.ts';
 import { Suppressions } from '../check/suppress.ts';
 import { decode } from '../decode/decode.ts';
-import { byBase, KeptBases } from '../decode/kept-bases.ts';
-import { ROOM_IN_BYTES } from '../decode/options.ts';
+import { byBase } from '../decode/kept-bases.ts';
+import { forOneRun } from '../decode/options.ts';
 import { isWithin } from '../files/paths.ts';
 import type { ActiveRule, Checked, Hit } from '../model/check.ts';
 import { countAll } from '../model/counts.ts';
@@ -174,8 +174,7 @@ async function* judge(
   const selected = packages.filter((pkg) => input.selects(pkg.name) && has(pkg));
   const envelopes = input.envelopes === true;
   const samples = envelopes || active.some(({ rule }) => rule.needs === 'samples');
-  const bases = new KeptBases(config.limits);
-  const options = { limits: config.limits, samples, envelopes, bases, room: new Uint8Array(ROOM_IN_BYTES) };
+  const options = forOneRun({ limits: config.limits, samples, envelopes });
   for (const [index, pkg] of byBase(selected).entries()) {
     input.progress(index, selected.length, pkg.name);
     const asked = revisionOf(pkg);
