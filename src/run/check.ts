@@ -4,8 +4,7 @@ import { decode } from '../decode/decode.ts';
 import { byBase } from '../decode/kept-bases.ts';
 import { forOneRun } from '../decode/options.ts';
 import { isWithin } from '../files/paths.ts';
-import type { ActiveRule, Checked, Hit } from '../model/check.ts';
-import { countAll } from '../model/counts.ts';
+import type { ActiveRule, Hit } from '../model/check.ts';
 import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Losses, Project } from '../model/project.ts';
@@ -16,6 +15,7 @@ import { type Discovered, explore } from '../project/discover.ts';
 import { lostPackages } from '../project/lost.ts';
 import { makeReport, type ProjectResult } from '../report/report.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
+import { excepted, suppressed, totalOf } from './excepted.ts';
 import {
   type CompleteInput,
   completed,
@@ -221,18 +221,6 @@ async function* judge(
 /** A fix holds on to the tree of its file. */
 const withoutFix = ({ fix: _, ...hit }: Hit): Hit => hit;
 
-function excepted(
-  checked: Checked,
-  languages: Judgement['languages'],
-  suppressions: Suppressions,
-): Pick<Judgement, 'checked' | 'suppressed' | 'covered' | 'languages'> {
-  const kept = suppressed(checked, suppressions);
-  const left = new Set(kept.hits);
-  const gone = checked.hits.filter((hit) => !left.has(hit));
-  const covered = new Set(gone.map(({ finding }) => finding.rule));
-  return { checked: kept, suppressed: totalOf(checked) - totalOf(kept), covered, languages };
-}
-
 /** What was a package at the base revision and is none any more, or why nobody knows. */
 async function lostOf(
   { scope, earlier }: ProjectInput,
@@ -244,16 +232,6 @@ async function lostOf(
   return typeof before === 'string'
     ? { packages: [], unknown: before }
     : lostPackages(scope, packages, before);
-}
-
-const totalOf = ({ hits }: Checked): number => countAll(hits.map(({ finding }) => finding));
-
-function suppressed({ hits: all, skipped, failures }: Checked, suppressions: Suppressions): Checked {
-  const hits = all.flatMap((hit): Hit[] => {
-    const left = suppressions.left(hit.finding);
-    return left === undefined ? [] : left === hit.finding ? [hit] : [{ ...hit, finding: left }];
-  });
-  return { hits, skipped, failures };
 }
 
 /** The rules about the project; those about useless exceptions last, when every other finding is known. */
