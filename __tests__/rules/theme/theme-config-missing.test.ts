@@ -10,6 +10,18 @@ test('a name in another case is told, as the platform tells it apart', async () 
   ]);
 });
 
+test('prompts alone may belong to a theme above', async () => {
+  const wav = { [`acme/audio/${PROMPT}`]: 'x', 'acme/audio/Thumbs.db': 'x' };
+  expect(
+    await findingsOf('theme-config-missing', { 'acme/themeconfig.json': { theme_version: 2 }, ...wav }),
+  ).toEqual([
+    'acme/audio The theme has no “themeconfig.json” at its root. It needs one, with at least "theme_version": 2, unless its prompts belong to a theme above: then move them beside that one’s “themeconfig.json”.',
+  ]);
+  expect(await findingsOf('theme-config-missing', { ...wav, 'acme/audio/vendordata.json': {} })).toEqual([
+    'acme/audio The theme has no “themeconfig.json” at its root. It needs one, with at least "theme_version": 2.',
+  ]);
+});
+
 test('a file in a directory does not count, and where it belongs is told', async () => {
   const zip = zipOf([
     { name: PROMPT, data: 'x' },

@@ -18,6 +18,8 @@ export default rule({
   messages: {
     missing: () =>
       'The theme has no “themeconfig.json” at its root. It needs one, with at least "theme_version": 2.',
+    prompts: () =>
+      'The theme has no “themeconfig.json” at its root. It needs one, with at least "theme_version": 2, unless its prompts belong to a theme above: then move them beside that one’s “themeconfig.json”.',
     spelling: (found: string) =>
       `The theme has no “themeconfig.json” at its root. Rename “${found}”: the name is written in lower case.`,
     nested: (found: string) =>
@@ -31,7 +33,8 @@ export default rule({
     if (otherCase) return report('spelling', [otherCase.name], { asset: otherCase });
     const nested = nestedConfig(pkg);
     if (nested) return report('nested', [nested.name], { asset: nested });
-    report('missing', [], { fix: () => [written()] });
+    const isPrompts = pkg.assets.every(({ name, format }) => format === 'wav' || isLitter(name));
+    report(isPrompts ? 'prompts' : 'missing', [], { fix: () => [written()] });
   },
 });
 
