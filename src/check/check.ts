@@ -1,4 +1,4 @@
-import type { Location } from '../formats/format.ts';
+import type { Format, Location } from '../formats/format.ts';
 import { own } from '../formats/text/own.ts';
 import type { ActiveRule, Checked } from '../model/check.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
@@ -45,6 +45,7 @@ export function checkPackage(
   limits: ListingLimits = EVERYTHING,
 ): Checked {
   const run = new Run(limits);
+  const decoded = decodedByFormat(pkg);
   for (const active of rules) {
     const { rule } = active;
     if (rule.target === 'project') continue;
@@ -54,11 +55,10 @@ export function checkPackage(
       run.judge(active, pkg, pkg, undefined);
       continue;
     }
-    for (const asset of pkg.assets) {
+    for (const asset of rule.target === 'file' ? pkg.assets : (decoded.get(rule.target) ?? [])) {
       if (rule.names && !rule.names.test(asset.name)) continue;
       if (rule.target === 'file') run.judge(active, asset, pkg, asset);
-      else if (rule.target === asset.format && asset.decoded.ok)
-        run.judge(active, asset.decoded.value, pkg, asset);
+      else if (asset.decoded.ok) run.judge(active, asset.decoded.value, pkg, asset);
     }
   }
   const { only, path } = pkg;
@@ -69,6 +69,18 @@ export function checkPackage(
     skipped,
     failures,
   };
+}
+
+/** The assets that could be decoded, so that a rule is not shown those of other formats. */
+function decodedByFormat({ assets }: DecodedPackage): ReadonlyMap<Format, readonly DecodedAsset[]> {
+  const found = new Map<Format, DecodedAsset[]>();
+  for (const asset of assets) {
+    if (!asset.decoded.ok) continue;
+    const others = found.get(asset.format);
+    if (others) others.push(asset);
+    else found.set(asset.format, [asset]);
+  }
+  return found;
 }
 
 /** Runs the rules about the project as a whole. */

@@ -125,7 +125,8 @@ function createMeter(layout: SampleLayout, withEnvelope: boolean): Meter {
     let energy = 0;
     let min = 32767;
     let max = -32768;
-    for (const [channel, state] of channelStates.entries()) {
+    for (let channel = 0; channel < channels; channel++) {
+      const state = channelStates[channel]!;
       energy += state.energy * (weights[channel] ?? 1);
       min = Math.min(min, state.min);
       max = Math.max(max, state.max);
@@ -153,9 +154,8 @@ function createMeter(layout: SampleLayout, withEnvelope: boolean): Meter {
         const taken = Math.min(frameCount - frame, endOfWindow() - frames);
         const start = frame * channels;
         const end = (frame + taken) * channels;
-        for (const [channel, state] of states.entries()) {
-          measure(filter, state, samples, start + channel, end, channels);
-        }
+        for (let channel = 0; channel < channels; channel++)
+          measure(filter, states[channel]!, samples, start + channel, end, channels);
         if (states.some(touchesFullScale)) clipping.scan(samples, start, end, frames);
         else clipping.reset();
         frame += taken;
