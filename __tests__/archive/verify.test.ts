@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verified } from '../../src/archive/verify.ts';
+import { LARGEST_HELD_IN_BYTES } from '../../src/formats/pieces.ts';
 import type { Asset, Package } from '../../src/model/package.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -53,6 +54,15 @@ test.each([
   ['an added entry', { 'a.txt': 'A', 'b.txt': 'B' }, { 'a.txt': 'A' }, 'Entry “b.txt” has no source.'],
 ])('%s is a fault', async (_, contents, expected, fault) => {
   expect(await faultOf(contents as Record<string, string>, expected as Record<string, string>)).toBe(fault);
+});
+
+test('one that is too large to be held is compared, and served in parts', async () => {
+  const large = 'x'.repeat(LARGEST_HELD_IN_BYTES + 1);
+  expect(await faultOf({ 'a.txt': large }, { 'a.txt': large })).toBeUndefined();
+  const { pkg, fault } = verified(packageOf({ 'a.txt': large }), new Map([['a.txt', sha256('x')]]));
+  const source = pkg.source(pkg.assets[0] as Asset);
+  expect(await source.read(large.length - 2, 2)).toEqual(bytes('xx'));
+  expect(fault()).toBe('Entry “a.txt” differs from its source.');
 });
 
 test('serves parts of what it compared', async () => {

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import { type ArchiveEntry, writeArchive } from '../../src/archive/zip-writer.ts';
+import { LARGEST_HELD_IN_BYTES } from '../../src/formats/pieces.ts';
 import { openedZip, textOf } from '../support/zip.ts';
 
 const samples = join(__dirname, '../../../shared/samples');
 
 const entry = (name: string, content: string | Uint8Array = name): ArchiveEntry => {
   const bytes = Buffer.from(content);
-  return { name, size: bytes.length, read: async () => bytes };
+  return {
+    name,
+    size: bytes.length,
+    read: async (offset, length) => bytes.subarray(offset, offset + length),
+  };
 };
 
 async function archiveOf(entries: readonly ArchiveEntry[]) {
@@ -155,6 +160,34 @@ describe('writing', () => {
     const names = [' a', '..a', 'a b', 'a.', '-', '~', '%41', '__proto__'];
     const { content } = await archiveOf(names.map((name) => entry(name)));
     expect(centralHeaders(content).map(({ name }) => name)).toEqual(names.sort());
+  });
+
+  test('has an entry that is too large to be held as it would have a small one', async () => {
+    const large = Buffer.alloc(LARGEST_HELD_IN_BYTES + 1_000_003);
+    for (let at = 0; at < large.length; at += 997) large.writeUInt8((at / 997) & 255, at);
+    const { content, contents } = await archiveOf([
+      entry('b.txt', 'b'),
+      entry('a.wav', large),
+      entry('c.txt'),
+    ]);
+    const [first, second] = centralHeaders(content);
+    const { crc32: crc, packed, size, ...rest } = first!;
+    expect([crc, size]).toEqual([crc32(large), large.length]);
+    const start = 30 + 'a.wav'.length;
+    expect(content.subarray(start, start + packed).equals(deflateRawSync(large, { level: 6 }))).toBe(true);
+    const { crc32: _, packed: __, size: ___, ...others } = second!;
+    expect({ ...rest, name: '', offset: 0 }).toEqual({ ...others, name: '', offset: 0 });
+    expect(contents.get('a.wav')).toBe(createHash('sha256').update(large).digest('hex'));
+    expect(textOf(await (await openedZip(content, { archiveRatio: 2000 })).read('c.txt'))).toBe('c.txt');
+
+    const shorter = { ...entry('a.wav', large), size: large.length + 1 };
+    await expect(archiveOf([shorter])).rejects.toThrow('“a.wav” changed while the archive was written.');
+    const gone = { ...shorter, read: () => Promise.reject(new Error('no such file')) };
+    await expect(archiveOf([entry('b'), gone, entry('c')])).rejects.toThrow('no such file');
+    const full = writeArchive([entry('a.wav', large)], async () => {
+      throw new Error('disk full');
+    });
+    await expect(full).rejects.toThrow('disk full');
   });
 
   test('fails when an entry changes, cannot be read, or cannot be written', async () => {

@@ -31,6 +31,30 @@ export class DeflateRaw extends Transform {
   }
 }
 
+/** As Node’s: a stream of deflated bytes without a header in, of bytes out. */
+export class InflateRaw extends Transform {
+  readonly #inflate: Inflate;
+
+  constructor({ chunkSize = 16_384 }: { chunkSize?: number } = {}) {
+    super();
+    this.#inflate = new Inflate({ raw: true, chunkSize });
+    this.#inflate.onData = (piece: Uint8Array) => {
+      this.push(Buffer.from(piece));
+    };
+  }
+
+  override _transform(chunk: Uint8Array, _encoding: string, done: Done): void {
+    // What follows the end is no part of it.
+    if (!this.#inflate.ended) this.#inflate.push(chunk, false);
+    done(this.#inflate.err ? new Error('The bytes cannot be unpacked.') : null);
+  }
+
+  override _flush(done: Done): void {
+    done(this.#inflate.ended ? null : new Error('The bytes end too early.'));
+  }
+}
+
+export const createInflateRaw = (options?: { chunkSize?: number }) => new InflateRaw(options);
 export const createDeflateRaw = (options?: { level?: number; chunkSize?: number }) => new DeflateRaw(options);
 export const constants = {};
 export default { constants };

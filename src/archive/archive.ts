@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { ZipFiles } from '../files/zip.ts';
 import type { Asset, Package } from '../model/package.ts';
 import type { Archive } from '../model/release.ts';
 import type { ArchiveSummary } from '../model/report.ts';
 import { isLitter } from '../pexip/litter.ts';
+import { sha256Of } from './digest.ts';
 import type { ArchiveDraft, ArchivePlace } from './place.ts';
 import { contentId, newManifest, stamped } from './stamp.ts';
 import { type Bundle, layOver } from './toolkit.ts';
@@ -76,10 +76,7 @@ const candidates = ({ assets }: Package): Asset[] =>
   assets.filter(({ name, symlink }) => !symlink && !isLitter(name));
 
 function shippedEntries(pkg: Package): ArchiveEntry[] {
-  return shipped(pkg).map((asset) => {
-    const source = pkg.source(asset);
-    return { name: asset.entry, size: asset.size, read: () => source.read(0, asset.size) };
-  });
+  return shipped(pkg).map((asset) => ({ name: asset.entry, ...pkg.source(asset) }));
 }
 
 /** Stamps the webapp2 manifest, and gives a plugin repository the one that it lacks. */
@@ -96,22 +93,16 @@ async function withManifest(
   if (!lacking && !(present && options.stamp)) return [...entries];
   const others = entries.filter((entry) => entry !== present);
   const id = options.commitTime ?? contentId(await hashesOf(others));
-  const bytes = present ? stamped(await present.read(), id) : newManifest(id);
+  const bytes = present ? stamped(await present.read(0, present.size), id) : newManifest(id);
   if (bytes === undefined) return [...entries];
-  return [
-    ...others,
-    { name: present?.name ?? 'webapp2/manifest.json', size: bytes.length, read: async () => bytes },
-  ];
+  const name = present?.name ?? 'webapp2/manifest.json';
+  const read = async (offset: number, length: number) => bytes.subarray(offset, offset + length);
+  return [...others, { name, size: bytes.length, read }];
 }
 
 async function hashesOf(entries: readonly ArchiveEntry[]): Promise<string[]> {
   const hashes: string[] = [];
-  for (const entry of entries)
-    hashes.push(
-      `${entry.name} ${createHash('sha256')
-        .update(await entry.read())
-        .digest('hex')}`,
-    );
+  for (const entry of entries) hashes.push(`${entry.name} ${await sha256Of(entry)}`);
   return hashes.sort();
 }
 

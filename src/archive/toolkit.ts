@@ -39,15 +39,11 @@ export function layOver(
   for (const asset of shipped) {
     const wanted = root + asset.entry;
     const name = present.has(wanted) ? wanted : (vendors.get(wanted.toLowerCase()) ?? wanted);
-    const source = pkg.source(asset);
-    laid.set(name, { name, size: asset.size, read: () => source.read(0, asset.size) });
+    laid.set(name, { name, ...pkg.source(asset) });
   }
   const kept = files
     .filter(({ name }) => !laid.has(name))
-    .map(({ entry, name }) => {
-      const source = toolkit.source(entry.name);
-      return { name, size: entry.size, read: () => source.read(0, entry.size) };
-    });
+    .map(({ entry, name }) => ({ name, ...toolkit.source(entry.name) }));
   const shown = [...laid.keys()].sort(byteOrder);
   return {
     entries: [...kept, ...laid.values()],

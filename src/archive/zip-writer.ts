@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { ZipArchive } from 'archiver';
+import type { Source } from '../formats/format.ts';
+import { LARGEST_HELD_IN_BYTES, piecesOf } from '../formats/pieces.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import { extensionOf, STORED_EXTENSIONS } from '../pexip/litter.ts';
+import { sha256OfBytes } from './digest.ts';
 
-/** One file of an archive to be written. */
-export interface ArchiveEntry {
+/** One file of an archive to be written. Entries are read one after another, in the order of the archive. */
+export interface ArchiveEntry extends Source {
   /** Its path in the archive, with forward slashes. */
   readonly name: string;
-  /** In bytes. */
-  readonly size: number;
-  /** The whole content; entries are read one after another, in the order of the archive. */
-  read(): Promise<Uint8Array>;
 }
 
 /** What was written. */
@@ -32,8 +32,6 @@ const TIME = new Date(Date.UTC(1980, 0, 1));
 const LARGEST_PIECE_IN_BYTES = 1024 * 1024;
 /** The least that zlib takes. */
 const SMALLEST_PIECE_IN_BYTES = 64;
-/** Beyond this size an entry waits until the one before it is written: two that are in memory are enough. */
-const READ_AHEAD_IN_BYTES = 16_000_000;
 /** The field in the end record is 16 bits wide, and its highest value announces ZIP64. */
 const MOST_ENTRIES = 0xfffe;
 
@@ -73,18 +71,27 @@ async function feed(
 ): Promise<void> {
   let ahead: Promise<Uint8Array> | undefined;
   for (const [index, entry] of entries.entries()) {
-    const bytes = await (ahead ?? entry.read());
-    if (bytes.length !== entry.size)
-      throw new Error(`“${entry.name}” changed while the archive was written.`);
-    const store = bytes.length === 0 || STORED_EXTENSIONS.includes(extensionOf(entry.name));
+    const { name, size } = entry;
+    const store = size === 0 || STORED_EXTENSIONS.includes(extensionOf(name));
+    zlib.chunkSize = pieceOf(size);
+    if (size > LARGEST_HELD_IN_BYTES && !store) {
+      const hash = createHash('sha256');
+      await appended(archive, name, streamOf(entry, hash), store);
+      contents.set(name, hash.digest('hex'));
+      continue;
+    }
+    const bytes = await (ahead ?? entry.read(0, size));
+    ahead = undefined;
+    if (bytes.length !== size) throw changed(name);
     // The library takes a stored entry at once, however slow the writing is; a deflated one waits by itself.
-    const written = reached(store ? bytes.length : 0);
-    zlib.chunkSize = pieceOf(entry.size);
-    const taken = appended(archive, entry.name, bytes, store);
+    const written = reached(store ? size : 0);
+    const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const taken = appended(archive, name, source, store);
     const next = entries[index + 1];
-    ahead = next && next.size <= READ_AHEAD_IN_BYTES ? next.read() : undefined;
+    // Beyond this size an entry waits until the one before it is written.
+    ahead = next && next.size <= LARGEST_HELD_IN_BYTES ? next.read(0, next.size) : undefined;
     ahead?.catch(() => {});
-    contents.set(entry.name, createHash('sha256').update(bytes).digest('hex'));
+    contents.set(name, sha256OfBytes(bytes));
     await taken;
     await written();
   }
@@ -95,12 +102,44 @@ async function feed(
 const pieceOf = (size: number): number =>
   Math.min(SMALLEST_PIECE_IN_BYTES + size + (size >> 10), LARGEST_PIECE_IN_BYTES);
 
-function appended(archive: ZipArchive, name: string, bytes: Uint8Array, store: boolean): Promise<void> {
-  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const taken = new Promise<void>((resolve) => archive.once('entry', () => resolve()));
+/** Resolves when the library has taken the entry. */
+function appended(
+  archive: ZipArchive,
+  name: string,
+  source: Buffer | Readable,
+  store: boolean,
+): Promise<void> {
+  const taken = new Promise<void>((resolve, reject) => {
+    archive.once('entry', () => resolve());
+    if (source instanceof Readable) source.once('error', reject);
+  });
   archive.append(source, { name, date: TIME, mode: MODE, store });
   return taken;
 }
+
+/** An entry that is too large to be held, piece by piece. It fails when its size is not what it was. */
+function streamOf(entry: ArchiveEntry, hash: Hash): Readable {
+  const pieces = piecesOf(entry);
+  let size = 0;
+  return new Readable({
+    read() {
+      pieces.next().then(
+        ({ done, value }) => {
+          if (done && size !== entry.size) this.destroy(changed(entry.name));
+          else if (done) this.push(null);
+          else {
+            size += value.length;
+            hash.update(value);
+            this.push(value);
+          }
+        },
+        (error: Error) => this.destroy(error),
+      );
+    },
+  });
+}
+
+const changed = (name: string) => new Error(`“${name}” changed while the archive was written.`);
 
 /** Writes and hashes what the library gives. `reached` says when so many bytes more than now are written. */
 function drainOf(archive: ZipArchive, write: (chunk: Uint8Array) => Promise<void> | void) {

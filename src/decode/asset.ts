@@ -4,6 +4,7 @@ import { decodeJpeg } from '../formats/image/jpeg.ts';
 import { rareImageType } from '../formats/image/rare-image.ts';
 import { isScriptName, withScripts } from '../formats/javascript/scripts.ts';
 import { decodeJson } from '../formats/json/json.ts';
+import { LARGEST_HELD_IN_BYTES, piecesOf } from '../formats/pieces.ts';
 import { decodeSvg } from '../formats/svg/svg.ts';
 import { decodeXmlText } from '../formats/svg/xml-text.ts';
 import { excerpt } from '../formats/text/excerpt.ts';
@@ -50,7 +51,7 @@ export async function decodeAsset(
       : await decodeContent(pkg, asset, source, options, budget);
     const privateKey = refused ? undefined : await findPrivateKey(asset, source, decoded);
     const line = decoded.ok ? undefined : await lineAt(asset, source, decoded);
-    const digest = options.digests ? await sha256(await source.read(0, source.size)) : undefined;
+    const digest = options.digests ? await digestOf(source) : undefined;
     return {
       ...asset,
       size,
@@ -74,10 +75,19 @@ async function lineAt(asset: Asset, source: Source, error: DecodeError): Promise
   return excerpt(sourceLine(new TextDecoder().decode(bytes), line));
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The SHA-256 of a file; of one that is too large to be held, that of the digests of its pieces. */
+async function digestOf(source: Source): Promise<string> {
+  if (source.size <= LARGEST_HELD_IN_BYTES) return hex(await sha256(await source.read(0, source.size)));
+  const digests: number[] = [];
+  for await (const piece of piecesOf(source)) digests.push(...(await sha256(piece)));
+  return hex(await sha256(Uint8Array.from(digests)));
 }
+
+const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+
+const hex = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 function readFault(error: unknown): string {
   const code = (error as { code?: unknown }).code;

@@ -1,12 +1,13 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import type { Decoded, DecodeError, Source } from '../formats/format.ts';
-import { crc32 as portableCrc32 } from '../formats/image/crc32.ts';
+import { LARGEST_HELD_IN_BYTES } from '../formats/pieces.ts';
 import type { Files } from '../model/files.ts';
 import type { Limits } from '../model/project.ts';
 import { type Directory, damaged, quoted, readDirectory, ZipFault } from './zip-directory.ts';
 import type { ZipEntry } from './zip-entry.ts';
 import { treeOf, type ZipTree } from './zip-tree.ts';
+import { crc32, judgedPieces, judgeWhole, Unpacking } from './zip-unpacking.ts';
 
 /**
  * The inside of a ZIP. Entries are read by the name that they have, or by the place that they unpack to. `read` rejects
@@ -17,7 +18,8 @@ export interface ZipFiles extends Files, ZipTree {
   readonly entries: readonly ZipEntry[];
   /**
    * Random access to the bytes of one entry (of a symbolic link, to its target's name). A part of a stored entry is
-   * read where it lies and is not verified; everything else is unpacked whole and verified.
+   * read where it lies and is not verified; everything else is unpacked whole and verified, a large entry in pieces: its last
+   * bytes are given when all are known to be right.
    */
   source(name: string): Source;
   /** Reads every entry that was not read whole before, and says which one is damaged, if any. */
@@ -29,8 +31,6 @@ const CACHE_IN_BYTES = 8_000_000;
 const LARGEST_PIECE_IN_BYTES = 4 * 1024 * 1024;
 
 const inflateRaw = promisify<Uint8Array, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
-/** Node before 20.15 has no CRC of its own. */
-const crc32: (bytes: Uint8Array) => number = zlib.crc32 ?? portableCrc32;
 
 /**
  * Opens a ZIP and judges its directory: bounds, sizes, ratios, encryption, methods, overlaps and entries given twice.
@@ -58,13 +58,21 @@ function contentsOf(directory: Directory, { placeOf }: ZipTree): Omit<ZipFiles, 
     unverified.delete(entry);
     return bytes;
   });
-  const read = async (name: string, offset = 0, length = Number.POSITIVE_INFINITY): Promise<Uint8Array> => {
+  const large = oneByOne(directory, (entry) => unverified.delete(entry));
+  const read = async (
+    name: string,
+    offset = 0,
+    length = Number.POSITIVE_INFINITY,
+    room?: Uint8Array,
+  ): Promise<Uint8Array> => {
     const entry = byName.get(name);
     if (!entry) throw new ZipFault(`The ZIP has no entry ${quoted(name)}.`, 'unreadable');
     const start = Math.min(offset, entry.size);
     const end = Math.min(offset + length, entry.size);
     const part = start > 0 || end < entry.size;
-    if (part && entry.method === STORED) return (await directory.packed(entry, start, end - start)).slice();
+    if (entry.method === STORED && (part || isLarge(entry)))
+      return (await directory.packed(entry, start, end - start)).slice();
+    if (isLarge(entry)) return large(entry, start, end - start, room);
     const bytes = await whole(entry);
     // A view would hold the whole entry for as long as somebody keeps its first bytes.
     return part ? Uint8Array.prototype.slice.call(bytes, start, end) : bytes;
@@ -74,11 +82,13 @@ function contentsOf(directory: Directory, { placeOf }: ZipTree): Omit<ZipFiles, 
     read,
     source: (name) => ({
       size: byName.get(name)?.size ?? 0,
-      read: (offset, length) => read(name, offset, length),
+      read: (...part) => read(name, ...part),
     }),
     async verify() {
       try {
-        for (const entry of [...unverified]) await whole(entry);
+        for (const entry of [...unverified])
+          if (isLarge(entry)) for await (const _ of judgedPieces(directory, entry));
+          else await whole(entry);
         return undefined;
       } catch (error) {
         return asDecodeError(error);
@@ -87,13 +97,13 @@ function contentsOf(directory: Directory, { placeOf }: ZipTree): Omit<ZipFiles, 
   };
 }
 
+const isLarge = ({ size }: ZipEntry): boolean => size > LARGEST_HELD_IN_BYTES;
+
 /** The unpacked bytes of an entry, with the size and the CRC-32 that the directory states; else a `ZipFault`. */
 async function unpacked(directory: Directory, entry: ZipEntry): Promise<Uint8Array> {
   const packed = await directory.packed(entry, 0, entry.compressedSize);
   const bytes = entry.method === STORED ? packed.slice() : await inflated(packed, entry);
-  if (bytes.length !== entry.size)
-    throw damaged(entry, `it unpacks to ${bytes.length} bytes instead of ${entry.size}`);
-  if (crc32(bytes) !== entry.crc32) throw damaged(entry, 'its checksum (CRC-32) does not match');
+  judgeWhole(entry, bytes.length, crc32(bytes));
   return bytes;
 }
 
@@ -126,6 +136,25 @@ function cached(unpack: (entry: ZipEntry) => Promise<Uint8Array>): (entry: ZipEn
       kept.delete(older);
       size -= older.size;
     }
+    return bytes;
+  };
+}
+
+type PartReader = (entry: ZipEntry, ...part: Parameters<Unpacking['read']>) => Promise<Uint8Array>;
+
+/** Reads parts of large entries one after the other, and has only one of them open. */
+function oneByOne(directory: Directory, verified: (entry: ZipEntry) => void): PartReader {
+  let open: { readonly entry: ZipEntry; readonly reader: Unpacking } | undefined;
+  let before: Promise<unknown> = Promise.resolve();
+  return (entry, ...part) => {
+    const bytes = before.then(async () => {
+      if (open?.entry !== entry) {
+        await open?.reader.close();
+        open = { entry, reader: new Unpacking(directory, entry, () => verified(entry)) };
+      }
+      return open.reader.read(...part);
+    });
+    before = bytes.catch(() => {});
     return bytes;
   };
 }

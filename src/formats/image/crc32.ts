@@ -23,11 +23,11 @@ function makeTables(): Int32Array {
   return result;
 }
 
-/** The CRC-32 of `bytes[start..end)`, as an unsigned number. */
-export function crc32(bytes: Uint8Array, start = 0, end = bytes.length): number {
+/** The CRC-32 of `bytes[start..end)` behind bytes that have the CRC-32 `before`, as an unsigned number. */
+export function crc32(bytes: Uint8Array, start = 0, end = bytes.length, before = 0): number {
   const table = tables;
   const stop = Math.min(end, bytes.length);
-  let crc = -1;
+  let crc = ~before;
   let at = start;
   for (; at + STRIDE <= stop; at += STRIDE) {
     crc =
