@@ -121,12 +121,24 @@ inBrowser('in Chromium', () => {
       expect(archives.get(name)?.equals(readFileSync(join(project, '../out', name)))).toBe(true);
   });
 
+  const PROMPT = 'conf-welcome_48kHz_mono.wav';
+  const themeEntry = { name: 'themeconfig.json', data: Buffer.from('{"theme_version": 2}') };
+  const noise = Uint8Array.from(
+    { length: 8_500_000 * 2 },
+    (_, index) => Math.imul(index, 2_654_435_761) >>> 24,
+  );
+  const large = wav({ data: noise });
   const zips: readonly (readonly [string, Uint8Array])[] = [
     ['a theme', zipOf(Object.entries(theme).map(([name, data]) => ({ name, data: Buffer.from(data) })))],
     ['what is no ZIP', Buffer.from('Not a ZIP at all.')],
     ['an empty file', Buffer.alloc(0)],
     ['an encrypted file', zipOf([{ name: 'themeconfig.json', data: Buffer.from('{}'), flags: 1 }])],
     ['a wrong checksum', zipOf([{ name: 'themeconfig.json', data: Buffer.from('{}'), crc32: 1 }])],
+    ['a large entry', zipOf([themeEntry, { name: PROMPT, data: large, method: 8 }])],
+    [
+      'a wrong checksum of a large entry',
+      zipOf([themeEntry, { name: PROMPT, data: large, method: 8, crc32: 1 }]),
+    ],
     ['half of its bytes', zipOf([{ name: 'themeconfig.json', data: Buffer.from('{}') }]).subarray(0, 60)],
     ['an unknown method', zipOf([{ name: 'themeconfig.json', data: Buffer.from('{}'), method: 14 }])],
     [
