@@ -3,6 +3,7 @@ import { preview } from '../../src/doors/library/library.ts';
 import { memoryFiles } from '../../src/files/memory.ts';
 import { type Content, treeOf } from '../support/check.ts';
 import { BELL, LOCK, PERSON, prompt } from '../support/demo.ts';
+import { layout, mode, slot } from '../support/layouts.ts';
 import { paintedJpeg } from '../support/painted-images.ts';
 import { splash, themeFiles } from '../support/themes.ts';
 
@@ -89,4 +90,36 @@ test('what only came, went or moved as a whole is told in words', async () => {
   const added = await pageOf(theme('a'), { ...theme('a'), ...theme('b') });
   expect(added).toContain('new package with 2 files');
   expect(added).toContain('id="b/screen/welcome"');
+});
+
+test('a mode of a layout is told what came with its file, and what its file says beside the modes', async () => {
+  const file = (name: string, color: string, ...modes: object[]) => ({
+    [`custom_layout_${name}.json`]: layout([mode(1, 1, [slot(0, 0, 1)]), ...modes], {
+      name,
+      background_color: color,
+      pres_modes: [],
+    }),
+  });
+  const cards = await cardsOf(
+    themeFiles({}, { ...file('stage', '#000000'), ...file('old', '#000000') }),
+    themeFiles({}, { ...file('stage', '#0b3d60'), ...file('new', '#000000') }),
+  );
+  expect(cards.get('acme/layout/new/mode-1-1')).toContain(
+    'custom_layout_new.json added: new, for 1 participant',
+  );
+  expect(cards.get('acme/layout/old/mode-1-1')).toContain('custom_layout_old.json removed: old, for 1');
+  expect(cards.get('acme/layout/stage/mode-1-1')).toContain('background_color #000000 → #0b3d60');
+  expect([...cards.values()].join()).not.toContain('changed elsewhere');
+});
+
+test('a mode that stands at another place now is told nothing of the mode that stands at its old one', async () => {
+  const two = (x: number) => mode(4, 2, [slot(x, 0, 2), slot(2, 2, 2)]);
+  const three = (x: number) => mode(4, 3, [slot(x, 0, 2), slot(2, 0, 2), slot(2, 2, 2)]);
+  const one = mode(1, 1, [slot(0, 0, 1)]);
+  const cards = await cardsOf(
+    themeFiles({}, { 'custom_layout_a.json': layout([two(0), three(0)], { name: 'a' }) }),
+    themeFiles({}, { 'custom_layout_a.json': layout([one, two(1), three(1)], { name: 'a' }) }),
+  );
+  expect(cards.get('acme/layout/a/mode-3-3')).toContain('3 participants slot 1 right 1 cell');
+  expect(cards.get('acme/layout/a/mode-3-3')).not.toContain('2 participants');
 });

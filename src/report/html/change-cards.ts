@@ -41,7 +41,9 @@ export function cardsOf(
     const own = differences.filter(
       (difference) => concerns(difference, exhibit) && !(isBroad(exhibit) && told.has(difference)),
     );
-    for (const difference of own) told.add(difference);
+    // What is said of a layout's whole file has a card for its findings, too.
+    for (const difference of own)
+      if (!isOfAllModes(exhibit.picture, difference.pointer)) told.add(difference);
     return { type: 'picture', exhibit, told: own } as const;
   });
   const cards = [...withoutAlike(pictures), ...listsOf(differences.filter((one) => !told.has(one)))];
@@ -57,17 +59,30 @@ const placeOf = (card: Card): number => {
   return SUBJECTS.indexOf(ABOUT[first?.picture.kind ?? 'image']) + (card.type === 'alike' ? 0.5 : 0);
 };
 
-/** Whether a difference is about what a picture shows now or showed before. */
-function concerns({ path, pathBefore, pointer, about }: Difference, { picture, before }: Exhibit): boolean {
-  if (
-    picture.kind === 'palette' &&
-    !['style', 'manifest', 'screen', 'classification', 'indicator'].includes(about)
-  )
-    return false;
-  const versions: readonly Picture[] = before ? [picture, before] : [picture];
-  const paths = pathBefore === undefined ? [path] : [path, pathBefore];
-  return versions.some((version) => paths.some((one) => shows(version, one, pointer)));
+/** What a palette shows of what changed. */
+const COLORED: readonly Subject[] = ['style', 'manifest', 'screen', 'classification', 'indicator'];
+
+/** Whether a difference is about what a picture shows now or showed before, each looked up where it stood then. */
+function concerns(difference: Difference, { picture, before, change }: Exhibit): boolean {
+  const { path, pathBefore = path, pointer, pointerBefore = pointer, about } = difference;
+  if (picture.kind === 'palette' && !COLORED.includes(about)) return false;
+  const [now, then] = change === 'removed' ? [undefined, picture] : [picture, before];
+  const isNow = difference.change !== 'removed' && now && isShown(now, path, pointer);
+  const wasThen =
+    difference.change !== 'added' &&
+    then &&
+    [path, pathBefore].some((one) => isShown(then, one, pointerBefore));
+  return isNow || wasThen || false;
 }
+
+/** What a layout's file says beside its modes is about each of them, and so is that the file came or went. */
+function isShown(picture: Picture, path: string, pointer: string | undefined): boolean {
+  const isOfFile = isOfAllModes(picture, pointer) && picture.subjects.some((one) => one.path === path);
+  return isOfFile || shows(picture, path, pointer);
+}
+
+const isOfAllModes = ({ kind }: Picture, pointer = ''): boolean =>
+  kind === 'layout' && !/^\/(pres_)?modes\//.test(pointer);
 
 type PictureCard = Extract<Card, { readonly type: 'picture' }>;
 
