@@ -158,7 +158,7 @@ describe('Markdown', () => {
   test('prose has no markup, link, mention or reference that acts', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        const shown = prose(text);
+        const shown = prose(text).replace(/`(?:#|0x)[\da-f]+`/gi, '');
         expect(shown).not.toMatch(/<|>|@\w|https?:\/\/|www\.|(?<!\\)(?:\\\\)*[`*_[\]#|~!$]/);
       }),
       { numRuns: 500 },
@@ -166,6 +166,14 @@ describe('Markdown', () => {
     expect(prose('<b>@team *x* [a](http://b.c) $x$ #12')).toBe(
       '&lt;b&gt;@\u200bteam \\*x\\* \\[a\\](http\u200b://b.c) \\$x\\$ \\#\u200b12',
     );
+  });
+
+  test('a colour is code, and holds nothing that the file does not hold', () => {
+    expect(prose('Found 2.11:1 (#ffffff on #9AB7C4).')).toBe('Found 2.11:1 (`#ffffff` on `#9AB7C4`).');
+    expect(prose('Text in 0xffffffff on 0xf2f2f2, `#fff`')).toBe(
+      'Text in `0xffffffff` on `0xf2f2f2`, \\``#fff`\\`',
+    );
+    expect(prose('x#abc #abcdefg ##[abc] &#123;')).not.toMatch(/(?<!\\)`/);
   });
 
   test('long text is cut', () => {

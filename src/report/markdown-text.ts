@@ -80,10 +80,21 @@ export function prose(text: string, values: readonly Argument[] = []): string {
     const close = value === undefined ? whole.indexOf('”', open) : open + 1 + value.length;
     // Quotation marks around nothing, or around a space, are spoken of themselves.
     if (close < 0 || whole.slice(open + 1, close).trim() === '') continue;
-    shown += plain(whole.slice(at, open)) + quotedValue(whole.slice(open + 1, close));
+    shown += spoken(whole.slice(at, open)) + quotedValue(whole.slice(open + 1, close));
     at = close + 1;
   }
-  return shown + plain(whole.slice(at));
+  return shown + spoken(whole.slice(at));
+}
+
+/** `#0b3d60`, `0xff0b3d60`: a value of a file even where no quotation marks stand around it. */
+const COLOR = /(?<![\w#&])((?:#(?:[\da-f]{8}|[\da-f]{6}|[\da-f]{3,4})|0x(?:[\da-f]{8}|[\da-f]{6}))(?!\w))/i;
+
+/** Our own words. Colours in them are code, of which nothing acts, and of which GitHub draws a dot. */
+function spoken(text: string): string {
+  return text
+    .split(COLOR)
+    .map((part, index) => (index % 2 === 1 ? code(part) : plain(part)))
+    .join('');
 }
 
 function plain(text: string): string {
