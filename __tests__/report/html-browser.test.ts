@@ -173,6 +173,7 @@ withBrowser('in Chromium (skipped where Debian’s chromium is not installed)', 
   test('the filter’s state stands in the address and comes back from it, with live counts', async () => {
     const { page, troubles } = await open(full);
     await page.locator('select[name="by"]').selectOption('rule');
+    expect(await page.locator('.asks').first().textContent()).toBe('Audio is sampled at 48000 Hz');
     await page.locator('input[name="severity"][value="error"]').uncheck();
     await page.locator('input[type="search"]').fill('key typo');
     await says(page, '1 of 3 findings');

@@ -154,7 +154,7 @@ describe('findings', () => {
     expect(text).toContain(`<a class="rule" href="#rule-${known.rule}">${known.rule}</a>`);
     expect(text).toContain(`<dt id="rule-${known.rule}"><code>${known.rule}</code></dt>`);
     expect(text).toContain(
-      `<p>${textOf(html`${rule?.summary} ${rule?.why}`)} <code>brandgate fix --unsafe</code> mends this; look at the result.</p>`,
+      `<p><span data-asks>${textOf(html`${rule?.summary}</span>. ${rule?.why}`)} <code>brandgate fix --unsafe</code> mends this; look at the result.</p>`,
     );
     expect(text).toContain(`<a href="${known.documentation}" rel="noreferrer">`);
   });

@@ -70,7 +70,7 @@ function bar({ tokens, extra, missing, untranslated }: LanguageSummary): Markup 
   const all = tokens - extra + missing;
   const part = all > 0 ? Math.min(1, Math.max(0, (tokens - extra - untranslated) / all)) : 0;
   const whole = Math.floor(part * 100);
-  return html`<span class="share"><svg class="bar" viewBox="0 0 ${BAR_WIDTH} 8" width="${BAR_WIDTH}" height="8" aria-hidden="true" focusable="false"><rect class="track" width="${BAR_WIDTH}" height="8" rx="4"/><rect class="fill" width="${Math.round(part * BAR_WIDTH)}" height="8" rx="4"/></svg> ${whole}%</span>`;
+  return html`<span class="share"><svg class="part" viewBox="0 0 ${BAR_WIDTH} 8" width="${BAR_WIDTH}" height="8" aria-hidden="true" focusable="false"><rect class="track" width="${BAR_WIDTH}" height="8" rx="4"/><rect class="fill" width="${Math.round(part * BAR_WIDTH)}" height="8" rx="4"/></svg> ${whole}%</span>`;
 }
 
 /** The built ZIP files. */

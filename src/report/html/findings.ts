@@ -7,7 +7,7 @@ import { counted, marksOf } from '../words.ts';
 import { excerptBlock } from './excerpt.ts';
 import { filterBlock } from './finding-filter.ts';
 import { grouped, ruleAnchor } from './groups.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, spoken } from './markup.ts';
 import { type Room, roomFor } from './room.ts';
 import { ruleList } from './rule-list.ts';
 import type { PageSubject } from './subject.ts';
@@ -101,7 +101,7 @@ function groupBlock(
   const said = by === 'rule' ? rules.get(key)?.summary : undefined;
   const title = key === '' ? html`The project` : html`<bdi>${key}</bdi>`;
   const open = findings.length > MOST_OPEN ? undefined : html` open`;
-  return html`<details class="group"${open}><summary><h3>${title}</h3> <span class="tally">${severityTally(findings)}</span>${said === undefined ? undefined : html` <span class="asks">${said}</span>`}</summary>
+  return html`<details class="group"${open}><summary><h3>${title}</h3> <span class="tally">${severityTally(findings)}</span>${said === undefined ? undefined : html` <span class="asks">${spoken(said)}</span>`}</summary>
 ${foldedList(findings, items)}</details>
 `;
 }

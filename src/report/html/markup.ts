@@ -38,6 +38,10 @@ function add(pieces: string[], piece: string): void {
 /** Text that this project made as HTML: a style, a script, a picture. */
 export const raw = (markup: string): Markup => ({ pieces: [markup] });
 
+/** Our own words, in which what stands between backticks is code. */
+export const spoken = (words: string): readonly Markup[] =>
+  words.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+
 function piecesOf(part: Part): readonly string[] {
   if (part === undefined) return [];
   if (typeof part === 'string') return [escapeText(part)];

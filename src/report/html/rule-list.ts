@@ -4,7 +4,7 @@ import type { AnyRule } from '../../model/rule.ts';
 import { EVIDENCE } from '../../rules/evidence.ts';
 import { rulePage } from '../place.ts';
 import { grouped, ruleAnchor } from './groups.ts';
-import { html, type Markup } from './markup.ts';
+import { html, type Markup, spoken } from './markup.ts';
 import type { PageSubject } from './subject.ts';
 
 /** What the rules of findings ask and why, each once. */
@@ -17,7 +17,7 @@ export function ruleList(
   const items = byRule.map(([id, list]) => {
     const anchor = ruleAnchor(id);
     const isFree = taken.size < taken.add(anchor).size;
-    return html`<dt${isFree ? html` id="${anchor}"` : undefined}><code>${id}</code></dt><dd${asks(rules.get(id))}>${ruleText(list, rules.get(id), linkOf(list[0], rulePages))}</dd>
+    return html`<dt${isFree ? html` id="${anchor}"` : undefined}><code>${id}</code></dt><dd>${ruleText(list, rules.get(id), linkOf(list[0], rulePages))}</dd>
 `;
   });
   return html`<details class="rules" id="rules"><summary>What these rules ask, and why</summary><dl>
@@ -29,7 +29,7 @@ function ruleText(findings: readonly Finding[], rule: AnyRule | undefined, link:
   const mend = fix === undefined ? undefined : html` ${fix}`;
   if (!rule) return html`${mend}${link}`;
   const { kind, source } = rule.evidence;
-  return html`<p>${rule.summary} ${rule.why}${mend}</p><p class="evidence">${capital(EVIDENCE[kind])}: ${source}.${link}</p>`;
+  return html`<p><span data-asks>${spoken(rule.summary)}</span>. ${spoken(rule.why)}${mend}</p><p class="evidence">${capital(EVIDENCE[kind])}: ${source}.${link}</p>`;
 }
 
 /** The page about the rule; a frame opens it in a window of its own. */
@@ -59,6 +59,3 @@ function fixWords(findings: readonly Finding[]): Markup | undefined {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** For the script, which groups by rule. */
-const asks = (rule: AnyRule | undefined): Markup | undefined => rule && html` data-asks="${rule.summary}"`;

@@ -24,7 +24,7 @@ const filterFindings = (() => {
     if (element.hidden === shown) element.hidden = !shown;
     return shown;
   };
-  const summaries = new Map([...document.querySelectorAll('#rules dt')].map((term) => [term.textContent, term.nextElementSibling.dataset.asks]));
+  const summaries = new Map([...document.querySelectorAll('#rules dt')].map((term) => [term.textContent, term.nextElementSibling.querySelector('[data-asks]')]));
   const made = (name, type, ...children) => {
     const element = document.createElement(name);
     if (type) element.className = type;
@@ -66,7 +66,7 @@ const filterFindings = (() => {
     const elements = sorted.map(([key, list]) => {
       const title = made('h3', '', made('bdi', '', key === '-' && by === 'package' ? 'The project' : key));
       const summary = made('summary', '', title, ' ', made('span', 'tally', tally(list)));
-      if (by === 'rule' && summaries.get(key)) summary.append(' ', made('span', 'asks', summaries.get(key)));
+      if (by === 'rule' && summaries.get(key)) summary.append(' ', made('span', 'asks', ...summaries.get(key).cloneNode(true).childNodes));
       const group = made('details', 'group', summary);
       group.open = list.length <= 20;
       const ranked = [...list].sort((a, b) => rank[a.severity] - rank[b.severity]);
