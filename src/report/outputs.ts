@@ -102,7 +102,8 @@ const table = {
     contentType: 'text/markdown; charset=utf-8',
     load: async () => {
       const { toMarkdown } = await import('./markdown.ts');
-      return ({ report, changes, where = {} }) => toMarkdown(report, { changes, where });
+      return ({ report, changes, where, page }) =>
+        toMarkdown(report, { changes, where: { ...page?.where, ...where } });
     },
   },
   gitlab: {

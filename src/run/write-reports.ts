@@ -42,6 +42,12 @@ export async function writeReports(report: RunReport, run: ReportRun): Promise<v
   }
 }
 
+/** Writes the report as Markdown, which speaks of the same commits as the page. */
+export async function writeSummary(report: RunReport, run: ReportRun): Promise<void> {
+  const where = { ...(await run.page)?.where, ...run.where };
+  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes, where }));
+}
+
 /** Writes a file of the output directory. */
 export function writeInto(
   { directory, guarded }: ReportRun,
@@ -60,7 +66,7 @@ export interface BuiltReport {
 /** Writes what lies beside built archives: the reports, the HTML one among them, the summary and the checksums. */
 export async function writeBuilt({ report, archives }: BuiltReport, run: ReportRun): Promise<void> {
   await writeReports(report, { ...run, formats: [...run.formats, 'html'] });
-  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes, where: run.where ?? {} }));
+  await writeSummary(report, run);
   const reports = await Promise.all(
     RELEASED.map(fileOf).map(async (name) => ({
       name,

@@ -5,7 +5,6 @@ import { within } from '../../files/within.ts';
 import type { ShardRun } from '../../model/report.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { DEFAULT_OUT } from '../../project/output-directories.ts';
-import { toMarkdown } from '../../report/markdown.ts';
 import { withResult } from '../../report/report.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { mergeShards } from '../../run/merge.ts';
@@ -13,7 +12,7 @@ import { checkWithPage } from '../../run/page.ts';
 import { repositoryPrefix } from '../../run/scopes.ts';
 import { selection } from '../../run/selection.ts';
 import { type FoundShards, findShards } from '../../run/shards.ts';
-import { writeInto, writeReports } from '../../run/write-reports.ts';
+import { writeReports, writeSummary } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
 import { build, type Joining } from './build-command.ts';
 import { failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
@@ -61,7 +60,7 @@ async function mergeChecked(given: Arguments, console: Console, { skip, join }: 
     page,
   };
   await writeReports(report, reports);
-  writeInto(reports, 'summary.md', toMarkdown(report, { changes }));
+  await writeSummary(report, reports);
   const isPage = given.values.format === 'html';
   return finish(given, console, isPage ? { ...outcome, changes, page } : outcome, projects);
 }
