@@ -5,7 +5,7 @@ import type { Arguments } from '../../src/doors/cli/arguments.ts';
 import { preview } from '../../src/doors/cli/preview-command.ts';
 import { bytesOf } from '../support/check.ts';
 import { layout } from '../support/layouts.ts';
-import { themeFiles } from '../support/themes.ts';
+import { splash, themeFiles } from '../support/themes.ts';
 
 function theme(files: Readonly<Record<string, object>>): string {
   const root = mkdtempSync(join(tmpdir(), 'brandgate-preview-'));
@@ -30,6 +30,14 @@ async function previewed(root: string, svg: string | undefined) {
   });
   return { code, out, error };
 }
+
+test('says in whole sentences what a picture shows, for those who do not see it', async () => {
+  const welcome = { background: { color: '0x0b3d60' }, elements: [] };
+  const root = theme({ 'themeconfig.json': { theme_version: 2, ...splash({ welcome }) } });
+  await previewed(root, join(root, 'out'));
+  const svg = readFileSync(join(root, 'out/acme-screen-welcome.svg'), 'utf8');
+  expect(svg).toContain('<title>welcome</title><desc>First, when a call connects. Assumed: where');
+});
 
 test('writes the pictures and says so', async () => {
   const root = theme({ 'custom_layout_panel.json': layout() });

@@ -48,7 +48,8 @@ export function captionStrip(picture: Picture): CaptionStrip {
   };
 }
 
-function capitalised(text: string): string {
+/** A sentence of its own. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

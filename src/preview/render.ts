@@ -1,6 +1,6 @@
 /** Pictures as SVG: within a page, or as a file of its own with its media and its caption. */
 
-import { captionStrip } from './caption.ts';
+import { capitalised, captionStrip } from './caption.ts';
 import type { ImageShape, Media, Paint, Picture, Shape, Tag, TextShape } from './picture.ts';
 import { element, escapeXml, round } from './svg.ts';
 
@@ -104,7 +104,11 @@ export function mediaImage({ type, width, height }: Media, id: string, base64: s
 
 function headOf(picture: Picture): string {
   const names = [picture.title, ...picture.twins.map(({ title }) => title)].join(', ');
-  const words = [picture.about, ...picture.notes, ...(picture.assumed ? [picture.assumed] : [])].join(' ');
+  const said = [picture.about, ...picture.notes, ...(picture.assumed ? [picture.assumed] : [])];
+  const words = said
+    .filter((text) => text !== '')
+    .map((text) => capitalised(/[.!?…]$/.test(text) ? text : `${text}.`))
+    .join(' ');
   return `<title>${escapeXml(names)}</title><desc>${escapeXml(words)}</desc>`;
 }
 
