@@ -19,10 +19,11 @@ export const VIDEO_GROUNDS = [
   { name: 'light', color: '#dde6ee' },
 ] as const;
 
-const PANEL = { width: 180, height: 84, gap: 4, inset: 6 };
+/** All three fit on a phone, so that icons have their size there, too. */
+const PANEL = { width: 106, height: 64, gap: 2, inset: 4 };
 const WIDTH = VIDEO_GROUNDS.length * PANEL.width + (VIDEO_GROUNDS.length - 1) * PANEL.gap;
 /** Where the icons stand in a panel: the middle of each. */
-const MIDDLES = [24, 58, 124];
+const MIDDLES = [14, 34, 73];
 const MOST_ICONS = 400;
 
 /** One sheet for each icon of the package, in the order of their names. */

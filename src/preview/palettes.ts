@@ -3,6 +3,7 @@
 import { parseCssColor } from '../formats/css/color.ts';
 import { type Color, contrast, over } from '../formats/image/color.ts';
 import { at } from '../formats/json/json.ts';
+import { textWidth } from '../formats/text/font-metrics.ts';
 import type { DecodedAsset, DecodedPackage } from '../model/package.ts';
 import { PALETTE_SHADES } from '../pexip/webapp3-colors.ts';
 import { deciding } from '../reading/brand-styles.ts';
@@ -15,9 +16,10 @@ import type { Swatch } from './swatch.ts';
 import { themeSwatches } from './theme-swatches.ts';
 import { pathSlug, written } from './words.ts';
 
-const CARD = { width: 232, height: 142, swatch: 84 };
-const GAP = 12;
-const COLUMNS = 4;
+/** Two fit on a phone, so that what stands on them can be read there, too. */
+const CARD = { width: 160, height: 108, swatch: 66 };
+const GAP = 5;
+const COLUMNS = 2;
 const WIDTH = COLUMNS * CARD.width + (COLUMNS + 1) * GAP;
 const MOST_SWATCHES = 96;
 /** Of text on its ground, by WCAG 2.2. */
@@ -141,10 +143,11 @@ function card(swatch: Swatch, index: number): Shape {
     ? `${written(swatch.written, 22)} on ${written(ground.written, 22)}`
     : written(swatch.written, 34);
   const low = isLow(swatch);
+  const named = fitting(written(name, 60));
   const line = (text: string, top: number, size: number, fill: string, mono = false): Shape => ({
     type: 'text',
     text,
-    x: x + 10,
+    x: x + 8,
     y: y + CARD.swatch + top,
     size,
     mono,
@@ -154,8 +157,8 @@ function card(swatch: Swatch, index: number): Shape {
     low ? ['exact', 'fault'] : ['exact'],
     rectangleShape({ x, y, width: CARD.width, height: CARD.height }, { fill: '#ffffff', radius: 8 }),
     ...(ground ? textSample(swatch, ground.color, x, y, low) : plainSample(swatch.color, x, y)),
-    line(cutTo(written(name, 60), 30), 22, 14, '#1f2733'),
-    line(cutTo(value, 28), 42, 12.5, '#52606f', true),
+    line(named, 17, sizeOf(named), '#1f2733'),
+    line(cutTo(value, 24), 33, 10, '#52606f', true),
     rectangleShape(
       { x: x + 0.5, y: y + 0.5, width: CARD.width - 1, height: CARD.height - 1 },
       { stroke: low ? FAULT : '#d4dbe3', strokeWidth: low ? 2.5 : 1, radius: 8 },
@@ -174,16 +177,17 @@ function textSample(
   const ratio = contrast(color, ground);
   const badge = hex(ground) === '#ffffff' ? '#f3f5f8' : '#ffffff';
   const words = `${ratioText(ratio)}${low && least !== undefined ? `, needs ${least}:1` : ''}`;
+  const width = words.length > 8 ? 132 : 60;
   return [
     rectangleShape({ x, y, width: CARD.width, height: CARD.swatch }, { fill: hex(ground), radius: 8 }),
-    { type: 'text', text: 'Aa', x: x + 14, y: y + 56, size: 40, paint: { fill: ink } },
-    rectangleShape({ x: x + 84, y: y + 28, width: 138, height: 28 }, { fill: badge, radius: 14 }),
+    { type: 'text', text: 'Aa', x: x + 8, y: y + 31, size: 28, paint: { fill: ink } },
+    rectangleShape({ x: x + 8, y: y + 40, width, height: 20 }, { fill: badge, radius: 10 }),
     {
       type: 'text',
       text: words,
-      x: x + 153,
-      y: y + 47,
-      size: 13,
+      x: x + 8 + width / 2,
+      y: y + 54,
+      size: 11.5,
       anchor: 'middle',
       weight: 700,
       paint: { fill: low ? '#b71c1c' : '#1f2733' },
@@ -195,12 +199,14 @@ function textSample(
 function plainSample(color: Color, x: number, y: number): readonly Shape[] {
   const half = CARD.width / 2;
   const [onWhite, onBlack] = [over(color, WHITE), over(color, BLACK)];
-  const text = (ground: Color, against: Color, left: number, words: string): Shape => ({
+  // Each in a line of its own, and on its own half.
+  const text = (ground: Color, against: Color, isLeft: boolean, words: string): Shape => ({
     type: 'text',
     text: `${words} ${ratioText(contrast(ground, against))}`,
-    x: left,
-    y: y + CARD.swatch - 12,
-    size: 12.5,
+    x: isLeft ? x + 8 : x + CARD.width - 8,
+    y: y + CARD.swatch - (isLeft ? 25 : 9),
+    size: 11,
+    anchor: isLeft ? 'start' : 'end',
     paint: { fill: inkOn(ground) },
   });
   return [
@@ -208,9 +214,23 @@ function plainSample(color: Color, x: number, y: number): readonly Shape[] {
     ...(color.alpha < 1
       ? [rectangleShape({ x: x + half, y, width: half, height: CARD.swatch }, { fill: hex(onBlack) })]
       : []),
-    text(onWhite, WHITE, x + 10, 'on white'),
-    text(onBlack, BLACK, x + half + 6, 'on black'),
+    text(onWhite, WHITE, true, 'on white'),
+    text(onBlack, BLACK, false, 'on black'),
   ];
+}
+
+const ROOM = CARD.width - 14;
+const NAME_SIZES = { large: 12.5, small: 11 };
+
+const sizeOf = (name: string): number =>
+  textWidth(name, NAME_SIZES.large) > ROOM ? NAME_SIZES.small : NAME_SIZES.large;
+
+/** As much of a name as a card has room for. */
+function fitting(name: string): string {
+  let cut = name;
+  for (let most = [...name].length; textWidth(cut, NAME_SIZES.small) > ROOM && most > 1; most--)
+    cut = cutTo(name, most - 1);
+  return cut;
 }
 
 function cutTo(text: string, longest: number): string {

@@ -137,7 +137,8 @@ function pageShapes(
 }
 
 function faviconPicture(pkg: DecodedPackage, asset: DecodedAsset, media: Media): Picture {
-  const width = 560;
+  // It fits on a phone, so that the icon has its sizes there, too.
+  const width = 328;
   const at = (x: number, size: number, ground: string): readonly Shape[] => [
     rectangleShape({ x, y: 92, width: 64, height: 64 }, { fill: ground, radius: 8 }),
     {
@@ -165,10 +166,10 @@ function faviconPicture(pkg: DecodedPackage, asset: DecodedAsset, media: Media):
       browserBar(width, pkg.name, media),
       group(
         ['exact'],
-        ...at(24, 16, '#ffffff'),
-        ...at(104, 32, '#ffffff'),
-        ...at(184, 16, '#202124'),
-        ...at(264, 32, '#202124'),
+        ...at(12, 16, '#ffffff'),
+        ...at(92, 32, '#ffffff'),
+        ...at(172, 16, '#202124'),
+        ...at(252, 32, '#202124'),
       ),
     ],
   });

@@ -23,7 +23,7 @@ a.badge:hover { text-decoration: underline; }
 .about-it .warning a { color: var(--warning); }
 
 .picture { display: block; width: 100%; height: auto; border-radius: 4px; background: var(--sunk); box-shadow: 0 0 0 1px var(--line); overflow: hidden; }
-.picture.image, .picture.icon { width: auto; max-width: 100%; }
+.picture.image, .picture.icon, .picture.palette { width: auto; max-width: 100%; }
 .media { position: absolute; }
 .modes { display: flex; flex-wrap: wrap; gap: 0.35rem 1.4rem; align-items: center; margin: 0.8rem 0 0.75rem; font-size: 0.875rem; }
 .modes label, .switches label { display: inline-flex; gap: 0.4rem; align-items: center; min-height: 1.75rem; cursor: pointer; }
@@ -42,8 +42,6 @@ a.badge:hover { text-decoration: underline; }
 .compare.single .pair > svg { grid-area: 1 / 1; }
 .compare.single .pair > .side { grid-area: 2 / 1; }
 .compare.flat, .compare.single { margin-top: 0.8rem; }
-.compare.palette .pair { grid-template-columns: minmax(0, 1fr); max-width: 46rem; }
-.compare.palette .pair > * { grid-area: auto !important; }
 .compare:has(input:not([value="side"]):checked) .pair { max-width: 64rem; touch-action: pan-y; cursor: ew-resize; user-select: none; }
 .compare:has(input[value="difference"]:checked) .pair { cursor: auto; }
 .compare:has(input:not([value="side"]):checked) .pair > svg { grid-area: 1 / 1 / 2 / 3; }
@@ -59,8 +57,8 @@ a.badge:hover { text-decoration: underline; }
 .album h3 { margin-top: 1.75rem; padding-bottom: 0.4rem; border-bottom: 1px solid var(--line); font-size: 1.125rem; }
 .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22.5rem, 100%), 1fr)); gap: 1.4rem 1.25rem; align-items: start; }
 .wall.layouts { grid-template-columns: repeat(auto-fill, minmax(min(16rem, 100%), 1fr)); }
-.wall.icons { grid-template-columns: repeat(auto-fill, minmax(min(35rem, 100%), 1fr)); }
-.wall.banners, .wall.colours { grid-template-columns: repeat(auto-fill, minmax(min(36rem, 100%), 1fr)); }
+.wall.icons, .wall.colours { grid-template-columns: repeat(auto-fill, minmax(min(21.5rem, 100%), 1fr)); }
+.wall.banners { grid-template-columns: repeat(auto-fill, minmax(min(36rem, 100%), 1fr)); }
 .shot { content-visibility: auto; contain-intrinsic-size: auto 16rem; min-width: 0; }
 .shot:target .picture { outline: 3px solid var(--focus); outline-offset: 3px; }
 figcaption { margin-top: 0.45rem; font-size: 0.8125rem; line-height: 1.45; color: var(--soft); }
