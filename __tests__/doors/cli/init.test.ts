@@ -56,6 +56,16 @@ describe('in a repository', () => {
     });
   });
 
+  test('nobody is asked to commit where everything is there already', () => {
+    const here = cli.project(GOOD);
+    expect(cli.run(here, ['init']).stdout).toContain('\nCommit these; ');
+    const { code, stdout } = cli.run(here, ['init']);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/^Left brandgate\.yml: .*\nNothing was written\.\n$/s),
+    ]);
+  });
+
   test('there is no baseline where nothing is found', () => {
     const here = cli.project(GOOD);
     expect(cli.run(here, ['init']).code).toBe(0);

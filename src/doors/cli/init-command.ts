@@ -146,7 +146,10 @@ function said(files: readonly Written[]): string {
       ? `Wrote ${forTerminal(path)}.`
       : `Left ${forTerminal(path)}: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
   );
-  return `${lines.join('\n')}\nCommit these; “brandgate check” says what is new from here on.\n`;
+  const next = files.some(({ written }) => written)
+    ? 'Commit these; “brandgate check” says what is new from here on.'
+    : 'Nothing was written.';
+  return `${lines.join('\n')}\n${next}\n`;
 }
 
 /** Text as it stands in a file, each line set in; of a long one the beginning. */
