@@ -172,6 +172,41 @@ describe('without an answer everything is judged, and a notice says why', () => 
     expect(notices(run)).toEqual([expect.stringContaining('The token needs “contents: read”.')]);
   });
 
+  test('a rate limit is no missing permission', async () => {
+    const headers = { 'retry-after': '0' };
+    server.fault({ path: /compare/, status: 403, times: 99, headers, body: { message: 'rate limit' } });
+    expect(notices(await check(shallow))).toEqual([
+      expect.stringMatching(/did not give it \(rate limit\)\.$/),
+    ]);
+  });
+
+  test.each(['compare', 'git/trees', 'git/blobs'])('an answer that is none at %s', async (path) => {
+    server.fault({ path: new RegExp(path), status: 200, body: {}, times: 99 });
+    const run = await check(shallow);
+    expect(run.outputs.result).toBe('failure');
+    expect(notices(run)).toEqual([
+      expect.stringMatching(/the answer does not describe a (commit|tree|file)/),
+    ]);
+  });
+
+  test('an answer that is no list of releases', async () => {
+    server.fault({ path: /releases[?]/, status: 200, body: {}, times: 99 });
+    const before = repository.git('rev-parse', 'main~1');
+    const push = (payload: object) =>
+      runAction({
+        workspace: repository.path,
+        event: { name: 'push', payload },
+        inputs: { mode: 'check' },
+        server,
+      });
+    const run = await push({ before });
+    expect([run.outputs.result, changed(run)]).toEqual(['failure', ['acme', 'beta', 'client']]);
+    expect(run.summary).toContain(before.slice(0, 7));
+    expect(notices(await push({}))).toEqual([
+      expect.stringMatching(/^Nothing was compared.*The newest release/),
+    ]);
+  });
+
   test('no token, no server: skipped in a shallow clone, and a clean change still passes', async () => {
     const clean = workspace(theme('acme'));
     clean.commit({ 'acme/LICENSE': 'x' });

@@ -62,6 +62,7 @@ export function oneLine(text: string): string {
   return line.length > 300 ? `${line.slice(0, 299)}…` : line;
 }
 
-/** Whether an error is an answer of the server, or that there is none. */
+/** Whether an error is an answer of the server, one that can’t be read, or that there is none. */
 export const isAnswer = (error: unknown): boolean =>
-  error instanceof Error && ('status' in error || 'code' in error || error.name === 'PublishError');
+  error instanceof Error &&
+  ('status' in error || 'code' in error || ['PublishError', 'UnreadableAnswer'].includes(error.name));

@@ -1,6 +1,7 @@
 import type { RemoteRepository, TreeEntry } from '../model/revision.ts';
 import type { GitHubClient } from './client.ts';
 import { pagesOf } from './pages.ts';
+import { UnreadableAnswer } from './retry.ts';
 
 /** A repository on a server that is asked when something must be known of it. */
 export interface RepositoryServer {
@@ -26,6 +27,7 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
   const bases = new Map<string, Promise<string>>();
   const listed = async (commit: string): Promise<TreeEntry[] | undefined> => {
     const { data } = await api.rest.git.getTree({ owner, repo, tree_sha: commit, recursive: '1' });
+    if (!Array.isArray(data?.tree)) throw unlike('a tree');
     if (data.truncated) return undefined;
     return data.tree.flatMap(({ path, sha, type, size, mode }) =>
       (type === 'blob' || type === 'commit') && path && sha
@@ -43,10 +45,11 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
   };
   const compared = async (basehead: string): Promise<string> => {
     const { data } = await api.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead, per_page: 1 });
-    return data.merge_base_commit.sha;
+    return shaOf(data?.merge_base_commit);
   };
   const bytes = async (id: string) => {
     const { data } = await api.rest.git.getBlob({ owner, repo, file_sha: id });
+    if (typeof data?.content !== 'string') throw unlike('a file');
     return new Uint8Array(Buffer.from(data.content, 'base64'));
   };
   const all = (commit: string) => once(trees, commit, listed);
@@ -54,7 +57,7 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
     bytes,
     entries: async (commit) => (await all(commit))?.filter(({ submodule }) => !submodule),
     async commit(ref) {
-      return (await api.rest.repos.getCommit({ owner, repo, ref })).data.sha;
+      return shaOf((await api.rest.repos.getCommit({ owner, repo, ref })).data);
     },
     mergeBase: (base, head) => once(bases, `${base}...${head}`, compared),
     async tree(commit) {
@@ -63,6 +66,15 @@ export function remoteRepository(client: GitHubClient, owner: string, repo: stri
     },
     blob: async (id) => Buffer.from(await bytes(id)).toString('utf8'),
   };
+}
+
+/** A proxy, or a server in trouble, may answer with anything. */
+const unlike = (what: string): UnreadableAnswer =>
+  new UnreadableAnswer(`the answer does not describe ${what}`);
+
+function shaOf(commit: { readonly sha?: unknown } | undefined): string {
+  if (typeof commit?.sha !== 'string') throw unlike('a commit');
+  return commit.sha;
 }
 
 /** What was found out before; a failure is not kept. */

@@ -6,6 +6,7 @@ import {
   releaseTags,
   remoteRepository,
 } from '../github/repository.ts';
+import { classify } from '../github/retry.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Base, Package } from '../model/package.ts';
 import { isUsageError } from '../model/usage-error.ts';
@@ -189,8 +190,9 @@ async function revisionAt(
 
 function unanswered(what: string, error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
-  const status = statusOf(error);
-  const advice = status === 403 || status === 404 ? ' The token needs “contents: read”.' : '';
+  const failure = classify(error, Date.now());
+  const isForbidden = failure.kind === 'refused' && (failure.status === 403 || failure.status === 404);
+  const advice = isForbidden ? ' The token needs “contents: read”.' : '';
   return `${what} is not in this clone, and the server did not give it (${oneLine(detail)}).${advice}`;
 }
 
