@@ -125,6 +125,16 @@ describe('archive-name', () => {
     expect(errors).toMatchObject([{ name: 'error', properties: { title: 'Brandgate' } }]);
     expect(errors[0]!.data).toMatch(message);
   });
+
+  // What lies beside the archives was written over one of that name, and “archives” still named it.
+  test.each(['SHA256SUMS', 'summary.md', 'Brandgate-Report.json', '{name}\n.zip', '..'])(
+    'no archive can be called %j',
+    async (template) => {
+      const run = await build(repository, { 'archive-name': template, packages: 'acme' });
+      expect([run.code, run.outputs.result, run.outputs.archives]).toEqual([1, 'error', '[]']);
+      expect(run.annotations.at(-1)!.data).toMatch(/Choose another archive name/);
+    },
+  );
 });
 
 test('path, config and packages choose what is built; annotations stay relative to the repository', async () => {

@@ -116,6 +116,9 @@ const table = {
   },
 } as const satisfies Readonly<Record<string, Output>>;
 
+/** What a build writes in words, for people. */
+export const SUMMARY_NAME = 'summary.md';
+
 export type OutputName = keyof typeof table;
 /** Outputs that are written as files. */
 export type ReportFormat = {

@@ -1,5 +1,6 @@
 import { archiveName, build, unstorable } from '../archive/archive.ts';
 import type { ArchivePlace } from '../archive/place.ts';
+import { SUMS_NAME } from '../files/checksums.ts';
 import type { ZipFiles } from '../files/zip.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
@@ -7,6 +8,7 @@ import type { Archive } from '../model/release.ts';
 import type { Failure, Overlaid, RunReport } from '../model/report.ts';
 import { isUsageError, UsageError } from '../model/usage-error.ts';
 import { emptyConfig } from '../project/config.ts';
+import { fileOf, REPORT_FORMATS, SUMMARY_NAME } from '../report/outputs.ts';
 import { withArchives } from '../report/report.ts';
 import { BUILDING, counted, humanBytes } from '../report/words.ts';
 import type { BuildVersion } from '../revision/version.ts';
@@ -93,7 +95,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
     stale.push(nameOf(pkg));
     return false;
   });
-  rejectEqualNames(buildable.map(nameOf));
+  rejectNames(buildable.map(nameOf));
   options.place.prepare(stale);
   const waiting = buildable.values();
   const work = async () => {
@@ -130,8 +132,21 @@ const failureOf =
     return { rule: BUILDING, path: path || '.', message };
   };
 
+/** What a build writes beside the archives, and would write over them. */
+const BESIDE = new Set(
+  [SUMS_NAME, SUMMARY_NAME, ...REPORT_FORMATS.map(fileOf)].map((name) => name.toLowerCase()),
+);
+
 /** File systems that ignore case hold only one of two names that differ in nothing else. */
-function rejectEqualNames(names: readonly string[]): void {
+function rejectNames(names: readonly string[]): void {
+  const taken = names.find((name) => BESIDE.has(name.toLowerCase()));
+  if (taken !== undefined)
+    throw new UsageError(
+      `“${taken}” lies beside the archives, so none can be called that. Choose another archive name.`,
+    );
+  const odd = names.find((name) => /\p{Cc}/u.test(name) || /^\.{0,2}$/.test(name));
+  if (odd !== undefined)
+    throw new UsageError(`“${odd}” can’t be the name of an archive. Choose another archive name.`);
   const seen = new Set<string>();
   const twice = names.find((name) => seen.size === seen.add(name.toLowerCase()).size);
   if (twice === undefined) return;

@@ -9,7 +9,7 @@ import type { Archive, ReleaseFile } from '../model/release.ts';
 import type { RunReport } from '../model/report.ts';
 import type { Whereabouts } from '../model/whereabouts.ts';
 import { toMarkdown } from '../report/markdown.ts';
-import { fileOf, OUTPUTS, REPORT_FORMATS, type ReportFormat } from '../report/outputs.ts';
+import { fileOf, OUTPUTS, REPORT_FORMATS, type ReportFormat, SUMMARY_NAME } from '../report/outputs.ts';
 import type { Page } from './page.ts';
 
 /** The reports that are released with the archives. */
@@ -45,7 +45,7 @@ export async function writeReports(report: RunReport, run: ReportRun): Promise<v
 /** Writes the report as Markdown, which speaks of the same commits as the page. */
 export async function writeSummary(report: RunReport, run: ReportRun): Promise<void> {
   const where = { ...(await run.page)?.where, ...run.where };
-  writeInto(run, 'summary.md', toMarkdown(report, { changes: run.changes, where }));
+  writeInto(run, SUMMARY_NAME, toMarkdown(report, { changes: run.changes, where }));
 }
 
 /** Writes a file of the output directory. */
