@@ -124,6 +124,16 @@ describe('a token that only reads', () => {
   });
 });
 
+test('two runs at one time leave one comment', async () => {
+  const pull = await pullRequest(server, BROKEN);
+  // Both have looked before the first one writes.
+  server.fault({ method: 'POST', path: /comments/, times: 2, delayInMilliseconds: 4000 });
+  const runs = await Promise.all([check(pull), check(pull)]);
+  expect(runs.map(notices)).toEqual([[], []]);
+  expect(writes().sort()).toEqual(['DELETE', 'POST', 'POST']);
+  expect(await pull.comments()).toHaveLength(1);
+});
+
 describe('a server in trouble', () => {
   test.each([
     [403, { message: 'You have exceeded a secondary rate limit.' }],

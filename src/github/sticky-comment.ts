@@ -41,15 +41,31 @@ async function write(
   text: string,
 ): Promise<Stuck> {
   const place = { owner, repo, issue_number: number };
-  for await (const page of pagesOf(api.rest.issues.listComments, place, 'comments')) {
-    const own = page.find((comment) => isTrusted(comment) && comment.body?.startsWith(marker));
-    if (!own) continue;
+  const find = async () => {
+    for await (const page of pagesOf(api.rest.issues.listComments, place, 'comments')) {
+      const own = page.find((comment) => isTrusted(comment) && comment.body?.startsWith(marker));
+      if (own) return own;
+    }
+    return undefined;
+  };
+  const request = { repeatable: true };
+  const bring = async (own: { readonly id: number; readonly body?: string | undefined }): Promise<Stuck> => {
     // The server keeps neither CR nor blanks at the end.
     if (own.body?.replaceAll('\r\n', '\n').trimEnd() === text.trimEnd()) return 'unchanged';
-    const request = { repeatable: true };
     await api.rest.issues.updateComment({ owner, repo, comment_id: own.id, body: text, request });
     return 'updated';
-  }
-  await api.rest.issues.createComment({ owner, repo, issue_number: number, body: text });
-  return 'created';
+  };
+  const found = await find();
+  if (found) return bring(found);
+  const { data: created } = await api.rest.issues.createComment({ ...place, body: text });
+  // Another run may have looked and found none at the same time: the first comment is the one that stays.
+  const first = await find();
+  if (!first || !(first.id < created?.id)) return 'created';
+  await api.rest.issues.deleteComment({ owner, repo, comment_id: created.id, request }).catch(unlessGone);
+  return bring(first);
+}
+
+/** A comment that is gone already is fine. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof Error && 'status' in error && error.status === 404)) throw error;
 }
