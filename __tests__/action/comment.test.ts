@@ -136,6 +136,17 @@ test('two runs at one time leave one comment', async () => {
 
 describe('a server in trouble', () => {
   test.each([
+    'Unable to create comment because issue is locked.',
+    'Repository was archived so is read-only.',
+  ])('%s: no permission would help, and none is advised', async (message) => {
+    const pull = await pullRequest(server, { 'acme/LICENSE': 'x' });
+    server.fault({ method: 'POST', status: 403, body: { message } });
+    expect(notices(await check(pull))).toEqual([
+      `Skipped “comment”: the server did not take it (${message}).`,
+    ]);
+  });
+
+  test.each([
     [403, { message: 'You have exceeded a secondary rate limit.' }],
     [429, { message: 'Slow down' }],
   ])('its limit (%s) is waited out', async (status, body) => {

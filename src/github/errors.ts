@@ -10,7 +10,7 @@ const PERMISSION_YAML = 'permissions:\n  contents: write';
 
 /** Refusals that no `permissions:` of a workflow would lift. */
 const OTHER_REFUSALS =
-  /archived|read-only|saml|single sign-on|\bsso\b|ip allow list|suspended|billing|\bworkflows?\b|already_exists|disabled|blocked/i;
+  /archived|read-only|saml|single sign-on|\bsso\b|ip allow list|suspended|billing|\bworkflows?\b|already_exists|disabled|blocked|locked/i;
 
 /** Whether a refusal means that the token lacks a permission. `message` is the server's own reason. */
 export function isPermission(status: number, message: string): boolean {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { PackageDifferences } from '../diff/difference.ts';
 import type { GitHubClient } from '../github/client.ts';
-import { oneLine } from '../github/errors.ts';
+import { isPermission, oneLine } from '../github/errors.ts';
 import type { RepositoryServer } from '../github/repository.ts';
 import { classify } from '../github/retry.ts';
 import { type Remark, reviewComments } from '../github/review-comments.ts';
@@ -147,7 +147,7 @@ async function isSame(checkout: string, file: string, blob: string): Promise<boo
 
 function reason(skipped: readonly string[], error: unknown, fromFork: boolean): string {
   const failure = classify(error, Date.now());
-  if (failure.kind === 'refused' && [401, 403, 404].includes(failure.status))
+  if (failure.kind === 'refused' && isPermission(failure.status, failure.message))
     return refusal(skipped, `the token may not write it (${failure.status}: ${failure.message})`, fromFork);
   const detail = error instanceof Error ? error.message : String(error);
   return `Skipped ${skipped.join(' and ')}: the server did not take it (${oneLine(detail)}).`;
