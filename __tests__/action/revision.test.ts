@@ -172,6 +172,13 @@ describe('without an answer everything is judged, and a notice says why', () => 
     expect(notices(run)).toEqual([expect.stringContaining('The token needs “contents: read”.')]);
   });
 
+  test('a base that is gone, as after a force push', async () => {
+    server.fault({ path: /compare/, status: 404, body: { message: 'Not Found' } });
+    expect(notices(await check(shallow))).toEqual([
+      expect.stringMatching(/It is gone, as after a force push, or the token lacks “contents: read”\.$/),
+    ]);
+  });
+
   test('a rate limit is no missing permission', async () => {
     const headers = { 'retry-after': '0' };
     server.fault({ path: /compare/, status: 403, times: 99, headers, body: { message: 'rate limit' } });

@@ -188,11 +188,16 @@ async function revisionAt(
   return local;
 }
 
+const ADVICE: Readonly<Record<number, string>> = {
+  403: ' The token needs “contents: read”.',
+  // Nobody is told which of the two it is.
+  404: ' It is gone, as after a force push, or the token lacks “contents: read”.',
+};
+
 function unanswered(what: string, error: unknown): string {
   const detail = error instanceof Error ? error.message : String(error);
   const failure = classify(error, Date.now());
-  const isForbidden = failure.kind === 'refused' && (failure.status === 403 || failure.status === 404);
-  const advice = isForbidden ? ' The token needs “contents: read”.' : '';
+  const advice = failure.kind === 'refused' ? (ADVICE[failure.status] ?? '') : '';
   return `${what} is not in this clone, and the server did not give it (${oneLine(detail)}).${advice}`;
 }
 
