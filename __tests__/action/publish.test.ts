@@ -315,6 +315,18 @@ describe('nothing is published', () => {
     expect(run.summary).toContain('Nothing was published');
   });
 
+  test('when more has errors than GitHub shows, and the refusal is among the ten all the same', async () => {
+    const icons = Object.fromEntries(
+      Array.from({ length: 12 }, (_, n) => [`themes/acme/icon_${n}.svg`, '<svg']),
+    );
+    const repository = workspace({ ...theme('themes/acme'), ...icons });
+    const run = await publish(repository, 'v1.2.0', { inputs: { 'fail-on': 'never' } });
+    expect([run.code, run.outputs.result, writes()]).toEqual([1, 'failure', []]);
+    const errors = run.annotations.filter(({ name }) => name === 'error').map(({ data }) => data);
+    expect(errors).toHaveLength(10);
+    expect(errors.at(-1)).toContain('Nothing was published');
+  });
+
   test('when the workspace holds what no commit does', async () => {
     const repository = brands();
     repository.write({ 'themes/acme/icon_a.svg': SVG });

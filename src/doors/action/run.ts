@@ -127,7 +127,8 @@ export async function act(
   );
   const comments = isPart ? undefined : commentRequest(inputs, event, server);
   const reserved = {
-    error: mode === 'publish' && report.result !== 'success' ? 1 : 0,
+    // With “fail-on: never” errors keep a package from being built all the same.
+    error: mode === 'publish' && (report.result !== 'success' || report.summary.errors > 0) ? 1 : 0,
     info: notices.length + (comments ? 1 : 0),
   };
   // Whoever joins the parts says it for all.
