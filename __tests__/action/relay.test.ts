@@ -150,6 +150,11 @@ test('without a report, as of a cancelled run, nothing is posted, and that is al
   expect(run.log.trim()).toMatch(/^There is no brandgate-report\.json in “out-dir”.*nothing is posted\.$/);
 });
 
+test('without a report no token is missed', async () => {
+  const run = await relay('', { inputs: { mode: 'comment', 'out-dir': 'elsewhere' }, token: '' });
+  expect([run.code, run.outputs.result, run.annotations]).toEqual([0, 'success', []]);
+});
+
 test('a report that is too large or is a link is refused', async () => {
   expect(problem(await relay(' '.repeat(20_000_001)))).toContain('is larger than 20000000 bytes');
   const { path } = plainDirectory({ 'a.txt': '' });

@@ -3,7 +3,7 @@ import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { within } from '../../files/within.ts';
 import type { GitHubApi } from '../../github/client.ts';
-import { oneLine, PublishError } from '../../github/errors.ts';
+import { isPermission, oneLine, PublishError } from '../../github/errors.ts';
 import type { RepositoryServer } from '../../github/repository.ts';
 import { stickyComment } from '../../github/sticky-comment.ts';
 import type { RunReport } from '../../model/report.ts';
@@ -37,7 +37,6 @@ export async function relay(
   if (event.name !== 'workflow_run')
     throw new UsageError('The mode “comment” works on the event “workflow_run” only.');
   if (!server) throw new UsageError('GITHUB_REPOSITORY is not set, so there is nowhere to comment.');
-  if (inputs.token === '') throw new UsageError('The input “token” is empty, so nothing can be posted.');
   const done: ActionResult = { result: 'success' };
   if (!run?.event.startsWith('pull_request')) {
     log('That run was not for a pull request, so there is nothing to comment on.');
@@ -48,6 +47,7 @@ export async function relay(
     log(`There is no ${fileOf('json')} in “out-dir”, as of a run that was cancelled: nothing is posted.`);
     return done;
   }
+  if (inputs.token === '') throw new UsageError('The input “token” is empty, so nothing can be posted.');
   const { owner, repo } = server;
   const where = whereaboutsOf(event, run, `${owner}/${repo}`);
   const client = await server.connect();
@@ -119,8 +119,11 @@ async function pullsOf(
 
 function explained(error: unknown): unknown {
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
-  if (![401, 403, 404].includes(status)) return error;
   const detail = oneLine(error instanceof Error ? error.message : '');
+  if (!isPermission(status, detail))
+    return status === 403
+      ? new PublishError(`Could not comment on the pull request (403: ${detail}).`)
+      : error;
   return new PublishError(
     `Could not comment on the pull request (${status}: ${detail}).\nGrant the permission in the workflow, at the top or in the job:\n\npermissions:\n  pull-requests: write`,
   );
