@@ -72,10 +72,16 @@ async function reportsBelow(directories: readonly string[]): Promise<string[]> {
       if (isReport || start === BEGINNING) found.add(path);
     }
   };
+  const named = new Set<string>();
   for (const directory of directories) {
     const place = statSync(directory, { throwIfNoEntry: false });
     if (!place?.isDirectory()) throw new UsageError(`“${shown(directory)}” is no directory.`);
-    await walk(realpathSync(directory), 0);
+    const real = realpathSync(directory);
+    // Most likely another shard was meant, or this one was copied over it.
+    if (named.has(real))
+      throw new UsageError(`“${shown(directory)}” is there twice: name each directory once.`);
+    named.add(real);
+    await walk(real, 0);
   }
   return [...found].sort();
 }

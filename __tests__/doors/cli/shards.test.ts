@@ -298,6 +298,11 @@ describe('what can’t be joined is named', () => {
     expect(stderr).not.toMatch(/\n {4}at /);
   });
 
+  test('a directory that is named twice', () => {
+    const { code, stderr } = cli.run(here, ['merge', shard(1), shard(2), shard(3), shard(1)]);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/1 of 3” is there twice/)]);
+  });
+
   test('a shard of another commit, and shards of a commit that is not checked out', () => {
     writeFileSync(join(here, 'README.md'), 'Hello');
     commit(here);
