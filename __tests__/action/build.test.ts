@@ -126,6 +126,11 @@ describe('archive-name', () => {
     expect(errors[0]!.data).toMatch(message);
   });
 
+  test('is given the version of a tag that is written as a whole reference', async () => {
+    const run = await build(repository, { tag: 'refs/tags/v3.0.0', packages: 'acme' });
+    expect([run.code, names(run)]).toEqual([0, ['acme-3.0.0.zip']]);
+  });
+
   // What lies beside the archives was written over one of that name, and “archives” still named it.
   test.each(['SHA256SUMS', 'summary.md', 'Brandgate-Report.json', '{name}\n.zip', '..'])(
     'no archive can be called %j',

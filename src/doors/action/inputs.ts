@@ -92,7 +92,9 @@ export function readInputs(getInput: typeof GetInput): Inputs {
   };
 }
 
-function tagName(tag: string | undefined): string | undefined {
+/** A workflow that hands on `github.ref` means the tag of that name. */
+function tagName(text: string | undefined): string | undefined {
+  const tag = text?.replace(/^refs\/tags\//, '');
   if (tag !== undefined) checkTagName(tag);
   return tag;
 }
