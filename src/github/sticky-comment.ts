@@ -58,8 +58,9 @@ async function write(
   const found = await find();
   if (found) return bring(found);
   const { data: created } = await api.rest.issues.createComment({ ...place, body: text });
-  // Another run may have looked and found none at the same time: the first comment is the one that stays.
-  const first = await find();
+  // Another run may have looked and found none at the same time: the first comment is the one that stays. Where nobody can tell,
+  // the comment is there all the same.
+  const first = await find().catch(() => undefined);
   if (!first || !(first.id < created?.id)) return 'created';
   await api.rest.issues.deleteComment({ owner, repo, comment_id: created.id, request }).catch(unlessGone);
   return bring(first);
