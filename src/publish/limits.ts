@@ -16,7 +16,7 @@ export function checkPlan({ files }: ReleasePlan): void {
   for (const { name, size } of files) {
     if (!/^[A-Za-z0-9_-][A-Za-z0-9._+-]{0,199}$/.test(name) || isTemporaryName(name)) {
       throw new PublishError(
-        `${JSON.stringify(name)} can't be the name of a release file: GitHub would change it. Use ASCII letters, digits, ".", "-" and "_".`,
+        `${JSON.stringify(name)} can't be the name of a release file: GitHub would change it. Use ASCII letters, digits, ".", "-" and "_" in the tag, in package names and in the archive name, or an archive name without {version}.`,
       );
     }
     if (seen.has(name)) throw new PublishError(`Two files of the release would have the name "${name}".`);
