@@ -82,7 +82,32 @@ export function measure(
   let difference = y1 - y2;
   // Summing goes on where it stopped, so that the result doesn't depend on how the samples were cut.
   let { energy, min, max } = state;
-  for (let index = start; index < end; index += stride) {
+  let index = start;
+  // Two a turn: values that one leaves to the next need not be moved, which halves the time.
+  for (; index + stride < end; index += 2 * stride) {
+    const x = samples[index]!;
+    if (x > max) max = x;
+    if (x < min) min = x;
+    const y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
+    const step = y - y1;
+    const z = step - difference - c2 * z2 - c1 * z1;
+    energy += z * z;
+    const nextX = samples[index + stride]!;
+    if (nextX > max) max = nextX;
+    if (nextX < min) min = nextX;
+    const nextY = b0 * nextX + b1 * x + b2 * x1 - a2 * y1 - a1 * y;
+    const nextStep = nextY - y;
+    const nextZ = nextStep - step - c2 * z1 - c1 * z;
+    energy += nextZ * nextZ;
+    x2 = x;
+    x1 = nextX;
+    y2 = y;
+    y1 = nextY;
+    difference = nextStep;
+    z2 = z;
+    z1 = nextZ;
+  }
+  if (index < end) {
     const x = samples[index]!;
     if (x > max) max = x;
     if (x < min) min = x;
