@@ -82,9 +82,8 @@ export function measure(
   let difference = y1 - y2;
   // Summing goes on where it stopped, so that the result doesn't depend on how the samples were cut.
   let { energy, min, max } = state;
-  let index = start;
   // Two a turn: values that one leaves to the next need not be moved, which halves the time.
-  for (; index + stride < end; index += 2 * stride) {
+  for (let index = start; index < end; index += 2 * stride) {
     const x = samples[index]!;
     if (x > max) max = x;
     if (x < min) min = x;
@@ -92,7 +91,17 @@ export function measure(
     const step = y - y1;
     const z = step - difference - c2 * z2 - c1 * z1;
     energy += z * z;
-    const nextX = samples[index + stride]!;
+    const next = index + stride;
+    if (next >= end) {
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      y1 = y;
+      z2 = z1;
+      z1 = z;
+      break;
+    }
+    const nextX = samples[next]!;
     if (nextX > max) max = nextX;
     if (nextX < min) min = nextX;
     const nextY = b0 * nextX + b1 * x + b2 * x1 - a2 * y1 - a1 * y;
@@ -106,22 +115,6 @@ export function measure(
     difference = nextStep;
     z2 = z;
     z1 = nextZ;
-  }
-  if (index < end) {
-    const x = samples[index]!;
-    if (x > max) max = x;
-    if (x < min) min = x;
-    const y = b0 * x + b1 * x1 + b2 * x2 - a2 * y2 - a1 * y1;
-    const step = y - y1;
-    const z = step - difference - c2 * z2 - c1 * z1;
-    energy += z * z;
-    x2 = x1;
-    x1 = x;
-    y2 = y1;
-    y1 = y;
-    difference = step;
-    z2 = z1;
-    z1 = z;
   }
   memory[0] = x1;
   memory[1] = x2;
