@@ -2,8 +2,10 @@
 export function once<S extends object, T>(read: (subject: S) => T): (subject: S) => T {
   const known = new WeakMap<S, { readonly result: T }>();
   return (subject) => {
-    const found = known.get(subject) ?? { result: read(subject) };
-    known.set(subject, found);
-    return found.result;
+    const found = known.get(subject);
+    if (found) return found.result;
+    const result = read(subject);
+    known.set(subject, { result });
+    return result;
   };
 }

@@ -35,8 +35,11 @@ function gather(pkg: DecodedPackage): References {
   const referring = pkg.assets.filter(isReferring);
   const texts = referring.flatMap(textsOf);
   const byBase = new Map<string, string[]>();
-  for (const { name } of pkg.assets)
-    byBase.set(baseName(name), [...(byBase.get(baseName(name)) ?? []), name]);
+  for (const { name } of pkg.assets) {
+    const others = byBase.get(baseName(name));
+    if (others) others.push(name);
+    else byBase.set(baseName(name), [name]);
+  }
   const mentioned = new Set<string>();
   const pattern = extensionPattern(pkg.assets);
   for (const { name: from, text } of pattern ? texts : []) {

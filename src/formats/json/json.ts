@@ -97,8 +97,7 @@ export function member(node: JsonNode | undefined, key: string): JsonNode | unde
 /** The members of an object that count: each key once, with its last value. [] for anything but an object. */
 export function entries(node: JsonNode | undefined): readonly JsonMember[] {
   if (node?.type !== 'object') return [];
-  const index = indexOf(node);
-  return index.size === node.members.length ? node.members : [...index.values()];
+  return node.repeats ? [...indexOf(node).values()] : node.members;
 }
 
 /** The node at a path of keys and list indexes, from the root. */

@@ -1,14 +1,13 @@
-import { entries, type JsonNode } from './json.ts';
+import { entries, type JsonNode, member } from './json.ts';
 
 /** The nodes to which a path leads; `*` stands for every key or index. */
 export function nodesAt(root: JsonNode, path: readonly string[]): readonly JsonNode[] {
   let nodes: readonly JsonNode[] = [root];
-  for (const step of path) {
-    nodes = nodes.flatMap((node) => {
-      if (node.type === 'array') return step === '*' ? node.items : [];
-      const members = entries(node);
-      return members.filter(({ key }) => step === '*' || key === step).map(({ value }) => value);
-    });
-  }
+  for (const step of path) nodes = nodes.flatMap((node) => next(node, step));
   return nodes;
+}
+
+function next(node: JsonNode, step: string): JsonNode | readonly JsonNode[] {
+  if (step !== '*') return member(node, step) ?? [];
+  return node.type === 'array' ? node.items : entries(node).map(({ value }) => value);
 }

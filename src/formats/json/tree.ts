@@ -20,6 +20,8 @@ export interface JsonObject extends JsonNodeBase {
   readonly type: 'object';
   /** In the order of the text, repeated keys included. */
   readonly members: readonly JsonMember[];
+  /** Whether a key stands there more than once. */
+  readonly repeats: boolean;
 }
 export interface JsonArray extends JsonNodeBase {
   readonly type: 'array';
@@ -49,7 +51,7 @@ export const INDEXED_MEMBERS = 16;
 
 /** A container whose end has not been reached. */
 interface Growing {
-  readonly node: { offset: number; length: number; pointer: string };
+  readonly node: { offset: number; length: number; pointer: string; repeats?: boolean };
   readonly items: JsonNode[] | undefined;
   readonly members: JsonMember[];
   /** The first member of each key; filled when there are many. */
@@ -79,7 +81,7 @@ export function buildTree(text: string, original: (offset: number) => number): J
     const members: JsonMember[] = [];
     const node =
       items === undefined
-        ? { type: 'object' as const, offset, length: 0, pointer, members }
+        ? { type: 'object' as const, offset, length: 0, pointer, members, repeats: false }
         : { type: 'array' as const, offset, length: 0, pointer, items };
     add(node);
     parent = { node, items, members, seen: undefined, key: '', keyOffset: 0, keyLength: 0 };
@@ -134,8 +136,11 @@ function addMember(parent: Growing, value: JsonNode, repeated: Repeated[]): void
   const added = { key, keyOffset, keyLength, value };
   const first = firstOf(parent, key);
   parent.members.push(added);
-  if (first !== undefined) repeated.push({ first, again: added });
-  else parent.seen?.set(key, added);
+  if (first === undefined) parent.seen?.set(key, added);
+  else {
+    parent.node.repeats = true;
+    repeated.push({ first, again: added });
+  }
 }
 
 /** The first member of a key. Most objects are small, and a map for each would be larger than they are. */

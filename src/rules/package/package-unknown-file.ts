@@ -40,13 +40,14 @@ export default rule({
       if (asset.symlink || isJudgedByName(name) || isJudgedByPath(pkg, asset)) continue;
       if (name.startsWith('../')) report('outside', [name.replace(/^(?:\.\.\/)+/, '')], { asset });
       else if (hasSecond && name === SECOND_MANIFEST) report('secondManifest', [], { asset });
-      else if (!isJudgedInTheme(pkg, asset) && !mayBeReferred(pkg, asset)) {
+      else if (!isJudgedInTheme(pkg, asset)) {
         const right = isOwnFile(pkg, name) ? undefined : rightName(pkg, name);
+        if ((right === undefined && isKnownFile(pkg, name)) || mayBeReferred(pkg, asset)) continue;
         const isCase = right !== undefined && extensionOf(right) === extensionOf(name);
         if (right !== undefined) report(isCase ? 'named' : 'format', [name, right], { asset });
-        else if (!isKnownFile(pkg, name) && namesOfBaseTheme(pkg, name))
+        else if (namesOfBaseTheme(pkg, name))
           report('none', [name, suggestion(name)], { asset, certain: true });
-        else if (!isKnownFile(pkg, name)) report('unknown', [name, pkg.kind, suggestion(name)], { asset });
+        else report('unknown', [name, pkg.kind, suggestion(name)], { asset });
       }
     }
   },
