@@ -16,8 +16,8 @@ interface ReferringText {
   readonly name: string;
   readonly text: string;
 }
-/** Words with the file that has them, `several` for more than one. */
-type Words = ReadonlyMap<string, string>;
+/** Words with the file that says them, `SEVERAL` for more than one. */
+type Words = Map<string, string>;
 const SEVERAL = '*';
 
 const REFERRING = new Set(['json', 'javascript', 'css', 'html', 'svg']);
@@ -34,27 +34,16 @@ export const referencesOf = once(gather);
 function gather(pkg: DecodedPackage): References {
   const referring = pkg.assets.filter(isReferring);
   const texts = referring.flatMap(textsOf);
-  const byBase = new Map<string, string[]>();
-  for (const { name } of pkg.assets) {
-    const others = byBase.get(baseName(name));
-    if (others) others.push(name);
-    else byBase.set(baseName(name), [name]);
-  }
-  const mentioned = new Set<string>();
-  const pattern = extensionPattern(pkg.assets);
-  for (const { name: from, text } of pattern ? texts : []) {
-    for (const path of pathsIn(text, pattern as RegExp)) {
-      for (const name of byBase.get(baseName(path)) ?? []) {
-        if (name !== from && leadsTo(path, name)) mentioned.add(name);
-      }
-    }
-  }
-  for (const name of unusual(byBase)) {
-    if (texts.some((item) => item.name !== name && item.text.includes(baseName(name)))) mentioned.add(name);
-  }
+  const names = pkg.assets.map(({ name }) => name);
+  const paths = pathsOf(texts, extensionsOf(names));
+  const longer = tailsThatAre(new Set(names), paths);
+  const unusual = unusualIn(texts, names);
   let words: Words | undefined;
   return {
-    mentions: (name) => mentioned.has(name),
+    mentions: (name) =>
+      isSaid(longer, name, name) ||
+      isSaid(unusual, baseName(name), name) ||
+      [...tailsOf(name)].some((tail) => isSaid(paths, tail, name)),
     mayBuild(name) {
       words ??= wordsOf(texts);
       return mayBuild(words, name);
@@ -76,18 +65,38 @@ function textsOf({ format, name, decoded }: DecodedAsset): ReferringText[] {
   return [{ name, text: [...rasters, ...externals].map(({ what }) => what).join('\n') }];
 }
 
-/** Matches where a path with one of the package's extensions ends. */
-function extensionPattern(assets: readonly DecodedAsset[]): RegExp | undefined {
-  const written = assets.map(({ name }) => /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1] ?? '');
-  const extensions = [...new Set(written)].filter((extension) => extension !== '');
-  return extensions.length === 0
-    ? undefined
-    : new RegExp(`\\.(?:${extensions.join('|')})(?![A-Za-z0-9])`, 'g');
+function extensionsOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.flatMap((name) => /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1] ?? []));
+}
+
+/** Every path that the texts say. As its base may be anything, it can mean each asset that ends with it. */
+function pathsOf(texts: readonly ReferringText[], extensions: ReadonlySet<string>): Words {
+  const paths: Words = new Map();
+  for (const { name, text } of texts)
+    for (const path of pathsIn(text, extensions)) say(paths, withoutBase(path), name);
+  return paths;
+}
+
+/** Every asset with whose name a path ends: what stands before may be the address of the package. */
+function tailsThatAre(names: ReadonlySet<string>, paths: Words): Words {
+  const found: Words = new Map();
+  for (const [path, from] of paths) {
+    for (const tail of tailsOf(path)) if (names.has(tail)) say(found, tail, from);
+  }
+  return found;
+}
+
+/** A path, and what follows each slash near its end. */
+function* tailsOf(path: string): Generator<string> {
+  yield path;
+  for (let at = path.indexOf('/', path.length - LONGEST_PATH); at >= 0; at = path.indexOf('/', at + 1))
+    yield path.slice(at + 1);
 }
 
 /** Every path in a text that ends like one of the package's files. */
-function* pathsIn(text: string, pattern: RegExp): Generator<string> {
-  for (const match of text.matchAll(pattern)) {
+function* pathsIn(text: string, extensions: ReadonlySet<string>): Generator<string> {
+  for (const match of text.matchAll(/\.([A-Za-z0-9]{1,12})(?![A-Za-z0-9])/g)) {
+    if (!extensions.has(match[1] ?? '')) continue;
     const end = match.index + match[0].length;
     let start = match.index;
     while (start > 0 && end - start < LONGEST_PATH && !DELIMITERS.has(text.charAt(start - 1))) start--;
@@ -105,29 +114,40 @@ function unescaped(path: string): string {
   }
 }
 
-/** Whether a path of any base (this file, the package, the web server) can mean the asset. */
-function leadsTo(path: string, name: string): boolean {
-  const bare = path.replace(/^(?:[A-Za-z+.-]{1,20}:)?(?:\.{0,2}\/)+/, '').replace(/^\.{1,2}\//, '');
-  return name === bare || name.endsWith(`/${bare}`) || bare.endsWith(`/${name}`);
+function withoutBase(path: string): string {
+  return path.replace(/^(?:[A-Za-z+.-]{1,20}:)?(?:\.{0,2}\/)+/, '').replace(/^\.{1,2}\//, '');
 }
 
-/** Assets whose names a path in code would be cut off in. */
-function unusual(byBase: ReadonlyMap<string, readonly string[]>): string[] {
-  const bases = [...byBase.keys()].filter(
+/** The names, without their directories, that a path in code would be cut off in, as far as texts say them. */
+function unusualIn(texts: readonly ReferringText[], names: readonly string[]): Words {
+  const bases = [...new Set(names.map(baseName))].filter(
     (base) => !/\.[A-Za-z0-9]{1,12}$/.test(base) || [...base].some((character) => DELIMITERS.has(character)),
   );
-  return bases.slice(0, MOST_LOOKED_UP).flatMap((base) => byBase.get(base) ?? []);
+  const said: Words = new Map();
+  for (const base of bases.slice(0, MOST_LOOKED_UP))
+    for (const { name, text } of texts) if (text.includes(base)) say(said, base, name);
+  return said;
+}
+
+function say(words: Words, word: string, from: string): void {
+  const other = words.get(word);
+  words.set(word, other === undefined || other === from ? from : SEVERAL);
+}
+
+/** Whether anything but the file of that name says the word. */
+function isSaid(words: Words, word: string, name: string): boolean {
+  const from = words.get(word);
+  return from !== undefined && from !== name;
 }
 
 /** Every word on its own, and with a slash behind it every directory at whose name a text ends (`"icons/" + name`). */
 function wordsOf(texts: readonly ReferringText[]): Words {
-  const words = new Map<string, string>();
+  const words: Words = new Map();
   for (const { name, text } of texts) {
     for (const match of text.matchAll(/[A-Za-z0-9_-]+|\/(?=["'`]|\$\{)/g)) {
       const start = match.index - LONGEST_PATH;
       const word = match[0] === '/' ? directoryBefore(text.slice(Math.max(0, start), match.index)) : match[0];
-      const other = words.get(word);
-      words.set(word, other === undefined || other === name ? name : SEVERAL);
+      say(words, word, name);
     }
   }
   return words;
@@ -140,7 +160,7 @@ function directoryBefore(text: string): string {
 }
 
 function mayBuild(words: Words, name: string): boolean {
-  const has = (word: string) => words.has(word) && words.get(word) !== name;
+  const has = (word: string) => isSaid(words, word, name);
   const parts = baseName(name).split('.').slice(0, -1);
   return has(`${baseName(directoryOf(name).slice(0, -1))}/`) || (parts.length > 0 && parts.every(has));
 }
