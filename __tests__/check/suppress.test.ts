@@ -2,6 +2,7 @@ import { Suppressions } from '../../src/check/suppress.ts';
 import type { Ignore } from '../../src/model/project.ts';
 import unusedIgnore from '../../src/rules/config/config-unused-ignore.ts';
 import unclaimedAsset from '../../src/rules/package/project-unclaimed-asset.ts';
+import { expectBounded } from '../support/processor.ts';
 import { testRule } from '../support/rules.ts';
 import { runOver } from '../support/runs.ts';
 
@@ -30,6 +31,14 @@ test.each([
   ['**/*.svg', 'a/.b/x.svg', true],
   ['a.zip', 'a.zip!/b/x.svg', true],
   ['a.zip!/b/*.svg', 'a.zip!/b/x.svg', true],
+  ['././a/x.svg', 'a/x.svg', true],
+  ['a/b.zip', 'a/b.zip!/c/x.svg', true],
+  ['{a,b}/x.svg', 'b/x.svg', true],
+  ['a/{b,c}', 'a/c/x.svg', true],
+  ['a/(b|c)/x.svg', 'a/c/x.svg', true],
+  ['a\\/x.svg', 'a/x.svg', true],
+  ['a/b?', 'a/bc!/x.svg', true],
+  ['.', '.', true],
   ['[draft].svg', '[draft].svg', true],
   ['!a', 'b', false],
 ])('the path %s and %s: %s', (path, at, expected) => {
@@ -41,6 +50,17 @@ test('rules and packages must fit, too', () => {
   expect(covers({ rules: ['q', 'r'] }, 'x')).toBe(true);
   expect(covers({ rules: ['r'], package: 'p' }, 'x')).toBe(true);
   expect(covers({ rules: ['r'], package: 'q' }, 'x')).toBe(false);
+});
+
+test('many ignores of other files cost a finding nothing', async () => {
+  const ignores = Array.from({ length: 3000 }, (_, index) => ({ rules: ['r'], path: `a/f${index}/*.svg` }));
+  const suppressions = new Suppressions(ignores);
+  await expectBounded(() => {
+    const others = Array.from({ length: 300_000 }, (_, index) => finding(`a/g${index}/x.svg`));
+    expect(others.filter((other) => suppressions.covers(other))).toEqual([]);
+  });
+  expect(suppressions.covers(finding('a/f2999/x.svg'))).toBe(true);
+  expect(suppressions.useless()).toHaveLength(2999);
 });
 
 describe('a run', () => {

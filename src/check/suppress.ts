@@ -1,7 +1,14 @@
+import { directoryName } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
 import { globMatcher } from '../formats/glob/glob.ts';
 import type { BaselineEntry, Ignore } from '../model/project.ts';
 import type { Finding } from '../model/report.ts';
+
+interface Excepting {
+  readonly ignore: Ignore;
+  readonly matches: (path: string) => boolean;
+  used: boolean;
+}
 
 /** An exception that covered nothing, or less than it allows. */
 export interface Useless {
@@ -11,12 +18,22 @@ export interface Useless {
 
 /** Decides which findings are covered by an ignore or by the baseline, and remembers which exceptions were of use. */
 export class Suppressions {
-  private readonly ignores: { ignore: Ignore; matches: (path: string) => boolean; used: boolean }[];
+  private readonly ignores: readonly Excepting[];
+  /** By rule and by where they begin to differ from paths, so that a finding is held against few. */
+  private readonly byPlace = new Map<string, Excepting[]>();
   private readonly baseline: { entry: BaselineEntry; left: number }[];
   private readonly byKey: ReadonlyMap<string, { left: number }>;
 
   constructor(ignores: readonly Ignore[], baseline: readonly BaselineEntry[] = []) {
     this.ignores = ignores.map((ignore) => ({ ignore, matches: pathMatcher(ignore.path), used: false }));
+    for (const item of this.ignores) {
+      for (const rule of new Set(item.ignore.rules)) {
+        const place = `${rule}\0${placeOf(item.ignore.path)}`;
+        const others = this.byPlace.get(place);
+        if (others) others.push(item);
+        else this.byPlace.set(place, [item]);
+      }
+    }
     this.baseline = baseline.map((entry) => ({ entry, left: entry.count }));
     this.byKey = new Map(this.baseline.map((item) => [`${item.entry.rule}\0${item.entry.path}`, item]));
   }
@@ -31,15 +48,7 @@ export class Suppressions {
    * many of a rule in a file as it counts.
    */
   left(finding: Finding): Finding | undefined {
-    let covered = false;
-    for (const item of this.ignores) {
-      const { ignore } = item;
-      if (!ignore.rules.includes(finding.rule)) continue;
-      if (ignore.package !== undefined && ignore.package !== finding.package) continue;
-      if (!item.matches(finding.path)) continue;
-      item.used = true;
-      covered = true;
-    }
+    const covered = this.isIgnored(finding);
     const accepted = covered ? undefined : this.byKey.get(`${finding.rule}\0${finding.path}`);
     if (!accepted || accepted.left === 0) return covered ? undefined : finding;
     const { more = 0, ...one } = finding;
@@ -47,6 +56,20 @@ export class Suppressions {
     accepted.left = Math.max(0, -left);
     // What is listed speaks for the rest.
     return left <= 0 ? undefined : left === 1 ? one : { ...one, more: left - 1 };
+  }
+
+  private isIgnored({ rule, package: pkg, path }: Finding): boolean {
+    let covered = false;
+    for (const place of placesAbove(path)) {
+      for (const item of this.byPlace.get(`${rule}\0${place}`) ?? []) {
+        if (covered && item.used) continue;
+        if (item.ignore.package !== undefined && item.ignore.package !== pkg) continue;
+        if (!item.matches(path)) continue;
+        item.used = true;
+        covered = true;
+      }
+    }
+    return covered;
   }
 
   /** Ignores that covered nothing, and baseline entries that accept more than there is; not of rules that could not be judged. */
@@ -67,7 +90,25 @@ export class Suppressions {
 /** A path or a glob; a directory covers what lies below it, a ZIP what lies inside. */
 function pathMatcher(pattern: string | undefined): (path: string) => boolean {
   if (pattern === undefined) return () => true;
-  const trimmed = pattern.replace(/^\.\//, '').replace(/\/$/, '');
+  const trimmed = trim(pattern);
   const matches = globMatcher([trimmed, `${trimmed}/**`, `${trimmed}!/**`], { negation: false });
   return (path) => path === trimmed || matches(path);
+}
+
+const trim = (pattern: string): string => pattern.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
+
+/** The path that each path begins with that a pattern covers, up to a slash before what a glob may mean by something else. */
+function placeOf(pattern: string | undefined): string {
+  const trimmed = trim(pattern ?? '');
+  const special = trimmed.search(/[*?[{(|\\]/);
+  return special < 0 ? trimmed : directoryName(trimmed.slice(0, special));
+}
+
+/** A path, the directories above it and the ZIP that it lies in, up to the root. */
+function* placesAbove(path: string): Generator<string> {
+  for (let at = path; at !== ''; at = directoryName(at)) {
+    yield at;
+    if (at.endsWith('!')) yield at.slice(0, -1);
+  }
+  yield '';
 }

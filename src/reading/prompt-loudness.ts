@@ -1,5 +1,6 @@
 /** How loud the prompts of a theme are, and how loud they should be. */
 
+import { once } from '../formats/once.ts';
 import type { DecodedPackage } from '../model/package.ts';
 
 /** So far a prompt's loudness may be from its reference, in LU. */
@@ -15,14 +16,14 @@ export interface LoudnessReference {
 }
 
 /** The integrated loudness of every prompt that is long enough to have one, in LUFS. */
-export function loudnessesOf(pkg: DecodedPackage | undefined): ReadonlyMap<string, number> {
+export const loudnessesOf = once((pkg: DecodedPackage): ReadonlyMap<string, number> => {
   const found = new Map<string, number>();
-  for (const { name, format } of pkg?.assets ?? []) {
-    const loudness = format === 'wav' ? pkg?.value(name, 'wav')?.samples?.integratedLoudness : undefined;
+  for (const { name, format } of pkg.assets) {
+    const loudness = format === 'wav' ? pkg.value(name, 'wav')?.samples?.integratedLoudness : undefined;
     if (loudness !== undefined) found.set(name, loudness);
   }
   return found;
-}
+});
 
 /** Gives the reference of a prompt: the same prompt of the base, or `lufs` (0: none), or the median of the package's prompts. */
 export function loudnessReferences(
@@ -30,10 +31,10 @@ export function loudnessReferences(
   lufs = 0,
 ): (name: string) => LoudnessReference | undefined {
   const prompts = loudnessesOf(pkg);
-  const base = loudnessesOf(pkg.base);
+  const base = pkg.base && loudnessesOf(pkg.base);
   const median = prompts.size < FEWEST_FOR_MEDIAN ? undefined : medianOf([...prompts.values()]);
   return (name) => {
-    const inBase = base.get(name);
+    const inBase = base?.get(name);
     if (inBase !== undefined) return { value: inBase, from: 'base' };
     if (lufs !== 0) return { value: lufs, from: 'option' };
     return median === undefined ? undefined : { value: median, from: 'median' };

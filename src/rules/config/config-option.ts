@@ -26,10 +26,11 @@ export default rule({
     }
     for (const pkg of packages) {
       const languages = missedBaseLanguage(pkg);
+      if (languages === undefined) continue;
       const entry = config.packages.find(
         ({ path, baseLanguage }) => baseLanguage === pkg.baseLanguage && isWithin(pkg.path, path),
       );
-      if (languages === undefined || entry?.baseLanguage === undefined) continue;
+      if (entry?.baseLanguage === undefined) continue;
       const known = languages.slice(0, MOST_NAMED).map((name) => `“${shortened(name)}”`);
       report('language', [shortened(entry.baseLanguage), known.join(', ')], {
         path: config.path,
