@@ -1,4 +1,4 @@
-import { isRefusal } from '../formats/refusal.ts';
+import { isRefusal, Refusal } from '../formats/refusal.ts';
 import type { Transcoded } from '../formats/transcoding.ts';
 import { countAll } from '../model/counts.ts';
 import type { DecodedPackage } from '../model/package.ts';
@@ -8,6 +8,9 @@ import { readAsset, withContents } from './layered.ts';
 import type { Pass, Passes } from './passes.ts';
 import { type FixStep, phrases } from './step.ts';
 import { objection } from './verdict.ts';
+
+/** Seven minutes of stereo at 96 kHz in 24 bits; what is larger is not even read. */
+const LARGEST_ENCODED_IN_BYTES = 250_000_000;
 
 /** Where the fixing of a package stands. */
 export interface Standing<H extends Fixable> {
@@ -42,6 +45,9 @@ export async function attempt<H extends Fixable>(
     const changes = group.flatMap((hit) => hit.fix?.() ?? []);
     const read = (name: string) => readAsset(current, name);
     contents = await applyChanges(changes, read, async (name, works, present) => {
+      const size = current.asset(name)?.size ?? 0;
+      if (size > LARGEST_ENCODED_IN_BYTES)
+        throw new Refusal(`it has ${size} bytes, and at most ${LARGEST_ENCODED_IN_BYTES} are encoded anew.`);
       const { pass, result } = await passes.run(name, works, present);
       made.set(name, pass);
       transcoded.set(name, result);
