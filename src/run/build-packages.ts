@@ -1,9 +1,12 @@
 import { archiveName, build, unstorable } from '../archive/archive.ts';
 import type { ArchivePlace } from '../archive/place.ts';
+import { byBase, KeptBases } from '../decode/kept-bases.ts';
 import { SUMS_NAME } from '../files/checksums.ts';
 import type { ZipFiles } from '../files/zip.ts';
+import { once } from '../formats/once.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Package } from '../model/package.ts';
+import type { Config } from '../model/project.ts';
 import type { Archive } from '../model/release.ts';
 import type { Failure, Overlaid, RunReport } from '../model/report.ts';
 import { isUsageError, UsageError } from '../model/usage-error.ts';
@@ -55,10 +58,12 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
     ruleNames.set(name, (ruleNames.get(name) ?? new Set()).add(rule));
   const rulesAbout = (name: string): ReadonlySet<string> => ruleNames.get(name) ?? new Set();
   const versionOf = options.versionOf ?? (() => options.version.version);
+  const basesOf = once(({ limits }: Config) => new KeptBases(limits));
   const buildOne = async (pkg: Package) => {
     // What no finding speaks of must not be left out in silence.
     const lost = rulesAbout(pkg.name).has('package-path') ? [] : unstorable(pkg);
     if (lost[0]) throw new Error(`“${lost[0].name}” can’t be the name of a file in a ZIP: rename it.`);
+    const config = outcome.projectOf.get(pkg)?.config ?? emptyConfig;
     return build(
       pkg,
       {
@@ -76,7 +81,8 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
           pkg,
           new Set([...(outcome.suppressedRules.get(pkg) ?? []), ...rulesAbout(pkg.name)]),
           await rulesOf(input, [pkg]),
-          outcome.projectOf.get(pkg)?.config ?? emptyConfig,
+          config,
+          basesOf(config),
         ),
     );
   };
@@ -97,7 +103,7 @@ export async function buildAll(outcome: Outcome, input: RunInput, options: Build
   });
   rejectNames(buildable.map(nameOf));
   options.place.prepare(stale);
-  const waiting = buildable.values();
+  const waiting = byBase(buildable).values();
   const work = async () => {
     for (const pkg of waiting) {
       const built = await takenOr(buildOne, pkg).catch(failureOf(pkg));

@@ -2,6 +2,7 @@ import type { WrittenDraft } from '../archive/archive.ts';
 import { entriesFault, verified } from '../archive/verify.ts';
 import { activeRules, checkPackage } from '../check/check.ts';
 import { decode } from '../decode/decode.ts';
+import type { KeptBases } from '../decode/kept-bases.ts';
 import type { Kind, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
 import type { AnyRule } from '../model/rule.ts';
@@ -26,6 +27,7 @@ export async function checkArchive(
   reported: ReadonlySet<string>,
   rules: readonly AnyRule[],
   config: Config,
+  bases: KeptBases,
 ): Promise<void> {
   const limits = { ...config.limits, ...roomy };
   if (isBundle) {
@@ -64,7 +66,7 @@ export async function checkArchive(
   const decoded = await decode(
     again.pkg,
     { available: false, reason: 'It is an archive.' },
-    { limits, samples: false },
+    { limits, samples: false, bases },
   );
   const fault = again.fault();
   if (fault !== undefined) throw new Error(`The archive ${name} is not what was written: ${fault}`);
