@@ -13,7 +13,7 @@ export interface Told {
   readonly plans: readonly ReleasePlan[];
 }
 
-export async function judgedAt(directory: string, tag?: string): Promise<Judged> {
+async function judgedAt(directory: string, tag?: string): Promise<Judged> {
   const projects = await projectScopes(directory, [], undefined, [join(directory, 'out')]);
   const release = await releaseOf({ root: projects[0]!.root, tag, narrowsUnasked: true });
   const revisionOf = async () => ({ available: false, reason: 'Nothing is compared.' }) as const;

@@ -25,7 +25,7 @@ const mixed = (from: Paint, to: Paint, part: number) =>
   from.map((value, index) => value + ((to[index] ?? 0) - value) * part);
 
 /** A dusk with two hills, in blocks of eight pixels. */
-export const dusk = (): Uint8Array =>
+const dusk = (): Uint8Array =>
   paintedJpeg(1920, 1080, (x, y) => {
     const hill = abs(x - 700) * 0.75 + 200 < y || abs(x - 1500) * 0.8 + 420 < y;
     const sky = mixed([64, 12, 64], [200, 96, 72], y / 1080);

@@ -28,7 +28,7 @@ export async function told(before: Tree, after: Tree): Promise<string[]> {
 
 const SIGNS = { added: '+', removed: '-', changed: '~', moved: '>' };
 
-export function brief({ about, change, what, of, words }: Difference): string {
+function brief({ about, change, what, of, words }: Difference): string {
   const whose = of === undefined ? '' : ` of ${of}`;
   return `${SIGNS[change]} ${about} ${what}${whose}${words === '' ? '' : `: ${words}`}`;
 }

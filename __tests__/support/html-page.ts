@@ -30,7 +30,7 @@ const findings: readonly Finding[] = [
 ];
 export const counts = { assets: 58, bytes: 8_123_456, errors: 1, warnings: 1, infos: 0, changed: true };
 /** Everything of a report but its findings. */
-export const part: Partial<RunReport> = {
+const part: Partial<RunReport> = {
   packages: [
     { name: 'acme', kind: 'theme', path: 'themes/acme', ...counts },
     { name: 'portal', kind: 'webapp3', path: 'portal', ...counts, errors: 0, infos: 1 },

@@ -194,8 +194,6 @@ export const CUSTOM_STEP_KEYS: readonly KeyFact[] = [
   { ...text('mobileWidth', 'how wide the page is on a telephone'), examples: ['100%'] },
   { ...text('mobileHeight', 'how high the page is on a telephone'), examples: ['100%'] },
 ];
-/** The key of `customStepConfig.source` that stands for every other language. */
-export const CUSTOM_STEP_DEFAULT = 'default';
 
 /** One word of `sandboxValues` and what the web app does with it. */
 export interface SandboxValue {
