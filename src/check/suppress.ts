@@ -1,3 +1,4 @@
+import { PathIndex } from '../files/path-index.ts';
 import { directoryName } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
 import { globMatcher } from '../formats/glob/glob.ts';
@@ -9,6 +10,10 @@ interface Excepting {
   readonly matches: (path: string) => boolean;
   used: boolean;
 }
+interface Placed {
+  readonly path: string;
+  readonly item: Excepting;
+}
 
 /** An exception that covered nothing, or less than it allows. */
 export interface Useless {
@@ -19,8 +24,8 @@ export interface Useless {
 /** Decides which findings are covered by an ignore or by the baseline, and remembers which exceptions were of use. */
 export class Suppressions {
   private readonly ignores: readonly Excepting[];
-  /** By rule and by where they begin to differ from paths, so that a finding is held against few. */
-  private readonly byPlace = new Map<string, Excepting[]>();
+  /** Each where its pattern begins to differ from a path, so that a finding is held against few. */
+  private readonly byRule = new Map<string, PathIndex<Placed>>();
   private readonly baseline: { entry: BaselineEntry; left: number }[];
   private readonly byKey: ReadonlyMap<string, { left: number }>;
 
@@ -28,10 +33,9 @@ export class Suppressions {
     this.ignores = ignores.map((ignore) => ({ ignore, matches: pathMatcher(ignore.path), used: false }));
     for (const item of this.ignores) {
       for (const rule of new Set(item.ignore.rules)) {
-        const place = `${rule}\0${placeOf(item.ignore.path)}`;
-        const others = this.byPlace.get(place);
-        if (others) others.push(item);
-        else this.byPlace.set(place, [item]);
+        const others = this.byRule.get(rule) ?? new PathIndex<Placed>();
+        others.add({ path: placeOf(item.ignore.path), item });
+        this.byRule.set(rule, others);
       }
     }
     this.baseline = baseline.map((entry) => ({ entry, left: entry.count }));
@@ -59,15 +63,16 @@ export class Suppressions {
   }
 
   private isIgnored({ rule, package: pkg, path }: Finding): boolean {
+    const places = this.byRule.get(rule);
+    if (!places) return false;
     let covered = false;
-    for (const place of placesAbove(path)) {
-      for (const item of this.byPlace.get(`${rule}\0${place}`) ?? []) {
-        if (covered && item.used) continue;
-        if (item.ignore.package !== undefined && item.ignore.package !== pkg) continue;
-        if (!item.matches(path)) continue;
-        item.used = true;
-        covered = true;
-      }
+    const [outside = ''] = path.split('!/', 1);
+    for (const { item } of [...places.above(path), ...(outside === path ? [] : places.at(outside))]) {
+      if (covered && item.used) continue;
+      if (item.ignore.package !== undefined && item.ignore.package !== pkg) continue;
+      if (!item.matches(path)) continue;
+      item.used = true;
+      covered = true;
     }
     return covered;
   }
@@ -97,18 +102,9 @@ function pathMatcher(pattern: string | undefined): (path: string) => boolean {
 
 const trim = (pattern: string): string => pattern.replace(/^(?:\.\/)+/, '').replace(/\/$/, '');
 
-/** The path that each path begins with that a pattern covers, up to a slash before what a glob may mean by something else. */
+/** What each path that a pattern covers is or lies in, be it a ZIP: the pattern up to a slash before what it may leave open. */
 function placeOf(pattern: string | undefined): string {
   const trimmed = trim(pattern ?? '');
-  const special = trimmed.search(/[*?[{(|\\]/);
+  const special = trimmed.search(/[*?[{(|\\!]/);
   return special < 0 ? trimmed : directoryName(trimmed.slice(0, special));
-}
-
-/** A path, the directories above it and the ZIP that it lies in, up to the root. */
-function* placesAbove(path: string): Generator<string> {
-  for (let at = path; at !== ''; at = directoryName(at)) {
-    yield at;
-    if (at.endsWith('!')) yield at.slice(0, -1);
-  }
-  yield '';
 }

@@ -1,8 +1,7 @@
-import { directoryName } from './paths.ts';
-
 /** Things by their path: what lies at a path or above it is found without asking every other. */
 export class PathIndex<T extends { readonly path: string }> {
   private readonly byPath = new Map<string, T[]>();
+  private readonly lengths = new Set<number>();
 
   /** How many things it holds. */
   size = 0;
@@ -13,6 +12,7 @@ export class PathIndex<T extends { readonly path: string }> {
 
   add(item: T): void {
     this.size++;
+    this.lengths.add(item.path.length);
     const there = this.byPath.get(item.path);
     if (there) there.push(item);
     else this.byPath.set(item.path, [item]);
@@ -27,19 +27,45 @@ export class PathIndex<T extends { readonly path: string }> {
     return this.find(path, holds) !== undefined;
   }
 
+  /** The innermost such thing. */
   find(path: string, holds: (item: T) => boolean): T | undefined {
-    for (let at = path; ; at = directoryName(at)) {
-      const found = this.byPath.get(at)?.find(holds);
-      if (found !== undefined || at === '') return found;
-    }
+    for (const item of this.above(path)) if (holds(item)) return item;
+    return undefined;
+  }
+
+  /** What is at a path, and then at each directory above it. */
+  *above(path: string): Generator<T> {
+    for (const at of upwards(path, this.lengths)) yield* this.at(at);
   }
 }
 
-/** Whether a path is one of some paths, or lies below one. */
-export function isWithinAny(path: string, directories: ReadonlySet<string>): boolean {
-  if (directories.size === 0) return false;
-  for (let at = path; !directories.has(at); at = directoryName(at)) if (at === '') return false;
-  return true;
+/** Directories of which is asked whether a path lies in one. */
+export class DirectorySet {
+  private readonly directories: ReadonlySet<string>;
+  private readonly lengths: ReadonlySet<number>;
+
+  constructor(directories: Iterable<string>) {
+    this.directories = new Set(directories);
+    this.lengths = new Set([...this.directories].map(({ length }) => length));
+  }
+
+  has(path: string): boolean {
+    return this.directories.has(path);
+  }
+
+  /** Whether a path is one of them, or lies below one. */
+  covers(path: string): boolean {
+    for (const at of upwards(path, this.lengths)) if (this.directories.has(at)) return true;
+    return false;
+  }
+}
+
+/** A path and the directories above it up to the root, of these lengths: no other is cut out or looked up. */
+function* upwards(path: string, lengths: ReadonlySet<number>): Generator<string> {
+  if (lengths.size === 0) return;
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+    if (lengths.has(end)) yield path.slice(0, end);
+  if (lengths.has(0)) yield '';
 }
 
 /** Sorts paths so that `below` finds what lies in a directory. */

@@ -1,5 +1,5 @@
 import { listedOnce } from '../files/listed-once.ts';
-import { isWithinAny, PathIndex } from '../files/path-index.ts';
+import { DirectorySet, PathIndex } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Unreadable } from '../model/files.ts';
@@ -91,7 +91,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
   }
   const bases = basesOf(given);
   const isOutside = (file: string) =>
-    !isWithinAny(file, bases) && !placed.some(file, (draft) => draft.covers(file));
+    !bases.covers(file) && !placed.some(file, (draft) => draft.covers(file));
   for (const draft of drafts)
     for (const fault of draft.unreadable ?? []) seen.unreadable.set(fault.path, fault);
   return {
@@ -238,7 +238,7 @@ async function named(
   for (const [index, { config: entry, namedAbove: _, ...draft }] of drafts.entries()) {
     const base = entry.base === undefined ? undefined : await baseOf(scope, config, entry.base, bases, []);
     const only = asked.get(placeOf(draft));
-    const isBase = isWithinAny(draft.path, named);
+    const isBase = named.covers(draft.path);
     packages.push({
       ...draft,
       name: names[index] as string,
@@ -250,8 +250,8 @@ async function named(
   return packages;
 }
 
-const basesOf = ({ packages }: Config): ReadonlySet<string> =>
-  new Set(packages.flatMap(({ base }) => base ?? []));
+const basesOf = ({ packages }: Config): DirectorySet =>
+  new DirectorySet(packages.flatMap(({ base }) => base ?? []));
 
 function rejectEqualNames(drafts: readonly Draft[]): void {
   const seen = new Map<string, string>();

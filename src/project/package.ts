@@ -1,4 +1,4 @@
-import { isWithinAny } from '../files/path-index.ts';
+import { DirectorySet } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import type { Format, Source } from '../formats/format.ts';
 import { formatOf } from '../formats/formats.ts';
@@ -82,11 +82,11 @@ function placedIn({ kind }: Found, assets: readonly Asset[]): Pick<PlacedPackage
 /** Where a package's files lie. */
 function placeOf(found: Found, { config, apart, omit }: Collect) {
   const excluded = excluder(config);
-  const isApart = (path: string) => isWithinAny(path, apart);
+  const others = new DirectorySet(apart);
   /** A package at the project's root does not own the project's documents, hidden directories and dependencies. */
   const isProjects = (name: string) => GIT.test(name) || (found.root === '' && isOfProject(name.split('/')));
   const covers = (path: string, name = nameIn(found, path)): boolean =>
-    claims(found, path) && !isApart(path) && !isProjects(name);
+    claims(found, path) && !others.covers(path) && !isProjects(name);
   return {
     covers,
     owns(path: string): boolean {
