@@ -68,6 +68,22 @@ test('also the only package, and one that the config lists', async () => {
   );
 });
 
+test('much that changes beside it, or lies in it and is not shipped, hides nothing', async () => {
+  const many = (count: number, name: (at: number) => string) => (content: string) =>
+    Object.fromEntries(Array.from({ length: count }, (_, at) => [name(at), content]));
+  const beside = many(2000, (at) => `a/${at}/x`);
+  expect(
+    await lostIn(
+      { ...beside('x'), ...ACME, ...BETA },
+      { ...beside('y'), ...without(ACME, 'themes/acme/themeconfig.json'), ...BETA },
+    ),
+  ).toHaveLength(1);
+  const within = many(20_000, (at) => `themes/acme/${at}/.DS_Store`);
+  expect(
+    await lostIn({ ...ACME, ...BETA }, { ...BETA, ...within('x'), 'themes/acme/-/a.jpg': 'x' }),
+  ).toHaveLength(1);
+});
+
 test('the message says what was, and what may have happened', async () => {
   const [said] = await lostIn(ACME, without(ACME, 'themes/acme/themeconfig.json'));
   expect(said).toContain(

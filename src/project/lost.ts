@@ -22,8 +22,6 @@ export interface EarlierProject {
 
 /** A marker lies at most so many directories below the one that it marks: `package/configuration/settings.js`. */
 const DEEPEST_MARKER = 3;
-const MOST_DIRECTORIES = 2000;
-const MOST_ENTRIES = 20_000;
 
 /**
  * The directories that were packages at the base revision, still hold files and are none any more. Only those near a
@@ -58,7 +56,6 @@ function directoriesNear(changed: readonly string[], asked: readonly string[]): 
     let directory = path;
     for (let depth = 0; depth < DEEPEST_MARKER && directory !== ''; depth++) {
       directory = directoryName(directory);
-      if (near.size >= MOST_DIRECTORIES) return near;
       if (asked.length === 0 || asked.some((wanted) => isWithin(directory, wanted))) near.add(directory);
     }
   }
@@ -73,10 +70,8 @@ async function holdsFiles(
 ): Promise<boolean> {
   if (root !== '' && (await files.stat(root))?.type !== 'directory') return false;
   const pending = [root];
-  for (let count = 0; pending.length > 0 && count < MOST_ENTRIES; ) {
-    const directory = pending.pop() ?? '';
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
     for (const { name, type } of await files.list(directory).catch(() => [])) {
-      count++;
       const path = join(directory, name);
       if (name.startsWith('.') || name === 'node_modules') continue;
       if (type === 'directory') pending.push(path);
