@@ -1,4 +1,5 @@
 import type { ProjectFiles } from '../model/files.ts';
+import type { Package } from '../model/package.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { differingPaths } from './differing.ts';
 import { gitFiles } from './git-files.ts';
@@ -13,6 +14,8 @@ export interface Revision {
   readonly commit?: string;
   /** Paths relative to the project root that differ from it. */
   readonly changed: ReadonlySet<string>;
+  /** Whether a package is another than there although none of its files differs. */
+  readonly isConcerned?: (pkg: Package) => boolean;
   /** A file's text at that revision; undefined when it isn't there. */
   read(path: string): Promise<string | undefined>;
   /** The project's whole tree there; undefined where it can't be had. */

@@ -18,7 +18,10 @@ async function differences(pkg: Placed, found: FoundRevision & { available: true
   const { revision } = found;
   const differing = [...revision.changed].filter((path) => belongs(pkg, path));
   const based = pkg.base ? await baseOf(pkg.base, found) : undefined;
-  const changed = differing.length > 0 || (based?.available === true && based.changed);
+  const changed =
+    differing.length > 0 ||
+    (based?.available === true && based.changed) ||
+    revision.isConcerned?.(pkg) === true;
   if (pkg.kind !== 'webapp2' || pkg.archive)
     return { available: true, changed, changedBesideManifest: changed };
   const manifest = manifestOf(pkg);

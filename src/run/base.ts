@@ -1,3 +1,4 @@
+import { once } from '../formats/once.ts';
 import { isAnswer, oneLine } from '../github/errors.ts';
 import {
   type GitHubRepository,
@@ -9,6 +10,7 @@ import {
 import { classify } from '../github/retry.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { Base, Package } from '../model/package.ts';
+import type { Config } from '../model/project.ts';
 import { isUsageError } from '../model/usage-error.ts';
 import type { EarlierProject } from '../project/lost.ts';
 import { type EarlierTree, treeAtBase, treeAtTag } from '../revision/earlier-tree.ts';
@@ -16,6 +18,7 @@ import { baseRevision, type FoundRevision } from '../revision/git.ts';
 import { remoteRevision } from '../revision/remote-revision.ts';
 import { baseOf } from '../revision/revision.ts';
 import { localTags, parentsOfHead } from '../revision/tags.ts';
+import { withConfigChanges } from './config-changes.ts';
 import type { Release } from './release.ts';
 
 /** What a change is compared with, in the order in which it is looked for. */
@@ -56,7 +59,11 @@ type Repository = () => Promise<GitHubRepository | undefined>;
  * What each package of a project is compared with. A server that gives no answer makes the base unavailable, with the
  * reason, and never the run fail. `tell` is called once when there is no base.
  */
-export function projectBase(root: string, request: BaseRequest, tell: (reason: string) => void): ProjectBase {
+export function projectBase(
+  { root, config }: { readonly root: string; readonly config: Config },
+  request: BaseRequest,
+  tell: (reason: string) => void,
+): ProjectBase {
   const repository = serverSide(request);
   let found: Promise<FoundAt> | undefined;
   let told = false;
@@ -64,9 +71,10 @@ export function projectBase(root: string, request: BaseRequest, tell: (reason: s
     found ??= revisionFor(root, request, repository);
     return found;
   };
+  const compared = once((revision: FoundRevision) => withConfigChanges(revision, config));
   return {
     async revisionOf(pkg) {
-      const lookup = async () => baseOf(pkg, (await find()).found);
+      const lookup = async () => baseOf(pkg, await compared((await find()).found));
       const base = await lookup().catch((error: unknown): Base => {
         if (!isAnswer(error)) throw error;
         return { available: false, reason: unanswered('The base revision', error) };

@@ -1,5 +1,7 @@
 import { globMatcher } from '../formats/glob/glob.ts';
+import { once } from '../formats/once.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
+import type { Config } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import type { FoundRevision } from '../revision/git.ts';
 import type { ProjectInput, RunInput } from './input.ts';
@@ -8,17 +10,22 @@ import type { ProjectInput, RunInput } from './input.ts';
 export function revisionLookup(
   root: string,
   find: (root: string) => Promise<FoundRevision>,
+  config: Config,
 ): Required<Pick<ProjectInput, 'revisionOf' | 'earlier' | 'head'>> {
   const found = find(root);
   // Whoever asks is told; where a run ends before, nobody is.
   found.catch(() => undefined);
   const lookup = () => found;
+  const compared = once(async (base: FoundRevision) => {
+    const { withConfigChanges } = await import('./config-changes.ts');
+    return withConfigChanges(base, config);
+  });
   return {
     async revisionOf(pkg) {
       const base = await lookup();
       if (!base.available) return base;
       const { baseOf } = await import('../revision/revision.ts');
-      return baseOf(pkg, base);
+      return baseOf(pkg, await compared(base));
     },
     earlier: async () => {
       const base = await lookup();

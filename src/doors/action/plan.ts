@@ -1,4 +1,5 @@
 import type { RepositoryServer } from '../../github/repository.ts';
+import { emptyConfig } from '../../project/config.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { projectBase } from '../../run/base.ts';
 import { MOST_SHARDS, plan } from '../../run/plan.ts';
@@ -19,11 +20,12 @@ export async function planParts(
   log: (line: string) => void,
 ): Promise<ActionResult> {
   const projects = await projectsAt(inputs, event, outDir);
-  const root = projects[0]?.root ?? event.workspace;
+  const place = projects[0] ?? { root: event.workspace, config: emptyConfig };
+  const { root } = place;
   const isCheck = modeOf({ ...inputs, mode: 'auto' }, event) === 'check';
   const tag = isCheck ? undefined : tagOf(inputs, event);
   const release = await releaseOf({ root, tag, narrowsUnasked: false });
-  const base = projectBase(root, baseRequest(inputs, event, server, release), (reason) =>
+  const base = projectBase(place, baseRequest(inputs, event, server, release), (reason) =>
     log(withoutBase(inputs, reason)),
   );
   const matrix = await plan(release.narrowed(runInput(inputs, projects, base)), inputs.shards);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as core from '@actions/core';
 import type { Whereabouts } from '../../model/whereabouts.ts';
+import { emptyConfig } from '../../project/config.ts';
 import { forLog } from '../../report/escape.ts';
 import { foundLines } from '../../report/found.ts';
 import { fileOf } from '../../report/outputs.ts';
@@ -54,10 +55,11 @@ export async function act(
   const projects = await projectsAt(inputs, event, outDir);
   const prefix = repositoryPrefix(projects);
   const notices: string[] = [];
-  const root = projects[0]?.root ?? event.workspace;
+  const place = projects[0] ?? { root: event.workspace, config: emptyConfig };
+  const { root } = place;
   const tag = mode === 'check' ? undefined : tagOf(inputs, event);
   const release = await releaseOf({ root, tag, narrowsUnasked: false });
-  const base = projectBase(root, baseRequest(inputs, event, server, release), (reason) =>
+  const base = projectBase(place, baseRequest(inputs, event, server, release), (reason) =>
     notices.push(withoutBase(inputs, reason)),
   );
   const gathered: Gathered = { suggestions: new Map(), referrers: new Map() };

@@ -138,7 +138,7 @@ export async function prepare(
   const input: RunInput = {
     projects: projects.map((project) => ({
       ...project,
-      ...revisionLookup(project.root, localRevisions(ref)),
+      ...revisionLookup(project.root, localRevisions(ref), project.config),
     })),
     without: leftOutFor({ stamp: values['branding-id'] === 'stamp' }),
     ...(compared ? { defaultsOf: (kind) => defaultsFor(kind, compared) } : {}),

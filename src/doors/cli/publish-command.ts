@@ -63,7 +63,7 @@ async function sinceLastRelease(
   const [project] = projects;
   const { tag } = release.version();
   if (!project || tag === undefined) return { changes: [] };
-  const base = projectBase(project.root, { head: '', tag, release }, () => undefined);
+  const base = projectBase(project, { head: '', tag, release }, () => undefined);
   const changed = await whatChanged(project, base, 'release', input.selects ?? (() => true), outcome);
   if (changed.notice !== undefined) console.error(`${forTerminal(changed.notice)}\n`);
   return changed;
