@@ -67,13 +67,25 @@ export async function exclusionsAt(
   start: string,
   above: readonly Exclusion[],
 ): Promise<readonly Exclusion[]> {
+  const { exclusions, isOut } = await exclusionsOf(files, start, above);
+  return isOut ? [] : exclusions;
+}
+
+/** Whether git ignores a directory, or one that it lies in. */
+export const isIgnoredAt = async (
+  files: Files,
+  directory: string,
+  above: readonly IgnoreAbove[],
+): Promise<boolean> => (await exclusionsOf(files, directory, exclusionsAbove(above))).isOut;
+
+async function exclusionsOf(files: Files, start: string, above: readonly Exclusion[]) {
   let exclusions = above;
   const parents: string[] = [];
   for (let path = start; path !== ''; path = directoryName(path)) parents.unshift(directoryName(path));
   for (const parent of parents) exclusions = await withRead(files, parent, exclusions);
   const isOut =
     above.some(isAboveIgnored) || [...parents, start].some((path) => isIgnored(path, true, exclusions));
-  return isOut ? [] : exclusions;
+  return { exclusions, isOut };
 }
 
 /** Whether git ignores a path whose directory it does not ignore: the last line that matches decides. */

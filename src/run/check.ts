@@ -12,6 +12,7 @@ import type { RunReport } from '../model/report.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { readBaseline } from '../project/baseline.ts';
 import { type Discovered, explore } from '../project/discover.ts';
+import { rejectHidingOutputs } from '../project/hiding-outputs.ts';
 import { lostPackages } from '../project/lost.ts';
 import { makeReport, type ProjectResult } from '../report/report.ts';
 import { ruleIds } from '../rules/ids.generated.ts';
@@ -118,6 +119,7 @@ const idsOf = ({ rules, without = [] }: CompleteInput): readonly string[] =>
 async function discoverAll(input: CompleteInput) {
   const found: { project: ProjectInput; discovered: Discovered }[] = [];
   for (const project of input.projects) {
+    await rejectHidingOutputs(project.scope, project.config);
     const discovered = await onBaseTheme(project, await explore(scopeWithTurns(project), project.config));
     const packages = input.wholePackages ? discovered.packages.map(asWhole) : discovered.packages;
     found.push({ project, discovered: { ...discovered, packages } });

@@ -2,6 +2,7 @@ import type { Base, Package } from '../model/package.ts';
 import type { Plan } from '../model/plan.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { discover } from '../project/discover.ts';
+import { rejectHidingOutputs } from '../project/hiding-outputs.ts';
 import { sha256Base64 } from '../report/html/sha256.ts';
 import { bytesOf } from '../report/report.ts';
 import { VERSION } from '../version.generated.ts';
@@ -32,8 +33,10 @@ export interface Matrix {
 export async function plan(given: RunInput, most: number): Promise<Matrix> {
   const input = completed(given);
   const found: FoundProject[] = [];
-  for (const project of input.projects)
+  for (const project of input.projects) {
+    await rejectHidingOutputs(project.scope, project.config);
     found.push({ project, packages: (await discover(project.scope, project.config)).packages });
+  }
   input.onFound?.(found.flatMap(({ packages }) => packages.map(({ name }) => name)));
   const weighed = await weighedPackages(found, input);
   const busy = weighed.filter(({ weight }) => weight !== undefined).length;
