@@ -173,6 +173,23 @@ test('check --defaults says what is new since', () => {
   expect(cli.run(here, ['check', 'mine', '--rule', 'defaults-new-token']).stdout).toContain('no findings');
 });
 
+test('a path that the config or a caller chose is written out', () => {
+  const hostile = 'x\u001b[31m\n__';
+  const here = cli.project({
+    'acme/themeconfig.json': '{"theme_version": 2}',
+    'brandgate.json': JSON.stringify({ baseline: hostile }),
+  });
+  for (const args of [
+    ['check', '--update-baseline'],
+    ['build', '--out', `${hostile}1`],
+    ['publish', '--to', `${hostile}2`],
+  ]) {
+    const { stdout } = cli.run(here, args);
+    expect(stdout).toContain('xU+001B[31mU+000A__');
+    expect(stdout).not.toContain(hostile);
+  }
+});
+
 test('check --update-baseline accepts what is there, and no more', () => {
   const bad = { 'acme/themeconfig.json': '{"theme_version":2,"disable_watermark_icon":"no"}' };
   const here = cli.project({ ...bad, 'brandgate.yml': 'baseline: accepted.json\n' });

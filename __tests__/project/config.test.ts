@@ -208,6 +208,8 @@ describe('a usage error with its line is', () => {
     ['a path with a drive', "packages: [{ path: 'C:x' }]", /inside the project/],
     ['a path with backslashes', "packages: [{ path: 'a\\b' }]", /forward slashes/],
     ['a base that leaves the project', 'packages: [{ path: a, base: ../x }]', /inside the project/],
+    ['a baseline among the files of git', 'baseline: .git/config', /inside the project/],
+    ['a base among the files of git', 'packages: [{ path: a, base: a/.GIT/x }]', /inside the project/],
     ['a baseline that leaves the project', 'baseline: ../x.json', /inside the project/],
     ['a glob that would take for ever', `ignore: [{ rules: [x], path: '${'*a'.repeat(9)}' }]`, /wildcards/],
     ['a glob for all but a group', `ignore: [{ rules: [x], path: 'a/!(b)' }]`, /1:\d+: “!\(…\)”/],

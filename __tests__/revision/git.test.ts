@@ -188,7 +188,8 @@ describe('no base revision', () => {
       name: 'UsageError',
       message: expect.stringContaining('“nowhere”'),
     });
-    await expect(baseRevision(root, '--output=/tmp/x')).rejects.toMatchObject({ name: 'UsageError' });
+    for (const ref of ['--output=/tmp/x', '^HEAD'])
+      await expect(baseRevision(root, ref)).rejects.toMatchObject({ name: 'UsageError' });
     await expect(baseRevision(root, '')).rejects.toMatchObject({ name: 'UsageError' });
   });
 

@@ -8,13 +8,13 @@ function normalise(path: string): string {
     .join('/');
 }
 
-/** A path of the config as a normalised one; leaving the project is a UsageError that names `where`. */
+/** A path of the config as a normalised one; leaving the project, also for git’s own files, is a UsageError that names `where`. */
 export function projectPath(path: string, where: string): string {
   if (
     path.startsWith('/') ||
     /^[A-Za-z]:/.test(path) ||
     path.includes('\\') ||
-    path.split('/').includes('..')
+    path.split('/').some((part) => part === '..' || /^\.git$/i.test(part))
   ) {
     throw new UsageError(`${where}: “${path}” must be a path inside the project, with forward slashes.`);
   }

@@ -90,7 +90,7 @@ export async function baseCommit(
   head: string,
   ref: string | undefined,
 ): Promise<string | undefined> {
-  if (ref?.startsWith('-')) throw new UsageError(`“${ref}” is no revision.`);
+  if (ref !== undefined && /^[-^]/.test(ref)) throw new UsageError(`“${ref}” is no revision.`);
   for (const candidate of ref === undefined ? usualBranches(git) : [ref]) {
     const id = git.references?.ids.get(candidate);
     if (id === head) return head;

@@ -99,7 +99,7 @@ export async function requestOf(
 
 /** What was written, where it is, and what comes next. */
 function describe({ archives, leftOut, overlaid, report }: Built, directory: string): string {
-  const place = relative(process.cwd(), directory) || '.';
+  const place = forTerminal(relative(process.cwd(), directory) || '.');
   const lines = archives.map((archive) => {
     const { name, entries, bytes, sha256 } = archive;
     const mark = archiveMark(report, archive);

@@ -113,7 +113,7 @@ async function updateBaseline(
   await first.scope.files.write(path, new TextEncoder().encode(baselineText(report.findings)));
   const hint =
     first.config.baseline === undefined ? ` Add “baseline: ${path}” to ${CONFIG_NAME} to use it.` : '';
-  console.out(`Accepted ${counted(countAll(report.findings), 'finding')} in ${path}.${hint}\n`);
+  console.out(`Accepted ${counted(countAll(report.findings), 'finding')} in ${forTerminal(path)}.${hint}\n`);
   return 0;
 }
 

@@ -84,7 +84,7 @@ function releasesAt(target: string, placing: DirectoryReleasesOptions): Releases
 }
 
 function summary({ url, uploaded, replaced, kept, others = [] }: Published, dryRun: boolean): string {
-  const place = /^https?:/.test(url) ? url : relative(process.cwd(), url) || '.';
+  const place = forTerminal(/^https?:/.test(url) ? url : relative(process.cwd(), url) || '.');
   const rest =
     others.length === 0 ? '' : `What else was in the release stays: ${others.map(forTerminal).join(', ')}.\n`;
   return `${dryRun ? 'Would release' : 'Released'} to ${place}: ${uploaded.length} new, ${replaced.length} replaced, ${kept.length} kept.\n${rest}`;
