@@ -35,11 +35,15 @@ export interface WalkOptions {
   /** Directories that are not walked, such as the output directory. */
   readonly skip: ReadonlySet<string>;
   readonly ignoresAbove: readonly IgnoreAbove[];
+  /** Whether git tracks a file, or one in a directory. What it tracks it does not ignore, whatever `.gitignore` says. */
+  readonly isTracked?: (path: string) => Promise<boolean>;
 }
 
 interface Step {
   readonly directory: string;
   readonly exclusions: readonly Exclusion[];
+  /** Whether only what git tracks is looked at. */
+  readonly isIgnored?: boolean;
   /** The packages that may claim what lies here. */
   readonly owners: readonly Found[];
 }
@@ -58,10 +62,11 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
   const pending: Step[] = [{ directory: start, exclusions, owners: [] }];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { directory } = next;
-    const entries = await files.list(directory).catch((error: unknown) => {
+    const listed = await files.list(directory).catch((error: unknown) => {
       seen.unreadable.push({ path: directory, message: listFault(directory, error) });
       return [];
     });
+    const entries = next.isIgnored ? await trackedOf(listed, directory, options) : listed;
     const step = await entered(files, next, entries, options, seen);
     const results = await ownArchives(files, directory, entries);
     const directories: Step[] = [];
@@ -69,8 +74,10 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
       const path = join(directory, entry.name);
       if (entry.type === 'directory') {
         const claimed = step.owners.some((owner) => owner.kind !== 'theme' && claims(owner, path));
-        if (!claimed && isWalked(entry.name, path, options, step.exclusions))
-          directories.push({ ...step, directory: path });
+        if (claimed || !isWalked(entry.name, path, options)) continue;
+        const isOut = isIgnored(path, true, step.exclusions);
+        if (!isOut || (await options.isTracked?.(path)))
+          directories.push({ ...step, directory: path, ...(isOut ? { isIgnored: true } : {}) });
       } else if (entry.type === 'symlink' || entry.undecodable) {
         if (!step.owners.some((owner) => claims(owner, path)) && isSeen(entry.name, path, options, step)) {
           if (entry.undecodable) seen.unreadable.push(nameFault(path));
@@ -82,7 +89,8 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
           : looksLikeTheme(entry.name)
             ? seen.unclaimed
             : undefined;
-        if (!list || isIgnored(path, false, step.exclusions)) continue;
+        if (!list || (isIgnored(path, false, step.exclusions) && !(await options.isTracked?.(path))))
+          continue;
         (results.has(entry.name) ? seen.ownArchives : list).push(path);
       }
     }
@@ -115,15 +123,21 @@ async function entered(
 
 /** Whether a link, or a thing whose nature is unknown, would be looked at if it were a file or a directory. */
 function isSeen(name: string, path: string, options: WalkOptions, { exclusions }: Step): boolean {
-  return isWalked(name, path, options, exclusions) && !isIgnored(path, false, exclusions);
+  return (
+    [true, false].every((directory) => !isIgnored(path, directory, exclusions)) &&
+    isWalked(name, path, options)
+  );
 }
 
-function isWalked(
-  name: string,
-  path: string,
-  { skip }: WalkOptions,
-  exclusions: readonly Exclusion[],
-): boolean {
-  if (name.startsWith('.') || name === 'node_modules' || skip.has(path)) return false;
-  return !isIgnored(path, true, exclusions);
+const isWalked = (name: string, path: string, { skip }: WalkOptions): boolean =>
+  !name.startsWith('.') && name !== 'node_modules' && !skip.has(path);
+
+/** The entries of an ignored directory that git tracks all the same. */
+async function trackedOf(
+  entries: readonly Entry[],
+  directory: string,
+  { isTracked }: WalkOptions,
+): Promise<readonly Entry[]> {
+  const tracked = await Promise.all(entries.map(({ name }) => isTracked?.(join(directory, name))));
+  return entries.filter((_, index) => tracked[index]);
 }

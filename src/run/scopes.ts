@@ -52,6 +52,7 @@ export async function projectScopes(
         isNamed: root !== home && inside.includes(''),
         skip: new Set(skip.flatMap((directory) => within(root, directory) ?? [])),
         ignoresAbove: await ignoresAbove(root),
+        isTracked: trackedIn(root),
       },
     })),
   );
@@ -122,6 +123,19 @@ async function ignoresAbove(root: string): Promise<Scope['ignoresAbove']> {
     if (directory === top || directory === dirname(directory)) break;
   }
   return found.reverse();
+}
+
+/** Git is asked when something is ignored, and once. */
+function trackedIn(root: string): (path: string) => Promise<boolean> {
+  const find = async () => {
+    const { trackedPaths } = await import('../revision/tracked.ts');
+    return trackedPaths(root);
+  };
+  let tracked: ReturnType<typeof find> | undefined;
+  return async (path) => {
+    tracked ??= find();
+    return (await tracked).has(path);
+  };
 }
 
 /** Where the project root lies in its repository, with a slash at its end, or ''. */

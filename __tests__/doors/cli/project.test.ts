@@ -1,7 +1,7 @@
 /** Where the project is, what was found in it, and what becomes of files that are named. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTree, useWarmCli } from '../../support/cli.ts';
+import { readTree, useWarmCli, writeTree } from '../../support/cli.ts';
 import { gitIn } from '../../support/git.ts';
 
 const cli = useWarmCli();
@@ -158,4 +158,56 @@ test('a package whose marker is deleted is an error, and the others are judged',
   expect(findings).toContainEqual(
     expect.objectContaining({ rule: 'project-lost-package', path: 'themes/acme' }),
   );
+});
+
+describe('what git tracks is not ignored', () => {
+  const found = (directory: string) => report(directory).packages.map(({ path }) => path);
+  const ignoring = (...lines: string[]) => ({
+    '.gitignore': `${lines.join('\n')}\n`,
+    'built/kept/themeconfig.json': THEME,
+    'built/made/themeconfig.json': THEME,
+  });
+  const first = ['themes/acme', 'themes/beta'];
+
+  test.each(['built/', 'built/*', '/built/**', '*', 'themeconfig.json\nbuilt'])(
+    'although .gitignore says %j',
+    (line) => {
+      const directory = brands(ignoring(line));
+      gitIn(directory)('init', '-q');
+      gitIn(directory)('add', '-f', 'built/kept', 'themes');
+      expect(found(directory)).toEqual([...first, 'built/kept']);
+    },
+  );
+
+  test('also in a project below the repository’s top', () => {
+    const directory = brands({
+      '.gitignore': 'built/\n',
+      'p/brandgate.yml': '',
+      'p/a/themeconfig.json': THEME,
+    });
+    const paths = ['kept', 'made'].map((name) => `p/built/${name}/themeconfig.json`);
+    writeTree(directory, Object.fromEntries(paths.map((path) => [path, THEME])));
+    gitIn(directory)('init', '-q');
+    gitIn(directory)('add', '-f', 'p/built/kept');
+    expect(found(join(directory, 'p'))).toEqual(['a', 'built/kept']);
+  });
+
+  test('also a ZIP and a file like a theme’s, and none that it does not track', () => {
+    const tree = { 'icon_a.svg': SVG, 'icon_b.svg': SVG, 'built/a.zip': 'x', 'built/b.zip': 'x' };
+    const directory = brands({ '.gitignore': 'built\nicon_?.svg\n', ...tree });
+    gitIn(directory)('init', '-q');
+    gitIn(directory)('add', '-f', 'icon_a.svg', 'built/a.zip', 'themes');
+    const { packages, findings } = report(directory);
+    expect(packages.map(({ path }) => path)).toEqual(['built/a.zip', ...first]);
+    const unclaimed = findings.filter(({ rule }) => rule === 'project-unclaimed-asset');
+    expect(unclaimed.map(({ path }) => path)).toEqual(['icon_a.svg']);
+  });
+
+  test('but what keeps an ignored directory brings in nothing else, nor does a repository without it', () => {
+    const directory = brands({ ...ignoring('built'), 'built/.gitkeep': '', 'built/made/.gitkeep': '' });
+    expect(found(directory)).toEqual(first);
+    gitIn(directory)('init', '-q');
+    gitIn(directory)('add', '-f', 'built/.gitkeep', 'built/made/.gitkeep', 'themes');
+    expect(found(directory)).toEqual(first);
+  });
 });
