@@ -60,6 +60,12 @@ test.each([
   expect(said[0]).toMatch(new RegExp(`^${path} “${path}” was .*${what}.* at the base revision`));
 });
 
+test('a marker that is a directory is gone with what lay deep in it', async () => {
+  const deep = { 'd/package/configuration/themes/default/img/a.png': 'x', 'd/osx/icon.icns': 'x' };
+  const after = { 'd/package/config/themes/default/img/a.png': 'x', 'd/osx/icon.icns': 'x' };
+  expect(await lostIn({ ...deep, ...BETA }, { ...after, ...BETA })).toHaveLength(1);
+});
+
 test('also the only package, and one that the config lists', async () => {
   const after = without(ACME, 'themes/acme/themeconfig.json');
   expect(await lostIn(ACME, after)).toHaveLength(1);

@@ -20,11 +20,8 @@ export interface EarlierProject {
   files(): Promise<ProjectFiles | undefined>;
 }
 
-/** A marker lies at most so many directories below the one that it marks: `package/configuration/settings.js`. */
-const DEEPEST_MARKER = 3;
-
 /**
- * The directories that were packages at the base revision, still hold files and are none any more. Only those near a
+ * The directories that were packages at the base revision, still hold files and are none any more. Only those above a
  * change are looked at.
  */
 export async function lostPackages(
@@ -36,11 +33,11 @@ export async function lostPackages(
   // What changed within a package that is still one loses none.
   const placed = new PathIndex(packages);
   const apart = [...earlier.changed].filter((path) => !placed.some(path, (pkg) => pkg.covers(path)));
-  const near = directoriesNear(apart, scope.paths);
-  if (near.size === 0) return { packages: [] };
+  const above = directoriesAbove(apart, scope.paths);
+  if (above.size === 0) return { packages: [] };
   const before = await earlier.files();
   if (!before) return { packages: [], unknown: 'The files of the base revision are not in this clone.' };
-  for (const directory of near) {
+  for (const directory of above) {
     const entries = await before.list(directory);
     for (const { kind, root } of await foundAt(before, directory, placeIn(scope, directory), entries)) {
       const isStill = placed.at(root).some(({ kind: now }) => now === kind || now === 'unknown');
@@ -50,16 +47,17 @@ export async function lostPackages(
   return { packages: lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind)) };
 }
 
-function directoriesNear(changed: readonly string[], asked: readonly string[]): ReadonlySet<string> {
-  const near = new Set<string>();
+function directoriesAbove(changed: readonly string[], asked: readonly string[]): ReadonlySet<string> {
+  const above = new Set<string>();
   for (const path of changed) {
-    let directory = path;
-    for (let depth = 0; depth < DEEPEST_MARKER && directory !== ''; depth++) {
-      directory = directoryName(directory);
-      if (asked.length === 0 || asked.some((wanted) => isWithin(directory, wanted))) near.add(directory);
+    // A marker may be a directory, which is gone with what lay deep in it.
+    for (let at = path; at !== ''; ) {
+      at = directoryName(at);
+      if (above.has(at)) break;
+      if (asked.length === 0 || asked.some((wanted) => isWithin(at, wanted))) above.add(at);
     }
   }
-  return near;
+  return above;
 }
 
 /** Whether a directory holds a file to ship that no other package takes. */
