@@ -1,4 +1,5 @@
 import { memoryFiles } from '../../src/files/memory.ts';
+import type { Config } from '../../src/model/project.ts';
 import { rules } from '../../src/rules/index.generated.ts';
 import { check } from '../../src/run/check.ts';
 import { type Content, treeOf } from '../support/check.ts';
@@ -11,17 +12,22 @@ async function lostIn(
   before: Tree,
   after: Tree,
   packages: readonly { path: string }[] = [],
+  config: Partial<Config> = {},
 ): Promise<string[]> {
   const changed = Object.keys({ ...before, ...after }).filter((path) => before[path] !== after[path]);
   const input = inputFor(
     memoryFiles(treeOf(after)),
     rules.filter(({ id }) => id === 'project-lost-package'),
-    { config: { packages } },
+    { config: { ...config, packages } },
   );
   const earlier = async () => ({ changed: new Set(changed), files: async () => memoryFiles(treeOf(before)) });
   const { report } = await check({
     ...input,
-    projects: input.projects.map((project) => ({ ...project, earlier })),
+    projects: input.projects.map((project) => ({
+      ...project,
+      scope: { ...project.scope, skip: new Set(['out']) },
+      earlier,
+    })),
   });
   return report.findings.map(({ path, message }) => `${path} ${message}`);
 }
@@ -88,6 +94,35 @@ test('much that changes beside it, or lies in it and is not shipped, hides nothi
   expect(
     await lostIn({ ...ACME, ...BETA }, { ...BETA, ...within('x'), 'themes/acme/-/a.jpg': 'x' }),
   ).toHaveLength(1);
+});
+
+test('what nobody looked at was no package', async () => {
+  const edited = (path: string) =>
+    lostIn(
+      { ...BETA, [`${path}/themeconfig.json`]: '{}', [`${path}/a.jpg`]: 'x' },
+      { ...BETA, [`${path}/a.jpg`]: 'x' },
+    );
+  expect(await edited('acme')).toHaveLength(1);
+  for (const path of ['.drafts/acme', 'node_modules/acme', 'themes/.old', 'out/acme'])
+    expect(await edited(path)).toEqual([]);
+});
+
+test('nor what no list of the base revision named', async () => {
+  const config = (...paths: string[]) =>
+    JSON.stringify({ discover: false, packages: paths.map((path) => ({ path })) });
+  const lost = (before: string, now: string) => {
+    const after = without(ACME, 'themes/acme/themeconfig.json');
+    return lostIn(
+      { ...ACME, ...BETA, 'brandgate.json': before },
+      { ...after, ...BETA, 'brandgate.json': now },
+      [{ path: 'themes/beta' }],
+      { discover: false, path: 'brandgate.json' },
+    );
+  };
+  expect(await lost(config('themes/beta'), config('themes/beta'))).toEqual([]);
+  expect(await lost(config('themes/acme'), config('themes/beta'))).toHaveLength(1);
+  expect(await lost('{}', config('themes/beta'))).toHaveLength(1);
+  expect(await lost('{', config('themes/beta'))).toHaveLength(1);
 });
 
 test('the message says what was, and what may have happened', async () => {

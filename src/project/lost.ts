@@ -3,12 +3,15 @@ import { directoryName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { PlacedPackage } from '../model/package.ts';
-import type { Losses, LostPackage } from '../model/project.ts';
+import type { Config, Losses, LostPackage } from '../model/project.ts';
+import { isUsageError } from '../model/usage-error.ts';
 import { isLitter } from '../pexip/litter.ts';
+import { emptyConfig } from './config.ts';
 import { isDocument } from './documents.ts';
+import { earlierConfig } from './earlier-config.ts';
 import { foundAt } from './markers.ts';
 import type { Scope } from './scope.ts';
-import { placeIn } from './walk.ts';
+import { isWalkedTo, placeIn } from './walk.ts';
 
 /** A project at the base revision. */
 export interface EarlierProject {
@@ -26,6 +29,7 @@ export interface EarlierProject {
  */
 export async function lostPackages(
   scope: Scope,
+  config: Config,
   packages: readonly PlacedPackage[],
   earlier: EarlierProject,
 ): Promise<Losses> {
@@ -37,14 +41,31 @@ export async function lostPackages(
   if (above.size === 0) return { packages: [] };
   const before = await earlier.files();
   if (!before) return { packages: [], unknown: 'The files of the base revision are not in this clone.' };
+  const wasListed = await listedThen(scope, config, before);
   for (const directory of above) {
+    if (!isWalkedTo(directory, scope)) continue;
     const entries = await before.list(directory);
     for (const { kind, root } of await foundAt(before, directory, placeIn(scope, directory), entries)) {
+      if (!wasListed(root)) continue;
       const isStill = placed.at(root).some(({ kind: now }) => now === kind || now === 'unknown');
       if (!isStill && (await holdsFiles(scope.files, root, placed))) lost.push({ path: root || '.', kind });
     }
   }
   return { packages: lost.sort((a, b) => byteOrder(a.path, b.path) || byteOrder(a.kind, b.kind)) };
+}
+
+/** Whether the config of then looked at a directory: with `discover: false` only at those that it listed. */
+async function listedThen(
+  scope: Scope,
+  config: Config,
+  before: ProjectFiles,
+): Promise<(root: string) => boolean> {
+  if (config.discover) return () => true;
+  const { discover, packages } = await earlierConfig(scope, config, before).catch((error: unknown) => {
+    if (!isUsageError(error)) throw error;
+    return emptyConfig;
+  });
+  return discover ? () => true : (root) => packages.some(({ path }) => isWithin(root, path));
 }
 
 function directoriesAbove(changed: readonly string[], asked: readonly string[]): ReadonlySet<string> {

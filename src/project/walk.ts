@@ -1,4 +1,4 @@
-import { join } from '../files/paths.ts';
+import { baseName, directoryName, join } from '../files/paths.ts';
 import type { Entry, Files, Unreadable } from '../model/files.ts';
 import {
   type Exclusion,
@@ -131,6 +131,13 @@ function isSeen(name: string, path: string, options: WalkOptions, { exclusions }
 
 const isWalked = (name: string, path: string, { skip }: WalkOptions): boolean =>
   !name.startsWith('.') && name !== 'node_modules' && !skip.has(path);
+
+/** Whether a walk comes to a directory that git does not ignore. */
+export function isWalkedTo(directory: string, options: WalkOptions): boolean {
+  for (let at = directory; at !== ''; at = directoryName(at))
+    if (!isWalked(baseName(at), at, options)) return false;
+  return true;
+}
 
 /** The entries of an ignored directory that git tracks all the same. */
 async function trackedOf(

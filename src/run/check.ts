@@ -225,7 +225,7 @@ const withoutFix = ({ fix: _, ...hit }: Hit): Hit => hit;
 
 /** What was a package at the base revision and is none any more, or why nobody knows. */
 async function lostOf(
-  { scope, earlier }: ProjectInput,
+  { scope, config, earlier }: ProjectInput,
   { packages }: Discovered,
   active: readonly ActiveRule[],
 ): Promise<Losses> {
@@ -233,7 +233,7 @@ async function lostOf(
   const before = (await earlier?.()) ?? 'No base revision is available.';
   return typeof before === 'string'
     ? { packages: [], unknown: before }
-    : lostPackages(scope, packages, before);
+    : lostPackages(scope, config, packages, before);
 }
 
 /** The rules about the project; those about useless exceptions last, when every other finding is known. */

@@ -4,9 +4,8 @@ import type { ProjectFiles } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import { isNothingFound } from '../model/usage-error.ts';
-import { configAt, emptyConfig } from '../project/config.ts';
 import { discover } from '../project/discover.ts';
-import { readConfig } from '../project/read-config.ts';
+import { earlierConfig } from '../project/earlier-config.ts';
 import type { Scope } from '../project/scope.ts';
 import type { ProjectInput } from './input.ts';
 
@@ -97,21 +96,13 @@ export async function packagesThen(
 ): Promise<DecodedPackage[]> {
   const places = await Promise.all(scope.paths.map((path) => files.stat(path)));
   if (places.some((place) => place === undefined)) return [];
-  const then = await configThen(scope, config, files);
+  const then = await earlierConfig(scope, config, files);
   return decodedPackages({ ...scope, files: onceRead(files) }, then, selects, true).catch(
     (error: unknown) => {
       if (isNothingFound(error)) return [];
       throw error;
     },
   );
-}
-
-async function configThen(scope: Scope, config: Config, files: ProjectFiles): Promise<Config> {
-  const liesElsewhere = config.path !== undefined && (await scope.files.stat(config.path)) === undefined;
-  if (liesElsewhere) return config;
-  const path = config.path ?? (await configAt(files));
-  if (path === undefined || (await files.stat(path)) === undefined) return emptyConfig;
-  return readConfig(files, path);
 }
 
 /** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
