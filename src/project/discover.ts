@@ -30,6 +30,8 @@ export interface Discovered {
   readonly unclaimed: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
+  /** Submodules that are not checked out. */
+  readonly submodules: readonly string[];
   /** Symbolic links that stand where a package or a brand-like file would be. */
   readonly links: readonly string[];
   /** Bases that the config names and that are no themes. */
@@ -86,6 +88,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
     for (const file of here.unclaimed) seen.unclaimed.add(file);
     for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
     for (const link of here.links) seen.links.add(link);
+    for (const submodule of here.submodules) seen.submodules.add(submodule);
     for (const archive of here.ownArchives) seen.ownArchives.add(archive);
     if (!isListed && here.drafts.length === 0) nothing ??= new NothingFound(nothingAt(path, here, config));
   }
@@ -99,6 +102,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
     unclaimed: [...seen.unclaimed].filter(isOutside).sort(byteOrder),
     unreadable: [...seen.unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
     links: await linksOf(scope, [...seen.links], drafts, placed),
+    submodules: [...seen.submodules].sort(byteOrder),
     wrongBases,
     unmarked,
     passedOver: seen.passedOver,
@@ -111,6 +115,7 @@ const newSeen = () => ({
   unclaimed: new Set<string>(),
   unreadable: new Map<string, Unreadable>(),
   links: new Set<string>(),
+  submodules: new Set<string>(),
   passedOver: [] as string[],
   ownArchives: new Set<string>(),
   /** The files that were asked for, by the place of their package. */
@@ -157,6 +162,8 @@ async function linksOf(
   return (await brandLinks(scope.files, outside.sort(byteOrder), packages, scope)).sort(byteOrder);
 }
 
+const NOTHING_SEEN = { unclaimed: [], unreadable: [], links: [], submodules: [], ownArchives: [] };
+
 /** What lies at a path, beside what the config lists; only what is unclaimed where it says that there is nothing else. */
 async function search(scope: Scope, config: Config, path: string, listed: PathIndex<Draft>) {
   const entry = await scope.files.stat(path);
@@ -168,19 +175,11 @@ async function search(scope: Scope, config: Config, path: string, listed: PathIn
   if (entry.type === 'file') {
     const isNew = config.discover && listed.at(path).length === 0;
     const draft = isNew ? await zipDraft(scope, config, path, {}, true) : undefined;
-    return { drafts: draft ? [draft] : [], unclaimed: [], unreadable: [], links: [], ownArchives: [] };
+    return { ...NOTHING_SEEN, drafts: draft ? [draft] : [] };
   }
   const seen = await walk(scope.files, path, scope);
-  const { unreadable, links, ownArchives } = seen;
   const drafts: Draft[] = [];
-  if (!config.discover)
-    return {
-      drafts,
-      unclaimed: await unclaimedOf(scope, config, seen, listed),
-      unreadable,
-      links,
-      ownArchives,
-    };
+  if (!config.discover) return { ...seen, drafts, unclaimed: await unclaimedOf(scope, config, seen, listed) };
   for (const found of seen.found)
     if (!isListed(found)) drafts.push(await directoryDraft(scope, config, found, seen, {}));
   const bases = basesOf(config);
@@ -199,7 +198,7 @@ async function search(scope: Scope, config: Config, path: string, listed: PathIn
   if (drafts.length + listed.size === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
     drafts.push(await directoryDraft(scope, config, { kind: 'theme', root: path }, seen, {}));
   }
-  return { drafts, unclaimed: seen.unclaimed, unreadable, links, ownArchives };
+  return { ...seen, drafts };
 }
 
 /** With a list of packages in the config, a theme that markers would find may be unclaimed, too. */

@@ -5,7 +5,11 @@ import type { Walk } from './walk.ts';
 /** What is said where no package was found, with what comes nearest to one. */
 export function nothingAt(
   path: string,
-  { unreadable: [unreadable], unclaimed: [like] }: Pick<Walk, 'unreadable' | 'unclaimed'>,
+  {
+    unreadable: [unreadable],
+    unclaimed: [like],
+    submodules: [submodule],
+  }: Pick<Walk, 'unreadable' | 'unclaimed' | 'submodules'>,
   { path: file, unknownKeys }: Config,
 ): string {
   const place = path === '' ? 'Nothing to check was found here' : `Nothing to check was found at “${path}”`;
@@ -15,7 +19,8 @@ export function nothingAt(
   const hint = slip ? ` “${slip.key}” in ${file} is not a known key. Did you mean “${slip.meant}”?` : '';
   const brandLike =
     like === undefined ? '' : ` “${like}” looks like a theme’s, but no marker lies beside it.`;
-  const why = `${unreadable === undefined ? '' : ` ${unreadable.message}`}${brandLike}${hint}`;
+  const empty = submodule === undefined ? '' : ` “${submodule}” is a submodule that is not checked out.`;
+  const why = `${unreadable === undefined ? '' : ` ${unreadable.message}`}${empty}${brandLike}${hint}`;
   return (
     `${place}: no themeconfig.json, no webapp2/ or webapp3/branding/ with a manifest.json, no configuration/ with a settings.js, ` +
     `and no package/configuration/.${why} Name a package directory or a ZIP, list it in brandgate.yml, or make a new package with “brandgate init --kind theme DIR”.`

@@ -25,6 +25,8 @@ export interface Walk {
   readonly ownArchives: readonly string[];
   /** Symbolic links outside of packages that git does not ignore. */
   readonly links: readonly string[];
+  /** Submodules that are not checked out. */
+  readonly submodules: readonly string[];
 }
 
 export interface WalkOptions {
@@ -56,6 +58,7 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     unclaimed: [] as string[],
     unreadable: [] as Unreadable[],
     links: [] as string[],
+    submodules: [] as string[],
     ownArchives: [] as string[],
   };
   const exclusions = await exclusionsAt(files, start, exclusionsAbove(options.ignoresAbove));
@@ -64,8 +67,10 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     const { directory } = next;
     const listed = await files.list(directory).catch((error: unknown) => {
       seen.unreadable.push({ path: directory, message: listFault(directory, error) });
-      return [];
     });
+    if (!listed) continue;
+    // Git tracks no other empty directory.
+    if (listed.length === 0 && (await options.isTracked?.(directory))) seen.submodules.push(directory);
     const entries = next.isIgnored ? await trackedOf(listed, directory, options) : listed;
     const step = await entered(files, next, entries, options, seen);
     const results = await ownArchives(files, directory, entries);

@@ -10,10 +10,12 @@ export interface Found {
   readonly packages: readonly string[];
   /** The directories in which files like a theme’s lie that belong to no package. */
   readonly unclaimed: readonly string[];
+  /** Submodules that are not checked out. */
+  readonly submodules: readonly string[];
 }
 
 /** What a run found, by name, and the directories that it did not take for packages, as lines; none when there is nothing. */
-export function foundLines({ packages: names, unclaimed }: Found): string[] {
+export function foundLines({ packages: names, unclaimed, submodules }: Found): string[] {
   return [
     ...(names.length === 0 ? [] : [named(`Found ${counted(names.length, 'package')}`, names)]),
     ...(unclaimed.length === 0
@@ -22,6 +24,14 @@ export function foundLines({ packages: names, unclaimed }: Found): string[] {
           named(
             `Not taken for ${unclaimed.length === 1 ? 'a package' : 'packages'}, though files like a theme’s lie in ${unclaimed.length === 1 ? 'it' : counted(unclaimed.length, 'directory', 'directories')}`,
             unclaimed,
+          ),
+        ]),
+    ...(submodules.length === 0
+      ? []
+      : [
+          named(
+            `Not looked into, as ${counted(submodules.length, 'submodule is', 'submodules are')} not checked out`,
+            submodules,
           ),
         ]),
   ];

@@ -103,7 +103,11 @@ export async function check(given: RunInput): Promise<Outcome> {
   return {
     report: division.plan ? await asShard(report, input, division.plan, results) : report,
     hits,
-    found: { packages: names, unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)) },
+    found: {
+      packages: names,
+      unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)),
+      submodules: found.flatMap(({ discovered }) => discovered.submodules),
+    },
     packages: results.map(({ pkg }) => pkg),
     projectOf,
     passedOver,

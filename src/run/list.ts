@@ -17,6 +17,8 @@ export interface Listing {
   readonly packages: readonly ListedPackage[];
   /** Directories that hold files like a theme's and were not taken for a package. */
   readonly unclaimed: readonly string[];
+  /** Submodules that are not checked out. Absent where there is none. */
+  readonly submodules?: readonly string[];
 }
 
 /** discover, and no further: no file of a package is read. */
@@ -38,8 +40,10 @@ export async function list(given: RunInput): Promise<Listing> {
       });
     }
   }
+  const submodules = found.flatMap(({ discovered }) => discovered.submodules);
   return {
     packages: packages.sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path)),
     unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)),
+    ...(submodules.length > 0 ? { submodules } : {}),
   };
 }

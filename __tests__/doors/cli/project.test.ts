@@ -146,6 +146,25 @@ describe('a file as an argument', () => {
   });
 });
 
+test('a submodule that is not checked out is named, and no other empty directory', () => {
+  const directory = brands();
+  const git = repository(directory);
+  mkdirSync(join(directory, 'themes/empty'));
+  for (const path of ['themes/gone', 'brands']) {
+    mkdirSync(join(directory, path));
+    git('update-index', '--add', '--cacheinfo', `160000,${git('rev-parse', 'HEAD')},${path}`);
+  }
+  const { code, stderr } = cli.run(directory, ['check', '--fail-on', 'never']);
+  expect([code, stderr]).toEqual([
+    0,
+    expect.stringContaining('2 submodules are not checked out: brands, themes/gone.'),
+  ]);
+  expect(cli.run(directory, ['list']).stdout).toContain('the submodule is not checked out: brands');
+  expect(cli.run(directory, ['check', 'brands']).stderr).toContain(
+    '“brands” is a submodule that is not checked out.',
+  );
+});
+
 test('a package whose marker is deleted is an error, and the others are judged', () => {
   const directory = brands();
   const git = repository(directory);

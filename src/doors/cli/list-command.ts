@@ -15,7 +15,7 @@ export async function list(given: Arguments, console: Console): Promise<number> 
   return 0;
 }
 
-function textOf({ packages, unclaimed }: Listing): string {
+function textOf({ packages, unclaimed, submodules = [] }: Listing): string {
   const rows = packages.map(({ name, kind, path, assets, bytes, changed, marker }) => [
     name,
     kind,
@@ -40,6 +40,9 @@ function textOf({ packages, unclaimed }: Listing): string {
     `${lines.length > 0 ? '\n' : ''}${counted(packages.length, 'package')}, ${counted(files, 'file')}, ${size}.`,
     ...unclaimed.map(
       (path) => `Not taken for a package, though it holds files like a theme’s: ${kept(forTerminal(path))}`,
+    ),
+    ...submodules.map(
+      (path) => `Not looked into, as the submodule is not checked out: ${kept(forTerminal(path))}`,
     ),
     '',
   ].join('\n');
