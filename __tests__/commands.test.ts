@@ -53,6 +53,22 @@ describe('diff', () => {
     expect(cli.run(here, ['diff']).code).toBe(2);
   });
 
+  test('what can’t be read is never called unchanged', () => {
+    const here = cli.project({ 'a.zip': 'junk', 'b.zip': 'junk', ...THEME });
+    for (const pair of [
+      ['a.zip', 'b.zip'],
+      ['acme', 'a.zip'],
+    ]) {
+      const { code, stdout, stderr } = cli.run(here, ['diff', ...pair]);
+      expect([code, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/“[ab]\.zip” can’t be read\. This is not a ZIP file/);
+    }
+    expect(cli.run(here, ['diff', '.', '.'])).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('a.zip can’t be read as a whole, so that not everything'),
+    });
+  });
+
   test('packages that moved, came and went since a revision, and a part of it', () => {
     const here = cli.project({
       'themes/a/themeconfig.json': '{"theme_version":2,"recording_indicator_text":"A"}',

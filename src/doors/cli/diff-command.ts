@@ -5,7 +5,7 @@ import type { DecodedPackage } from '../../model/package.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type DifferencesOptions, differencesText } from '../../report/differences.ts';
 import { differencesMarkdown } from '../../report/differences-markdown.ts';
-import { forJson } from '../../report/escape.ts';
+import { forJson, forTerminal } from '../../report/escape.ts';
 import { gitFiles } from '../../revision/git-files.ts';
 import { decodedPackages, packagesThen } from '../../run/compare.ts';
 import { projectScopes } from '../../run/scopes.ts';
@@ -21,6 +21,10 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
     );
   const config = values.config as string | undefined;
   const [before, after] = [await versionAt(from, to, config), await versionAt(to, from, config)];
+  for (const path of unreadIn([before, after]))
+    console.error(
+      `${forTerminal(path)} can’t be read as a whole, so that not everything that changed in it is known.\n`,
+    );
   const changes = await diff(before.packages, after.packages, {
     roots: [before.root, after.root],
     isOneProject: before.isRevision || after.isRevision,
@@ -32,6 +36,14 @@ export async function diffVersions({ paths, values }: Arguments, console: Consol
   console.out(shown(changes, format, { ...options, ...sketches }));
   return values['exit-code'] && changes.length > 0 ? 1 : 0;
 }
+
+/** The packages of which not everything could be read, by path. */
+const unreadIn = (versions: readonly Version[]): ReadonlySet<string> =>
+  new Set(
+    versions.flatMap(({ packages }) =>
+      packages.flatMap(({ fault, path }) => (fault === undefined ? [] : [path])),
+    ),
+  );
 
 function shown(changes: readonly PackageDifferences[], format: string, options: DifferencesOptions): string {
   const { sketches } = options;
@@ -56,8 +68,12 @@ async function versionAt(version: string, other: string, config: string | undefi
   const [project] = await projectScopes(process.cwd(), part, config);
   if (!project) throw new UsageError(`There is nothing at “${version}”.`);
   const root = project.scope.paths[0] ?? '';
-  if (isPath)
-    return { packages: await decodedPackages(project.scope, project.config), root, isRevision: false };
+  if (isPath) {
+    const packages = await decodedPackages(project.scope, project.config);
+    const fault = packages.find(({ path, kind }) => kind === 'unknown' && path === root)?.fault;
+    if (fault !== undefined) throw new UsageError(`“${version}” can’t be read. ${fault}`);
+    return { packages, root, isRevision: false };
+  }
   const files = await gitFiles(project.root, version);
   if (!files) throw new UsageError(`“${version}” is neither a path nor a git revision of this directory.`);
   return { packages: await packagesThen(project, files), root, isRevision: true };
