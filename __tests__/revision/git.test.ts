@@ -94,6 +94,31 @@ describe('what differs from the base revision', () => {
     expect(await bases('main')).toMatchObject({ theme: none, client: some });
   });
 
+  test.each(['assume-unchanged', 'skip-worktree'])(
+    'files that git was told not to look at: %s',
+    async (flag) => {
+      git(
+        'update-index',
+        `--${flag}`,
+        'theme/icon_x.svg',
+        'web/webapp2/settings.json',
+        'client/windows/icon.ico',
+      );
+      expect(await bases('main')).toMatchObject({ theme: none, web: none, client: none });
+      write('theme/icon_x.svg', 'y');
+      rmSync(join(root, 'web/webapp2/settings.json'));
+      write('client/? H 100644', 'x');
+      expect(await bases('main')).toMatchObject({ theme: some, inner: none, web: some, client: none });
+      git(
+        'update-index',
+        `--no-${flag}`,
+        'theme/icon_x.svg',
+        'web/webapp2/settings.json',
+        'client/windows/icon.ico',
+      );
+    },
+  );
+
   test('files that are gone, where an asset would be', async () => {
     rmSync(join(root, 'theme/icon_x.svg'));
     rmSync(join(root, 'client/notes/x.txt'));

@@ -9,9 +9,9 @@ import type { GitSession } from './git-session.ts';
  * tree, new files that git does not ignore included; without a commit, what differs from the index.
  */
 export async function differingPaths(git: GitSession, commit: string | undefined): Promise<Set<string>> {
-  const [raw, others] = await Promise.all([rawDifferences(git, commit), untracked(git)]);
+  const [raw, { others, unwatched }] = await Promise.all([rawDifferences(git, commit), listing(git)]);
   const changed = new Set<string>(others);
-  const suspects: Suspect[] = [];
+  const suspects: Suspect[] = [...unwatched];
   const parts = raw.split('\0');
   for (let index = 0; index + 1 < parts.length; index += 2) {
     const path = parts[index + 1] as string;
@@ -35,21 +35,27 @@ async function rawDifferences(git: GitSession, commit: string | undefined): Prom
   return listed(await git.text(...command, '--', ...scopeOf(git)));
 }
 
-async function untracked(git: GitSession): Promise<string[]> {
-  const command = ['ls-files', '--others', '--exclude-standard', '-z'];
-  const first = paths(listed(await git.text(...command, '--', ...scopeOf(git))));
-  if (first.length === 0) return first;
+/** What git does not track, and what it was told to take for unchanged (`assume-unchanged`, `skip-worktree`). */
+async function listing(git: GitSession): Promise<{ others: string[]; unwatched: Suspect[] }> {
+  const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
+  const rows = paths(listed(await git.text(...untracked, '--stage', '-v', '--', ...scopeOf(git))));
+  const first = rows.flatMap((row) => (row.startsWith('? ') ? [row.slice('? '.length)] : []));
+  const unwatched = rows.flatMap((row) => {
+    const [, id, path] = /^[a-zS] (?!160000)\d+ ([0-9a-f]+) 0\t(.*)$/s.exec(row) ?? [];
+    return id === undefined || path === undefined ? [] : [{ path, id }];
+  });
+  if (first.length === 0) return { others: first, unwatched };
   // What the user ignores everywhere is looked up only when it matters.
   const file = (await git.userSettings('core.excludesFile', 'path')).at(-1) ?? usersIgnoreFile();
-  const excluded = await git.text('-c', `core.excludesFile=${file}`, ...command, '--', ...scopeOf(git));
-  return excluded === undefined ? first : paths(excluded);
+  const excluded = await git.text('-c', `core.excludesFile=${file}`, ...untracked, '--', ...scopeOf(git));
+  return { others: excluded === undefined ? first : paths(excluded), unwatched };
 }
 
 /** Where git looks when the setting is absent. */
 const usersIgnoreFile = () =>
   join(process.env.XDG_CONFIG_HOME ?? join(process.env.HOME ?? homedir(), '.config'), 'git/ignore');
 
-const paths = (listing: string): string[] => listing.split('\0').filter((path) => path !== '');
+const paths = (output: string): string[] => output.split('\0').filter((path) => path !== '');
 
 const scopeOf = ({ prefix }: GitSession): string[] => (prefix === '' ? [] : [prefix.slice(0, -1)]);
 
