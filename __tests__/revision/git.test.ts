@@ -94,6 +94,16 @@ describe('what differs from the base revision', () => {
     expect(await bases('main')).toMatchObject({ theme: none, client: some });
   });
 
+  test('packages in a repository of its own that the outer one does not track', async () => {
+    write('brands/new/themeconfig.json', '{}');
+    const inner = gitIn(join(root, 'brands'));
+    inner('init', '-q');
+    inner('add', '-A');
+    inner('commit', '-q', '-m', 'inner');
+    expect(await bases('main')).toMatchObject({ new: some, theme: none });
+    rmSync(join(root, 'brands'), { recursive: true });
+  });
+
   test.each(['assume-unchanged', 'skip-worktree'])(
     'files that git was told not to look at: %s',
     async (flag) => {

@@ -39,7 +39,7 @@ async function rawDifferences(git: GitSession, commit: string | undefined): Prom
 async function listing(git: GitSession): Promise<{ others: string[]; unwatched: Suspect[] }> {
   const untracked = ['ls-files', '--others', '--exclude-standard', '-z'];
   const rows = paths(listed(await git.text(...untracked, '--stage', '-v', '--', ...scopeOf(git))));
-  const first = rows.flatMap((row) => (row.startsWith('? ') ? [row.slice('? '.length)] : []));
+  const first = untrackedIn(rows.flatMap((row) => (row.startsWith('? ') ? [row.slice('? '.length)] : [])));
   const unwatched = rows.flatMap((row) => {
     const [, id, path] = /^[a-zS] (?!160000)\d+ ([0-9a-f]+) 0\t(.*)$/s.exec(row) ?? [];
     return id === undefined || path === undefined ? [] : [{ path, id }];
@@ -48,8 +48,11 @@ async function listing(git: GitSession): Promise<{ others: string[]; unwatched: 
   // What the user ignores everywhere is looked up only when it matters.
   const file = (await git.userSettings('core.excludesFile', 'path')).at(-1) ?? usersIgnoreFile();
   const excluded = await git.text('-c', `core.excludesFile=${file}`, ...untracked, '--', ...scopeOf(git));
-  return { others: excluded === undefined ? first : paths(excluded), unwatched };
+  return { others: excluded === undefined ? first : untrackedIn(paths(excluded)), unwatched };
 }
+
+/** A repository of its own is one path, with a slash at its end. */
+const untrackedIn = (rows: readonly string[]): string[] => rows.map((path) => path.replace(/\/$/, ''));
 
 /** Where git looks when the setting is absent. */
 const usersIgnoreFile = () =>
