@@ -1,6 +1,7 @@
 import { type Found, foundLines } from '../../src/report/found.ts';
 
-const found = (some: Partial<Found>) => foundLines({ packages: [], unclaimed: [], submodules: [], ...some });
+const found = (some: Partial<Found>) =>
+  foundLines({ packages: [], unclaimed: [], unlisted: [], submodules: [], ...some });
 const names = (count: number) => Array.from({ length: count }, (_, index) => `p${index}`);
 
 test('up to ten packages are named, of more the number', () => {
@@ -19,6 +20,12 @@ test('directories that were not taken for packages are named, too, whatever they
     'Not taken for packages, though files like a theme’s lie in 2 directories: a, b c.',
   ]);
   expect(found({})).toEqual([]);
+});
+
+test('so is what the config leaves out', () => {
+  expect(found({ unlisted: ['a', 'b'] })).toEqual([
+    'Not looked into, as the config says “discover: false” and does not list them: a, b.',
+  ]);
 });
 
 test('so are submodules that nobody checked out', () => {

@@ -8,16 +8,16 @@ import type { Config } from '../model/project.ts';
 import { NothingFound, UsageError } from '../model/usage-error.ts';
 import { withoutBases, wrongBasesOf } from './bases.ts';
 import { configuredDraft, configuredDrafts } from './configured.ts';
-import { collectFor, type Draft, directoryDraft, zipDraft } from './drafts.ts';
+import { type Draft, directoryDraft, zipDraft } from './drafts.ts';
+import { leftOut } from './left-out.ts';
 import { brandLinks } from './links.ts';
-import { type Found, looksLikeTheme } from './markers.ts';
+import type { Found } from './markers.ts';
 import { nameable, uniqueNames } from './names.ts';
 import { nothingAt } from './nothing-found.ts';
 import { ownerOf } from './owner.ts';
-import { directoryPackage } from './package.ts';
 import type { Scope } from './scope.ts';
 import { isThemeOfMedia, mediaAt } from './theme-media.ts';
-import { type Walk, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 export interface Discovered {
   readonly packages: readonly PlacedPackage[];
@@ -30,6 +30,8 @@ export interface Discovered {
   readonly unclaimed: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
+  /** Directories with a package's markers that the config leaves out, as it lists all packages that count. */
+  readonly unlisted: readonly string[];
   /** Submodules that are not checked out. */
   readonly submodules: readonly string[];
   /** Symbolic links that stand where a package or a brand-like file would be. */
@@ -88,6 +90,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
     for (const file of here.unclaimed) seen.unclaimed.add(file);
     for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
     for (const link of here.links) seen.links.add(link);
+    for (const root of here.unlisted) seen.unlisted.add(root);
     for (const submodule of here.submodules) seen.submodules.add(submodule);
     for (const archive of here.ownArchives) seen.ownArchives.add(archive);
     if (!isListed && here.drafts.length === 0) nothing ??= new NothingFound(nothingAt(path, here, config));
@@ -102,6 +105,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
     unclaimed: [...seen.unclaimed].filter(isOutside).sort(byteOrder),
     unreadable: [...seen.unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
     links: await linksOf(scope, [...seen.links], drafts, placed),
+    unlisted: [...seen.unlisted].sort(byteOrder),
     submodules: [...seen.submodules].sort(byteOrder),
     wrongBases,
     unmarked,
@@ -115,6 +119,7 @@ const newSeen = () => ({
   unclaimed: new Set<string>(),
   unreadable: new Map<string, Unreadable>(),
   links: new Set<string>(),
+  unlisted: new Set<string>(),
   submodules: new Set<string>(),
   passedOver: [] as string[],
   ownArchives: new Set<string>(),
@@ -162,7 +167,14 @@ async function linksOf(
   return (await brandLinks(scope.files, outside.sort(byteOrder), packages, scope)).sort(byteOrder);
 }
 
-const NOTHING_SEEN = { unclaimed: [], unreadable: [], links: [], submodules: [], ownArchives: [] };
+const NOTHING_SEEN = {
+  unclaimed: [],
+  unreadable: [],
+  links: [],
+  submodules: [],
+  ownArchives: [],
+  unlisted: [],
+};
 
 /** What lies at a path, beside what the config lists; only what is unclaimed where it says that there is nothing else. */
 async function search(scope: Scope, config: Config, path: string, listed: PathIndex<Draft>) {
@@ -179,7 +191,7 @@ async function search(scope: Scope, config: Config, path: string, listed: PathIn
   }
   const seen = await walk(scope.files, path, scope);
   const drafts: Draft[] = [];
-  if (!config.discover) return { ...seen, drafts, unclaimed: await unclaimedOf(scope, config, seen, listed) };
+  if (!config.discover) return { ...seen, drafts, ...(await leftOut(scope, config, seen, listed, isListed)) };
   for (const found of seen.found)
     if (!isListed(found)) drafts.push(await directoryDraft(scope, config, found, seen, {}));
   const bases = basesOf(config);
@@ -198,23 +210,7 @@ async function search(scope: Scope, config: Config, path: string, listed: PathIn
   if (drafts.length + listed.size === 0 && isNamed && isThemeOfMedia(await mediaAt(scope.files, path))) {
     drafts.push(await directoryDraft(scope, config, { kind: 'theme', root: path }, seen, {}));
   }
-  return { ...seen, drafts };
-}
-
-/** With a list of packages in the config, a theme that markers would find may be unclaimed, too. */
-async function unclaimedOf(
-  scope: Scope,
-  config: Config,
-  seen: Walk,
-  listed: PathIndex<Draft>,
-): Promise<string[]> {
-  const files = [...seen.unclaimed];
-  for (const theme of seen.found) {
-    if (theme.kind !== 'theme' || listed.at(theme.root).length > 0) continue;
-    const { assets } = await directoryPackage(scope.files, theme, collectFor(scope, config, {}, seen, theme));
-    for (const { name, path } of assets) if (looksLikeTheme(baseName(name))) files.push(path);
-  }
-  return files;
+  return { ...seen, drafts, unlisted: [] };
 }
 
 async function named(

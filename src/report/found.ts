@@ -10,12 +10,14 @@ export interface Found {
   readonly packages: readonly string[];
   /** The directories in which files like a theme’s lie that belong to no package. */
   readonly unclaimed: readonly string[];
+  /** Directories with a package's markers that the config leaves out. */
+  readonly unlisted: readonly string[];
   /** Submodules that are not checked out. */
   readonly submodules: readonly string[];
 }
 
 /** What a run found, by name, and the directories that it did not take for packages, as lines; none when there is nothing. */
-export function foundLines({ packages: names, unclaimed, submodules }: Found): string[] {
+export function foundLines({ packages: names, unclaimed, unlisted, submodules }: Found): string[] {
   return [
     ...(names.length === 0 ? [] : [named(`Found ${counted(names.length, 'package')}`, names)]),
     ...(unclaimed.length === 0
@@ -26,6 +28,9 @@ export function foundLines({ packages: names, unclaimed, submodules }: Found): s
             unclaimed,
           ),
         ]),
+    ...(unlisted.length === 0
+      ? []
+      : [named('Not looked into, as the config says “discover: false” and does not list them', unlisted)]),
     ...(submodules.length === 0
       ? []
       : [

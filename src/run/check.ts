@@ -106,6 +106,7 @@ export async function check(given: RunInput): Promise<Outcome> {
     found: {
       packages: names,
       unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)),
+      unlisted: found.flatMap(({ discovered }) => discovered.unlisted),
       submodules: found.flatMap(({ discovered }) => discovered.submodules),
     },
     packages: results.map(({ pkg }) => pkg),

@@ -17,6 +17,8 @@ export interface Listing {
   readonly packages: readonly ListedPackage[];
   /** Directories that hold files like a theme's and were not taken for a package. */
   readonly unclaimed: readonly string[];
+  /** Directories with a package's markers that the config leaves out. Absent where there is none. */
+  readonly unlisted?: readonly string[];
   /** Submodules that are not checked out. Absent where there is none. */
   readonly submodules?: readonly string[];
 }
@@ -40,10 +42,12 @@ export async function list(given: RunInput): Promise<Listing> {
       });
     }
   }
+  const unlisted = found.flatMap(({ discovered }) => discovered.unlisted);
   const submodules = found.flatMap(({ discovered }) => discovered.submodules);
   return {
     packages: packages.sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path)),
     unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)),
+    ...(unlisted.length > 0 ? { unlisted } : {}),
     ...(submodules.length > 0 ? { submodules } : {}),
   };
 }

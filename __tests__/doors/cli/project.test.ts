@@ -146,6 +146,18 @@ describe('a file as an argument', () => {
   });
 });
 
+test('what “discover: false” leaves out is named, and a base is not', () => {
+  const directory = brands({
+    'brandgate.yml': 'discover: false\npackages: [{ path: themes/acme, base: base }]\n',
+    'base/themeconfig.json': THEME,
+    'web/webapp3/branding/manifest.json': '{}',
+  });
+  expect(cli.run(directory, ['check']).stderr).toContain('list them: themes/beta, web/webapp3/branding.\n');
+  expect(cli.run(directory, ['list']).stdout).toContain('does not list it: themes/beta\n');
+  writeFileSync(join(directory, 'brandgate.yml'), '');
+  expect(cli.run(directory, ['check']).stderr).not.toContain('Not looked into');
+});
+
 test('a submodule that is not checked out is named, and no other empty directory', () => {
   const directory = brands();
   const git = repository(directory);

@@ -15,7 +15,7 @@ export async function list(given: Arguments, console: Console): Promise<number> 
   return 0;
 }
 
-function textOf({ packages, unclaimed, submodules = [] }: Listing): string {
+function textOf({ packages, unclaimed, unlisted = [], submodules = [] }: Listing): string {
   const rows = packages.map(({ name, kind, path, assets, bytes, changed, marker }) => [
     name,
     kind,
@@ -41,6 +41,7 @@ function textOf({ packages, unclaimed, submodules = [] }: Listing): string {
     ...unclaimed.map(
       (path) => `Not taken for a package, though it holds files like a theme’s: ${kept(forTerminal(path))}`,
     ),
+    ...unlisted.map((path) => `Not looked into, as the config does not list it: ${kept(forTerminal(path))}`),
     ...submodules.map(
       (path) => `Not looked into, as the submodule is not checked out: ${kept(forTerminal(path))}`,
     ),
