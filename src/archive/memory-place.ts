@@ -1,5 +1,5 @@
 import { memoryFiles } from '../files/memory.ts';
-import { joined } from '../formats/joined.ts';
+import { copied, joined } from '../formats/joined.ts';
 import type { ArchivePlace } from './place.ts';
 
 /** Archives that are kept in memory: `kept` gets them by name. */
@@ -13,7 +13,7 @@ export function memoryPlace(kept: Map<string, Uint8Array>): ArchivePlace {
         files,
         file: name,
         // Whoever writes may use a piece again.
-        write: async (chunk) => void pieces.push(chunk.slice()),
+        write: async (chunk) => void pieces.push(copied(chunk)),
         close: async () => files.write(name, joined(pieces.splice(0))),
         async keep() {
           kept.set(name, await files.read(name));

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import * as zlib from 'node:zlib';
 import type { Decoded, DecodeError, Source } from '../formats/format.ts';
+import { copied } from '../formats/joined.ts';
 import { LARGEST_HELD_IN_BYTES } from '../formats/pieces.ts';
 import type { Files } from '../model/files.ts';
 import type { Limits } from '../model/project.ts';
@@ -71,11 +72,11 @@ function contentsOf(directory: Directory, { placeOf }: ZipTree): Omit<ZipFiles, 
     const end = Math.min(offset + length, entry.size);
     const part = start > 0 || end < entry.size;
     if (entry.method === STORED && (part || isLarge(entry)))
-      return (await directory.packed(entry, start, end - start)).slice();
+      return copied(await directory.packed(entry, start, end - start));
     if (isLarge(entry)) return large(entry, start, end - start, room);
     const bytes = await whole(entry);
     // A view would hold the whole entry for as long as somebody keeps its first bytes.
-    return part ? Uint8Array.prototype.slice.call(bytes, start, end) : bytes;
+    return part ? copied(bytes.subarray(start, end)) : bytes;
   };
   return {
     entries,
@@ -102,7 +103,7 @@ const isLarge = ({ size }: ZipEntry): boolean => size > LARGEST_HELD_IN_BYTES;
 /** The unpacked bytes of an entry, with the size and the CRC-32 that the directory states; else a `ZipFault`. */
 async function unpacked(directory: Directory, entry: ZipEntry): Promise<Uint8Array> {
   const packed = await directory.packed(entry, 0, entry.compressedSize);
-  const bytes = entry.method === STORED ? packed.slice() : await inflated(packed, entry);
+  const bytes = entry.method === STORED ? copied(packed) : await inflated(packed, entry);
   judgeWhole(entry, bytes.length, crc32(bytes));
   return bytes;
 }

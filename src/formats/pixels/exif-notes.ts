@@ -1,3 +1,4 @@
+import { copied } from '../joined.ts';
 import { nameAt, viewOf } from '../structure.ts';
 
 /*
@@ -19,7 +20,7 @@ const INLINE = 4;
  * nobody can tell what is in it.
  */
 export function cleanExif(content: Uint8Array): Uint8Array | undefined {
-  const bytes = content.slice();
+  const bytes = copied(content);
   const order = nameAt(bytes, 0, 2);
   if (bytes.length < 8 || (order !== 'II' && order !== 'MM')) return undefined;
   const tiff: Tiff = { bytes, view: viewOf(bytes), little: order === 'II' };

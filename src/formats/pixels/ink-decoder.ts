@@ -1,5 +1,6 @@
 import { JpegImage, setVerbosityLevel } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { EOI, readSegment } from '../image/jpeg-segments.ts';
+import { copied } from '../joined.ts';
 import { Refusal } from '../refusal.ts';
 
 const SILENT = 0;
@@ -47,7 +48,7 @@ function decodeComponents(bytes: Uint8Array, width: number, height: number): Uin
 
 /** A copy in which the segment that asks for a conversion is none: the decoder’s own is off by up to five steps. */
 function withoutAdobe(bytes: Uint8Array): Uint8Array {
-  const copy = bytes.slice();
+  const copy = copied(bytes);
   for (let offset = 2; offset < copy.length; ) {
     const segment = readSegment(copy, offset);
     if ('ok' in segment || segment.code === EOI || segment.code === SOS) break;

@@ -1,4 +1,5 @@
 import type { Png } from '../image/png.ts';
+import { copied } from '../joined.ts';
 import { chunksOf, type PngChunk } from './png-pixels.ts';
 import { isOfRgb, PROFILE_HEAD } from './profile-space.ts';
 
@@ -40,7 +41,7 @@ async function hasRgbProfile(chunk: PngChunk): Promise<boolean> {
 
 /** The first bytes of what was packed with zlib; it is unpacked no further. Fewer where it is damaged. */
 async function beginningOf(packed: Uint8Array, length: number): Promise<Uint8Array> {
-  const unpacking = new Blob([packed.slice()]).stream().pipeThrough(new DecompressionStream('deflate'));
+  const unpacking = new Blob([copied(packed)]).stream().pipeThrough(new DecompressionStream('deflate'));
   const reader = unpacking.getReader();
   const found: number[] = [];
   try {

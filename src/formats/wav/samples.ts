@@ -1,4 +1,5 @@
 import type { Source } from '../format.ts';
+import { copied } from '../joined.ts';
 import { createEnvelope, type Envelope } from './envelope.ts';
 import {
   type ChannelState,
@@ -88,7 +89,7 @@ const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 /** A view where alignment and the machine's byte order allow it, else a copy. */
 function samplesOf(bytes: Uint8Array, length: number): Int16Array {
   if (isLittleEndian) {
-    const aligned = bytes.byteOffset % 2 === 0 ? bytes : bytes.slice();
+    const aligned = bytes.byteOffset % 2 === 0 ? bytes : copied(bytes);
     return new Int16Array(aligned.buffer as ArrayBuffer, aligned.byteOffset, length);
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, length * 2);

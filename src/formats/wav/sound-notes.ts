@@ -1,4 +1,4 @@
-import { joined } from '../joined.ts';
+import { copied, joined } from '../joined.ts';
 import { viewOf } from '../structure.ts';
 import type { SoundChunk } from './sound-layout.ts';
 
@@ -27,7 +27,7 @@ export function notesOf(
   const kept = chunks
     .filter(({ id, length, declared }) => length === declared && (all ? !MADE.has(id) : KEPT.has(id)))
     .map(({ id, offset, length }) => {
-      const content = bytes.slice(offset, offset + length);
+      const content = bytes.subarray(offset, offset + length);
       return chunkOf(id, id === 'LIST' && !littleEndian ? littleEndianList(content) : content);
     });
   const named = chunks.flatMap(({ id, offset, length }) => {
@@ -39,18 +39,19 @@ export function notesOf(
 
 /** Turns the sizes inside of a LIST of RIFX round. */
 function littleEndianList(content: Uint8Array): Uint8Array {
-  const view = viewOf(content);
-  for (let at = 4; at + CHUNK_HEADER <= content.length; ) {
+  const list = copied(content);
+  const view = viewOf(list);
+  for (let at = 4; at + CHUNK_HEADER <= list.length; ) {
     const size = view.getUint32(at + 4);
     view.setUint32(at + 4, size, true);
     at += CHUNK_HEADER + size + (size % 2);
   }
-  return content;
+  return list;
 }
 
 /** Texts of a LIST end with a zero. */
 function withZero(text: Uint8Array): Uint8Array {
-  return text.at(-1) === 0 ? text.slice() : joined([text, new Uint8Array(1)]);
+  return text.at(-1) === 0 ? text : joined([text, new Uint8Array(1)]);
 }
 
 function chunkOf(id: string, content: Uint8Array): Uint8Array {
