@@ -703,6 +703,8 @@ describe('package-unused-asset', () => {
     expect(await found(background('background_background_4.jpg'))).toHaveLength(1);
     for (const path of [null, '', undefined])
       expect(await found({ splash_screens: { screens: { welcome: { background: { path } } } } })).toEqual([]);
+    for (const elements of [null, [null], [{ type: 'text', label: 7 }]])
+      expect(await found({ splash_screens: { screens: { welcome: { elements } } } })).toHaveLength(1);
   });
   test('the base may name it, and nobody knows what an unreadable config names', async () => {
     const files = {

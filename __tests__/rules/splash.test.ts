@@ -334,6 +334,8 @@ test('splash-unused-label', async () => {
   ])
     expect(await themeMessages(ID, splash({ welcome: { elements } }, { greeting: 'Hi' }))).toEqual([]);
   expect(await themeMessages(ID, splash({ welcome: [] }, { greeting: 'Hi' }))).toEqual([]);
+  for (const welcome of [{ background: {} }, { elements: [{ type: 'icon', path: 7 }] }])
+    expect(await themeMessages(ID, splash({ welcome }, { greeting: 'Hi' }))).toHaveLength(1);
   // A theme that stands on this one may have the element.
   const files = { ...themeFiles(splash({}, { greeting: 'Hi' }), {}, 'base'), ...themeFiles() };
   expect(await findingsOf(ID, files, onBase())).toEqual([]);

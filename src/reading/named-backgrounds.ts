@@ -7,7 +7,7 @@ import { BACKGROUND_PREFIX, BASE_BACKGROUNDS } from '../pexip/theme-screens.ts';
 import { effectiveFile, levels } from './hierarchy.ts';
 import { baseName } from './paths.ts';
 import { pinningsOf, reservedImages } from './pinning.ts';
-import { hidesReferences } from './screens.ts';
+import { hidesBackgrounds } from './screens.ts';
 import { textsIn } from './texts.ts';
 
 /**
@@ -25,7 +25,7 @@ export function isUnusedBackground(pkg: DecodedPackage, name: string): boolean {
   for (let theme: DecodedPackage | undefined = pkg; theme; theme = theme.base) {
     const config = theme.value('themeconfig.json', 'json');
     if (!config && (theme === pkg || theme.asset('themeconfig.json'))) return false;
-    if (config && hidesReferences(config)) return false;
+    if (config && hidesBackgrounds(config)) return false;
     if (mayName(theme, name) || isReserved(theme, name)) return false;
   }
   return true;

@@ -64,24 +64,32 @@ export function elementsOf(screen: string, elements: JsonNode | undefined): read
   });
 }
 
-/** Whether a part of `splash_screens` has not the shape that it should have, so that it may be meant to name anything. */
-export const hidesReferences = once((json: Json): boolean => {
-  const [splash, screens] = [at(json, 'splash_screens'), at(json, 'splash_screens', 'screens')];
-  return (
-    [splash, screens].some((node) => node && node.type !== 'object') || screenMembers(json).some(hidesAny)
-  );
-});
+/** Whether a screen may be meant to name any background: its own can't be read, or it can't be read itself. */
+export const hidesBackgrounds = once((json: Json): boolean =>
+  hidesOnSome(json, (screen) => {
+    const background = member(screen, 'background');
+    return (
+      background !== undefined &&
+      (hides(background, 'path') || !(member(background, 'path') ?? member(background, 'color')))
+    );
+  }),
+);
 
-function hidesAny({ value: screen }: JsonMember): boolean {
-  const [background, elements] = [member(screen, 'background'), member(screen, 'elements')];
-  if (screen.type !== 'object' || (elements && elements.type !== 'array')) return true;
-  if (
-    background &&
-    (hides(background, 'path') || !(member(background, 'path') ?? member(background, 'color')))
-  )
-    return true;
-  return (elements?.items ?? []).some(
-    (element) => !stringAt(element, 'type') || hides(element, 'path') || hides(element, 'label'),
+/** Whether an element of a screen may be meant to use any label: it can't be read, or what it lies in. */
+export const hidesLabels = once((json: Json): boolean =>
+  hidesOnSome(json, (screen) => {
+    const elements = member(screen, 'elements');
+    if (elements && elements.type !== 'array') return true;
+    return (elements?.items ?? []).some((element) => !stringAt(element, 'type') || hides(element, 'label'));
+  }),
+);
+
+/** Whether something hides what it names: what screens lie in, a screen as a whole, or a part of one. */
+function hidesOnSome(json: Json, isHidden: (screen: JsonNode) => boolean): boolean {
+  const containers = [at(json, 'splash_screens'), at(json, 'splash_screens', 'screens')];
+  return (
+    containers.some((node) => node && node.type !== 'object') ||
+    screenMembers(json).some(({ value }) => value.type !== 'object' || isHidden(value))
   );
 }
 

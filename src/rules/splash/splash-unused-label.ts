@@ -10,7 +10,7 @@ import {
   listsOf,
   screensOf,
 } from '../../reading/hierarchy.ts';
-import { elementsOf, hidesReferences, labelMembers, stringAt } from '../../reading/screens.ts';
+import { elementsOf, hidesLabels, labelMembers, stringAt } from '../../reading/screens.ts';
 import { textsIn } from '../../reading/texts.ts';
 import { rule } from '../rule.ts';
 import { shortened } from '../words.ts';
@@ -34,7 +34,7 @@ export default rule({
     const themes = levels(pkg);
     // A screen of a theme that stands on this one may use it.
     if (pkg.isBase || hidesSettings(themes)) return;
-    if (themes.some(({ config }) => config && hidesReferences(config))) return;
+    if (themes.some(({ config }) => config && hidesLabels(config))) return;
     const used = usedLabels(themes);
     const undefinedOnes = [...used].filter((label) => !effectiveLabel(themes, label));
     const beside = entries(at(json, 'splash_screens')).filter(({ key }) => key !== 'labels');
