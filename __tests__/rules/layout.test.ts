@@ -483,6 +483,15 @@ test('a mode that can’t be read may be for any number of slots', async () => {
   expect(await messages('layout-mode-ranges', content)).toEqual([]);
 });
 
+test('a slot that no grid can hold is told where the grid is wrong', async () => {
+  const slots = [slot(0, -1, 1), slot(9, 9, 0), slot(9, 9, 9)];
+  for (const grid_size of [[4, 3], undefined])
+    expect(await messages('layout-slot-bounds', layout([{ ...mode(4, 1, slots), grid_size }]))).toEqual([
+      '“start_y” of slot 1 must be 0 or more, not -1.',
+      'Slot 2 must be at least 1 cell wide, not 0.',
+    ]);
+});
+
 test('the order of modes does not matter, and speakers may begin beside the presentation', async () => {
   const two = mode(10, 2, [slot(0, 0, 1), slot(1, 0, 1)]);
   const pres_modes = [row(presentation, speaker, speaker)];

@@ -23,20 +23,25 @@ export default rule({
     width: (slot: number, found: number) => `Slot ${slot} must be at least 1 cell wide, not ${found}.`,
     start: (slot: number, key: string, most: number, found: number) =>
       `“${key}” of slot ${slot} must be 0 to ${most} on this grid, not ${found}.`,
+    negative: (slot: number, key: string, found: number) =>
+      `“${key}” of slot ${slot} must be 0 or more, not ${found}.`,
     end: (slot: number, width: number, cells: number, side: string) =>
       `Slot ${slot} is ${width} cells wide and high, so it leaves the ${cells}x${cells} grid ${side}.`,
   },
   check(json, { report }) {
     for (const { grid, slots } of modesOf(json)) {
-      const cells = cellsInRow(grid);
+      // Where the grid itself is wrong, only what fits on none is a fault of the slot.
+      const cells = cellsInRow(grid) ?? Number.POSITIVE_INFINITY;
       for (const { number, place } of slots) {
-        const found = cells === undefined || !place ? undefined : boundsFault(place, cells);
-        if (cells === undefined || !place || !found) continue;
+        const found = place && boundsFault(place, cells);
+        if (!found) continue;
         const where = { location: nodeLocation(json, found.node) };
-        if (found.fault === 'width') report('width', [number, found.node.value], where);
-        else if (found.fault === 'start')
-          report('start', [number, found.key, cells - 1, found.node.value], where);
-        else report('end', [number, place.width.value, cells, SIDES[found.side]], where);
+        const { value } = found.node;
+        if (found.fault === 'width') report('width', [number, value], where);
+        else if (found.fault === 'end') report('end', [number, value, cells, SIDES[found.side]], where);
+        else if (cells < Number.POSITIVE_INFINITY)
+          report('start', [number, found.key, cells - 1, value], where);
+        else report('negative', [number, found.key, value], where);
       }
     }
   },
