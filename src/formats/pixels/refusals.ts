@@ -40,8 +40,10 @@ export function pixelsRefusal({ width, height }: Size): string | undefined {
 /** Why a picture can’t be brought to a size. */
 export function sizeRefusal(from: Size, to: Size): string | undefined {
   const scale = scaleToCover(from, to);
+  // Rounded up, so that what is too much reads as more than the limit.
+  const times = (Math.ceil(scale * 100 - 1e-9) / 100).toFixed(2);
   return scale > MOST_ENLARGED
-    ? `it has ${from.width}x${from.height} pixels and would be enlarged ${scale.toFixed(2)} times, which blurs it (at most ${MOST_ENLARGED} times): export it with ${to.width}x${to.height} pixels.`
+    ? `it has ${from.width}x${from.height} pixels and would be enlarged ${times} times, which blurs it (at most ${MOST_ENLARGED} times): export it with ${to.width}x${to.height} pixels.`
     : undefined;
 }
 
