@@ -519,6 +519,29 @@ describe('package-unknown-file', () => {
       'acme/themeconfig.yml “themeconfig.yml” is no file that a theme package knows, and nothing refers to it.',
     ]);
   });
+  test('a name with an extension too many', async () => {
+    const files = { 'vendordata.json.txt': '{}', 'Background.jpg.png': png(), 'notes.txt.bin': 'x' };
+    expect(await named(theme(files))).toEqual([
+      must('acme', 'Background.jpg.png', 'background.jpg', 'a “.jpg” file '),
+      'acme/notes.txt.bin “notes.txt.bin” is no file that a theme package knows, and nothing refers to it.',
+      must('acme', 'vendordata.json.txt', 'vendordata.json', 'a “.json” file '),
+    ]);
+  });
+  test('a word of a theme’s settings is no name of a file', async () => {
+    const config = {
+      theme_version: 2,
+      splash_screens: { screens: { welcome: { background: { path: 'background_a' } } } },
+    };
+    const files = { background: jpeg({}), background_a: jpeg({}), welcome: 'x', path: 'x' };
+    expect(await unknown({ ...theme(files), 'acme/themeconfig.json': config })).toEqual([
+      'acme/background',
+      'acme/path',
+      'acme/welcome',
+    ]);
+  });
+  test('a picture of any format that is called like a background is for image-background-type', async () => {
+    expect(await named(theme({ 'background.jfif': jpeg({}), 'background_a.apng': png() }))).toEqual([]);
+  });
   test('not where the right one is there, or something refers to it', async () => {
     const icon = (path: string) => ({
       theme_version: 2,

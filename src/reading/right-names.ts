@@ -27,7 +27,8 @@ export function rightName(pkg: DecodedPackage, name: string): string | undefined
   const root = pkg.kind === 'webapp2' ? (WEBAPP2_ROOTS.findLast((one) => name.startsWith(one)) ?? '') : '';
   const inside = name.slice(root.length);
   if (fits(known, inside)) return undefined;
-  const right = inRightCase(known, inside) ?? withRightExtension(known, inside);
+  const right =
+    inRightCase(known, inside) ?? withoutSecondExtension(known, inside) ?? withRightExtension(known, inside);
   return right === undefined || pkg.asset(root + right) ? undefined : root + right;
 }
 
@@ -71,6 +72,13 @@ function inRightCase(known: Telling, name: string): string | undefined {
   const base = name.slice(name.lastIndexOf('/') + 1);
   const directory = name.slice(0, name.length - base.length);
   return [directory + base.toLowerCase(), lower].find((one) => one !== name && fits(known, one));
+}
+
+/** `themeconfig.json.txt`, as editors save it on systems that hide what a name ends in. */
+function withoutSecondExtension(known: Telling, name: string): string | undefined {
+  const shorter = name.replace(EXTENSION, '');
+  if (!EXTENSION.test(shorter)) return undefined;
+  return fits(known, shorter) ? shorter : inRightCase(known, shorter);
 }
 
 function withRightExtension(known: Telling, name: string): string | undefined {

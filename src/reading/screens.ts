@@ -110,6 +110,12 @@ export function numberAt(object: JsonNode, key: string): (JsonNode & { readonly 
   return node?.type === 'number' ? node : undefined;
 }
 
+/** Whether a screen has a file of that name as its background or in an element. */
+export function namesPath(json: Json, file: string): boolean {
+  const parts = [...splashBackgrounds(json), ...splashElements(json)];
+  return parts.some(({ node }) => stringAt(node, 'path')?.value === file);
+}
+
 /** Whether a file of that name is drawn as SVG. */
 export function isSvgName(name: string): boolean {
   return /\.svg$/i.test(name);

@@ -1,10 +1,12 @@
 import { member } from '../../formats/json/json.ts';
+import { isBitmapName } from '../../formats/text/references.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { ARCHIVE_EXTENSIONS, extensionOf, isLitter, KEY_EXTENSIONS } from '../../pexip/litter.ts';
 import { isKnownFile, isOwnFile, nameSuggester, namesOfBaseTheme } from '../../reading/known-files.ts';
 import { baseName, entryPath, leavesPackage } from '../../reading/paths.ts';
 import { referencesOf } from '../../reading/references.ts';
 import { rightName } from '../../reading/right-names.ts';
+import { isSvgName, namesPath } from '../../reading/screens.ts';
 import { mediumOf } from '../../reading/sizes.ts';
 import { rule } from '../rule.ts';
 import { nameFaults } from './entry-path.ts';
@@ -69,7 +71,7 @@ function isJudgedByPath(pkg: DecodedPackage, asset: DecodedAsset): boolean {
 function isJudgedInTheme(pkg: DecodedPackage, { name, format }: DecodedAsset): boolean {
   if (pkg.kind !== 'theme') return false;
   if (name.includes('/') || format === 'wav') return true;
-  if (/^background.*\.(?:jpe?g|png|gif|webp|bmp|svg|tiff?)$/i.test(name))
+  if (/^background/i.test(name) && (isBitmapName(name) || isSvgName(name)))
     return name.startsWith('background');
   if (/^themeconfig\.json$/i.test(name)) return true;
   const root = pkg.value(name, 'json')?.root;
@@ -78,6 +80,9 @@ function isJudgedInTheme(pkg: DecodedPackage, { name, format }: DecodedAsset): b
 
 /** Where a text that could refer to others can’t be read, whatever it could name is left alone. */
 function mayBeReferred(pkg: DecodedPackage, { name, format }: DecodedAsset): boolean {
+  // Without an extension the name of a file is a word that any text of the settings may hold.
+  const settings = pkg.value('themeconfig.json', 'json');
+  if (pkg.kind === 'theme' && !name.includes('.')) return settings !== undefined && namesPath(settings, name);
   const references = referencesOf(pkg);
   const isReferable = mediumOf(format, name) !== undefined || /\.(?:woff2?|ttf|otf)$/i.test(name);
   return references.mentions(name) || (!references.isComplete && isReferable);
