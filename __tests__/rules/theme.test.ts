@@ -484,8 +484,10 @@ describe('theme-layout-unreachable', () => {
     expect(await themeMessages(ID, { dtmf_allowed_layouts: ['ac', 'theirs'] }, file)).toHaveLength(1);
   });
 
-  test('settings that can’t be read may list it', async () => {
+  test('settings that can’t be read or are missing may list it', async () => {
     expect(await findingsOf(ID, themeFiles('{', file))).toEqual([]);
+    const { 'acme/themeconfig.json': _, ...files } = themeFiles({}, file);
+    expect(await findingsOf(ID, files)).toEqual([]);
   });
 });
 

@@ -29,8 +29,8 @@ export default rule({
   check(pkg, { report }) {
     const themes = levels(pkg);
     const own = themes[0]?.config;
-    // A theme that stands on this one may list it.
-    if (pkg.isBase || hidesSettings(themes) || isBaseTheme(pkg)) return;
+    // A theme that stands on this one may list it, and so may settings that are missing.
+    if (pkg.isBase || !own || hidesSettings(themes) || isBaseTheme(pkg)) return;
     const list = effectiveSetting(themes, 'dtmf_allowed_layouts')?.value;
     const commands = effectiveSetting(themes, 'enable_dtmf_conference_control')?.value;
     if (!isNames(list) || commands === false) return;
@@ -41,7 +41,7 @@ export default rule({
     const isMeant = (name: string, file: string) =>
       listed.has(name) ||
       listed.has(layoutFileStem(file)) ||
-      (own && textsIn(own.root).has(name)) ||
+      textsIn(own.root).has(name) ||
       isMissed(name, unknown);
     for (const { name, asset, json, node } of layoutsOf(pkg)) {
       if (!asset || !json || !node || isMeant(name, asset.name)) continue;
