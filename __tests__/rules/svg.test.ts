@@ -99,6 +99,23 @@ cases('svg-no-external', [
     [],
   ],
   [
+    'animations of other attributes, of a link to a page, within, of data',
+    svg(
+      `<a><set attributeName="href" to="https://example.com/"/></a><image><set attributeName="href" to="${PIXEL}"/></image><use><animate attributeName="href" values="#a; #b" to="#c"/><animate attributeName="x" to="a.svg"/></use>`,
+    ),
+    [],
+  ],
+  [
+    'animations that put a link in',
+    svg(
+      `<image><set attributeName="href" to="a.png"/></image>\n<use><animate attributeName="xlink:href" values="#a; b.svg#c"/></use>`,
+    ),
+    [
+      ':2:8 Expected nothing from outside of the file, found “a.png”.',
+      ':3:6 Expected nothing from outside of the file, found “b.svg#c”.',
+    ],
+  ],
+  [
     'a picture, a font, a stylesheet',
     `<?xml-stylesheet href="a.css"?>\n${svg('<image xlink:href="logo.png"/>\n<style>@import "b.css"; @font-face { src: url(//example.com/f.woff) }</style>')}`,
     [

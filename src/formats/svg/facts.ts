@@ -63,7 +63,8 @@ export class SvgFacts {
     this.#tokenize = tokenize;
   }
 
-  element(element: Element, locate: () => Location): void {
+  /** `parent` is the name of the element around it, without a prefix. */
+  element(element: Element, locate: () => Location, parent = ''): void {
     this.elements++;
     for (const attribute of element.attributes) this.#identify(attribute);
     if (element.namespace === XINCLUDE_NAMESPACE && element.local === 'include')
@@ -77,6 +78,8 @@ export class SvgFacts {
       add(this.foreignObjects, { what: `<${element.local}>`, location: locate() });
     if (local === 'path') this.#path(attributeOf(element, 'd') ?? '', locate);
     for (const attribute of element.attributes) this.#attribute(element, local, attribute, locate);
+    for (const reference of animatedLinks(element, local))
+      this.#link(parent.toLowerCase(), reference, locate);
   }
 
   /** The text of a `style` element. */
@@ -133,6 +136,16 @@ export class SvgFacts {
       if (isBitmapData(value)) add(this.rasters, { what: shortReference(value), location: locate() });
     } else if (kind !== 'empty' && kind !== 'fragment') this.external(form, value, locate());
   }
+}
+
+/** What an animation makes of the link of the element around it; scripts count in any animation. */
+function animatedLinks(element: Element, local: string): readonly string[] {
+  const isOfLink = /^(?:[^:]+:)?href$/.test(attributeOf(element, 'attributeName') ?? '');
+  if (!isOfLink || (local !== 'set' && local !== 'animate')) return [];
+  return element.attributes
+    .filter(({ namespace, local: name }) => namespace === '' && ANIMATED.has(name))
+    .flatMap(({ local: name, value }) => (name === 'values' ? value.split(';') : [value]))
+    .filter((reference) => !isScript(reference));
 }
 
 function isScript(reference: string): boolean {

@@ -175,7 +175,8 @@ export class SvgReader {
     const element = this.#namespaces.open(tag.name, this.#withDefaults(tag));
     if (typeof element === 'string') throw new SvgFault(element, offset);
     if (this.root === undefined) this.#begin(element, tag.name, offset);
-    this.#facts.element(element, () => this.#locate(offset));
+    const parent = this.#open.at(-2)?.name.replace(/^.*:/, '');
+    this.#facts.element(element, () => this.#locate(offset), parent);
     if (this.#open.length === 2 && !UNDRAWN.has(element.local)) this.drawsItself = true;
     const styled = element.namespace === SVG_NAMESPACE || element.namespace === XHTML_NAMESPACE;
     if (!styled || element.local !== 'style' || this.#style !== undefined) return;
