@@ -164,6 +164,23 @@ describe('a directory', () => {
     expect(await findingsOf('settings-syntax', files)).toHaveLength(1);
   });
 
+  test.each([
+    ['package/configuration/settings.js', 'Windows/icon.ico', 'windows/icon.ico'],
+    ['package/configuration/settings.js', 'package/OSX/icon.icns', 'osx/icon.icns'],
+    ['configuration/settings.js', 'Windows/icon.ico', undefined],
+  ])(
+    'of a desktop tree whose toolkit directories have another case: %s, %s',
+    async (settings, file, right) => {
+      const report = await checkFiles({ [`kit/${settings}`]: '', [`kit/${file}`]: 'x' });
+      expect(report.packages.map(({ kind, path, assets }) => `${kind} ${path} ${assets}`)).toEqual([
+        'desktop kit 2',
+      ]);
+      const [finding] = report.findings.filter(({ rule }) => rule === 'package-layout');
+      const [found, expected] = right ? [file, right] : [settings, `package/${settings}`];
+      expect(finding?.message).toContain(`“${found}” lies at the wrong place: it must lie at “${expected}”`);
+    },
+  );
+
   test('of a web app beside other programs is none', async () => {
     const files = { 'app/configuration/settings.js': '', 'app/windows/main.cpp': 'x' };
     const { packages } = await checkFiles(files);

@@ -2,7 +2,7 @@ import { join } from '../files/paths.ts';
 import type { ProjectFiles } from '../model/files.ts';
 import type { PackageConfig } from '../model/project.ts';
 import { KINDS } from '../pexip/kinds.ts';
-import { DESKTOP_CLAIMS, type Found } from './markers.ts';
+import { desktopClaims, type Found } from './markers.ts';
 
 /** A directory without markers is what the config says it is. */
 export async function forcedAt(
@@ -17,7 +17,7 @@ export async function forcedAt(
     if ((await files.stat(root))?.type === 'directory')
       return { kind, root, namedAbove: homeAt(root, steps) };
   }
-  const claims = kind === 'desktop' ? DESKTOP_CLAIMS : undefined;
+  const claims = kind === 'desktop' ? await desktopClaims(files, path) : undefined;
   const namedAbove = homeAt(path, steps);
   return { kind, root: path, ...(claims ? { claims } : {}), ...(namedAbove > 0 ? { namedAbove } : {}) };
 }

@@ -19,12 +19,17 @@ export interface Found {
   readonly namedAbove?: number;
 }
 
-/** What of a desktop tree is the brand's, in its place or a level too deep. */
-export const DESKTOP_CLAIMS: readonly string[] = [
-  'package/configuration',
-  ...TOOLKIT_DIRECTORIES,
-  ...TOOLKIT_DIRECTORIES.map((name) => `package/${name}`),
-];
+/** What of a desktop tree is the brand's, in its place or a level too deep; the toolkit's directories in any case. */
+export async function desktopClaims(files: Files, root: string): Promise<string[]> {
+  const inside = (await toolkitIn(files, join(root, 'package'))).map((name) => `package/${name}`);
+  return ['package/configuration', ...(await toolkitIn(files, root)), ...inside];
+}
+
+/** The toolkit's directories in a directory, by their names there. */
+async function toolkitIn(files: Files, directory: string): Promise<string[]> {
+  const entries = await files.list(directory).catch(() => []);
+  return entries.map(({ name }) => name).filter((name) => TOOLKIT_DIRECTORIES.includes(name.toLowerCase()));
+}
 
 /** Whether a found package takes what lies at a path. A theme's subdirectories are still searched for other packages. */
 export function claims(item: Found, path: string): boolean {
@@ -74,7 +79,7 @@ export async function foundAt(
         root: directory,
         marker,
         ...(namedAbove > 0 ? { namedAbove } : {}),
-        ...(kind === 'desktop' ? { claims: DESKTOP_CLAIMS } : {}),
+        ...(kind === 'desktop' ? { claims: await desktopClaims(files, directory) } : {}),
       });
   }
   return withUnplaced(files, directory, name, found, has, hasDirectory);
@@ -146,7 +151,7 @@ async function withUnplaced(
     found.unshift({
       kind: 'desktop',
       root: directory,
-      claims: ['configuration', ...DESKTOP_CLAIMS],
+      claims: ['configuration', ...(await desktopClaims(files, directory))],
       marker: 'configuration/',
     });
   if (lacks('webapp1') && has('settings.js') && (hasDirectory('languages') || hasDirectory('themes')))
@@ -179,8 +184,9 @@ async function isLooseToolkit(files: Files, directory: string): Promise<boolean>
   };
   const configuration = await namesIn('configuration');
   if (!['settings.js', 'languages', 'themes'].some((name) => configuration.has(name))) return false;
-  const held = TOOLKIT_DIRECTORIES.map(async (name) =>
-    [...(await namesIn(name))].map((file) => `${name}/${file}`),
+  const toolkit = await toolkitIn(files, directory);
+  const held = toolkit.map(async (name) =>
+    [...(await namesIn(name))].map((file) => `${name.toLowerCase()}/${file}`),
   );
   return (await Promise.all(held)).flat().some((path) => toolkitFile(path) !== undefined);
 }
