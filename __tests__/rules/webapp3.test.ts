@@ -384,6 +384,8 @@ describe('webapp3-languages', () => {
       'sr-Latn',
       'x-acme',
       'de-1996',
+      'zh-yue',
+      'zh-cmn-Hans-CN',
     ];
     expect(
       await says('webapp3-languages', { availableLanguages, translations: { fil: './fil.json' } }),

@@ -38,13 +38,16 @@ function languagesOf(json: Json): readonly { readonly text: string; readonly loc
   ];
 }
 
+/** Languages that others extend, as “zh-yue” does: Intl knows the shorter “yue” alone. */
+const EXTENDED = /^(ar|kok|lv|ms|sgn|sw|uz|zh)-[a-z]{3}(?=-|$)/i;
+
 /** Whether it is well-formed (RFC 5646), with a language of two or three letters: no longer one is registered. */
 function isLanguageTag(text: string): boolean {
   if (text.length > 100) return false;
   if (/^x(?:-[a-z0-9]{1,8})+$/i.test(text)) return true;
   if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return false;
   try {
-    return Intl.getCanonicalLocales(text).length === 1;
+    return Intl.getCanonicalLocales(text.replace(EXTENDED, '$1')).length === 1;
   } catch {
     return false;
   }
