@@ -9,6 +9,8 @@ import { Directories } from './directories.ts';
 export function memoryFiles(
   contents: ReadonlyMap<string, Uint8Array> | Readonly<Record<string, Uint8Array>>,
 ): WritableFiles {
+  if (typeof contents !== 'object' || contents === null)
+    throw new UsageError('Files are bytes by path, such as { "acme/manifest.json": bytes }.');
   const files = new Map<string, Uint8Array>();
   const directories = new Directories();
   const put = (path: string, bytes: Uint8Array): void => {

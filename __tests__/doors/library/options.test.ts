@@ -6,6 +6,7 @@ describe('wrong use is a UsageError', () => {
   test.each<[options: unknown, message: RegExp]>([
     [null, /^Options are an object/],
     ['warning', /^Options are an object/],
+    [[], /^Options are an object/],
     [{ failon: 'warning' }, /^“failon” is not an option\. Did you mean “failOn”\?$/],
     [{ failOn: 'warn' }, /^The option “failOn” must be error, warning, info, never\.$/],
     [{ rules: 'theme-version' }, /“rules” must be a list of texts/],
@@ -13,6 +14,7 @@ describe('wrong use is a UsageError', () => {
     [{ packages: [1] }, /“packages” must be a list of texts/],
     [{ packages: ['nobody'] }, /No package is named “nobody”/],
     [{ config: 7 }, /“config” must be a text/],
+    [{ name: 'brand' }, /^The option “name” must be the name of a ZIP, such as “brand\.zip”\.$/],
     [{ progress: true }, /“progress” must be a function/],
   ])('in the options %j', async (options, message) => {
     for (const verb of [check, fix, build, preview] as const) {
@@ -35,6 +37,19 @@ describe('wrong use is a UsageError', () => {
 
   test('in files whose content is no bytes', () => {
     expect(() => memoryFiles({ a: 'text' as unknown as Uint8Array })).toThrow(UsageError);
+    expect(() => memoryFiles(undefined as unknown as Record<string, Uint8Array>)).toThrow(UsageError);
+  });
+
+  test.each([
+    ['a file of no package', 'package.json', /package\.json” belongs to no package\.$/],
+    ['a path through a file', 'package.json/x', /^There is nothing at “package\.json\/x”\.$/],
+    ['no path at all', 'a\0b', /^There is nothing at/],
+  ])('in %s', async (_, path, message) => {
+    for (const verb of [check, fix, build, preview] as const) {
+      const error = await verb(path).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(UsageError);
+      expect((error as Error).message).toMatch(message);
+    }
   });
 });
 

@@ -13,7 +13,13 @@ import { fix as fixProjects } from '../../run/fix.ts';
 import { checkWithPage } from '../../run/page.ts';
 import { nameSelector } from '../../run/selection.ts';
 import { rejectWrongOptions } from './options.ts';
-import { inputFor, openProject, type ProjectOptions, type ProjectSource } from './source.ts';
+import {
+  inputFor,
+  openProject,
+  type ProjectOptions,
+  type ProjectSource,
+  rejectNothingJudged,
+} from './source.ts';
 
 export interface CheckOptions extends ProjectOptions {
   /** From which severity on the report's `result` is `failure` (default: `error`). */
@@ -42,7 +48,7 @@ export interface FixResult {
  * `UsageError`. Nothing is written and nothing printed.
  */
 export async function check(source: ProjectSource, options: CheckOptions = {}): Promise<RunReport> {
-  const { report } = await checkProjects(await inputFor(source, options));
+  const { report } = rejectNothingJudged(await checkProjects(await inputFor(source, options)));
   return withResult(report, options.failOn ?? 'error');
 }
 
@@ -57,7 +63,8 @@ export async function fix(source: ProjectSource, options: FixOptions = {}): Prom
     },
     log: (line) => notes.push(line),
   });
-  return { report: withResult(outcome.report, options.failOn ?? 'error'), fixed, files, patch, notes };
+  const { report } = rejectNothingJudged(outcome);
+  return { report: withResult(report, options.failOn ?? 'error'), fixed, files, patch, notes };
 }
 
 /** What changed between two versions of a project, package by package, in the words of the domain. */
@@ -99,7 +106,7 @@ export interface BuildOutput {
  */
 export async function build(source: ProjectSource, options: BuildOptions = {}): Promise<BuildOutput> {
   const input = await inputFor(source, options);
-  const outcome = await checkProjects(input);
+  const outcome = rejectNothingJudged(await checkProjects(input));
   const contents = new Map<string, Uint8Array>();
   const { report, archives, leftOut } = await buildAll(outcome, input, {
     place: memoryPlace(contents),
@@ -133,6 +140,6 @@ export async function preview(source: ProjectSource, options: PreviewOptions = {
   const { before, failOn = 'error' } = options;
   const earlier = before === undefined ? undefined : await openProject(before, options);
   const { outcome, changes, page } = await checkWithPage(input, earlier && { ...earlier, roots: ['', ''] });
-  const { hits } = outcome;
-  return toHtml(withResult(outcome.report, failOn), { hits, changes, rules, ...page });
+  const { hits, report } = rejectNothingJudged(outcome);
+  return toHtml(withResult(report, failOn), { hits, changes, rules, ...page });
 }

@@ -13,11 +13,15 @@ const TEXTS: Expected = {
   fits: (value) => Array.isArray(value) && value.every(TEXT.fits),
 };
 const FLAG: Expected = { says: 'true or false', fits: (value) => typeof value === 'boolean' };
+const ZIP_NAME: Expected = {
+  says: 'the name of a ZIP, such as “brand.zip”',
+  fits: (value) => typeof value === 'string' && /^[^\0]*\.zip$/i.test(value),
+};
 const FAIL_ON = ['error', 'warning', 'info', 'never'];
 
 const OPTIONS: ReadonlyMap<string, Expected> = new Map([
   ['config', TEXT],
-  ['name', TEXT],
+  ['name', ZIP_NAME],
   ['packages', TEXTS],
   ['rules', TEXTS],
   ['progress', { says: 'a function', fits: (value) => typeof value === 'function' }],
@@ -31,7 +35,7 @@ const OPTIONS: ReadonlyMap<string, Expected> = new Map([
 
 /** Throws a UsageError for an option that no verb has, for a value that it can't have, and for a rule that there is none of. */
 export function rejectWrongOptions(options: object): void {
-  if (typeof options !== 'object' || options === null)
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
     throw new UsageError('Options are an object, such as { failOn: "warning" }.');
   for (const [name, value] of Object.entries(options)) {
     const expected = OPTIONS.get(name);

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { memoryFiles } from '../../files/memory.ts';
 import type { ProjectFiles } from '../../model/files.ts';
@@ -6,7 +6,7 @@ import { UsageError } from '../../model/usage-error.ts';
 import { configAt, emptyConfig } from '../../project/config.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { readConfig } from '../../project/read-config.ts';
-import type { ProjectInput, RunInput } from '../../run/input.ts';
+import type { Outcome, ProjectInput, RunInput } from '../../run/input.ts';
 import { projectScopes } from '../../run/scopes.ts';
 import { selection } from '../../run/selection.ts';
 import { rejectWrongOptions } from './options.ts';
@@ -18,7 +18,7 @@ export type ProjectSource = string | Uint8Array | ProjectFiles;
 export interface ProjectOptions {
   /** The config, as a path inside the project (default: its `brandgate.yml`, if there is one). */
   readonly config?: string;
-  /** What a ZIP that is given as bytes is called in paths (default: `package.zip`). */
+  /** What a ZIP that is given as bytes is called in paths, ending in `.zip` (default: `package.zip`). */
   readonly name?: string;
   /** Only these packages, by name or glob. */
   readonly packages?: readonly string[];
@@ -63,7 +63,7 @@ export async function inputFor(source: ProjectSource, options: ProjectOptions): 
 
 async function projectAt(path: string, config: string | undefined): Promise<ProjectInput> {
   const target = resolve(path);
-  const found = statSync(target, { throwIfNoEntry: false });
+  const found = foundAt(target);
   if (!found) throw new UsageError(`There is nothing at “${path}”.`);
   const root = realpathSync(found.isDirectory() ? target : dirname(target));
   const paths = found.isDirectory() ? [] : [resolve(root, basename(target))];
@@ -76,6 +76,24 @@ async function projectAt(path: string, config: string | undefined): Promise<Proj
   );
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   return { ...project, revisionOf: async () => NOT_COMPARED };
+}
+
+/** Nothing is at a path through a file, or at one that can’t be a path. */
+function foundAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (['ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(String((error as { code?: unknown }).code)))
+      return undefined;
+    throw error;
+  }
+}
+
+/** A file of no package is passed over among many; alone it leaves nothing to judge, which is no success. */
+export function rejectNothingJudged<T extends Pick<Outcome, 'passedOver'>>(outcome: T): T {
+  const [path] = outcome.passedOver;
+  if (path !== undefined) throw new UsageError(`“${path}” belongs to no package.`);
+  return outcome;
 }
 
 async function projectOf(
