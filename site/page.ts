@@ -42,8 +42,7 @@ function ask(request: Request): void {
   worker.postMessage(request);
 }
 
-function check(thing: DroppedThing | undefined): void {
-  if (!thing) return;
+function check(thing: DroppedThing): void {
   stop();
   show('result', false);
   show('start', false);
@@ -95,7 +94,7 @@ function shown(answer: Extract<Answer, { say: 'checked' }>): void {
 }
 
 function mended({ zip, fixed, did, notes }: Extract<Answer, { say: 'fixed' }>): void {
-  const none = 'Nothing was mended: no finding has a fix of this kind.';
+  const none = `Nothing was mended${notes.length > 0 ? '.' : ': no finding has a fix of this kind.'}`;
   const title = fixed === 0 ? none : `${fixed} ${fixed === 1 ? 'finding' : 'findings'} mended in a copy.`;
   made(title, fixed === 0 ? [] : [zip], [...did, ...notes]);
 }
@@ -178,12 +177,19 @@ async function take(data: DataTransfer): Promise<void> {
   const own = ++wish;
   try {
     const thing = await dropped(data);
-    if (own === wish) check(thing);
-  } catch (error) {
     if (own !== wish) return;
-    const message = `What was dropped can’t be read: ${String((error as Error).message)}`;
-    failed({ say: 'failed', known: true, message });
+    if (thing) check(thing);
+    else refuse('There is no file in what was dropped.');
+  } catch (error) {
+    if (own === wish) refuse(`What was dropped can’t be read: ${String((error as Error).message)}`);
   }
+}
+
+/** The verdict on what was there before is none on what was dropped. */
+function refuse(message: string): void {
+  stop();
+  reset();
+  failed({ say: 'failed', known: true, message });
 }
 
 function forget(thing: DroppedThing | undefined): void {
@@ -201,7 +207,8 @@ for (const [button, input] of [
 for (const input of ['zip-input', 'folder-input'])
   chosen(input, (files) => {
     wish++;
-    check(named(files));
+    const thing = named(files);
+    if (thing) check(thing);
   });
 chosen('older-input', (files) => forget(named(files)));
 at('forget-older').addEventListener('click', () => forget(undefined));

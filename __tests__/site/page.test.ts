@@ -230,6 +230,30 @@ inBrowser('in Chromium', () => {
     await expect(page.locator('#choose-zip').isVisible()).resolves.toBe(true);
   });
 
+  test('a drop without files takes the place of an earlier verdict', async () => {
+    await give(cli.project({ 'themeconfig.json': '{"theme_version": 2}' }, 'acme'));
+    await page.locator('#result-title').waitFor();
+    const dataTransfer = await page.evaluateHandle('new DataTransfer()');
+    await page.dispatchEvent('body', 'drop', { dataTransfer });
+    await page.locator('#problem').waitFor();
+    await expect(page.locator('#problem-text').innerText()).resolves.toBe(
+      'There is no file in what was dropped.',
+    );
+    await expect(page.locator('#result').isVisible()).resolves.toBe(false);
+    await expect(page.locator('#choose-zip').isVisible()).resolves.toBe(true);
+  });
+
+  test('of several ZIPs none is mended, and why is all that is said', async () => {
+    const data = Buffer.from('{"theme_version": 2,}');
+    const bytes = zipOf([{ name: 'themeconfig.json', data }]);
+    const project = cli.project({ 'a.zip': bytes, 'b.zip': bytes });
+    await page.setInputFiles('#zip-input', [join(project, 'a.zip'), join(project, 'b.zip')]);
+    await settled();
+    expect([...(await made('#fix')).keys()]).toEqual([]);
+    await expect(page.locator('#made h3').innerText()).resolves.toBe('Nothing was mended.');
+    await expect(page.locator('#made').innerText()).resolves.toMatch(/a ZIP is not changed: unpack it first/);
+  });
+
   test('two versions are compared', async () => {
     const project = cli.project({
       'old.zip': zipOf([{ name: 'themeconfig.json', data: Buffer.from('{"theme_version": 2}') }]),
