@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyEdits } from '../formats/edits.ts';
+import { insertMember, replaceNode } from '../formats/json/edits.ts';
 import { decodeJson, member } from '../formats/json/json.ts';
 
 /** A manifest with another brandingID; the rest of its text stays as it is. Undefined when it can't be read. */
@@ -7,14 +8,12 @@ export function stamped(manifest: Uint8Array, brandingId: string): Uint8Array | 
   const decoded = decodeJson(manifest);
   if (!decoded.ok || decoded.value.root.type !== 'object') return undefined;
   const { root } = decoded.value;
+  const text = JSON.stringify(brandingId);
   const value = member(root, 'brandingID');
-  if (value) {
-    const insert = value.type === 'number' ? brandingId : JSON.stringify(brandingId);
-    return applyEdits(manifest, [{ unit: 'text', offset: value.offset, length: value.length, insert }]);
-  }
-  const separator = root.members.length === 0 ? '' : ',';
-  const insert = `\n  "brandingID": ${JSON.stringify(brandingId)}${separator}`;
-  return applyEdits(manifest, [{ unit: 'text', offset: root.offset + 1, length: 0, insert }]);
+  const edit = value
+    ? replaceNode(value, value.type === 'number' ? brandingId : text)
+    : insertMember(decoded.value, root, 'brandingID', text);
+  return applyEdits(manifest, [edit]);
 }
 
 /** The manifest that a plugin repository lacks. */
