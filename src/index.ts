@@ -35,7 +35,7 @@ export {
 export type { ProjectOptions, ProjectSource } from './doors/library/source.ts';
 export { memoryFiles } from './files/memory.ts';
 export type { Location } from './formats/format.ts';
-export type { Entry, Files, ProjectFiles } from './model/files.ts';
+export type { Entry, Files } from './model/files.ts';
 export type { Severity } from './model/project.ts';
 export type {
   ArchiveSummary,

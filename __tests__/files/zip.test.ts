@@ -51,6 +51,9 @@ describe('what is in a ZIP', () => {
     expect((await zip.list('b')).map(({ name }) => name)).toEqual(['c.json', 'd']);
     expect(await zip.list('nowhere')).toEqual([]);
     expect(await zip.list('a.txt')).toEqual([]);
+    expect(await zip.stat('b/c.json')).toMatchObject({ name: 'c.json', type: 'file' });
+    expect(await zip.stat('b')).toMatchObject({ name: 'b', type: 'directory' });
+    expect(await zip.stat('nowhere/a')).toBeUndefined();
   });
 
   test('reading gives whole entries and parts, stored, deflated and empty', async () => {

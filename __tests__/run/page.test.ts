@@ -1,5 +1,5 @@
 import { memoryFiles } from '../../src/files/memory.ts';
-import type { ProjectFiles } from '../../src/model/files.ts';
+import type { Files } from '../../src/model/files.ts';
 import type { Config } from '../../src/model/project.ts';
 import { emptyConfig } from '../../src/project/config.ts';
 import { option } from '../../src/rules/option.ts';
@@ -86,7 +86,7 @@ test('a finding is new in a project when the rules as that project has them did 
 test('versions that are too large to be compared are not read', async () => {
   const small = memoryFiles(treeOf({ 'acme/themeconfig.json': '{}', 'acme/background.jpg': 'x' }));
   const read: string[] = [];
-  const large: ProjectFiles = {
+  const large: Files = {
     ...small,
     list: async (directory) =>
       (await small.list(directory)).map((entry) =>

@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 
 /** Where archives go: a directory, or memory. */
 export interface ArchivePlace {
@@ -14,7 +14,7 @@ export interface ArchiveDraft {
   /** Ends the writing: the bytes can be read, and it is still a draft. */
   close(): Promise<void>;
   /** Where its bytes are read meanwhile: the tree, and the path in it. */
-  readonly files: ProjectFiles;
+  readonly files: Files;
   readonly file: string;
   /** Gives it its name, and says where it lies now. */
   keep(): Promise<string>;

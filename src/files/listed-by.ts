@@ -1,7 +1,7 @@
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 
 /** The same tree, whose directories are listed in another way. */
-export const listedBy = (files: ProjectFiles, list: ProjectFiles['list']): ProjectFiles => ({
+export const listedBy = (files: Files, list: Files['list']): Files => ({
   list,
   read: (...given) => files.read(...given),
   stat: (path) => files.stat(path),

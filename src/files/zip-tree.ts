@@ -11,7 +11,7 @@ const DIRECTORIES_PER_ENTRY = 4;
 type Children = Map<string, Entry>;
 
 /** The tree that a ZIP unpacks to. */
-export interface ZipTree extends Pick<Files, 'list'> {
+export interface ZipTree extends Pick<Files, 'list' | 'stat'> {
   /** Where an entry lies in it; undefined for one that another has taken the place of. */
   placeOf(entry: ZipEntry): string | undefined;
 }
@@ -49,6 +49,7 @@ export function treeOf(entries: readonly ZipEntry[], limits: Limits): ZipTree {
       const children = directories.get(directory) ?? new Map<string, Entry>();
       return [...children.values()].sort((a, b) => byteOrder(a.name, b.name));
     },
+    stat: async (path) => directories.get(parentOf(path))?.get(baseOf(path)),
   };
 }
 

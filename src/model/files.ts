@@ -16,7 +16,7 @@ export interface Unreadable {
   readonly message: string;
 }
 
-/** A tree of files: a directory on disk, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
+/** A tree of files: a directory on disk, a commit, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
 export interface Files {
   /** The children of a directory ('' is the root), sorted by name in byte order; [] when there is none. */
   list(directory: string): Promise<readonly Entry[]>;
@@ -25,10 +25,6 @@ export interface Files {
    * when the file can't be read.
    */
   read(path: string, offset?: number, length?: number, room?: Uint8Array): Promise<Uint8Array>;
-}
-
-/** A project's tree. */
-export interface ProjectFiles extends Files {
   /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
   stat(path: string): Promise<Entry | undefined>;
   /** Where a symbolic link says that it leads, as it is written there; absent in trees without links. */
@@ -36,7 +32,7 @@ export interface ProjectFiles extends Files {
 }
 
 /** A tree that can be changed: what `fix` works on. */
-export interface WritableFiles extends ProjectFiles {
+export interface WritableFiles extends Files {
   write(path: string, bytes: Uint8Array): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;

@@ -3,7 +3,7 @@ import type { ZipFiles } from '../files/zip.ts';
 import type { ZipEntry } from '../files/zip-entry.ts';
 import type { Decoded, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Limits, PackageConfig } from '../model/project.ts';
 import { KINDS } from '../pexip/kinds.ts';
@@ -19,7 +19,7 @@ import { foundInZip } from './zip-layout.ts';
  * which kind it is, is looked for unless it is known (`known`).
  */
 export async function archivePackage(
-  files: ProjectFiles,
+  files: Files,
   path: string,
   limits: Limits,
   config: Partial<PackageConfig>,

@@ -1,7 +1,12 @@
+import { DirectorySet } from '../files/path-index.ts';
 import type { Config } from '../model/project.ts';
 import type { Scope } from './scope.ts';
 import { mediaAt } from './theme-media.ts';
 import { walk } from './walk.ts';
+
+/** What the config names as the base of others. */
+export const basesOf = ({ packages }: Config): DirectorySet =>
+  new DirectorySet(packages.flatMap(({ base }) => base ?? []));
 
 /** The bases that the config names and that are no themes, although something is there. */
 export async function wrongBasesOf(scope: Scope, config: Config): Promise<ReadonlySet<string>> {

@@ -1,12 +1,12 @@
 import { listedOnce } from '../files/listed-once.ts';
-import { DirectorySet, PathIndex } from '../files/path-index.ts';
+import { PathIndex } from '../files/path-index.ts';
 import { baseName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
 import type { Unreadable } from '../model/files.ts';
 import type { Package, PlacedPackage } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
 import { NothingFound, UsageError } from '../model/usage-error.ts';
-import { withoutBases, wrongBasesOf } from './bases.ts';
+import { basesOf, withoutBases, wrongBasesOf } from './bases.ts';
 import { configuredDraft, configuredDrafts } from './configured.ts';
 import { type Draft, directoryDraft, zipDraft } from './drafts.ts';
 import { leftOut } from './left-out.ts';
@@ -244,9 +244,6 @@ async function named(
   }
   return packages;
 }
-
-const basesOf = ({ packages }: Config): DirectorySet =>
-  new DirectorySet(packages.flatMap(({ base }) => base ?? []));
 
 function rejectEqualNames(drafts: readonly Draft[]): void {
   const seen = new Map<string, string>();

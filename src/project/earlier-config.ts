@@ -1,10 +1,10 @@
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import { CONFIG_NAMES, configAt, emptyConfig } from './config.ts';
 import type { Scope } from './scope.ts';
 
 /** The config of an earlier tree of a project. One that lies elsewhere counts for both. */
-export async function earlierConfig(scope: Scope, config: Config, files: ProjectFiles): Promise<Config> {
+export async function earlierConfig(scope: Scope, config: Config, files: Files): Promise<Config> {
   const { path = '' } = config;
   if (path !== '' && (await scope.files.stat(path)) === undefined) return config;
   const isNamed = path !== '' && !CONFIG_NAMES.includes(path);

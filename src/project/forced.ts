@@ -1,14 +1,11 @@
 import { join } from '../files/paths.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { PackageConfig } from '../model/project.ts';
 import { KINDS } from '../pexip/kinds.ts';
 import { desktopClaims, type Found } from './markers.ts';
 
 /** A directory without markers is what the config says it is. */
-export async function forcedAt(
-  files: ProjectFiles,
-  { kind, path }: PackageConfig,
-): Promise<Found | undefined> {
+export async function forcedAt(files: Files, { kind, path }: PackageConfig): Promise<Found | undefined> {
   if (kind === undefined) return undefined;
   // The directory that its files lie in may stand below, as a whole or in part.
   const steps = KINDS[kind].home.split('/').filter((step) => step !== '');

@@ -1,5 +1,5 @@
 import { baseName, isWithin } from '../files/paths.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { isIgnoredAt } from './ignored.ts';
@@ -35,5 +35,5 @@ async function packageIn(scope: Scope, config: Config, directory: string): Promi
   );
 }
 
-const holdsResults = async (files: ProjectFiles, directory: string): Promise<boolean> =>
+const holdsResults = async (files: Files, directory: string): Promise<boolean> =>
   (await files.list(directory)).some(({ name }) => name === 'brandgate-report.json');

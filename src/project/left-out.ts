@@ -1,6 +1,7 @@
-import { isWithinAny, type PathIndex } from '../files/path-index.ts';
+import type { PathIndex } from '../files/path-index.ts';
 import { baseName } from '../files/paths.ts';
 import type { Config } from '../model/project.ts';
+import { basesOf } from './bases.ts';
 import { collectFor, type Draft } from './drafts.ts';
 import { type Found, looksLikeTheme } from './markers.ts';
 import { directoryPackage } from './package.ts';
@@ -21,7 +22,7 @@ export async function leftOut(
     const { assets } = await directoryPackage(scope.files, theme, collectFor(scope, config, {}, seen, theme));
     for (const { name, path } of assets) if (looksLikeTheme(baseName(name))) files.push(path);
   }
-  const bases = new Set(config.packages.flatMap(({ base }) => base ?? []));
-  const unlisted = seen.found.filter((found) => !isListed(found) && !isWithinAny(found.root, bases));
+  const bases = basesOf(config);
+  const unlisted = seen.found.filter((found) => !isListed(found) && !bases.covers(found.root));
   return { unclaimed: files, unlisted: unlisted.map(({ root }) => root || '.') };
 }

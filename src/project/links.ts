@@ -1,5 +1,5 @@
 import { baseName, directoryName, isWithin, resolvePath } from '../files/paths.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import { looksLikeTheme } from './markers.ts';
 import { type WalkOptions, walk } from './walk.ts';
 
@@ -14,7 +14,7 @@ const LAYOUT = /(?:^|\/)(?:webapp2|webapp3(?:\/branding)?|branding|configuration
  * is followed: a target within the project is looked up by its own path.
  */
 export async function brandLinks(
-  files: ProjectFiles,
+  files: Files,
   links: readonly string[],
   packages: readonly string[],
   options: WalkOptions,
@@ -54,7 +54,7 @@ function hasBrandName(link: string): boolean {
 }
 
 /** Where a link leads within the project; undefined when that is outside, or nobody can say. */
-async function targetOf(files: ProjectFiles, link: string): Promise<string | undefined> {
+async function targetOf(files: Files, link: string): Promise<string | undefined> {
   const target = await files.target?.(link);
   if (target === undefined || target.startsWith('/') || /^[A-Za-z]:|\\/.test(target)) return undefined;
   return resolvePath(directoryName(link), target);
@@ -67,7 +67,7 @@ function hasSibling(link: string, beside: ReadonlySet<string>): boolean {
 }
 
 async function holdsBrand(
-  files: ProjectFiles,
+  files: Files,
   target: string,
   packages: readonly string[],
   options: WalkOptions,

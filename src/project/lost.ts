@@ -1,7 +1,7 @@
 import { PathIndex } from '../files/path-index.ts';
 import { directoryName, isWithin, join } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { PlacedPackage } from '../model/package.ts';
 import type { Config, Losses, LostPackage } from '../model/project.ts';
 import { isUsageError } from '../model/usage-error.ts';
@@ -20,7 +20,7 @@ export interface EarlierProject {
   /** Paths relative to the project root that differ from it. */
   readonly changed: ReadonlySet<string>;
   /** Its tree, asked for when it is needed; undefined where it can't be had. */
-  files(): Promise<ProjectFiles | undefined>;
+  files(): Promise<Files | undefined>;
 }
 
 /**
@@ -55,11 +55,7 @@ export async function lostPackages(
 }
 
 /** Whether the config of then looked at a directory: with `discover: false` only at those that it listed. */
-async function listedThen(
-  scope: Scope,
-  config: Config,
-  before: ProjectFiles,
-): Promise<(root: string) => boolean> {
+async function listedThen(scope: Scope, config: Config, before: Files): Promise<(root: string) => boolean> {
   if (config.discover) return () => true;
   const { discover, packages } = await earlierConfig(scope, config, before).catch((error: unknown) => {
     if (!isUsageError(error)) throw error;
@@ -82,11 +78,7 @@ function directoriesAbove(changed: readonly string[], asked: readonly string[]):
 }
 
 /** Whether a directory holds a file to ship that no other package takes. */
-async function holdsFiles(
-  files: ProjectFiles,
-  root: string,
-  packages: PathIndex<PlacedPackage>,
-): Promise<boolean> {
+async function holdsFiles(files: Files, root: string, packages: PathIndex<PlacedPackage>): Promise<boolean> {
   if (root !== '' && (await files.stat(root))?.type !== 'directory') return false;
   const pending = [root];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {

@@ -1,9 +1,9 @@
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { WalkOptions } from './walk.ts';
 
 /** Where packages are looked for. */
 export interface Scope extends WalkOptions {
-  readonly files: ProjectFiles;
+  readonly files: Files;
   /** Paths below the root to look at; the whole root when empty. */
   readonly paths: readonly string[];
   /** Whether somebody named the root itself, as an argument that lies outside of the project. */

@@ -1,5 +1,5 @@
 import type { GitHubRepository } from '../github/repository.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { Package } from '../model/package.ts';
 import { baseCommit, headOf } from './git.ts';
 import { blobOf, gitFiles } from './git-files.ts';
@@ -11,7 +11,7 @@ import { treeFiles } from './tree-files.ts';
 /** An earlier version of the project, to say what changed since. */
 export interface EarlierTree {
   readonly commit: string;
-  readonly files: ProjectFiles;
+  readonly files: Files;
   /** Whether a package of today differs from it. */
   readonly differs: (pkg: Package) => Promise<boolean>;
 }
@@ -25,7 +25,7 @@ export async function treeAtBase(
   ref: string,
   head: string,
   remote: () => Promise<GitHubRepository | undefined>,
-): Promise<ProjectFiles | undefined> {
+): Promise<Files | undefined> {
   const local = await withGit(root, async (git) => {
     const current = await headOf(git);
     const base = current === undefined ? undefined : await baseCommit(git, current, ref);
@@ -82,7 +82,7 @@ async function remoteTree(
   root: string,
   commit: string,
   server: GitHubRepository,
-): Promise<ProjectFiles | undefined> {
+): Promise<Files | undefined> {
   const prefix = await withGit(root, async (git) => git.prefix);
   const entries = await server.entries(commit);
   if (!entries || prefix === undefined) return undefined;

@@ -1,10 +1,10 @@
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { TreeEntry } from '../model/revision.ts';
 import { type GitSession, withGit } from './git-session.ts';
 import { treeFiles } from './tree-files.ts';
 
 /** The tree of a project at a git revision; undefined when there is no such revision. Nothing is checked out. */
-export async function gitFiles(root: string, revision: string): Promise<ProjectFiles | undefined> {
+export async function gitFiles(root: string, revision: string): Promise<Files | undefined> {
   if (revision.startsWith('-')) return undefined;
   const entries = await withGit(root, (git) => entriesAt(git, revision));
   return entries && treeFiles(entries, blobsAhead(root, entries));

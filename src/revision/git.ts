@@ -1,4 +1,4 @@
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { Package } from '../model/package.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { differingPaths } from './differing.ts';
@@ -19,7 +19,7 @@ export interface Revision {
   /** A file's text at that revision; undefined when it isn't there. */
   read(path: string): Promise<string | undefined>;
   /** The project's whole tree there; undefined where it can't be had. */
-  tree?(): Promise<ProjectFiles | undefined>;
+  tree?(): Promise<Files | undefined>;
 }
 export type FoundRevision =
   | { readonly available: true; readonly revision: Revision }

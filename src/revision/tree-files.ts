@@ -1,13 +1,13 @@
 import { baseName } from '../files/paths.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import type { Entry, ProjectFiles } from '../model/files.ts';
+import type { Entry, Files } from '../model/files.ts';
 import type { TreeEntry } from '../model/revision.ts';
 
 /** A project's tree at a revision: a listing, and contents that are fetched when they are read. */
 export function treeFiles(
   entries: readonly TreeEntry[],
   content: (id: string) => Promise<Uint8Array | undefined>,
-): ProjectFiles {
+): Files {
   const files = new Map(entries.map((entry) => [entry.path, entry]));
   const directories = new Map<string, Map<string, Entry>>([['', new Map()]]);
   for (const entry of entries) addTo(directories, entry);

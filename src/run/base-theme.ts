@@ -1,6 +1,6 @@
 import { decode } from '../decode/decode.ts';
 import { baseName } from '../files/paths.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { BaseTheme, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -16,7 +16,7 @@ const LARGEST_LEARNT_IN_BYTES = 16_000_000;
  * where it is none. `digests`: whether each file is to be told from another of its name and size.
  */
 export async function readBaseTheme(
-  files: ProjectFiles,
+  files: Files,
   path: string,
   limits: Limits,
   digests = false,
@@ -26,7 +26,7 @@ export async function readBaseTheme(
   return /\.json$/i.test(path) ? learntAt(files, path) : zipAt(files, path, limits, digests);
 }
 
-async function learntAt(files: ProjectFiles, path: string): Promise<BaseTheme | string> {
+async function learntAt(files: Files, path: string): Promise<BaseTheme | string> {
   const bytes = await files
     .read(path, 0, LARGEST_LEARNT_IN_BYTES + 1)
     .catch((error: { code?: string }) => `it can’t be read (${error.code ?? 'the file is damaged'})`);
@@ -36,7 +36,7 @@ async function learntAt(files: ProjectFiles, path: string): Promise<BaseTheme | 
 }
 
 async function zipAt(
-  files: ProjectFiles,
+  files: Files,
   path: string,
   limits: Limits,
   digests: boolean,
@@ -57,7 +57,7 @@ async function zipAt(
  * unless the tree is an earlier one (`isEarlier`), where it may not have been there yet.
  */
 export async function standingOn<P extends Package>(
-  files: ProjectFiles,
+  files: Files,
   { path, baseTheme, limits }: Config,
   packages: readonly P[],
   isEarlier = false,

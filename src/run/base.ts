@@ -8,7 +8,7 @@ import {
   remoteRepository,
 } from '../github/repository.ts';
 import { classify } from '../github/retry.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { Base, Package } from '../model/package.ts';
 import type { Config } from '../model/project.ts';
 import { isUsageError } from '../model/usage-error.ts';
@@ -48,7 +48,7 @@ export interface ProjectBase {
   /** The commit that packages are compared with; undefined when there is none. */
   readonly commit: () => Promise<string | undefined>;
   /** The project at that revision; undefined when it can't be reached. */
-  readonly files: () => Promise<ProjectFiles | undefined>;
+  readonly files: () => Promise<Files | undefined>;
   /** The project at the newest release before the one that is published; undefined when there is none. */
   readonly release: () => Promise<EarlierTree | undefined>;
 }

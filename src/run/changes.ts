@@ -1,7 +1,7 @@
 import { diff } from '../diff/diff.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
 import { isAnswer, oneLine } from '../github/errors.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import { isUsageError } from '../model/usage-error.ts';
@@ -107,7 +107,7 @@ const isTooMuch = (packages: readonly Package[]): boolean =>
 async function filesOfBase(
   base: Pick<ProjectBase, 'commit' | 'files' | 'release'>,
   report: RunReport,
-): Promise<ProjectFiles | undefined> {
+): Promise<Files | undefined> {
   return report.packages.some(({ changed }) => changed !== undefined) ? base.files() : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { decode } from '../decode/decode.ts';
 import { byBase, KeptBases } from '../decode/kept-bases.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { DecodedPackage, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import { isNothingFound } from '../model/usage-error.ts';
@@ -91,7 +91,7 @@ export async function packagesIn(
  */
 export async function packagesThen(
   { scope, config }: Pick<ProjectInput, 'scope' | 'config'>,
-  files: ProjectFiles,
+  files: Files,
   selects?: (pkg: Package) => boolean,
 ): Promise<DecodedPackage[]> {
   const places = await Promise.all(scope.paths.map((path) => files.stat(path)));
@@ -106,7 +106,7 @@ export async function packagesThen(
 }
 
 /** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
-function onceRead(files: ProjectFiles): ProjectFiles {
+function onceRead(files: Files): Files {
   const known = new Map<string, Promise<Uint8Array>>();
   return {
     ...files,

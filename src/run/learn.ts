@@ -1,5 +1,5 @@
 import { type BaseThemeChange, baseThemeChanges } from '../diff/base-themes.ts';
-import type { ProjectFiles } from '../model/files.ts';
+import type { Files } from '../model/files.ts';
 import type { BaseTheme } from '../model/package.ts';
 import type { Limits } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
@@ -21,7 +21,7 @@ export interface Learnt {
 
 /** A tree and the path of a file in it. */
 export interface Place {
-  readonly files: ProjectFiles;
+  readonly files: Files;
   readonly path: string;
 }
 

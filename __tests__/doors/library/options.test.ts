@@ -1,4 +1,4 @@
-import { build, check, diff, fix, memoryFiles, preview, UsageError } from '../../../src/index.ts';
+import { build, check, diff, type Files, fix, memoryFiles, preview, UsageError } from '../../../src/index.ts';
 
 const FILES = memoryFiles({ 'acme/themeconfig.json': new TextEncoder().encode('{"theme_version": 2}') });
 
@@ -56,4 +56,13 @@ describe('wrong use is a UsageError', () => {
 test('an option that is undefined counts as absent', async () => {
   const { result } = await check(FILES, { failOn: undefined, rules: undefined } as object);
   expect(result).toBe('success');
+});
+
+test('files of one’s own are a project, with no more than list, read and stat', async () => {
+  const own: Files = {
+    list: (directory) => FILES.list(directory),
+    read: (path, offset, length) => FILES.read(path, offset, length),
+    stat: (path) => FILES.stat(path),
+  };
+  expect(await check(own)).toEqual(await check(FILES));
 });

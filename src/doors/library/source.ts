@@ -1,7 +1,7 @@
 import { realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { memoryFiles } from '../../files/memory.ts';
-import type { ProjectFiles } from '../../model/files.ts';
+import type { Files } from '../../model/files.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { configAt, emptyConfig } from '../../project/config.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
@@ -12,7 +12,7 @@ import { selection } from '../../run/selection.ts';
 import { rejectWrongOptions } from './options.ts';
 
 /** A project: the path of a directory or of a ZIP, the bytes of a ZIP, or a tree of files. */
-export type ProjectSource = string | Uint8Array | ProjectFiles;
+export type ProjectSource = string | Uint8Array | Files;
 
 /** What every verb may be told; all of it has a default. */
 export interface ProjectOptions {
@@ -97,7 +97,7 @@ export function rejectNothingJudged<T extends Pick<Outcome, 'passedOver'>>(outco
 }
 
 async function projectOf(
-  files: ProjectFiles,
+  files: Files,
   config: string | undefined,
   paths: readonly string[],
 ): Promise<ProjectInput> {

@@ -1,8 +1,8 @@
 import { Directories } from '../../files/directories.ts';
-import type { ProjectFiles } from '../../model/files.ts';
+import type { Files } from '../../model/files.ts';
 
 /** A tree over files of which nothing is read before it is asked for. Paths are POSIX and relative to its root. */
-export function blobFiles(blobs: ReadonlyMap<string, Blob>): ProjectFiles {
+export function blobFiles(blobs: ReadonlyMap<string, Blob>): Files {
   const directories = new Directories();
   for (const [path, { size }] of blobs) directories.add(path, size);
   return {
