@@ -14,7 +14,7 @@ export function page({ title, depth, main, script = '' }) {
 <title>${title} – Brandgate</title>
 <link rel="icon" href="${top}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${top}page.css">
-${script === '' ? '' : `<script type="module" src="${top}${script}"></script>\n`}</head>
+${script === '' ? '' : `<script defer src="${top}${script}"></script>\n`}</head>
 <body class="site">
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">

@@ -74,7 +74,8 @@ export async function site(out) {
       ...options,
       entryPoints: [join(source, `${name}.ts`)],
       outfile: join(out, `${name}.js`),
-      format: 'esm',
+      // From a disk browsers run scripts, and no modules.
+      format: 'iife',
     });
   const { style, hashes } = await reportParts();
   writeFileSync(join(out, 'page.css'), `${style}\n${readFileSync(join(source, 'page.css'), 'utf8')}`);

@@ -7,7 +7,8 @@ const show = (id: string, shown: boolean): void => {
   at(id).hidden = !shown;
 };
 
-let worker: Worker;
+/** Absent where the browser starts none: this page was opened from a disk. */
+let worker: Worker | undefined;
 /** Questions that the engine has not answered yet. */
 let open = 0;
 /** Counts what was dropped or chosen: only the last of it is checked. */
@@ -19,9 +20,13 @@ let address: string | undefined;
 
 /** An engine that knows of nothing yet. It is loaded with the page, and again only when one was stopped. */
 function start(): void {
-  const own = new Worker('worker.js', { type: 'module' });
-  worker = own;
   open = 0;
+  const own = newWorker();
+  worker = own;
+  if (!own) {
+    failed(FROM_DISK);
+    return;
+  }
   own.onmessage = ({ data }: MessageEvent<Answer>) => {
     if (own === worker) hear(data);
   };
@@ -30,16 +35,31 @@ function start(): void {
   };
 }
 
+function newWorker(): Worker | undefined {
+  try {
+    return new Worker('worker.js', { type: 'module' });
+  } catch {
+    return undefined;
+  }
+}
+
+const FROM_DISK = {
+  say: 'failed',
+  known: true,
+  message: 'Browsers start the engine of this page only from a web server: open it on one, not from a disk.',
+} as const;
+
 /** Ends what the engine is about: nobody waits for it any more. */
 function stop(): void {
   if (open === 0) return;
-  worker.terminate();
+  worker?.terminate();
   start();
 }
 
 function ask(request: Request): void {
   open++;
-  worker.postMessage(request);
+  if (worker) worker.postMessage(request);
+  else hear(FROM_DISK);
 }
 
 function check(thing: DroppedThing): void {

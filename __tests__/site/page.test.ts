@@ -1,6 +1,7 @@
 /** The page for those without a terminal, in a real browser: what it says and makes is what the command line does. */
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { hasChromium, launch, violations } from '../support/chromium.ts';
 import { readTree, useWarmCli } from '../support/cli.ts';
@@ -301,6 +302,17 @@ inBrowser('in Chromium', () => {
     } finally {
       await context.setOffline(false);
     }
+  });
+
+  test('opened from a disk it says that it needs a server, and does not seem to check', async () => {
+    const view = await context.newPage();
+    await view.goto(pathToFileURL(join(site.directory, 'index.html')).href);
+    await view.locator('#problem').waitFor();
+    await view.setInputFiles('#zip-input', join(site.directory, 'icon.svg'));
+    await settled(view);
+    await expect(view.locator('#problem-text').innerText()).resolves.toMatch(/only from a web server/);
+    await expect(view.locator('#choose-zip').isVisible()).resolves.toBe(true);
+    await view.close();
   });
 
   test('a search for rules stands in the address', async () => {
