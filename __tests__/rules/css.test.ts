@@ -200,6 +200,11 @@ test('css-missing-url', async () => {
     'brand.css:2:9 There is no “themes/default/more.css”, which “more.css” refers to.',
     'brand.css:3:15 “../../../x.png” leads out of the package.',
   ]);
+  const ownDisk = '.a { background: url("C:/x.png"), url(file:///x.png) }';
+  expect(await findings(id, { 'brand.css': ownDisk })).toEqual([
+    'brand.css:1:22 “C:/x.png” lies on the disk of whoever wrote it: expected a path within the package.',
+    'brand.css:1:35 “file:///x.png” lies on the disk of whoever wrote it: expected a path within the package.',
+  ]);
   const styles = '.a { background: url(../../assets/x.png), url(y.png) }';
   expect(await findingsOf(id, { 'webapp2/manifest.json': {}, 'webapp2/themes/styles.css': styles })).toEqual([
     'webapp2/themes/styles.css:1:43 There is no “themes/y.png”, which “y.png” refers to.',

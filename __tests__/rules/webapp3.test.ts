@@ -154,6 +154,14 @@ describe('webapp3-missing-file', () => {
     expect(await says('webapp3-missing-file', keys, files)).toEqual([]);
   });
 
+  test('loud: the disk of whoever wrote it', async () => {
+    const images = { logo: 'C:\\acme\\logo.png', jumbotron: 'file:///acme/j.jpg' };
+    expect(messages(await says('webapp3-missing-file', { images }))).toEqual([
+      '“C:\\acme\\logo.png” does not exist (the picture “logo”).',
+      '“file:///acme/j.jpg” does not exist (the picture “jumbotron”).',
+    ]);
+  });
+
   test('a file that exists and can’t be decoded is not missing', async () => {
     const files = { 'logo.png': 'no picture', 'en.json': '' };
     expect(

@@ -53,7 +53,7 @@ export function fileReferences({ json }: Manifest): readonly FileReference[] {
 export function meantAsset(address: string): string | undefined {
   const kind = referenceKind(address);
   const path = address.trim().replaceAll('\\', '/');
-  if (kind === 'relative') return assetOfUrl(WEBAPP3_FILES.manifest, path);
+  if (kind === 'relative' || kind === 'disk') return assetOfUrl(WEBAPP3_FILES.manifest, path);
   if (kind !== 'root') return undefined;
   return assetOfUrl(WEBAPP3_FILES.manifest, path.replace(/^\/+(?:webapp3\/branding\/)?/, ''));
 }

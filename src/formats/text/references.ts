@@ -1,8 +1,8 @@
 /**
  * Where a reference of a stylesheet or a drawing leads:
  * `fragment` into the same file (`#id`), `data` holds its target itself, `remote` to a host (`https:`, `//host`),
- * `script` runs code (`javascript:`), `root` to the server's root (`/path`), `relative` to a file beside this one,
- * `other` is any further scheme (`mailto:`, `file:`).
+ * `script` runs code (`javascript:`), `root` to the server's root (`/path`), `relative` to a file beside this one, `disk` to
+ * one on the disk of whoever wrote it (`C:\path`, `file:`), `other` is any further scheme (`mailto:`).
  */
 export type ReferenceKind =
   | 'empty'
@@ -12,6 +12,7 @@ export type ReferenceKind =
   | 'script'
   | 'root'
   | 'relative'
+  | 'disk'
   | 'other';
 
 const REMOTE_SCHEMES = new Set(['http', 'https', 'ftp', 'ws', 'wss']);
@@ -29,6 +30,7 @@ export function referenceKind(reference: string): ReferenceKind {
     return /^[/\\]/.test(text) ? 'root' : 'relative';
   }
   if (scheme === 'data') return 'data';
+  if (scheme.length === 1 || scheme === 'file') return 'disk';
   if (REMOTE_SCHEMES.has(scheme)) return 'remote';
   return SCRIPT_SCHEMES.has(scheme) ? 'script' : 'other';
 }

@@ -12,9 +12,12 @@ export default rule({
   messages: {
     missing: (address: string, name: string) => `There is no “${name}”, which “${address}” refers to.`,
     outside: (address: string) => `“${address}” leads out of the package.`,
+    disk: (reference: string) =>
+      `“${reference}” lies on the disk of whoever wrote it: expected a path within the package.`,
   },
   check(css, { report, pkg, asset }) {
     for (const { value, kind, start, end } of css.urls) {
+      if (kind === 'disk') report('disk', [shortReference(value)], { location: css.locate(start, end) });
       if (kind !== 'relative') continue;
       const name = assetOfUrl(asset.name, value);
       if (pkg.asset(name) !== undefined) continue;
