@@ -94,6 +94,16 @@ test('a release of 300 packages by eight shards is that of one run, and only mer
   expect(outputsOf(merged)).toEqual(outputsOf(whole));
 }, 120_000);
 
+test('a plan says which packages changed, and takes all for changed without a base', async () => {
+  const files = { ...theme('acme'), ...theme('beta'), ...theme('gamma') };
+  const pull = await pullRequest(server, { 'beta/icon_mute.png': 'no picture' }, files);
+  const changed = async (event: EventOptions) =>
+    JSON.parse((await step(pull.repository, event, { mode: 'plan' })).outputs['changed-packages']!);
+  expect(await changed(pull.event())).toEqual(['beta']);
+  const push = { name: 'push', ref: 'refs/heads/other', payload: { before: '0'.repeat(40) } };
+  expect(await changed(push)).toEqual(['acme', 'beta', 'gamma']);
+});
+
 test.each([
   ['off', '0', /```suggestion/],
   ['safe', '1', /fixed in the patch/],

@@ -29,15 +29,41 @@ export interface Matrix {
   }[];
 }
 
-/** discover, and divide: at most so many shards, none of them without anything to do. */
-export async function plan(given: RunInput, most: number): Promise<Matrix> {
-  const input = completed(given);
+/** The packages of each project; discovering them is all that a plan needs. */
+export async function foundIn(input: RunInput): Promise<FoundProject[]> {
   const found: FoundProject[] = [];
   for (const project of input.projects) {
     await rejectHidingOutputs(project.scope, project.config);
     found.push({ project, packages: (await discover(project.scope, project.config)).packages });
   }
   input.onFound?.(found.flatMap(({ packages }) => packages.map(({ name }) => name)));
+  return found;
+}
+
+/** The names of those that changed; without a base revision all of them. */
+export async function changedOf(found: readonly FoundProject[], given: RunInput): Promise<string[]> {
+  const { selects } = completed(given);
+  const names: string[] = [];
+  for (const { project, packages } of found)
+    for (const pkg of packages.filter(({ name }) => selects(name))) {
+      const revision = await project.revisionOf(pkg);
+      if (!revision.available || revision.changed) names.push(pkg.name);
+    }
+  return names;
+}
+
+/** discover, and divide: at most so many shards, none of them without anything to do. */
+export async function plan(given: RunInput, most: number): Promise<Matrix> {
+  return matrixOf(await foundIn(given), given, most);
+}
+
+/** The same for what was found already. */
+export async function matrixOf(
+  found: readonly FoundProject[],
+  given: RunInput,
+  most: number,
+): Promise<Matrix> {
+  const input = completed(given);
   const weighed = await weighedPackages(found, input);
   const busy = weighed.filter(({ weight }) => weight !== undefined).length;
   const count = Math.max(1, Math.min(most, MOST_SHARDS, busy));

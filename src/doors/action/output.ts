@@ -34,6 +34,8 @@ export interface ActionResult {
   readonly published?: Published;
   /** What went wrong beside the findings, in a few lines. */
   readonly problem?: string;
+  /** The names of the packages that changed, where no report says it. */
+  readonly changed?: readonly string[];
   /** The parts of a plan. */
   readonly matrix?: Matrix;
   /** Set when this is a part of a run, which others speak of. */
@@ -58,7 +60,8 @@ export function setOutputs(core: typeof Core, result: ActionResult, workspace: s
     fixed: result.fixed ?? 0,
     packages: JSON.stringify(report?.packages ?? []),
     'changed-packages': JSON.stringify(
-      (report?.packages ?? []).filter(({ changed }) => changed !== false).map(({ name }) => name),
+      result.changed ??
+        (report?.packages ?? []).filter(({ changed }) => changed !== false).map(({ name }) => name),
     ),
     archives: JSON.stringify(
       archives

@@ -2,7 +2,7 @@ import type { RepositoryServer } from '../../github/repository.ts';
 import { emptyConfig } from '../../project/config.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { projectBase } from '../../run/base.ts';
-import { MOST_SHARDS, plan } from '../../run/plan.ts';
+import { changedOf, foundIn, MOST_SHARDS, matrixOf } from '../../run/plan.ts';
 import { releaseOf } from '../../run/release.ts';
 import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -28,10 +28,12 @@ export async function planParts(
   const base = projectBase(place, baseRequest(inputs, event, server, release), (reason) =>
     log(withoutBase(inputs, reason)),
   );
-  const matrix = await plan(release.narrowed(runInput(inputs, projects, base)), inputs.shards);
+  const input = release.narrowed(runInput(inputs, projects, base));
+  const found = await foundIn(input);
+  const matrix = await matrixOf(found, input, inputs.shards);
   if (inputs.shards > MOST_SHARDS)
     log(`GitHub runs at most ${MOST_SHARDS} jobs of a matrix, so there are no more shards.`);
   for (const { shard, packages, bytes } of matrix.include)
     log(`${shard}: ${counted(packages.length, 'package')}, ${humanBytes(bytes)}`);
-  return { result: 'success', matrix };
+  return { result: 'success', matrix, changed: await changedOf(found, input) };
 }
