@@ -257,6 +257,18 @@ test('tag, release-name, prerelease and draft', async () => {
   expect(run.outputs['release-id']).not.toBe('');
 });
 
+test('what is published already is not said to be drafted', async () => {
+  const repository = brands();
+  await publish(repository, 'v1');
+  repository.write({ 'themes/acme/icon_a.svg': SVG });
+  repository.git('add', '-A');
+  repository.git('commit', '-q', '-m', 'More');
+  repository.git('tag', '-f', 'v1');
+  const run = await publish(repository, 'v1', { inputs: { draft: 'true' } });
+  expect([run.code, (await released(run)).draft]).toEqual([0, false]);
+  expect(run.log).toContain('Published 1 archive, 1 were there already');
+});
+
 test('a dry run says what it would do and writes nothing', async () => {
   const repository = brands();
   const run = await publish(repository, 'v1', { inputs: { 'dry-run': 'true' } });

@@ -44,6 +44,8 @@ export interface Published {
   readonly kept: readonly string[];
   /** Files of the release that are none of the plan's; they stay. */
   readonly others?: readonly string[];
+  /** Set when it is a draft still. */
+  readonly isDraft?: true;
   /** Set when everything was there already. */
   readonly unchanged?: true;
 }

@@ -158,6 +158,7 @@ function published({ plan, outcome, others }: Session, release: Release, same = 
     id: release.id,
     ...result,
     ...(others.length === 0 ? {} : { others }),
+    ...(release.draft ? { isDraft: true } : {}),
     ...(same && outcome.size === 0 ? { unchanged: true } : {}),
   };
 }

@@ -100,14 +100,14 @@ function releasesOf({ token }: Inputs, server: RepositoryServer | undefined): Re
 
 /** What was done, without what was there before. */
 function said(inputs: Inputs, { archives }: BuildResult, published: Published, tag: string): string {
-  const { url, uploaded, replaced, unchanged } = published;
+  const { url, uploaded, replaced, unchanged, isDraft } = published;
   const place = url || tag;
   if (inputs.dryRun) return `Would publish ${counted(archives.length, 'archive')}: ${place}.`;
   if (unchanged)
     return `Nothing changed: the release holds ${counted(archives.length, 'archive')} of this run already: ${place}.`;
   const sent = archives.filter(({ name }) => uploaded.includes(name) || replaced.includes(name)).length;
   const kept = archives.length - sent;
-  const verb = inputs.draft ? 'Drafted' : 'Published';
+  const verb = isDraft ? 'Drafted' : 'Published';
   return `${verb} ${counted(sent, 'archive')}${kept > 0 ? `, ${kept} were there already` : ''}: ${place}.`;
 }
 
