@@ -278,3 +278,12 @@ describe('the runner’s list of artifacts', () => {
     ]);
   });
 });
+
+test('warnings about the archives are among the ten that GitHub shows', async () => {
+  const stray = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`themes/acme/stray${n}.txt`, 'x']));
+  const repository = workspace({ ...theme('themes/acme'), ...stray });
+  repository.git('config', 'core.autocrlf', 'true');
+  const warnings = (await build(repository)).annotations.filter(({ name }) => name === 'warning');
+  expect(warnings).toHaveLength(10);
+  expect(warnings.map(({ data }) => data)).toContainEqual(expect.stringContaining('core.autocrlf'));
+});

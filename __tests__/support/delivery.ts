@@ -1,7 +1,13 @@
 /** Builds and releases of a directory by the pipeline's own verbs, without a door. */
 import { join } from 'node:path';
 import type { ReleasePlan, Releases } from '../../src/model/release.ts';
-import { type BuildRequest, type BuildResult, build, type Judged } from '../../src/run/build.ts';
+import {
+  archiveWarnings,
+  type BuildRequest,
+  type BuildResult,
+  build,
+  type Judged,
+} from '../../src/run/build.ts';
 import { DEFAULT_TEMPLATE } from '../../src/run/build-packages.ts';
 import { check } from '../../src/run/check.ts';
 import { type Delivered, type DeliverRequest, deliver } from '../../src/run/deliver.ts';
@@ -21,7 +27,7 @@ async function judgedAt(directory: string, tag?: string): Promise<Judged> {
   return { projects, input, outcome: await check(input), release };
 }
 
-const requestFor = (directory: string, { outcome }: Judged, warnings: string[]): BuildRequest => ({
+const requestFor = (directory: string, { outcome }: Judged): BuildRequest => ({
   directory: join(directory, 'out'),
   guarded: [directory],
   template: DEFAULT_TEMPLATE,
@@ -31,14 +37,13 @@ const requestFor = (directory: string, { outcome }: Judged, warnings: string[]):
   prefix: '',
   hits: outcome.hits,
   changes: [],
-  warn: (line) => warnings.push(line),
   log: () => undefined,
 });
 
 export async function buildAt(directory: string, tag?: string): Promise<BuildResult & Told> {
-  const warnings: string[] = [];
   const judged = await judgedAt(directory, tag);
-  return { ...(await build(judged, requestFor(directory, judged, warnings))), warnings, plans: [] };
+  const warnings = await archiveWarnings(judged);
+  return { ...(await build(judged, requestFor(directory, judged))), warnings, plans: [] };
 }
 
 /** Releases into nowhere, and gives what would have been released. */
@@ -46,10 +51,10 @@ export async function deliverAt(
   directory: string,
   options: Partial<DeliverRequest> & { readonly tag?: string } = {},
 ): Promise<Delivered & Told> {
-  const warnings: string[] = [];
   const plans: ReleasePlan[] = [];
   const { tag, ...more } = options;
   const judged = await judgedAt(directory, tag);
+  const warnings = await archiveWarnings(judged);
   const nowhere: Releases = {
     async publish(plan) {
       plans.push(plan);
@@ -57,7 +62,7 @@ export async function deliverAt(
     },
   };
   const delivered = await deliver(judged, {
-    ...requestFor(directory, judged, warnings),
+    ...requestFor(directory, judged),
     failOn: 'error',
     releases: () => nowhere,
     local: true,

@@ -27,8 +27,6 @@ export interface BuildRequest
     ReportRun {
   readonly directory: string;
   readonly guarded: Guarded;
-  /** Takes one sentence about something that makes the archives other than they seem. */
-  readonly warn: (line: string) => void;
 }
 
 /** What a build came to. */
@@ -44,12 +42,10 @@ export interface BuildResult extends Built {
 export async function build(judged: Judged, request: BuildRequest): Promise<BuildResult> {
   const { input, outcome, release } = judged;
   const version = release.version();
-  if (version.problem !== undefined) request.warn(unversioned(version.problem));
   const unfit = await unchangedWithErrors(input, outcome);
   if (unfit.length > 0) request.log(`Not built, because of errors that are not new: ${unfit.join(', ')}.`);
   const packages = outcome.packages.filter(({ name }) => !unfit.includes(name));
   const dirty = await dirtyOf(judged);
-  for (const line of await convertedIn(judged)) request.warn(line);
   const built = await buildAll({ ...outcome, packages }, input, {
     ...request,
     place: archiveDirectory(request.directory, request.guarded),
@@ -68,6 +64,12 @@ export async function build(judged: Judged, request: BuildRequest): Promise<Buil
     unfit,
     dirty: packages.flatMap((pkg) => (dirty.has(pkg) ? [pkg.name] : [])),
   };
+}
+
+/** What makes the archives other than they seem, as sentences. */
+export async function archiveWarnings(judged: Judged): Promise<string[]> {
+  const { problem } = judged.release.version();
+  return [...(problem === undefined ? [] : [unversioned(problem)]), ...(await convertedIn(judged))];
 }
 
 /** With `onlyChanged` the other packages were not judged; they must not be shipped with errors all the same. */

@@ -8,7 +8,7 @@ import { fileOf } from '../../report/outputs.ts';
 import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
 import { projectBase } from '../../run/base.ts';
-import type { Judged } from '../../run/build.ts';
+import { archiveWarnings, type Judged } from '../../run/build.ts';
 import { type Changed, whatChanged } from '../../run/changes.ts';
 import { check } from '../../run/check.ts';
 import { commentOnPull } from '../../run/comment.ts';
@@ -34,6 +34,7 @@ import { ship } from './ship.ts';
 const PATCH_NAME = 'brandgate-fixes.patch';
 const log = (line: string) => core.info(forLog(line));
 const notice = (line: string) => core.notice(forLog(line), { title: 'Brandgate' });
+const warn = (line: string) => core.warning(forLog(line), { title: 'Brandgate' });
 
 /** One run of the action. Rejects with what kept it from finishing; `keep` is told what is known and built by then. */
 export async function act(
@@ -128,14 +129,17 @@ export async function act(
     toText(report, outcome.hits, { color: !process.env.NO_COLOR, quiet: false, escape: forLog }).trimEnd(),
   );
   const comments = isPart ? undefined : commentRequest(inputs, event, server);
+  const warnings = mode === 'check' ? [] : await archiveWarnings(judged);
   const reserved = {
     // With “fail-on: never” errors keep a package from being built all the same.
     error: mode === 'publish' && (report.result !== 'success' || report.summary.errors > 0) ? 1 : 0,
+    warning: warnings.length,
     info: notices.length + (comments ? 1 : 0),
   };
   // Whoever joins the parts says it for all.
   if (!isPart) annotate(core, report, prefix, reserved, gathered.referrers);
   for (const line of notices) (isPart ? log : notice)(line);
+  for (const line of warnings) warn(line);
   // The archives are those of the commit: what was fixed comes into the workspace when they are there.
   const result = await ship(mode, inputs, event, { judged, reports, checked, server, keep, held });
   if (comments && result.report) {

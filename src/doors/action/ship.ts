@@ -88,7 +88,6 @@ function buildRequest(inputs: Inputs, { reports }: Shipment): BuildRequest {
     stamp: inputs.stamp,
     allowErrors: false,
     log,
-    warn: (line) => core.warning(forLog(line), { title: 'Brandgate' }),
   };
 }
 

@@ -10,7 +10,7 @@ import { archiveMark } from '../../report/next-steps.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { withResult } from '../../report/report.ts';
 import { counted, humanBytes } from '../../report/words.ts';
-import { type BuildRequest, build as buildArchives, type Judged } from '../../run/build.ts';
+import { archiveWarnings, type BuildRequest, build as buildArchives, type Judged } from '../../run/build.ts';
 import { type Built, DEFAULT_TEMPLATE } from '../../run/build-packages.ts';
 import { check } from '../../run/check.ts';
 import { type Exhibition, exhibition } from '../../run/exhibition.ts';
@@ -78,9 +78,11 @@ export async function judge(
 export async function requestOf(
   given: Arguments,
   console: Console,
-  { projects, outcome }: Judged,
+  judged: Judged,
   allowErrors: boolean,
 ): Promise<BuildRequest> {
+  const { projects, outcome } = judged;
+  for (const line of await archiveWarnings(judged)) console.error(`${forTerminal(line)}\n`);
   return {
     directory: resolve(String(given.values.out ?? DEFAULT_OUT)),
     guarded: guardedBy(process.cwd(), given.paths),
@@ -92,7 +94,6 @@ export async function requestOf(
     prefix: repositoryPrefix(projects),
     hits: outcome.hits,
     changes: [],
-    warn: (line) => console.error(`${forTerminal(line)}\n`),
     log: () => undefined,
   };
 }
