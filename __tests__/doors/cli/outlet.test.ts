@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, constants, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,4 +38,19 @@ test('a file gets what a pipe gets', () => {
   });
   closeSync(to);
   expect(readFileSync(file, 'utf8') === cli.run(here, LONG).stdout).toBe(true);
+});
+
+test('what cannot be said beside the result ends no run and holds none up', () => {
+  const here = cli.project({ 'acme/themeconfig.json': '{"theme_version": 2}\n' });
+  const nowhere = openSync(process.execPath, 'r');
+  const said = (command: readonly string[]) =>
+    spawnSync(process.execPath, [cli.path, ...command], {
+      cwd: here,
+      env: environment(),
+      stdio: ['ignore', 'pipe', nowhere],
+      timeout: 20_000,
+    });
+  expect(said(['check'])).toMatchObject({ status: 0, stdout: expect.anything() });
+  expect(said(['chekc']).status).toBe(2);
+  closeSync(nowhere);
 });

@@ -19,7 +19,8 @@ function outlet(descriptor: 1 | 2, streamOf: () => NodeJS.WriteStream): Outlet {
   let made: NodeJS.WriteStream | undefined;
   const stream = () => {
     made ??= streamOf().on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      // Of what can't be said beside the result nobody could be told.
+      if (descriptor === 1 && error.code !== 'EPIPE') throw error;
     });
     return made;
   };
