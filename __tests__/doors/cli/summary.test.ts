@@ -6,7 +6,7 @@ import { commitAt, gitIn } from '../../support/git.ts';
 
 const cli = useCli();
 
-test('a summary names the commits that it speaks of', () => {
+test('a summary names the commits that it speaks of and what changed, and so does the Markdown of a check', () => {
   const here = cli.project({ 'acme/themeconfig.json': '{"theme_version": 2}' });
   const git = gitIn(here);
   git('init', '-q', '-b', 'main');
@@ -20,5 +20,9 @@ test('a summary names the commits that it speaks of', () => {
     readFileSync(join(here, 'out', name), 'utf8'),
   );
   expect(page).toContain(`<code>${head}</code> against <code>${base}</code>`);
-  expect(summary).toContain(`\n\`${head}\` against \`${base}\`.\n`);
+  const { stdout: printed } = cli.run(here, ['check', '--format', 'markdown', '--base-ref', 'HEAD~1']);
+  for (const text of [summary, printed]) {
+    expect(text).toContain(`\n\`${head}\` against \`${base}\`.\n`);
+    expect(text).toContain('disable_watermark_icon');
+  }
 });

@@ -41,7 +41,7 @@ export async function check(given: Arguments, console: Console): Promise<number>
       );
     return updateBaseline(projects, input, console);
   }
-  if (given.values.format === 'html') {
+  if (tellsChanges(given)) {
     const { checkWithPage } = await import('../../run/page.ts');
     const { outcome, ...parts } = await checkWithPage(input);
     clear();
@@ -160,6 +160,10 @@ async function defaultPackages(cwd: string, path: string): Promise<readonly Pack
 
 export const failOnOf = ({ values }: Arguments): Severity | 'never' =>
   (values['fail-on'] as Severity | 'never' | undefined) ?? 'error';
+
+/** Whether the format that was asked for says what changed. */
+export const tellsChanges = ({ values: { format } }: Arguments): boolean =>
+  format === 'html' || format === 'markdown';
 
 /** Prints the report and gives the exit code. */
 export async function finish(

@@ -15,7 +15,7 @@ import { type FoundShards, findShards } from '../../run/shards.ts';
 import { writeReports, writeSummary } from '../../run/write-reports.ts';
 import type { Arguments } from './arguments.ts';
 import { build, type Joining } from './build-command.ts';
-import { failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
+import { failOnOf, finish, prepare, resultsPassedOver, tellsChanges } from './check-command.ts';
 import { commands } from './commands.ts';
 import type { Console } from './console.ts';
 import { commitOf } from './shard-input.ts';
@@ -61,8 +61,7 @@ async function mergeChecked(given: Arguments, console: Console, { skip, join }: 
   };
   await writeReports(report, reports);
   await writeSummary(report, reports);
-  const isPage = given.values.format === 'html';
-  return finish(given, console, isPage ? { ...outcome, changes, page } : outcome, projects);
+  return finish(given, console, tellsChanges(given) ? { ...outcome, changes, page } : outcome, projects);
 }
 
 /** Where shards lie is no place of packages, unless it is the project itself. */
