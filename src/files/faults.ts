@@ -26,6 +26,10 @@ const READING: Readonly<Record<string, string>> = {
   EISDIR: 'it is a directory',
   ENOTDIR: 'it, or something on the way there, is no directory',
 };
+/** Why a file can’t be read, in words. */
+export const readingFault = ({ code = '' }: { readonly code?: string }): string =>
+  READING[code] ?? 'the file is damaged';
+
 const WRITES = [
   'mkdir',
   'mkdtemp',

@@ -93,7 +93,8 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
     for (const root of here.unlisted) seen.unlisted.add(root);
     for (const submodule of here.submodules) seen.submodules.add(submodule);
     for (const archive of here.ownArchives) seen.ownArchives.add(archive);
-    if (!isListed && here.drafts.length === 0) nothing ??= new NothingFound(nothingAt(path, here, config));
+    if (!isListed && here.drafts.length === 0)
+      nothing ??= new NothingFound(nothingAt(scope.typed?.get(path) ?? path, here, config));
   }
   const bases = basesOf(given);
   const isOutside = (file: string) =>

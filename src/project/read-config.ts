@@ -1,4 +1,5 @@
 import type { Document } from 'yaml';
+import { readingFault } from '../files/faults.ts';
 import { projectPath } from '../files/paths.ts';
 import type { Location } from '../formats/format.ts';
 import { hasNegatedGroup } from '../formats/glob/glob.ts';
@@ -44,7 +45,7 @@ export async function readConfig(
   given?: readonly AnyRule[] | undefined,
 ): Promise<Config> {
   const bytes = await files.read(path, 0, LARGEST_CONFIG_IN_BYTES + 1).catch((error: { code?: string }) => {
-    throw new UsageError(`${path} can’t be read (${error.code ?? 'the file is damaged'}).`);
+    throw new UsageError(`${path} can’t be read: ${readingFault(error)}.`);
   });
   if (bytes.length > LARGEST_CONFIG_IN_BYTES)
     throw new UsageError(`${path} is larger than ${LARGEST_CONFIG_IN_BYTES} bytes.`);

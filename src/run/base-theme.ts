@@ -1,4 +1,5 @@
 import { decode } from '../decode/decode.ts';
+import { readingFault } from '../files/faults.ts';
 import { baseName } from '../files/paths.ts';
 import type { Files } from '../model/files.ts';
 import type { BaseTheme, Package } from '../model/package.ts';
@@ -29,7 +30,7 @@ export async function readBaseTheme(
 async function learntAt(files: Files, path: string): Promise<BaseTheme | string> {
   const bytes = await files
     .read(path, 0, LARGEST_LEARNT_IN_BYTES + 1)
-    .catch((error: { code?: string }) => `it can’t be read (${error.code ?? 'the file is damaged'})`);
+    .catch((error: { code?: string }) => `it can’t be read: ${readingFault(error)}`);
   if (typeof bytes === 'string') return bytes;
   if (bytes.length > LARGEST_LEARNT_IN_BYTES) return `it is larger than ${LARGEST_LEARNT_IN_BYTES} bytes`;
   return readLearnt(bytes, path);

@@ -1,6 +1,7 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { diskFiles } from '../files/disk.ts';
+import { isThere } from '../files/there.ts';
 import { within } from '../files/within.ts';
 import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
@@ -35,9 +36,12 @@ export async function projectScopes(
   const here = realpathSync(cwd);
   const home = await projectRoot(here, configFile);
   const groups = new Map<string, string[]>();
+  const typed = new Map<string, Map<string, string>>();
   for (const path of paths.length === 0 ? ['.'] : paths) {
     const [root, inside] = placeOf(home, here, path);
     groups.set(root, [...(groups.get(root) ?? []), inside]);
+    // The current directory is simply here.
+    if (path !== '.') typed.set(root, (typed.get(root) ?? new Map<string, string>()).set(inside, path));
   }
   return Promise.all(
     [...groups].map(async ([root, inside]) => ({
@@ -49,6 +53,7 @@ export async function projectScopes(
         above: [dirname(dirname(root)), dirname(root)].map((path) => basename(path)),
         // The root itself stands for everything in it.
         paths: inside.includes('') ? [] : inside,
+        typed: typed.get(root) ?? new Map<string, string>(),
         isNamed: root !== home && inside.includes(''),
         skip: new Set(skip.flatMap((directory) => within(root, directory) ?? [])),
         ignoresAbove: await ignoresAbove(root),
@@ -66,7 +71,7 @@ async function projectRoot(here: string, configFile: string | undefined): Promis
   const top = repositoryOf(here);
   if (configFile !== undefined) {
     const file = resolve(here, configFile);
-    const directory = existsSync(file) ? dirname(realpathSync(file)) : here;
+    const directory = isThere(file) ? dirname(realpathSync(file)) : here;
     const isAbove = within(directory, here) !== undefined;
     return isAbove && (top === undefined || within(top, directory) !== undefined) ? directory : here;
   }
@@ -78,7 +83,7 @@ async function projectRoot(here: string, configFile: string | undefined): Promis
 
 function placeOf(home: string, here: string, path: string): [root: string, inside: string] {
   const target = resolve(here, path);
-  if (!existsSync(target)) throw new UsageError(`There is nothing at “${path}”.`);
+  if (!isThere(target)) throw new UsageError(`There is nothing at “${path}”.`);
   const real = realpathSync(target);
   const inside = within(home, real);
   if (inside !== undefined) return [home, inside];
@@ -97,7 +102,7 @@ async function configOf(
     return found === undefined ? emptyConfig : configIn(root, found);
   }
   const file = resolve(cwd, configFile);
-  if (!existsSync(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);
+  if (!isThere(file)) throw new UsageError(`The config file “${configFile}” does not exist.`);
   const inside = within(root, realpathSync(file));
   if (inside !== undefined) return configIn(root, inside);
   const config = await configIn(dirname(file), basename(file));

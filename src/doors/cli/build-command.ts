@@ -1,7 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { SUMS_NAME } from '../../files/checksums.ts';
 import { diskFiles } from '../../files/disk.ts';
+import { isThere } from '../../files/there.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/limits.ts';
 import { DEFAULT_OUT } from '../../project/output-directories.ts';
@@ -23,6 +24,7 @@ import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import { failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
 import type { Console } from './console.ts';
+import { rejectOutput } from './output-place.ts';
 
 export const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
@@ -56,6 +58,7 @@ export async function judge(
 ): Promise<Judged & { readonly gathered: Exhibition }> {
   const prepared = await prepare(given, console, joining?.skip);
   const { projects, clear } = prepared;
+  await rejectOutput(given, projects);
   const known = joining ? { known: await joining.join(projects) } : {};
   const input = { ...prepared.input, wholePackages: true, ...known };
   const release = await releaseOf({
@@ -118,7 +121,9 @@ function describe({ archives, leftOut, overlaid, report }: Built, directory: str
 /** The vendor's branding bundle for desktop clients. */
 async function openToolkit(path: string) {
   const target = resolve(path);
-  if (!existsSync(target)) throw new UsageError(`There is no toolkit at “${path}”.`);
+  if (!isThere(target)) throw new UsageError(`There is no toolkit at “${path}”.`);
+  if (statSync(target).isDirectory())
+    throw new UsageError(`The toolkit “${path}” is a directory: name the vendor’s ZIP as it is.`);
   const { openZip } = await import('../../files/zip.ts');
   const files = diskFiles(dirname(target));
   const name = basename(target);

@@ -1,7 +1,8 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diskFiles } from '../../files/disk.ts';
 import { writeSafely } from '../../files/safe-writes.ts';
+import { isThere } from '../../files/there.ts';
 import type { Config } from '../../model/project.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { LEARNT_NAME } from '../../project/base-theme.ts';
@@ -46,7 +47,7 @@ export async function learn({ paths, values }: Arguments, console: Console): Pro
 /** Where the ZIP really is: a link that somebody types is that person's own. */
 function zipAt(given: string): string {
   const path = resolve(given);
-  if (!existsSync(path)) throw new UsageError(`There is nothing at “${given}”.`);
+  if (!isThere(path)) throw new UsageError(`There is nothing at “${given}”.`);
   const real = realpathSync(path);
   if (statSync(real).isDirectory())
     throw new UsageError(

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { toldOf } from '../../files/faults.ts';
+import { isThere } from '../../files/there.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { guardedBy } from '../../run/guarded.ts';
@@ -41,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
     return say(plain, (await helps()).generalHelp());
   const given = readArguments(first === 'help' ? [second as string, '--help'] : argv);
   if (given.values.help) return say(plain, (await helps()).commandHelp(given.command));
-  rejectAbsentConfig(given);
+  rejectUnusableConfig(given);
   const console = processConsole(
     given.values.color as boolean | undefined,
     given.values.output as string | undefined,
@@ -55,9 +56,11 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** A slip in the name of the config is one for every command, also for those that read none. */
-function rejectAbsentConfig({ values: { config } }: Arguments): void {
-  if (typeof config === 'string' && !existsSync(config))
-    throw new UsageError(`The config file “${config}” does not exist.`);
+function rejectUnusableConfig({ values: { config } }: Arguments): void {
+  if (typeof config !== 'string') return;
+  if (!isThere(config)) throw new UsageError(`The config file “${config}” does not exist.`);
+  if (statSync(config).isDirectory())
+    throw new UsageError(`The config file “${config}” can’t be read: it is a directory.`);
 }
 
 function say(console: Console, text: string): number {

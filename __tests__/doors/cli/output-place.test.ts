@@ -1,0 +1,47 @@
+/** Where archives go: never into a file, and never into a package, which nobody would judge then. */
+import { readTree, useWarmCli } from '../../support/cli.ts';
+
+const cli = useWarmCli();
+const CONFIG = '{ "theme_version": 2 }\n';
+const TREE = { 'themes/acme/themeconfig.json': CONFIG, 'themes/beta/themeconfig.json': CONFIG };
+
+test.each([
+  ['build', '--out'],
+  ['publish', '--to'],
+])('%s %s refuses a file, a package and what is named', (command, option) => {
+  const here = cli.project(TREE);
+  const refused = (path: string, ...paths: string[]) => {
+    const { code, stdout, stderr } = cli.run(here, [command, ...paths, option, path]);
+    expect([code, stdout]).toEqual([2, '']);
+    return stderr;
+  };
+  for (const paths of [[], ['themes'], ['themes/acme']]) {
+    expect(refused('themes/acme/themeconfig.json', ...paths)).toBe(
+      `brandgate: “themes/acme/themeconfig.json” can’t be written: it is no directory.\n`,
+    );
+    expect(refused('themes/acme', ...paths)).toBe(
+      `brandgate: “themes/acme” is to be judged: name another directory for “${option}”.\n`,
+    );
+  }
+  expect(refused('themes', 'themes')).toContain('“themes” is to be judged');
+  expect(Object.keys(readTree(here)).sort()).toEqual(Object.keys(TREE).sort());
+});
+
+test('what was unpacked there is not looked at, and the project itself may get its archives', () => {
+  const unpacked = {
+    'out/acme/themeconfig.json': CONFIG,
+    '.gitignore': 'dist/\n',
+    'dist/themeconfig.json': CONFIG,
+  };
+  for (const out of ['out', 'dist', 'new', '.']) {
+    const { code, stderr } = cli.run(cli.project({ ...TREE, ...unpacked }), ['build', '--out', out]);
+    const found = out === 'out' ? 'Found 2 packages: acme, beta.' : 'Found 3 packages: out-acme';
+    expect([code, stderr]).toEqual([0, expect.stringContaining(found)]);
+  }
+});
+
+test('an output directory within a package is none of its files', () => {
+  const here = cli.project(TREE);
+  const build = () => cli.run(here, ['build', '--out', 'themes/acme/out']).code;
+  expect([build(), build()]).toEqual([0, 0]);
+});
