@@ -55,6 +55,16 @@ describe('a usage error says what is nearest', () => {
     [['chek'], '“chek” is not a command. Did you mean “check”?'],
     [['help', 'biuld'], 'Did you mean “build”?'],
     [['--quiet', 'check'], 'needs a command'],
+    [['--versoin'], '“--versoin” is not an option. Did you mean “--version”?'],
+    [['version'], '“version” is not a command. Did you mean “--version”?'],
+    [['--nonsense'], '“--nonsense” is not an option. Commands'],
+    [['check', ''], 'An argument is empty'],
+    [['check', '--base-ref', ''], '“--base-ref” needs a value: --base-ref REF.'],
+    [['build', '--out='], '“--out” needs a value: --out DIR.'],
+    [['diff', 'a', 'b', 'c'], 'takes at most 2 arguments, found “c”'],
+    [['diff', 'themes/acme/themeconfig.json'], '“themes/acme/themeconfig.json” is a file: name a directory'],
+    [['check', '--config', 'themes'], '“themes” can’t be read: it is a directory'],
+    [['build', '--toolkit', 'themes'], 'The toolkit “themes” is a directory'],
     [['check', '--fromat', 'json'], '“--fromat” is not an option of “check”. Did you mean “--format”?'],
     [['check', '--constructor'], '“--constructor” is not an option'],
     [['check', '-x'], '“-x” is not an option'],
@@ -82,6 +92,10 @@ describe('a usage error says what is nearest', () => {
     const { code, stderr } = cli.run(cli.project({ 'x.txt': 'x' }), ['check']);
     expect(code).toBe(2);
     expect(stderr).toContain('Nothing to check was found here');
+    const elsewhere = cli.project({ 'x.txt': 'x' }, 'other');
+    expect(cli.run(cli.project({}), ['check', elsewhere]).stderr).toContain(
+      `Nothing to check was found at “${elsewhere}”`,
+    );
   });
 });
 
@@ -168,6 +182,8 @@ describe('output', () => {
       });
     expect(onTerminal({})).toContain('\u001b[31m');
     expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[31m');
+    expect(onTerminal({ TERM: 'dumb' })).not.toContain('\u001b');
+    expect(onTerminal({ TERM: 'dumb', FORCE_COLOR: '1' })).toContain('\u001b[31m');
   });
 
   test('ends quietly when the reader goes away', () => {

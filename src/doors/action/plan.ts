@@ -31,7 +31,7 @@ export async function planParts(
   const input = release.narrowed(runInput(inputs, projects, base));
   const found = await foundIn(input);
   const matrix = await matrixOf(found, input, inputs.shards);
-  if (inputs.shards > MOST_SHARDS)
+  if (inputs.shards > MOST_SHARDS && matrix.include.length === MOST_SHARDS)
     log(`GitHub runs at most ${MOST_SHARDS} jobs of a matrix, so there are no more shards.`);
   for (const { shard, packages, bytes } of matrix.include)
     log(`${shard}: ${counted(packages.length, 'package')}, ${humanBytes(bytes)}`);

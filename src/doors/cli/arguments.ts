@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../../formats/text/spelling.ts';
 import { UsageError } from '../../model/usage-error.ts';
+import { counted } from '../../report/words.ts';
 import { type Command, commands, commonOptions, type Option } from './commands.ts';
 
 export interface Arguments {
@@ -13,13 +14,7 @@ export interface Arguments {
 export function readArguments(argv: readonly string[]): Arguments {
   const name = argv[0] ?? '';
   const command = commands.find((candidate) => candidate.name === name);
-  if (!command) {
-    const known = commands.map((candidate) => candidate.name);
-    const what = name.startsWith('-')
-      ? `The option “${name}” needs a command before it.`
-      : `“${name}” is not a command.`;
-    throw new UsageError(`${what}${didYouMean(name, known)} Commands: ${known.join(', ')}.`);
-  }
+  if (!command) throw new UsageError(unknownCommand(name));
   const options = { ...commonOptions, ...command.options };
   const { values, positionals, tokens } = parseArgs({
     args: argv.slice(1) as string[],
@@ -45,11 +40,28 @@ export function readArguments(argv: readonly string[]): Arguments {
   const most = command.positional === undefined ? 0 : command.positional.most;
   if (positionals.length > most) {
     throw new UsageError(
-      `“${command.name}” takes ${most === 0 ? 'no argument' : `at most ${most}`}, found “${positionals[most]}”.`,
+      `“${command.name}” takes ${most === 0 ? 'no argument' : `at most ${counted(most, 'argument')}`}, found “${positionals[most]}”.`,
     );
   }
+  if (positionals.includes(''))
+    throw new UsageError('An argument is empty: leave it out, or say what it is.');
   return { command, paths: positionals, values: values as Arguments['values'] };
 }
+
+/** What is said of a first word that is no command. */
+function unknownCommand(name: string): string {
+  const known = commands.map((candidate) => candidate.name);
+  const options = [commonOptions, ...commands.map((candidate) => candidate.options)].flatMap(Object.keys);
+  const needsCommand = options.some((option) => name === `--${option}`);
+  const what = needsCommand
+    ? `The option “${name}” needs a command before it.`
+    : `“${name}” is not ${name.startsWith('-') ? 'an option' : 'a command'}.`;
+  const meant = needsCommand ? '' : didYouMean(name, [...known, ...ALONE]);
+  return `${what}${meant} Commands: ${known.join(', ')}.`;
+}
+
+/** What stands without a command. */
+const ALONE = ['--version', '--help'];
 
 type Token = { kind: string; name: string; rawName: string; value?: string };
 
@@ -63,7 +75,7 @@ function checkOption(token: Token, options: Readonly<Record<string, Option>>, co
   }
   if (option.value === undefined) {
     if (token.value !== undefined) throw new UsageError(`“${token.rawName}” takes no value.`);
-  } else if (token.value === undefined || (token.value.startsWith('--') && token.value.length > 2)) {
+  } else if (!token.value || (token.value.startsWith('--') && token.value.length > 2)) {
     throw new UsageError(`“${token.rawName}” needs a value: ${token.rawName} ${option.value}.`);
   } else if (option.allowed && !option.allowed.includes(token.value)) {
     throw new UsageError(

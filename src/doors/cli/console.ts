@@ -25,7 +25,9 @@ export function processConsole(
   isText = true,
 ): Console {
   const terminal = processOutput.isTerminal && output === undefined;
-  const forced = output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal;
+  const isDumb = process.env.TERM === 'dumb';
+  const forced =
+    output === undefined && process.env.FORCE_COLOR ? process.env.FORCE_COLOR !== '0' : terminal && !isDumb;
   const width = terminal && isText ? processOutput.columns || undefined : undefined;
   const laidOut = (text: string) => settled(width === undefined ? text : wrapped(text, width));
   const fitted = (text: string) => (isText ? laidOut(text) : text);
@@ -34,7 +36,7 @@ export function processConsole(
     out: (text) => void (write ? write(fitted(text)) : processOutput.write(fitted(text))),
     error: tell,
     color: wantsColor ?? (process.env.NO_COLOR ? false : forced),
-    interactive: remarks.isTerminal && !process.env.CI,
+    interactive: remarks.isTerminal && !process.env.CI && !isDumb,
     ...(width === undefined ? {} : { width }),
     links: terminal && showsLinks(process.env),
   };

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { diff } from '../../diff/diff.ts';
 import type { PackageDifferences } from '../../diff/difference.ts';
+import { isThere } from '../../files/there.ts';
 import type { DecodedPackage } from '../../model/package.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { type DifferencesOptions, differencesText } from '../../report/differences.ts';
@@ -63,8 +63,8 @@ interface Version {
 
 /** The packages of a directory, a ZIP, or a git revision of the current directory: of the part that `other` names. */
 async function versionAt(version: string, other: string, config: string | undefined): Promise<Version> {
-  const isPath = existsSync(version);
-  const part = isPath ? [version] : existsSync(other) ? [other] : [];
+  const isPath = isThere(version);
+  const part = isPath ? [version] : isThere(other) ? [other] : [];
   const [project] = await projectScopes(process.cwd(), part, config);
   if (!project) throw new UsageError(`There is nothing at “${version}”.`);
   const root = project.scope.paths[0] ?? '';
@@ -72,6 +72,8 @@ async function versionAt(version: string, other: string, config: string | undefi
     const packages = await decodedPackages(project.scope, project.config);
     const fault = packages.find(({ path, kind }) => kind === 'unknown' && path === root)?.fault;
     if (fault !== undefined) throw new UsageError(`“${version}” can’t be read. ${fault}`);
+    if (packages.length === 0 || packages.some(({ only }) => only))
+      throw new UsageError(`“${version}” is a file: name a directory, a ZIP or a git revision.`);
     return { packages, root, isRevision: false };
   }
   const files = await gitFiles(project.root, version);

@@ -9,7 +9,7 @@ Usage: brandgate <command> [paths…] [options]
 
 ${columns(commands.map(({ name, summary }) => [name, summary]))}
 
-“brandgate <command> --help” lists the options of a command.
+“brandgate <command> --help” lists the options of a command, “brandgate --version” says which version this is.
 Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 usage, configuration or internal failure.
 `;
 }
