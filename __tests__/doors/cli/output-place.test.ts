@@ -1,4 +1,6 @@
 /** Where archives go: never into a file, and never into a package, which nobody would judge then. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { readTree, useWarmCli } from '../../support/cli.ts';
 
 const cli = useWarmCli();
@@ -44,4 +46,19 @@ test('an output directory within a package is none of its files', () => {
   const here = cli.project(TREE);
   const build = () => cli.run(here, ['build', '--out', 'themes/acme/out']).code;
   expect([build(), build()]).toEqual([0, 0]);
+});
+
+test('a directory of archives that were built says to name one, which is judged', () => {
+  const here = cli.project(TREE);
+  cli.run(here, ['build', '--out', 'out']);
+  const elsewhere = cli.project({ 'x.txt': '' }, 'other');
+  cpSync(join(here, 'out'), join(elsewhere, 'release'), { recursive: true });
+  const { code, stderr } = cli.run(elsewhere, ['check', 'release']);
+  expect([code, stderr]).toEqual([
+    2,
+    expect.stringContaining(
+      ' “release/acme-0.0.0.zip” was written by an earlier build: name it to have it judged.',
+    ),
+  ]);
+  expect(cli.run(elsewhere, ['check', 'release/acme-0.0.0.zip']).code).toBe(0);
 });
