@@ -22,16 +22,18 @@ test.each([
       `brandgate: “themes/acme/themeconfig.json” can’t be written: it is no directory.\n`,
     );
     expect(refused('themes/acme', ...paths)).toBe(
-      `brandgate: “themes/acme” is to be judged: name another directory for “${option}”.\n`,
+      `brandgate: “themes/acme” can’t be the output directory: there is a package at “themes/acme”, which would be neither checked nor built. Choose another directory.\n`,
     );
   }
-  expect(refused('themes', 'themes')).toContain('“themes” is to be judged');
+  expect(refused('themes', 'themes')).toContain('there is a package at “themes/acme”');
+  expect(refused('themes')).toContain('there is a package at “themes/acme”');
   expect(Object.keys(readTree(here)).sort()).toEqual(Object.keys(TREE).sort());
 });
 
 test('what was unpacked there is not looked at, and the project itself may get its archives', () => {
   const unpacked = {
     'out/acme/themeconfig.json': CONFIG,
+    'out/brandgate-report.json': '{}',
     '.gitignore': 'dist/\n',
     'dist/themeconfig.json': CONFIG,
   };

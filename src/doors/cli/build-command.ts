@@ -24,7 +24,7 @@ import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import type { Arguments } from './arguments.ts';
 import { failOnOf, finish, prepare, resultsPassedOver } from './check-command.ts';
 import type { Console } from './console.ts';
-import { rejectOutput } from './output-place.ts';
+import { rejectFileAsOutput } from './output-place.ts';
 
 export const isText = ({ values }: Arguments): boolean => (values.format ?? 'text') === 'text';
 
@@ -56,9 +56,9 @@ export async function judge(
   console: Console,
   joining?: Joining,
 ): Promise<Judged & { readonly gathered: Exhibition }> {
+  rejectFileAsOutput(given);
   const prepared = await prepare(given, console, joining?.skip);
   const { projects, clear } = prepared;
-  await rejectOutput(given, projects);
   const known = joining ? { known: await joining.join(projects) } : {};
   const input = { ...prepared.input, wholePackages: true, ...known };
   const release = await releaseOf({
