@@ -1,3 +1,5 @@
+import { DirectorySet } from '../files/path-index.ts';
+import { directoryName } from '../files/paths.ts';
 import { at, type Json } from '../formats/json/json.ts';
 import { once } from '../formats/once.ts';
 import { didYouMean } from '../formats/text/spelling.ts';
@@ -108,10 +110,11 @@ function isKnownInToolkit(name: string): boolean {
   return toolkitFile(name) !== undefined || (/^(?:windows|osx)\//.test(name) && !isAsset);
 }
 
-/** The directories that plugins have to themselves, with a slash at their ends. */
-const pluginFolders = once((pkg: DecodedPackage): readonly string[] => {
+/** The directories that plugins have to themselves. */
+const pluginFolders = once((pkg: DecodedPackage): DirectorySet => {
   const found = pkg.kind === 'webapp2' ? pluginPackages(pkg).map(directoryOf) : webapp3Folders(pkg);
-  return [...new Set(found)].filter((folder) => folder !== '' && !folder.startsWith('../'));
+  const own = found.filter((folder) => folder !== '' && !folder.startsWith('../'));
+  return new DirectorySet(own.map((folder) => folder.slice(0, -1)));
 });
 
 /** Those that the manifest names, and those with a page of their own, which may have been forgotten there. */
@@ -135,6 +138,4 @@ function folderOf(source: string): string {
   return source.endsWith('/') ? `${path}/` : directoryOf(path);
 }
 
-function isInside(within: readonly string[], name: string): boolean {
-  return within.some((folder) => name.startsWith(folder));
-}
+const isInside = (folders: DirectorySet, name: string): boolean => folders.covers(directoryName(name));

@@ -1,9 +1,10 @@
+import { PathIndex } from '../files/path-index.ts';
+import { directoryName } from '../files/paths.ts';
 import type { SourceRange } from '../formats/javascript/literals.ts';
 import { type JsonNode, member } from '../formats/json/json.ts';
 import { once } from '../formats/once.ts';
 import type { DecodedAsset, DecodedPackage, FormatValues } from '../model/package.ts';
 import type { Where } from '../model/rule.ts';
-import { directoryOf } from './paths.ts';
 import { apiScript, textsAmong, valuesAt, type WrittenText } from './plugin-calls.ts';
 import { type Select, selectsIn } from './plugin-forms.ts';
 import { type RemovedUse, removedUses } from './plugin-removed-api.ts';
@@ -38,15 +39,15 @@ export function listedPlugins3(pkg: DecodedPackage): readonly ListedPlugin3[] {
     const source = member(entry, 'src');
     const name = source?.type === 'string' ? meantAsset(source.value) : undefined;
     const page = name === undefined ? undefined : pageOf(pkg, name);
-    return page ? [{ entry, folder: directoryOf(page.name) }] : [];
+    return page ? [{ entry, folder: directoryName(page.name) }] : [];
   });
-  const folders = listed.map(({ folder }) => folder);
-  return listed.map(({ entry, folder }) => {
-    const inner = folders.filter((one) => one.length > folder.length && one.startsWith(folder));
-    const isOwn = ({ name }: DecodedAsset) =>
-      name.startsWith(folder) && !inner.some((one) => name.startsWith(one));
-    return { entry, scripts: pluginScriptsOf(pkg).filter(({ asset }) => isOwn(asset)) };
-  });
+  const folders = new PathIndex(listed.map(({ folder: path }) => ({ path })));
+  const scripts = new Map<string, PluginScript[]>(listed.map(({ folder }) => [folder, []]));
+  for (const script of pluginScriptsOf(pkg)) {
+    const around = folders.find(directoryName(script.asset.name), () => true);
+    if (around) scripts.get(around.path)?.push(script);
+  }
+  return listed.map(({ entry, folder }) => ({ entry, scripts: scripts.get(folder) ?? [] }));
 }
 
 /** A place in a script, for a finding. */

@@ -1,3 +1,5 @@
+import { DirectorySet } from '../../files/path-index.ts';
+import { directoryName } from '../../files/paths.ts';
 import type { DecodedAsset, DecodedPackage } from '../../model/package.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
 import { baseName, directoryOf } from '../../reading/paths.ts';
@@ -25,8 +27,6 @@ export function pagesInFolders(pkg: DecodedPackage): readonly DecodedAsset[] {
       baseName(name) === WEBAPP3_FILES.pluginPage &&
       directoryOf(name) !== PLUGIN_DIRECTORY,
   );
-  const folders = pages.map(({ name }) => directoryOf(name));
-  return pages.filter(
-    ({ name }) => !folders.some((folder) => folder !== directoryOf(name) && name.startsWith(folder)),
-  );
+  const folders = new DirectorySet(pages.map(({ name }) => directoryName(name)));
+  return pages.filter(({ name }) => !folders.covers(directoryName(directoryName(name))));
 }

@@ -1,10 +1,17 @@
+import { below, DirectorySet, sortedPaths } from '../../files/path-index.ts';
+import { baseName, directoryName, isWithin } from '../../files/paths.ts';
+import { nodes } from '../../formats/json/nodes.ts';
+import { once } from '../../formats/once.ts';
 import type { DecodedAsset, DecodedPackage, FormatValues } from '../../model/package.ts';
 import { WEBAPP3_NOTES } from '../../pexip/source.ts';
 import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
-import { baseName, directoryOf } from '../../reading/paths.ts';
 import { fileReferences, type Manifest, manifestOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
 import { PLUGIN_DIRECTORY, pagesInFolders } from './plugin-pages.ts';
+
+/** Longer texts are no addresses. */
+const LONGEST_ADDRESS = 500;
+const LONGEST_NAME = 255;
 
 export default rule({
   id: 'webapp3-plugin-unlisted',
@@ -21,32 +28,65 @@ export default rule({
   check(pkg, { report }) {
     const manifest = manifestOf(pkg);
     if (!manifest) return;
+    const isListed = listing(manifest);
     for (const asset of pagesInFolders(pkg)) {
-      if (isListed(manifest, directoryOf(asset.name)) || isOpenedByAnother(pkg, asset)) continue;
+      if (isListed(directoryName(asset.name)) || isOpenedByAnother(pkg, asset)) continue;
       report('unlisted', [`./${asset.name}`], { asset });
     }
   },
 });
 
-/** Whether something of the folder is named, or the folder belongs to a listed plugin above it. */
-function isListed(manifest: Manifest, folder: string): boolean {
-  // An address of the web server's may end in the folder, too.
-  if (manifest.json.text.includes(folder)) return true;
-  return fileReferences(manifest).some(({ name, isPlugin }) => {
-    const above = directoryOf(name);
-    const isAbove = isPlugin && above !== '' && above !== PLUGIN_DIRECTORY && folder.startsWith(above);
-    return isAbove || `${name}/`.startsWith(folder);
-  });
+/** Tells whether something of a folder is named, or the folder belongs to a listed plugin above it. */
+function listing(manifest: Manifest): (folder: string) => boolean {
+  const references = fileReferences(manifest);
+  const plugins = references.flatMap(({ name, isPlugin }) => (isPlugin ? [directoryName(name)] : []));
+  const above = new DirectorySet(
+    plugins.filter((folder) => folder !== '' && `${folder}/` !== PLUGIN_DIRECTORY),
+  );
+  const named = new Set([...references.map(({ name }) => name), ...addressesIn(manifest)]);
+  const sorted = sortedPaths(named);
+  return (folder) => above.covers(folder) || named.has(folder) || below(sorted, folder).length > 0;
+}
+
+/** What addresses of any kind hold of the plugins' directory: one of the web server's may end in a folder, too. */
+function addressesIn({ json }: Manifest): string[] {
+  const found: string[] = [];
+  for (const node of nodes(json.root)) {
+    if (node.type !== 'string' || node.value.length > LONGEST_ADDRESS) continue;
+    const { value } = node;
+    for (let at = value.indexOf(PLUGIN_DIRECTORY); at >= 0; at = value.indexOf(PLUGIN_DIRECTORY, at + 1))
+      found.push(value.slice(at));
+  }
+  return found;
 }
 
 /** Plugins open further pages, in a window or a panel, from their scripts. */
 function isOpenedByAnother(pkg: DecodedPackage, { name }: DecodedAsset): boolean {
-  const folder = directoryOf(name);
-  const address = `${baseName(folder.slice(0, -1))}/${WEBAPP3_FILES.pluginPage}`;
-  return pkg.assets.some((asset) => {
-    if (asset.name.startsWith(folder) || asset.name === WEBAPP3_FILES.manifest || !asset.decoded.ok)
-      return false;
-    if (asset.format !== 'html' && asset.format !== 'text') return false;
-    return (asset.decoded.value as FormatValues['text']).text.includes(address);
-  });
+  const folder = directoryName(name);
+  const others = openedPages(pkg).get(baseName(folder)) ?? [];
+  return others.some((other) => !isWithin(other, folder));
+}
+
+/** The files that name the page of a folder, by the folder’s own name. */
+const openedPages = once((pkg: DecodedPackage): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { name, format, decoded } of pkg.assets) {
+    if (!decoded.ok || name === WEBAPP3_FILES.manifest || (format !== 'html' && format !== 'text')) continue;
+    for (const folder of new Set(foldersIn((decoded.value as FormatValues['text']).text))) {
+      const others = found.get(folder);
+      if (others) others.push(name);
+      else found.set(folder, [name]);
+    }
+  }
+  return found;
+});
+
+/** `x` of each `x/index.html`. */
+function* foldersIn(text: string): Generator<string> {
+  const page = `/${WEBAPP3_FILES.pluginPage}`;
+  for (let end = text.indexOf(page); end >= 0; end = text.indexOf(page, end + 1)) {
+    let start = end;
+    while (start > 0 && end - start < LONGEST_NAME && !/["'`/\r\n]/.test(text.charAt(start - 1))) start--;
+    yield text.slice(start, end);
+  }
 }
