@@ -25,6 +25,7 @@ const READING: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist',
   EISDIR: 'it is a directory',
   ENOTDIR: 'it, or something on the way there, is no directory',
+  ELOOP: 'it is a symbolic link, and those are not followed',
 };
 /** Why a file can’t be read, in words. */
 export const readingFault = ({ code = '' }: { readonly code?: string }): string =>

@@ -1,17 +1,13 @@
 import { below, DirectorySet, sortedPaths } from '../../files/path-index.ts';
-import { baseName, directoryName, isWithin } from '../../files/paths.ts';
+import { directoryName } from '../../files/paths.ts';
 import { nodes } from '../../formats/json/nodes.ts';
-import { once } from '../../formats/once.ts';
-import type { DecodedAsset, DecodedPackage, FormatValues } from '../../model/package.ts';
 import { WEBAPP3_NOTES } from '../../pexip/source.ts';
-import { WEBAPP3_FILES } from '../../pexip/webapp3.ts';
 import { fileReferences, type Manifest, manifestOf } from '../../reading/webapp3-manifest.ts';
 import { rule } from '../rule.ts';
-import { PLUGIN_DIRECTORY, pagesInFolders } from './plugin-pages.ts';
+import { isOpenedByAnother, PLUGIN_DIRECTORY, pagesInFolders } from './plugin-pages.ts';
 
 /** Longer texts are no addresses. */
 const LONGEST_ADDRESS = 500;
-const LONGEST_NAME = 255;
 
 export default rule({
   id: 'webapp3-plugin-unlisted',
@@ -58,35 +54,4 @@ function addressesIn({ json }: Manifest): string[] {
       found.push(value.slice(at));
   }
   return found;
-}
-
-/** Plugins open further pages, in a window or a panel, from their scripts. */
-function isOpenedByAnother(pkg: DecodedPackage, { name }: DecodedAsset): boolean {
-  const folder = directoryName(name);
-  const others = openedPages(pkg).get(baseName(folder)) ?? [];
-  return others.some((other) => !isWithin(other, folder));
-}
-
-/** The files that name the page of a folder, by the folder’s own name. */
-const openedPages = once((pkg: DecodedPackage): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, string[]>();
-  for (const { name, format, decoded } of pkg.assets) {
-    if (!decoded.ok || name === WEBAPP3_FILES.manifest || (format !== 'html' && format !== 'text')) continue;
-    for (const folder of new Set(foldersIn((decoded.value as FormatValues['text']).text))) {
-      const others = found.get(folder);
-      if (others) others.push(name);
-      else found.set(folder, [name]);
-    }
-  }
-  return found;
-});
-
-/** `x` of each `x/index.html`. */
-function* foldersIn(text: string): Generator<string> {
-  const page = `/${WEBAPP3_FILES.pluginPage}`;
-  for (let end = text.indexOf(page); end >= 0; end = text.indexOf(page, end + 1)) {
-    let start = end;
-    while (start > 0 && end - start < LONGEST_NAME && !/["'`/\r\n]/.test(text.charAt(start - 1))) start--;
-    yield text.slice(start, end);
-  }
 }
