@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useWarmCli, writeTree } from './support/cli.ts';
-import { gitIn } from './support/git.ts';
+import { gitIn, lfsPointer } from './support/git.ts';
+import { wav } from './support/wav.ts';
 import { openedZip, zipOf } from './support/zip.ts';
 
 const cli = useWarmCli();
@@ -109,6 +110,24 @@ describe('diff', () => {
     expect(JSON.parse(stdout)).toMatchObject([
       { differences: [{ id: 'stay/indicator/recording_indicator_text', after: 'a\u202eb', line: 1 }] },
     ]);
+  });
+
+  test('a file that Git LFS keeps is compared by what its pointer names', () => {
+    const [jingle, pause] = [wav({ seconds: 1 }), wav({ seconds: 2 })];
+    const here = cli.project({
+      ...THEME,
+      'acme/conf-jingle_48kHz_mono.wav': lfsPointer(jingle),
+      'acme/conf-pause_48kHz_mono.wav': lfsPointer(pause),
+    });
+    const git = gitIn(here);
+    git('init', '-q');
+    git('add', '-A');
+    git('commit', '-qm', 'one');
+    writeFileSync(join(here, 'acme/conf-jingle_48kHz_mono.wav'), jingle);
+    writeFileSync(join(here, 'acme/conf-pause_48kHz_mono.wav'), jingle);
+    const [, , ...changed] = cli.run(here, ['diff', 'HEAD']).stdout.split('\n');
+    expect(changed[0]).toBe('    ~ conf-pause_48kHz_mono.wav: 192.0 → 96.0 kB');
+    expect(changed.join()).not.toContain('jingle');
   });
 
   test('between two ZIPs whose names tell the version', async () => {

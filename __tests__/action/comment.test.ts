@@ -1,8 +1,8 @@
 /** The one comment of a pull request. */
-import { createHash } from 'node:crypto';
 import { type ActionOptions, type ActionRun, runAction, useWarmAction } from '../support/action.ts';
 import { type Pull, pullRequest } from '../support/action-pulls.ts';
 import { COMMA, theme, useWorkspaces, wrongPrompt } from '../support/action-workspace.ts';
+import { lfsPointer } from '../support/git.ts';
 import { type GitHubServer, startGitHub } from '../support/github-server.ts';
 
 useWarmAction();
@@ -221,15 +221,11 @@ describe('what changed', () => {
 
   test('a pointer of Git LFS stands for its content', async () => {
     const sound = wrongPrompt();
-    const pointer = (bytes: Uint8Array) => {
-      const oid = createHash('sha256').update(bytes).digest('hex');
-      return `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${bytes.length}\n`;
-    };
     const other = 'acme/conf-welcome_48kHz_mono.wav';
     const pull = await pullRequest(
       server,
       { ...change, [PROMPT]: sound, [other]: sound },
-      { ...theme('acme'), [PROMPT]: pointer(sound), [other]: pointer(new Uint8Array(5)) },
+      { ...theme('acme'), [PROMPT]: lfsPointer(sound), [other]: lfsPointer(new Uint8Array(5)) },
     );
     const { summary } = await check(pull);
     const lines = summary.split('\n').filter((line) => /^[-|] [A-Z][a-z ]+ `/.test(line));

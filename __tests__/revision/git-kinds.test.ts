@@ -1,5 +1,4 @@
 /** Repositories of every kind are read although git sees none of their configuration. */
-import { createHash } from 'node:crypto';
 import {
   appendFileSync,
   mkdirSync,
@@ -16,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { baseRevision } from '../../src/revision/git.ts';
 import { gitFiles } from '../../src/revision/git-files.ts';
 import { versionOf } from '../../src/revision/version.ts';
-import { gitIn } from '../support/git.ts';
+import { gitIn, lfsPointer } from '../support/git.ts';
 
 const home = realpathSync(mkdtempSync(join(tmpdir(), 'brandgate-kinds-')));
 const kept = { ...process.env };
@@ -142,11 +141,7 @@ describe('what is a change', () => {
   test('a file of Git LFS is its pointer', async () => {
     const { path, git } = repository();
     const content = Buffer.from('the whole film\n');
-    const sha256 = createHash('sha256').update(content).digest('hex');
-    write(
-      join(path, 'film'),
-      `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${content.length}\n`,
-    );
+    write(join(path, 'film'), lfsPointer(content));
     git('add', 'film');
     git('commit', '-q', '-m', 'film');
     write(join(path, 'film'), content);

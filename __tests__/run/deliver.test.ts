@@ -12,6 +12,8 @@ import {
   wrongPrompt,
 } from '../support/action-workspace.ts';
 import { archivesOf, buildAt, deliverAt } from '../support/delivery.ts';
+import { lfsPointer } from '../support/git.ts';
+import { ascii, concat, wav } from '../support/wav.ts';
 
 useWorkspaces();
 
@@ -168,6 +170,17 @@ describe('line ends', () => {
     ]);
     repository.commit({ '.gitattributes': '* -text\n' });
     expect((await buildAt(repository.path)).warnings).toEqual([]);
+  });
+
+  test('those of a file that Git LFS keeps are its own', async () => {
+    const repository = tagged('v1.0.0');
+    const prompt = concat([wav(), ascii('\r\n')]);
+    repository.commit({
+      '.gitattributes': '*.wav filter=lfs diff=lfs merge=lfs -text\n',
+      'themes/acme/conf-get_48kHz_mono.wav': lfsPointer(prompt),
+    });
+    writeFileSync(join(repository.path, 'themes/acme/conf-get_48kHz_mono.wav'), prompt);
+    expect(await buildAt(repository.path)).toMatchObject({ dirty: [], warnings: [] });
   });
 });
 

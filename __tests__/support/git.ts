@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -37,4 +38,10 @@ function askedCommit(directory: string, ref: string): string {
   } catch {
     return '';
   }
+}
+
+/** What Git LFS keeps in a repository for that content. */
+export function lfsPointer(content: Uint8Array): string {
+  const oid = createHash('sha256').update(content).digest('hex');
+  return `version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${content.length}\n`;
 }

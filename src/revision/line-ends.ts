@@ -27,8 +27,9 @@ export async function convertedFiles(
     const isOn = /^(?:true|yes|on|1)$/i.test(automatic);
     const [converted, endangered]: [string[], string[]] = [[], []];
     for (const row of listing.split('\0')) {
-      const [, attributes, path] = /^i\/lf +w\/\S* +attr\/(.*?) *\t(.*)$/s.exec(row) ?? [];
-      if (!path?.startsWith(git.prefix)) continue;
+      const [, attributes = '', path] = /^i\/lf +w\/\S* +attr\/(.*?) *\t(.*)$/s.exec(row) ?? [];
+      // What Git LFS keeps has this attribute, too: the index holds its pointer.
+      if (!path?.startsWith(git.prefix) || attributes.includes('-text')) continue;
       const name = path.slice(git.prefix.length);
       if (!counts(name)) continue;
       const text = await beginning(root, name);

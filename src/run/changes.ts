@@ -2,7 +2,7 @@ import { diff } from '../diff/diff.ts';
 import type { PackageDifferences } from '../diff/difference.ts';
 import { isAnswer, oneLine } from '../github/errors.ts';
 import type { Files } from '../model/files.ts';
-import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
+import type { Package } from '../model/package.ts';
 import type { Failure, RunReport } from '../model/report.ts';
 import { isUsageError } from '../model/usage-error.ts';
 import type { Sketches } from '../report/sketch.ts';
@@ -14,8 +14,6 @@ import { sketchesOf } from './sketches.ts';
 
 /** More than this is not decoded again to say what changed. */
 const MOST_BYTES = 500_000_000;
-/** A pointer of Git LFS is shorter. */
-const LONGEST_POINTER_IN_BYTES = 1024;
 
 /** What changed, and what kept a part of it from being said. */
 export interface Changed {
@@ -71,7 +69,7 @@ async function changed(
   }
   const differing = ({ name }: { readonly name: string }) => selects(name) && !same.has(name);
   if (isTooMuch(packages.filter(differing))) return { ...against, changes: [], notice: TOO_MUCH };
-  const before = await Promise.all((await packagesThen(project, files, differing)).map(withoutPointers));
+  const before = await packagesThen(project, files, differing);
   const after = await decodedPackages(project.scope, project.config, differing);
   const changes = await diff(before, after, { roots: ['', ''], isOneProject: true });
   return {
@@ -113,22 +111,3 @@ async function filesOfBase(
 
 const unchanged = ({ packages }: RunReport): string[] =>
   packages.flatMap(({ name, changed }) => (changed === false ? [name] : []));
-
-/**
- * Git holds pointers where the workspace has the media itself. A pointer names the digest and the size of the content, so
- * that the two are compared and not told as a change of every file.
- */
-async function withoutPointers(pkg: DecodedPackage): Promise<DecodedPackage> {
-  const assets = await Promise.all(
-    pkg.assets.map(async (asset): Promise<DecodedAsset> => {
-      if (asset.decoded.ok || asset.decoded.reason !== 'lfs') return asset;
-      const bytes = await pkg.source(asset).read(0, LONGEST_POINTER_IN_BYTES);
-      const text = new TextDecoder().decode(bytes);
-      const [, digest] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
-      const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
-      return digest === undefined ? asset : { ...asset, digest, size: Number(size ?? asset.size) };
-    }),
-  );
-  const byName = new Map(assets.map((asset) => [asset.name, asset]));
-  return { ...pkg, assets, asset: (name) => byName.get(name) };
-}

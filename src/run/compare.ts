@@ -1,7 +1,7 @@
 import { decode } from '../decode/decode.ts';
 import { byBase, KeptBases } from '../decode/kept-bases.ts';
 import type { Files } from '../model/files.ts';
-import type { DecodedPackage, Package } from '../model/package.ts';
+import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
 import { isNothingFound } from '../model/usage-error.ts';
 import { discover } from '../project/discover.ts';
@@ -13,6 +13,8 @@ import type { ProjectInput } from './input.ts';
 const KEPT_FILES = 2;
 /** Every package of a version is held at once, with the texts and trees of so many that fill their room. */
 const ROOM_IN_PACKAGES = 2;
+/** A pointer of Git LFS is shorter. */
+const LONGEST_POINTER_IN_BYTES = 1024;
 
 /** Every package of a tree, decoded for a comparison; `isEarlier`: a tree that is past, which nobody can mend. */
 export async function decodedPackages(
@@ -37,7 +39,7 @@ export async function decodedAll(packages: readonly Package[], config: Config): 
     decoded.set(pkg, one);
     room.take(one);
   }
-  return packages.flatMap((pkg) => decoded.get(pkg) ?? []);
+  return Promise.all(packages.flatMap((pkg) => decoded.get(pkg) ?? []).map(withoutPointers));
 }
 
 /** What is left of the room for the packages of a version and for what they stand on. */
@@ -122,4 +124,23 @@ function onceRead(files: Files): Files {
       return bytes.subarray(offset, Math.min(bytes.length, offset + length));
     },
   };
+}
+
+/**
+ * A revision of git holds pointers where the workspace has the media itself. A pointer names the digest and the size of the
+ * content, so that the two are compared and not told as a change of every file.
+ */
+async function withoutPointers(pkg: DecodedPackage): Promise<DecodedPackage> {
+  const assets = await Promise.all(
+    pkg.assets.map(async (asset): Promise<DecodedAsset> => {
+      if (asset.decoded.ok || asset.decoded.reason !== 'lfs') return asset;
+      const bytes = await pkg.source(asset).read(0, LONGEST_POINTER_IN_BYTES);
+      const text = new TextDecoder().decode(bytes);
+      const [, digest] = /^oid sha256:([0-9a-f]{64})$/m.exec(text) ?? [];
+      const [, size] = /^size (\d{1,15})$/m.exec(text) ?? [];
+      return digest === undefined ? asset : { ...asset, digest, size: Number(size ?? asset.size) };
+    }),
+  );
+  const byName = new Map(assets.map((asset) => [asset.name, asset]));
+  return { ...pkg, assets, asset: (name) => byName.get(name) };
 }
