@@ -1,11 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { theme, useWorkspaces, workspace } from './support/action-workspace.ts';
 import { useWarmCli, writeTree } from './support/cli.ts';
 import { gitIn, lfsPointer } from './support/git.ts';
 import { wav } from './support/wav.ts';
 import { openedZip, zipOf } from './support/zip.ts';
 
 const cli = useWarmCli();
+useWorkspaces();
 const LAYOUT = {
   name: 'pair',
   modes: [
@@ -128,6 +130,21 @@ describe('diff', () => {
     const [, , ...changed] = cli.run(here, ['diff', 'HEAD']).stdout.split('\n');
     expect(changed[0]).toBe('    ~ conf-pause_48kHz_mono.wav: 192.0 → 96.0 kB');
     expect(changed.join()).not.toContain('jingle');
+  });
+
+  test('a content that a partial clone lacks is told, and no file that came or went', () => {
+    const { path, git, commit, partialClone } = workspace({ ...theme('acme'), ...theme('beta') });
+    git('tag', 'v1');
+    commit({ 'acme/themeconfig.json': '{ "theme_version": 2 }\n', 'beta/themeconfig.json': null });
+    const there = partialClone().path;
+    writeTree(there, { 'beta/icon_a.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>' });
+    expect(cli.run(there, ['diff', 'v1'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'brandgate: The earlier content of a file is not in this clone.\n',
+    });
+    expect(cli.run(path, ['diff', 'v1']).stdout).toContain('beta (theme): package removed');
+    expect(cli.run(there, ['check', '--base-ref', 'v1']).stdout).toContain('project-lost-package');
   });
 
   test('between two ZIPs whose names tell the version', async () => {

@@ -197,19 +197,28 @@ describe('what changed', () => {
     '\n| Icon `icon_new.svg` added: `1 × 1` |  | <a href="https://github.com/acme/brands/blob/',
   ];
 
-  test.each(['full', 'shallow'])('is told in comment, summary and HTML, in a %s clone', async (kind) => {
-    const both = { ...theme('acme'), 'beta/themeconfig.json': '{ "theme_version": 2 }\n' };
-    const pull = await pullRequest(server, change, both);
-    const { path } = kind === 'full' ? pull.repository : pull.repository.shallowClone();
-    const run = await check(pull, { workspace: path });
-    const [{ body }] = await pull.comments();
-    for (const line of expected) for (const text of [run.summary, body]) expect(text).toContain(line);
-    expect(run.summary).not.toMatch(/\*\*`beta`\*\*/);
-    expect(String(run.files.get('brandgate-report.html'))).toContain('id="changes"');
-    // Only the file that differs is fetched; the rest is in the clone.
-    const fetched = server.requests.filter(({ path: at }) => at.includes('/git/blobs/'));
-    expect(fetched).toHaveLength(kind === 'full' ? 0 : 1);
-  });
+  test.each(['full', 'shallow', 'partial'])(
+    'is told in comment, summary and HTML, in a %s clone',
+    async (kind) => {
+      const both = { ...theme('acme'), 'beta/themeconfig.json': '{ "theme_version": 2 }\n' };
+      const pull = await pullRequest(server, change, both);
+      const { repository } = pull;
+      const clones = {
+        full: repository,
+        shallow: repository.shallowClone(),
+        partial: repository.partialClone(),
+      };
+      const { path } = clones[kind as keyof typeof clones];
+      const run = await check(pull, { workspace: path });
+      const [{ body }] = await pull.comments();
+      for (const line of expected) for (const text of [run.summary, body]) expect(text).toContain(line);
+      expect(run.summary).not.toMatch(/\*\*`beta`\*\*/);
+      expect(String(run.files.get('brandgate-report.html'))).toContain('id="changes"');
+      // Only the file that differs is fetched; the rest is in the clone.
+      const fetched = server.requests.filter(({ path: at }) => at.includes('/git/blobs/'));
+      expect(fetched).toHaveLength(kind === 'full' ? 0 : 1);
+    },
+  );
 
   test('is left out when the server has no answer', async () => {
     const pull = await pullRequest(server, change);

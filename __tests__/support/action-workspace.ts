@@ -19,6 +19,8 @@ export interface Workspace {
   commit(tree: Tree, message?: string): string;
   /** A clone with only the newest commit of the branch that is checked out, as actions/checkout makes it. */
   shallowClone(): Workspace;
+  /** A clone with every commit and the contents of the last one alone. */
+  partialClone(): Workspace;
 }
 
 /** A commit of everything in one call: each start of a program by a worker costs more than what git does here. */
@@ -105,6 +107,12 @@ function at(path: string): Workspace {
     shallowClone() {
       const copy = directory();
       execFileSync('git', ['clone', '-q', '--depth=1', `file://${path}`, copy], { stdio: 'pipe' });
+      return at(copy);
+    },
+    partialClone() {
+      const copy = directory();
+      git('config', 'uploadpack.allowFilter', 'true');
+      execFileSync('git', ['clone', '-q', '--filter=blob:none', `file://${path}`, copy], { stdio: 'pipe' });
       return at(copy);
     },
   };

@@ -1,6 +1,7 @@
 import type { GitHubRepository } from '../github/repository.ts';
 import type { Files } from '../model/files.ts';
 import type { Package } from '../model/package.ts';
+import { UsageError } from '../model/usage-error.ts';
 import { baseCommit, headOf } from './git.ts';
 import { blobOf, gitFiles } from './git-files.ts';
 import { withGit } from './git-session.ts';
@@ -32,9 +33,11 @@ export async function treeAtBase(
     // A shallow clone may call itself its own base.
     return git.shallow !== undefined && base === current ? undefined : base;
   });
-  if (local !== undefined) return gitFiles(root, local);
+  const here = local === undefined ? undefined : await gitFiles(root, local);
+  if (here?.isWhole) return here;
   const server = await remote();
-  return server && remoteTree(root, ref === head ? ref : await server.mergeBase(ref, head), server);
+  if (!server) return here;
+  return remoteTree(root, ref === head ? ref : await server.mergeBase(ref, head), server);
 }
 
 /** The project at a release's tag itself, wherever the tag lies. */
@@ -47,10 +50,11 @@ export async function treeAtTag(
   const local = (
     await withGit(root, (git) => git.text('rev-parse', '-q', '--verify', `${name}^{commit}`))
   )?.trim();
-  const server = local === undefined ? await remote() : undefined;
+  const here = local === undefined ? undefined : await gitFiles(root, local);
+  const server = here?.isWhole ? undefined : await remote();
   const commit = local ?? (await server?.commit(name.slice('refs/'.length)));
   if (commit === undefined) return undefined;
-  const files = server ? await remoteTree(root, commit, server) : await gitFiles(root, commit);
+  const files = server ? await remoteTree(root, commit, server) : here;
   if (!files) return undefined;
   const found = await remoteRevision(root, commit, commit, {
     mergeBase: async () => commit,
@@ -93,7 +97,7 @@ async function remoteTree(
   return treeFiles(inside, async (id) => {
     const local = await blobOf(root, id);
     if (local) return local;
-    if (++fetched > MOST_FETCHED) throw new Error('Too much changed to be fetched from the server.');
+    if (++fetched > MOST_FETCHED) throw new UsageError('Too much changed to be fetched from the server.');
     return server.bytes(id);
   });
 }

@@ -1,26 +1,54 @@
 import type { Files } from '../model/files.ts';
 import type { TreeEntry } from '../model/revision.ts';
+import { GitProblem } from './git-problem.ts';
 import { type GitSession, withGit } from './git-session.ts';
 import { treeFiles } from './tree-files.ts';
 
-/** The tree of a project at a git revision; undefined when there is no such revision. Nothing is checked out. */
-export async function gitFiles(root: string, revision: string): Promise<Files | undefined> {
-  if (revision.startsWith('-')) return undefined;
-  const entries = await withGit(root, (git) => entriesAt(git, revision));
-  return entries && treeFiles(entries, blobsAhead(root, entries));
+/** What is said where a shallow or partial clone lacks a content. */
+export const NOT_IN_CLONE = 'The earlier content of a file is not in this clone.';
+
+export interface GitFiles extends Files {
+  /** Whether the clone has every content. A partial one may not; reading what it lacks is a GitProblem. */
+  readonly isWhole: boolean;
 }
 
-async function entriesAt(git: GitSession, revision: string): Promise<TreeEntry[] | undefined> {
+/** The tree of a project at a git revision; undefined when there is no such revision. Nothing is checked out. */
+export async function gitFiles(root: string, revision: string): Promise<GitFiles | undefined> {
+  if (revision.startsWith('-')) return undefined;
+  const found = await withGit(root, (git) => entriesAt(git, revision));
+  if (!found) return undefined;
+  const { entries, lacking } = found;
+  const read = blobsAhead(root, entries);
+  const content = async (id: string) => {
+    if (lacking.has(id)) throw new GitProblem(NOT_IN_CLONE);
+    return read(id);
+  };
+  return { ...treeFiles(entries, content), isWhole: lacking.size === 0 };
+}
+
+interface Listing {
+  readonly entries: readonly TreeEntry[];
+  /** The ids of contents that the clone lacks. */
+  readonly lacking: ReadonlySet<string>;
+}
+
+async function entriesAt(git: GitSession, revision: string): Promise<Listing | undefined> {
   const { prefix } = git;
   const commit = (await git.text('rev-parse', '--verify', '-q', `${revision}^{commit}`))?.trim();
   if (commit === undefined) return undefined;
   const scope = prefix === '' ? [] : ['--', prefix];
   const listing = await git.text('ls-tree', '-r', '-l', '-z', '--full-tree', commit, ...scope);
-  return listing?.split('\0').flatMap((line): TreeEntry[] => {
-    const [, mode, id, size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+)\t(.*)$/s.exec(line) ?? [];
+  if (listing === undefined) return undefined;
+  const lacking = new Set<string>();
+  const entries = listing.split('\0').flatMap((line): TreeEntry[] => {
+    const [, mode, id, size, path] = /^(\d+) blob ([0-9a-f]+) +(\d+|BAD)\t(.*)$/s.exec(line) ?? [];
     if (id === undefined || path === undefined) return [];
-    return [{ path: path.slice(prefix.length), id, size: Number(size), symlink: mode === '120000' }];
+    if (size === 'BAD') lacking.add(id);
+    // A size that is not known is not 0: an empty file is not read.
+    const known = size === 'BAD' ? 1 : Number(size);
+    return [{ path: path.slice(prefix.length), id, size: known, symlink: mode === '120000' }];
   });
+  return { entries, lacking };
 }
 
 /** Files that are read together with one that is asked for: the next ones of its directory, up to these limits. */

@@ -2,7 +2,7 @@ import type { Files } from '../model/files.ts';
 import type { Package } from '../model/package.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { differingPaths } from './differing.ts';
-import { gitFiles } from './git-files.ts';
+import { gitFiles, NOT_IN_CLONE } from './git-files.ts';
 import { GitProblem, isGitProblem } from './git-problem.ts';
 import { type GitOptions, type GitSession, withGit } from './git-session.ts';
 import { OUTSIDE_GIT } from './outside-git.ts';
@@ -130,7 +130,7 @@ async function textAt(
     if (text !== undefined) return text;
     const listing = await git.text('ls-tree', '-z', '--full-tree', commit, '--', full);
     if (listing === '') return undefined;
-    throw new GitProblem('The earlier content of a file is not in this clone.');
+    throw new GitProblem(NOT_IN_CLONE);
   };
   return withGit(root, read, options);
 }

@@ -3,7 +3,7 @@ import { byBase, KeptBases } from '../decode/kept-bases.ts';
 import type { Files } from '../model/files.ts';
 import type { DecodedAsset, DecodedPackage, Package } from '../model/package.ts';
 import type { Config, Limits } from '../model/project.ts';
-import { isNothingFound } from '../model/usage-error.ts';
+import { isNothingFound, isUsageError } from '../model/usage-error.ts';
 import { discover } from '../project/discover.ts';
 import { earlierConfig } from '../project/earlier-config.ts';
 import type { Scope } from '../project/scope.ts';
@@ -89,7 +89,7 @@ export async function packagesIn(
 
 /**
  * The packages of an earlier tree of the project, as its own config lists them; none when there was nothing yet. A config that
- * lies elsewhere counts for both.
+ * lies elsewhere counts for both. Rejects where the clone lacks a content: a file that is not known is not a file that changed.
  */
 export async function packagesThen(
   { scope, config }: Pick<ProjectInput, 'scope' | 'config'>,
@@ -99,16 +99,22 @@ export async function packagesThen(
   const places = await Promise.all(scope.paths.map((path) => files.stat(path)));
   if (places.some((place) => place === undefined)) return [];
   const then = await earlierConfig(scope, config, files);
-  return decodedPackages({ ...scope, files: onceRead(files) }, then, selects, true).catch(
+  let problem: unknown;
+  const told = onceRead(files, (error) => {
+    problem ??= error;
+  });
+  const packages = await decodedPackages({ ...scope, files: told }, then, selects, true).catch(
     (error: unknown) => {
       if (isNothingFound(error)) return [];
       throw error;
     },
   );
+  if (isUsageError(problem)) throw problem;
+  return packages;
 }
 
 /** Every read of a revision's file fetches the whole of it, and decoding reads in parts. */
-function onceRead(files: Files): Files {
+function onceRead(files: Files, failed: (error: unknown) => void): Files {
   const known = new Map<string, Promise<Uint8Array>>();
   return {
     ...files,
@@ -120,7 +126,10 @@ function onceRead(files: Files): Files {
         if (known.size <= KEPT_FILES) break;
         known.delete(oldest);
       }
-      const bytes = await whole;
+      const bytes = await whole.catch((error: unknown) => {
+        failed(error);
+        throw error;
+      });
       return bytes.subarray(offset, Math.min(bytes.length, offset + length));
     },
   };
