@@ -493,6 +493,24 @@ describe('package-unknown-file', () => {
   });
   const must = (path: string, name: string, right: string, format = '') =>
     `${path}/${name} “${name}” must be ${format}named “${right}”: the platform finds a file by its exact name.`;
+  test('a name with one extension too many', async () => {
+    const here = {
+      ...theme({
+        'vendordata.json.txt': {},
+        'custom_layout_pair.json.txt': {},
+        'background.jpg': jpeg({}),
+        'background.jpg.part': 'x',
+      }),
+      'client/webapp2/manifest.json.txt': { brandingID: '1' },
+      'client/webapp2/settings.json': { plugins: [] },
+    };
+    expect(await named(here)).toEqual([
+      'acme/background.jpg.part “background.jpg.part” is no file that a theme package knows, and nothing refers to it.',
+      must('acme', 'custom_layout_pair.json.txt', 'custom_layout_pair.json', 'a “.json” file '),
+      must('acme', 'vendordata.json.txt', 'vendordata.json', 'a “.json” file '),
+      must('client/webapp2', 'manifest.json.txt', 'manifest.json', 'a “.json” file '),
+    ]);
+  });
   test('a theme’s name in another case or with another extension', async () => {
     expect(
       await named(

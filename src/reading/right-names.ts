@@ -18,7 +18,7 @@ const LEARNT = observed('the Base theme of the project');
 /** No file of a table is called so: a pattern that it fits takes any name. */
 const ANY_STEM = 'zq0';
 
-/** The name that a kind knows and that a file has in another case or with another extension, if nothing has it yet. */
+/** The name that a kind knows and that a file has in another case, with another extension or with one too many; not taken yet. */
 export function rightName(pkg: DecodedPackage, name: string): string | undefined {
   if (pkg.kind === 'unknown') return undefined;
   if (pkg.baseTheme?.theme.asset(name)) return undefined;
@@ -83,8 +83,9 @@ function withoutSecondExtension(known: Telling, name: string): string | undefine
 
 function withRightExtension(known: Telling, name: string): string | undefined {
   if (!EXTENSION.test(name)) return undefined;
-  for (const extension of EXTENSIONS) {
-    const other = name.replace(EXTENSION, `.${extension}`);
+  // Where a system hides extensions, editors and browsers add a second one: “brand.css.txt”.
+  for (const extension of ['', ...EXTENSIONS.map((one) => `.${one}`)]) {
+    const other = name.replace(EXTENSION, extension);
     const right = fits(known, other) ? other : inRightCase(known, other);
     if (right !== undefined && !fits(known, right.replace(/[^/]*(?=\.[^./]*$)/, ANY_STEM))) return right;
   }
