@@ -18,6 +18,21 @@ describe('refused, and the message names the entry', () => {
     ['no ZIP', Buffer.from('hello'), 'This is not a ZIP file, or its end is missing.'],
     ['an empty file', Buffer.alloc(0), 'This is not a ZIP file, or its end is missing.'],
     [
+      'a page',
+      Buffer.from('<!DOCTYPE html><html>404</html>'),
+      'This is not a ZIP file: its content is HTML.',
+    ],
+    [
+      'another archive',
+      Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'),
+      'This is not a ZIP file: its content is 7z.',
+    ],
+    [
+      'a part of a download',
+      zipOf([hello]).subarray(0, 60),
+      'The end of the ZIP is missing: it was not copied or downloaded as a whole.',
+    ],
+    [
       'a pointer of Git LFS',
       Buffer.from(`version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 1234\n`),
       'This is a Git LFS pointer, not the ZIP itself. Check out with LFS: “lfs: true” for actions/checkout, or “git lfs pull”.',
@@ -34,9 +49,14 @@ describe('refused, and the message names the entry', () => {
       'The ZIP is encrypted at entry 2, behind “hello.txt”.',
     ],
     [
-      'an unknown method',
+      'another method',
       zipOf([{ name: 'm', data: 'x', method: 14 }]),
-      'Entry “m” is packed by method 14; only stored and deflated entries can be read.',
+      'Entry “m” is packed by LZMA; only stored and deflated entries can be read.',
+    ],
+    [
+      'an unknown method',
+      zipOf([{ name: 'm', data: 'x', method: 77 }]),
+      'Entry “m” is packed by method 77; only stored and deflated entries can be read.',
     ],
     [
       'a part of a split ZIP',

@@ -11,7 +11,7 @@ import { excerpt } from '../formats/text/excerpt.ts';
 import { sourceLine } from '../formats/text/position.ts';
 import { privateKeyIn } from '../formats/text/private-key.ts';
 import { decodeRtf } from '../formats/text/rtf.ts';
-import { isLfsPointer, typeMismatch } from '../formats/type.ts';
+import { HEAD_IN_BYTES, isLfsPointer, typeMismatch } from '../formats/type.ts';
 import { decodeWav } from '../formats/wav/wav.ts';
 import type { Asset, DecodedAsset, FormatValues, Package } from '../model/package.ts';
 import { isJudgedByRoot } from '../pexip/json-roots.ts';
@@ -20,7 +20,6 @@ import { type Budget, nodesIn } from './budget.ts';
 import { type DecodeOptions, ROOM_IN_BYTES } from './options.ts';
 import { type Content, decodeAny, decodeWeb, webFormatOf } from './web.ts';
 
-const HEAD_IN_BYTES = 4096;
 /** Files up to this size are read at once, so that their head costs no read of its own. */
 const SMALL_IN_BYTES = 65_536;
 /** A private key is a small file; a larger unknown one is not searched. */

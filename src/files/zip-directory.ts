@@ -1,7 +1,7 @@
 import type { RandomAccessReader, Entry as RawEntry, ZipFile } from 'yauzl';
 import type { DecodeError, Source } from '../formats/format.ts';
 import { byteOrder } from '../formats/text/byte-order.ts';
-import { isLfsPointer, LFS_REMEDY } from '../formats/type.ts';
+import { HEAD_IN_BYTES, isLfsPointer, LFS_REMEDY, trueType } from '../formats/type.ts';
 import type { Limits } from '../model/project.ts';
 import type { ZipEntry } from './zip-entry.ts';
 import { firstDifference } from './zip-local.ts';
@@ -40,6 +40,15 @@ const LONGEST_NAME_IN_BYTES = 4096;
 const RATIO_FREE_BYTES = 10_000_000;
 const STORED = 0;
 const DEFLATED = 8;
+/** Other methods that packing programs offer: APPNOTE.TXT, section 4.4.5. */
+const OTHER_METHODS: Readonly<Record<number, string>> = {
+  9: 'Deflate64',
+  12: 'BZip2',
+  14: 'LZMA',
+  93: 'Zstandard',
+  95: 'XZ',
+  98: 'PPMd',
+};
 const UTF8_FLAG = 0x800;
 const LONGEST_QUOTE = 120;
 
@@ -101,7 +110,8 @@ async function packed(
 async function endOfZip(source: Source): Promise<{ end: number; directorySize?: number }> {
   const length = Math.min(source.size, END_RECORD_SIZE + LONGEST_COMMENT);
   const start = source.size - length;
-  const bytes = await boundedFetch(source, source.size)(start, length);
+  const fetch = boundedFetch(source, source.size);
+  const bytes = await fetch(start, length);
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let at = tail.length - END_RECORD_SIZE; at >= 0; at--) {
     if (tail.readUInt32LE(at) !== END_SIGNATURE) continue;
@@ -110,10 +120,15 @@ async function endOfZip(source: Source): Promise<{ end: number; directorySize?: 
     const directorySize = tail.readUInt32LE(at + DIRECTORY_SIZE_OFFSET);
     return directorySize === IN_ZIP64_RECORD ? { end: start + end } : { end: start + end, directorySize };
   }
+  if (isLfsPointer(bytes, source.size))
+    throw new ZipFault(`This is a Git LFS pointer, not the ZIP itself. ${LFS_REMEDY}`);
+  const type = trueType(await fetch(0, Math.min(source.size, HEAD_IN_BYTES)));
   throw new ZipFault(
-    isLfsPointer(bytes, source.size)
-      ? `This is a Git LFS pointer, not the ZIP itself. ${LFS_REMEDY}`
-      : 'This is not a ZIP file, or its end is missing.',
+    type === 'ZIP'
+      ? 'The end of the ZIP is missing: it was not copied or downloaded as a whole.'
+      : type === undefined
+        ? 'This is not a ZIP file, or its end is missing.'
+        : `This is not a ZIP file: its content is ${type}.`,
   );
 }
 
@@ -195,7 +210,7 @@ function entryOf(raw: RawEntry, name: string): ZipEntry {
   const method = raw.compressionMethod;
   if (method !== STORED && method !== DEFLATED) {
     throw new ZipFault(
-      `Entry ${quoted(name)} is packed by method ${method}; only stored and deflated entries can be read.`,
+      `Entry ${quoted(name)} is packed by ${OTHER_METHODS[method] ?? `method ${method}`}; only stored and deflated entries can be read.`,
     );
   }
   return {

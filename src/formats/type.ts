@@ -2,7 +2,7 @@ import type { Format } from './format.ts';
 import { FORMATS } from './formats.ts';
 
 /** How many bytes of a file's beginning are enough for the functions here. */
-const HEAD_IN_BYTES = 4096;
+export const HEAD_IN_BYTES = 4096;
 
 /**
  * Types that bytes at fixed places give away: the name, then pairs of an offset and what stands there. Text is ASCII,
