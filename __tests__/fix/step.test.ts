@@ -1,8 +1,10 @@
 import { memoryFiles } from '../../src/files/memory.ts';
+import imageInstallerFormat from '../../src/rules/image/image-installer-format.ts';
 import jsonTrailingComma from '../../src/rules/json/json-trailing-comma.ts';
 import packageJunk from '../../src/rules/package/package-junk.ts';
 import { fix } from '../../src/run/fix.ts';
 import { treeOf } from '../support/check.ts';
+import { bmp } from '../support/images.ts';
 import { fixOver, inputFor, into } from '../support/runs.ts';
 
 test('each step names rule, file, old and new', async () => {
@@ -44,4 +46,17 @@ test('the verdict before: what is fixed counts, is marked, and nothing is writte
     0,
     [false, false],
   ]);
+});
+
+test.each([
+  ['a header of OS/2', bmp({ width: 493, height: 58, headerSize: 12 }), 'OS/2 header → Windows header'],
+  [
+    'packed pixels',
+    bmp({ width: 493, height: 58, bitsPerPixel: 8, compression: 1 }),
+    '8-bit, RLE8 → 24-bit, no compression',
+  ],
+])('a bitmap: %s', async (_, bytes, did) => {
+  const kit = { 'kit/package/configuration/settings.js': '', 'kit/windows/wixui-banner.bmp': bytes };
+  const { steps } = await fixOver(kit, [imageInstallerFormat], { allowed: ['unsafe'] });
+  expect(steps.map((step) => step.did)).toEqual([[did]]);
 });

@@ -90,8 +90,13 @@ function factsOf(asset: DecodedAsset | undefined): Readonly<Record<string, strin
   }
   if (asset.format === 'jpeg') return jpegFacts(asset.decoded.value as Jpeg);
   if (asset.format === 'bmp') {
-    const { width, height, bitsPerPixel, compression } = asset.decoded.value as Bmp;
-    return { size: `${width}x${height}`, bits: `${bitsPerPixel} bits`, compression: `coding ${compression}` };
+    const { width, height, bitsPerPixel, compression, windows } = asset.decoded.value as Bmp;
+    return {
+      size: `${width}x${height}`,
+      bits: `${bitsPerPixel}-bit`,
+      compression: compression === 'none' ? 'no compression' : compression.toUpperCase(),
+      header: windows ? 'Windows header' : 'OS/2 header',
+    };
   }
   if (asset.format !== 'png') return undefined;
   const { width, height } = asset.decoded.value as Png;
