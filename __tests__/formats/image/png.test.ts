@@ -183,6 +183,19 @@ describe('decodePng', () => {
     expect(result).toMatchObject({ ok: false, reason: 'structure', location: { offset: 33 } });
   });
 
+  test.each([
+    [/\r\n/g, '\n'],
+    [/\n/g, '\r\n'],
+    [/(?<!\r)\n/g, '\r\n'],
+  ])('line ends that were converted are told', (found, put) => {
+    const text = Buffer.from(png()).toString('latin1').replace(found, put);
+    expect(decodePng(Buffer.from(text, 'latin1'))).toMatchObject({
+      reason: 'structure',
+      message: expect.stringContaining('its line ends were converted'),
+      location: { offset: 0 },
+    });
+  });
+
   test('a file without the signature is an error', () => {
     expect(decodePng(new Uint8Array(100)).ok).toBe(false);
   });

@@ -16,6 +16,12 @@ import { crc32 } from './crc32.ts';
  * A name with a capital first letter is critical: who doesn't know it can't show the image.
  */
 export const PNG_SIGNATURE: readonly number[] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** The signature has both kinds of line ends, to show when they were converted (PNG specification, section 5.2). */
+const CONVERTED: readonly (readonly number[])[] = [
+  [0x89, 0x50, 0x4e, 0x47, 0x0a, 0x1a, 0x0a],
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0d, 0x0a, 0x1a],
+  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0d, 0x0a],
+];
 const LENGTH_SIZE = 4;
 const NAME_SIZE = 4;
 const CRC_SIZE = 4;
@@ -79,6 +85,11 @@ interface Progress {
  * `IEND` are ignored. Gives a `structure` error when a chunk is missing, damaged, misplaced or cut off.
  */
 export function decodePng(bytes: Uint8Array): Decoded<Png> {
+  if (CONVERTED.some((beginning) => startsWith(bytes, beginning)))
+    return structureError(
+      'The PNG is damaged: its line ends were converted, as git does where an attribute calls a picture text.',
+      0,
+    );
   if (!startsWith(bytes, PNG_SIGNATURE)) return structureError('The file does not begin like a PNG.', 0);
   const view = viewOf(bytes);
   const first = readChunk(bytes, view, PNG_SIGNATURE.length);
