@@ -83,9 +83,8 @@ function withoutSecondExtension(known: Telling, name: string): string | undefine
 
 function withRightExtension(known: Telling, name: string): string | undefined {
   if (!EXTENSION.test(name)) return undefined;
-  // Where a system hides extensions, editors and browsers add a second one: “brand.css.txt”.
-  for (const extension of ['', ...EXTENSIONS.map((one) => `.${one}`)]) {
-    const other = name.replace(EXTENSION, extension);
+  for (const extension of EXTENSIONS) {
+    const other = name.replace(EXTENSION, `.${extension}`);
     const right = fits(known, other) ? other : inRightCase(known, other);
     if (right !== undefined && !fits(known, right.replace(/[^/]*(?=\.[^./]*$)/, ANY_STEM))) return right;
   }
