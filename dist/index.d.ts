@@ -155,7 +155,7 @@ export declare function preview(source: ProjectSource, options?: PreviewOptions)
 export interface ProjectOptions {
     /** The config, as a path inside the project (default: its `brandgate.yml`, if there is one). */
     readonly config?: string;
-    /** What a ZIP that is given as bytes is called in paths (default: `package.zip`). */
+    /** What a ZIP that is given as bytes is called in paths, ending in `.zip` (default: `package.zip`). */
     readonly name?: string;
     /** Only these packages, by name or glob. */
     readonly packages?: readonly string[];
@@ -166,7 +166,7 @@ export interface ProjectOptions {
 }
 
 /** A project: the path of a directory or of a ZIP, the bytes of a ZIP, or a tree of files. */
-export type ProjectSource = string | Uint8Array | ProjectFiles;
+export type ProjectSource = string | Uint8Array | Files;
 
 /**
  * A tree held in memory: bytes by POSIX path relative to its root. Nothing that is passed in is changed. What is no bytes is
@@ -200,7 +200,7 @@ export interface Entry {
     readonly undecodable?: true;
 }
 
-/** A tree of files: a directory on disk, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
+/** A tree of files: a directory on disk, a commit, the inside of a ZIP, or memory. Paths are POSIX and relative to its root. */
 export interface Files {
     /** The children of a directory ('' is the root), sorted by name in byte order; [] when there is none. */
     list(directory: string): Promise<readonly Entry[]>;
@@ -209,10 +209,6 @@ export interface Files {
      * when the file can't be read.
      */
     read(path: string, offset?: number, length?: number, room?: Uint8Array): Promise<Uint8Array>;
-}
-
-/** A project's tree. */
-export interface ProjectFiles extends Files {
     /** What is at a path; undefined when there is nothing, or when a symbolic link leads there. */
     stat(path: string): Promise<Entry | undefined>;
     /** Where a symbolic link says that it leads, as it is written there; absent in trees without links. */
@@ -323,7 +319,7 @@ export declare class UsageError extends Error {
 declare const SUBJECTS: readonly ['screen', 'label', 'indicator', 'classification', 'image', 'icon', 'layout', 'prompt', 'pinning', 'language', 'text', 'plugin', 'manifest', 'setting', 'key press', 'room systems', 'style', 'licence', 'file'];
 
 /** A tree that can be changed: what `fix` works on. */
-declare interface WritableFiles extends ProjectFiles {
+declare interface WritableFiles extends Files {
     write(path: string, bytes: Uint8Array): Promise<void>;
     rename(from: string, to: string): Promise<void>;
     remove(path: string): Promise<void>;
