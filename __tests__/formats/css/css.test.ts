@@ -76,7 +76,7 @@ describe('rules', () => {
   test('what browsers skip is no fault', async () => {
     const text = `.a { *zoom: 1; _height: 1px; filter: progid:DXImageTransform.Microsoft.gradient(startColorstr='#80000000',endColorstr='#80000000');
       -ms-filter: "alpha(opacity=50)"; color: red\\9; width: expression(function(){ return "a;}" }()); behavior: url(#default#VML);
-      nonsense; : x; color red; [;color: red;]; //color: blue; ; ; background: rgb(0,0,0)); x: url(a b.png); --x: { a: b }; --y:; }
+      : x; [;color: red;]; //color: blue; ; ; background: rgb(0,0,0)); x: url(a b.png); --x: { a: b }; --y:; }
       @-webkit-keyframes k { from { a: b } 50.5% { a: c } } @unknown foo (bar) { baz { } qux } @unknown;
       <!-- .b { } --> .c::-ms-clear { } .d:not(.e):nth-child(2n+1)[f="]"] { } @page :first { @top-left { content: "x" } }
       .box { voice-family: "\\"}\\""; voice-family: inherit } * html .g { } _:-ms-fullscreen, :root .h { } @supports (a:b) { ; .i { }; }
@@ -112,6 +112,25 @@ describe('faults', () => {
       1,
       1,
     ],
+    [
+      '.a { color: red; // note\n background: blue }',
+      '“//” begins no comment in CSS: write “/* … */”. Browsers ignore the declaration after it.',
+      1,
+      18,
+    ],
+    [
+      '.a { color red; }',
+      '“color red” is no declaration: a colon is missing behind the property’s name.',
+      1,
+      6,
+    ],
+    [
+      '.a { b: c; color }',
+      '“color” is no declaration: a colon is missing behind the property’s name.',
+      1,
+      12,
+    ],
+    ['.a { color red', '“{” is opened here and never closed.', 1, 4],
     ['.a) { }', 'A closing “)” in a selector has no opening bracket before it.', 1, 3],
     ['.a { } /* x', 'The comment that begins here is not closed with “*/”.', 1, 8],
     ['.a { } /*/', 'The comment that begins here is not closed with “*/”.', 1, 8],

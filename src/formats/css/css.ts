@@ -4,9 +4,9 @@ import { straighten, type TypographicQuote } from '../text/quotes.ts';
 import { type ReferenceKind, referenceKind } from '../text/references.ts';
 import { cssTypographicQuotes } from './quotes.ts';
 import { type CssReference, cssReferences } from './references.ts';
-import { cssStructure, plainText, type Range, type RawDeclaration, type RawRule } from './structure.ts';
+import { cssStructure, type Range, type RawDeclaration, type RawRule } from './structure.ts';
 import { type CssSwallowed, swallowedIn } from './swallowed.ts';
-import { type CssTokens, cssTokenizer, TOKEN, unescapeCss } from './tokens.ts';
+import { type CssTokens, cssTokenizer, plainText, TOKEN, unescapeCss } from './tokens.ts';
 
 /** A stylesheet. Offsets are UTF-16 code units of `text`; an `end` lies behind the last one. */
 export interface Css {

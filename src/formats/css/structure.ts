@@ -1,15 +1,19 @@
-import { type CssTokens, isClosed, significant, TOKEN, unescapeCss } from './tokens.ts';
+import {
+  at,
+  declarationFault,
+  lexicalFault,
+  outside,
+  preludeFault,
+  type StructureFault,
+  unclosed,
+} from './structure-faults.ts';
+import { type CssTokens, plainText, significant, TOKEN, unescapeCss } from './tokens.ts';
 
 /** The outline of a stylesheet; ranges are token indices, `end` behind the last one. */
 export interface Structure {
   readonly rules: readonly RawRule[];
-  /** The first fault that is more than a declaration or a rule which browsers skip. */
+  /** The first fault. */
   readonly fault?: StructureFault;
-}
-export interface StructureFault {
-  readonly message: string;
-  /** Offset in UTF-16 code units. */
-  readonly offset: number;
 }
 export interface RawRule {
   /** The selectors, or undefined for an at-rule such as `@font-face`. */
@@ -78,23 +82,6 @@ export function cssStructure(tokens: CssTokens): Structure {
   return { rules: state.rules, fault: unclosed(tokens, open.opener) };
 }
 
-/** Comments, strings and addresses without their end. */
-function lexicalFault(tokens: CssTokens): StructureFault | undefined {
-  for (let i = 0; i < tokens.count; i++) {
-    const type = tokens.type(i);
-    if (type === TOKEN.badString) return openString(tokens, i);
-    if (type === TOKEN.badUrl && swallowsBlock(tokens.raw(i))) return openUrl(tokens, i);
-  }
-  const last = tokens.count - 1;
-  const raw = tokens.raw(last);
-  const type = tokens.type(last);
-  if (type === TOKEN.comment && !(raw.length > 3 && raw.endsWith('*/')))
-    return at(tokens, last, 'The comment that begins here is not closed with “*/”.');
-  if (type === TOKEN.string && !isClosed(raw, raw.charAt(0))) return openString(tokens, last);
-  if ((type === TOKEN.url || type === TOKEN.badUrl) && !isClosed(raw, ')')) return openUrl(tokens, last);
-  return undefined;
-}
-
 function step(state: State, index: number): Step {
   const { tokens, blocks } = state;
   switch (tokens.type(index)) {
@@ -151,6 +138,10 @@ function item(state: State, index: number): Step {
   const block = blocks.at(-1);
   if (block === undefined) return outside(tokens, index, end);
   if (colon !== undefined) declare(state, block, { start: index, colon, end });
+  else if (block.judged && end < tokens.count) {
+    const fault = declarationFault(tokens, index, end);
+    if (fault !== undefined) return fault;
+  }
   return tokens.type(end) === TOKEN.semicolon ? end + 1 : end;
 }
 
@@ -175,38 +166,6 @@ function declare(state: State, block: Block, declaration: RawDeclaration): void 
     state.rules.push({ prelude, within, declarations, start });
   }
   block.declarations.push(declaration);
-}
-
-/** What no selector can hold, so that browsers drop the whole rule. */
-function preludeFault(tokens: CssTokens, start: number, end: number): StructureFault | undefined {
-  if (start === end) return at(tokens, end, 'A block “{…}” has no selector before it.');
-  let depth = 0;
-  for (let i = start; i < end; i++) {
-    const type = tokens.type(i);
-    if (type === TOKEN.leftRound || type === TOKEN.function || type === TOKEN.leftSquare) depth++;
-    if ((type === TOKEN.rightRound || type === TOKEN.rightSquare) && depth-- === 0)
-      return at(tokens, i, `A closing “${tokens.raw(i)}” in a selector has no opening bracket before it.`);
-    if (type !== TOKEN.delim) continue;
-    const raw = tokens.raw(i);
-    if (raw === '<') return at(tokens, i, 'A “<” stands where a selector belongs: is this HTML?');
-    if (raw === '/' && tokens.raw(i + 1) === '/')
-      return at(
-        tokens,
-        i,
-        '“//” begins no comment in CSS: write “/* … */”. Browsers ignore the rule after it.',
-      );
-  }
-  return undefined;
-}
-
-/** Text outside of every block that is followed by no block of its own. */
-function outside(tokens: CssTokens, index: number, end: number): StructureFault {
-  const text = short(plainText(tokens, index, end));
-  if (tokens.type(end) === TOKEN.semicolon)
-    return at(tokens, index, `“${text};” stands outside of every rule's braces.`);
-  if (tokens.type(end) === TOKEN.rightCurly)
-    return at(tokens, end, 'A closing brace “}” has no opening one before it.');
-  return at(tokens, index, `“${text}” at the end of the file is no rule: braces “{…}” are missing.`);
 }
 
 /**
@@ -246,41 +205,4 @@ function propertyEnd(tokens: CssTokens, index: number): number | undefined {
   if (tokens.type(name) !== TOKEN.ident && tokens.type(name) !== TOKEN.hash) return undefined;
   const colon = significant(tokens, name + 1);
   return tokens.type(colon) === TOKEN.colon ? colon : undefined;
-}
-
-/** The text of tokens without comments and with single spaces. */
-export function plainText(tokens: CssTokens, start: number, end: number): string {
-  let text = '';
-  for (let i = start; i < end; i++) {
-    const type = tokens.type(i);
-    if (type === TOKEN.whiteSpace) text += ' ';
-    else if (type !== TOKEN.comment) text += tokens.raw(i);
-  }
-  return text.trim();
-}
-
-/** Whether a `url(` that browsers refuse runs on into the next rules. */
-function swallowsBlock(raw: string): boolean {
-  return /[{}]/.test(raw) && !/^url\(\s*data:/i.test(raw);
-}
-
-function openString(tokens: CssTokens, index: number): StructureFault {
-  return at(tokens, index, 'The text that begins with a quote here has no closing quote on its line.');
-}
-
-function openUrl(tokens: CssTokens, index: number): StructureFault {
-  return at(tokens, index, 'The address that begins here is not closed with “)”.');
-}
-
-function unclosed(tokens: CssTokens, index: number): StructureFault {
-  const raw = tokens.raw(index);
-  return at(tokens, index, `“${short(raw)}” is opened here and never closed.`);
-}
-
-function short(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
-function at(tokens: CssTokens, index: number, message: string): StructureFault {
-  return { message, offset: tokens.start(index) };
 }

@@ -97,3 +97,14 @@ export function isClosed(raw: string, closing: string): boolean {
   while (raw.charAt(raw.length - 2 - slashes) === '\\') slashes++;
   return slashes % 2 === 0;
 }
+
+/** The text of tokens without comments and with single spaces. */
+export function plainText(tokens: CssTokens, start: number, end: number): string {
+  let text = '';
+  for (let i = start; i < end; i++) {
+    const type = tokens.type(i);
+    if (type === TOKEN.whiteSpace) text += ' ';
+    else if (type !== TOKEN.comment) text += tokens.raw(i);
+  }
+  return text.trim();
+}
