@@ -1,4 +1,5 @@
 /** The action as the gate of a pull request. */
+import { createHash } from 'node:crypto';
 import { runAction, useAction } from '../support/action.ts';
 import {
   COMMA,
@@ -274,4 +275,23 @@ test('reports has the formats that were asked for, and always the JSON', async (
     'report-html': '',
     sarif: '',
   });
+});
+
+test('a ZIP that passes for one of an earlier build is not judged, and everybody is told', async () => {
+  const repository = workspace(theme('themes/acme'));
+  const bytes = new TextEncoder().encode('no ZIP at all');
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  repository.commit({
+    'old/acme-1.0.0.zip': bytes,
+    'old/SHA256SUMS': `${digest}  acme-1.0.0.zip\n`,
+    'old/brandgate-report.json': '{}',
+  });
+  const run = await runAction({ workspace: repository.path, event: pullRequest(repository) });
+  expect(run.code).toBe(0);
+  expect(run.annotations).toContainEqual({
+    name: 'notice',
+    properties: { title: 'Brandgate' },
+    data: 'Not judged, as an earlier build wrote it: old/acme-1.0.0.zip.',
+  });
+  expect(String(run.files.get('brandgate-report.html'))).toContain('as an earlier build wrote it');
 });

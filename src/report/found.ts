@@ -3,6 +3,7 @@ import { counted } from './words.ts';
 
 /** So many are named; of more, `list` tells. */
 const MOST_NAMED = 10;
+const MOST_ARCHIVES = 5;
 
 /** What there is to look at, judged or not. */
 export interface Found {
@@ -40,6 +41,14 @@ export function foundLines({ packages: names, unclaimed, unlisted, submodules }:
           ),
         ]),
   ];
+}
+
+/** Results of an earlier build are no packages, and a ZIP must not go unseen because it passes for one. */
+export function passedOver(archives: readonly string[]): string[] {
+  if (archives.length === 0) return [];
+  const names = archives.slice(0, MOST_ARCHIVES).map(forTerminal).join(', ');
+  const more = archives.length > MOST_ARCHIVES ? ` and ${archives.length - MOST_ARCHIVES} more` : '';
+  return [`Not judged, as an earlier build wrote ${archives.length === 1 ? 'it' : 'them'}: ${names}${more}.`];
 }
 
 function named(what: string, names: readonly string[]): string {

@@ -3,7 +3,7 @@ import * as core from '@actions/core';
 import type { Whereabouts } from '../../model/whereabouts.ts';
 import { emptyConfig } from '../../project/config.ts';
 import { forLog } from '../../report/escape.ts';
-import { foundLines } from '../../report/found.ts';
+import { foundLines, passedOver } from '../../report/found.ts';
 import { fileOf } from '../../report/outputs.ts';
 import { withFailures, withResult } from '../../report/report.ts';
 import { toText } from '../../report/text.ts';
@@ -83,8 +83,7 @@ export async function act(
   };
   if (unsaid !== undefined) notices.push(unsaid);
   for (const line of foundLines(outcome.found)) log(line);
-  if (outcome.ownArchives.length > 0)
-    log(`Not judged, as an earlier build wrote it: ${outcome.ownArchives.join(', ')}.`);
+  notices.push(...passedOver(outcome.ownArchives));
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
   const [project] = pictures?.input.projects ?? [];
   if (versions && project) await pictures?.compare(project, changes, versions);

@@ -10,7 +10,7 @@ import { defaultsFor } from '../../project/defaults.ts';
 import { discover } from '../../project/discover.ts';
 import { DEFAULT_OUT, DEFAULT_RELEASE } from '../../project/output-directories.ts';
 import { forTerminal } from '../../report/escape.ts';
-import { foundLines } from '../../report/found.ts';
+import { foundLines, passedOver } from '../../report/found.ts';
 import { reaches, withResult } from '../../report/report.ts';
 import { counted } from '../../report/words.ts';
 import { kept } from '../../report/wrap.ts';
@@ -25,8 +25,6 @@ import { output as standardOutput } from './outlet.ts';
 import { render, type Shown } from './render.ts';
 import { localRevisions, rejectUnknownRules } from './session.ts';
 import { shardOf } from './shard-input.ts';
-
-const MOST_NAMES = 5;
 
 export async function check(given: Arguments, console: Console): Promise<number> {
   if (given.values.watch === true) return watched(given, console);
@@ -188,13 +186,10 @@ export async function finish(
   return reaches(report, failOn) ? 1 : 0;
 }
 
-/** Results of an earlier build are no packages, and a ZIP must not go unseen because it passes for one. */
-export function resultsPassedOver({ ownArchives: paths }: Outcome): string {
-  const names = paths.slice(0, MOST_NAMES).map(forTerminal).join(', ');
-  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
-  return paths.length === 0
-    ? ''
-    : `Not judged, as an earlier build wrote ${paths.length === 1 ? 'it' : 'them'}: ${names}${more}.\n`;
-}
+/** The line about results of an earlier build, or nothing. */
+export const resultsPassedOver = ({ ownArchives }: Outcome): string =>
+  passedOver(ownArchives)
+    .map((line) => `${line}\n`)
+    .join('');
 
 const style = ({ values }: Arguments) => ({ quiet: values.quiet === true, all: values.all === true });
