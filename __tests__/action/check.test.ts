@@ -149,7 +149,7 @@ test('the log is in colour, and says what was not taken for a package', async ()
     env: { NO_COLOR: undefined },
   });
   expect(run.log).toContain('\u001b[31merror\u001b[39m');
-  expect(run.log).toContain('\nNot taken for a package, though files like a theme’s lie in it: lost.\n');
+  expect(run.log).toContain('\nNot taken for a package, though files like a package’s lie in it: lost.\n');
 });
 
 describe('fail-on', () => {

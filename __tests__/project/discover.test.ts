@@ -428,8 +428,29 @@ describe('paths', () => {
     await expect(found({ 'art/icon_x.svg': 'x', 'a.txt': 'x' })).rejects.toThrow(
       '“art/icon_x.svg” looks like a theme’s, but no marker lies beside it.',
     );
+    await expect(found({ 'a/Webapp2/manifest.json': '{}' })).rejects.toThrow(
+      '“a/Webapp2/manifest.json” would mark a package if it were in lower case.',
+    );
     await expect(found({ 'x.zip': zip('a.txt') }, { paths: ['x.zip'] })).rejects.toThrow('Nothing to check');
   });
+});
+
+test.each([
+  ['a/ThemeConfig.json', true],
+  ['a/vendordata.JSON', true],
+  ['a/Webapp2/manifest.json', true],
+  ['a/webapp2/Settings.json', true],
+  ['a/webapp3/Branding/manifest.json', true],
+  ['a/Package/configuration/x.txt', true],
+  ['a/configuration/Settings.js', true],
+  ['a/Manifest.json', false],
+  ['a/Configuration/app.yml', false],
+  ['Package/x.txt', false],
+  ['acme/ThemeConfig.json', false],
+  ['acme/sub/Themeconfig.json', false],
+])('what would be a marker in lower case is noticed: %s %s', async (path, expected) => {
+  const { misspelt } = await discovered({ 'acme/themeconfig.json': '{}', [path]: '{}' });
+  expect(misspelt.length > 0).toBe(expected);
 });
 
 describe('ZIPs', () => {

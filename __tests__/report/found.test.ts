@@ -14,10 +14,10 @@ test('up to ten packages are named, of more the number', () => {
 
 test('directories that were not taken for packages are named, too, whatever they are called', () => {
   expect(found({ unclaimed: ['old\u001b[2J'] })).toEqual([
-    'Not taken for a package, though files like a theme’s lie in it: oldU+001B[2J.',
+    'Not taken for a package, though files like a package’s lie in it: oldU+001B[2J.',
   ]);
   expect(found({ unclaimed: ['a', 'b c'] })).toEqual([
-    'Not taken for packages, though files like a theme’s lie in 2 directories: a, b c.',
+    'Not taken for packages, though files like a package’s lie in 2 directories: a, b c.',
   ]);
   expect(found({})).toEqual([]);
 });

@@ -28,6 +28,8 @@ export interface Discovered {
   /** Set when nothing was found where something was looked for. */
   readonly nothing?: NothingFound;
   readonly unclaimed: readonly string[];
+  /** Outside of every package, what would be a marker but for upper and lower case. */
+  readonly misspelt: readonly string[];
   /** What could not be looked at, in packages and outside. */
   readonly unreadable: readonly Unreadable[];
   /** Directories with a package's markers that the config leaves out, as it lists all packages that count. */
@@ -88,6 +90,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
       placed.add(draft);
     }
     for (const file of here.unclaimed) seen.unclaimed.add(file);
+    for (const marker of here.misspelt) seen.misspelt.add(marker);
     for (const fault of here.unreadable) seen.unreadable.set(fault.path, fault);
     for (const link of here.links) seen.links.add(link);
     for (const root of here.unlisted) seen.unlisted.add(root);
@@ -104,6 +107,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
   return {
     packages: await named(scope, config, drafts, seen.files),
     unclaimed: [...seen.unclaimed].filter(isOutside).sort(byteOrder),
+    misspelt: [...seen.misspelt].filter(isOutside).sort(byteOrder),
     unreadable: [...seen.unreadable.values()].sort((a, b) => byteOrder(a.path, b.path)),
     links: await linksOf(scope, [...seen.links], drafts, placed),
     unlisted: [...seen.unlisted].sort(byteOrder),
@@ -118,6 +122,7 @@ async function exploreIn(scope: Scope, given: Config): Promise<Discovered> {
 
 const newSeen = () => ({
   unclaimed: new Set<string>(),
+  misspelt: new Set<string>(),
   unreadable: new Map<string, Unreadable>(),
   links: new Set<string>(),
   unlisted: new Set<string>(),
@@ -170,6 +175,7 @@ async function linksOf(
 
 const NOTHING_SEEN = {
   unclaimed: [],
+  misspelt: [],
   unreadable: [],
   links: [],
   submodules: [],

@@ -49,6 +49,18 @@ function patternOf(marker: string): string {
   return `^${marker.replaceAll('.', '\\.').replaceAll('*', '.*')}$`;
 }
 
+const LAST_OF_MARKER =
+  /^(?:(?:manifest|settings|themeconfig|vendordata)\.json|settings\.js|languages|themes|configuration)$/i;
+const MARKER_IN_PLACE =
+  /(?:^|\/)(?:webapp2\/(?:branding\/manifest|manifest|settings)\.json|webapp3\/branding\/manifest\.json|configuration\/(?:settings\.js|languages|themes)|package\/configuration|(?:themeconfig|vendordata)\.json)$/i;
+
+/** Whether a path would end in a marker if upper and lower case did not count. `place` is as in `foundAt`. */
+export function isMisspeltMarker(name: string, place: () => string): boolean {
+  if (!LAST_OF_MARKER.test(name)) return false;
+  const [marker] = MARKER_IN_PLACE.exec(place()) ?? [];
+  return marker !== undefined && marker !== marker.toLowerCase();
+}
+
 /** Whether a file of this name looks like one of a theme, so that it must not lie outside every package. */
 export const looksLikeTheme = (name: string): boolean =>
   /^background.*\.jpg$/.test(name) || /^icon_.*\.svg$/.test(name) || /_48kHz_mono\.wav$/.test(name);

@@ -8,7 +8,7 @@ import {
   isIgnored,
   withOwn,
 } from './ignored.ts';
-import { claims, type Found, foundAt, looksLikeTheme } from './markers.ts';
+import { claims, type Found, foundAt, isMisspeltMarker, looksLikeTheme } from './markers.ts';
 import { ownArchives } from './own-archives.ts';
 import { listFault, nameFault } from './package.ts';
 
@@ -17,6 +17,8 @@ export interface Walk {
   readonly found: readonly Found[];
   /** ZIP files outside of every package. */
   readonly archives: readonly string[];
+  /** Outside of every package, what would be a marker but for upper and lower case. */
+  readonly misspelt: readonly string[];
   /** Files outside of every package that look like a theme's. */
   readonly unclaimed: readonly string[];
   /** What could not be looked at, outside of packages. */
@@ -55,6 +57,7 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
   const seen = {
     found: [] as Found[],
     archives: [] as string[],
+    misspelt: [] as string[],
     unclaimed: [] as string[],
     unreadable: [] as Unreadable[],
     links: [] as string[],
@@ -77,12 +80,14 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
     const directories: Step[] = [];
     for (const entry of entries) {
       const path = join(directory, entry.name);
+      const isMisspelt = isMisspeltMarker(entry.name, () => placeIn(options, path));
       if (entry.type === 'directory') {
         const claimed = step.owners.some((owner) => owner.kind !== 'theme' && claims(owner, path));
         if (claimed || !isWalked(entry.name, path, options)) continue;
         const isOut = isIgnored(path, true, step.exclusions);
-        if (!isOut || (await options.isTracked?.(path)))
-          directories.push({ ...step, directory: path, ...(isOut ? { isIgnored: true } : {}) });
+        if (isOut && !(await options.isTracked?.(path))) continue;
+        if (isMisspelt) seen.misspelt.push(path);
+        directories.push({ ...step, directory: path, ...(isOut ? { isIgnored: true } : {}) });
       } else if (entry.type === 'symlink' || entry.undecodable) {
         if (!step.owners.some((owner) => claims(owner, path)) && isSeen(entry.name, path, options, step)) {
           if (entry.undecodable) seen.unreadable.push(nameFault(path));
@@ -91,9 +96,11 @@ export async function walk(files: Files, start: string, options: WalkOptions): P
       } else if (entry.type === 'file' && !step.owners.some((owner) => claims(owner, path))) {
         const list = /\.zip$/i.test(entry.name)
           ? seen.archives
-          : looksLikeTheme(entry.name)
-            ? seen.unclaimed
-            : undefined;
+          : isMisspelt
+            ? seen.misspelt
+            : looksLikeTheme(entry.name)
+              ? seen.unclaimed
+              : undefined;
         if (!list || (isIgnored(path, false, step.exclusions) && !(await options.isTracked?.(path))))
           continue;
         (results.has(entry.name) ? seen.ownArchives : list).push(path);

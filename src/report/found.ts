@@ -9,7 +9,7 @@ const MOST_ARCHIVES = 5;
 export interface Found {
   /** The names of all packages. */
   readonly packages: readonly string[];
-  /** The directories in which files like a theme’s lie that belong to no package. */
+  /** The directories in which files like a package’s lie that belong to no package. */
   readonly unclaimed: readonly string[];
   /** Directories with a package's markers that the config leaves out. */
   readonly unlisted: readonly string[];
@@ -25,7 +25,7 @@ export function foundLines({ packages: names, unclaimed, unlisted, submodules }:
       ? []
       : [
           named(
-            `Not taken for ${unclaimed.length === 1 ? 'a package' : 'packages'}, though files like a theme’s lie in ${unclaimed.length === 1 ? 'it' : counted(unclaimed.length, 'directory', 'directories')}`,
+            `Not taken for ${unclaimed.length === 1 ? 'a package' : 'packages'}, though files like a package’s lie in ${unclaimed.length === 1 ? 'it' : counted(unclaimed.length, 'directory', 'directories')}`,
             unclaimed,
           ),
         ]),

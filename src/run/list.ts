@@ -15,7 +15,7 @@ export interface ListedPackage extends ReturnType<typeof packageFacts> {
 /** What there is to check. */
 export interface Listing {
   readonly packages: readonly ListedPackage[];
-  /** Directories that hold files like a theme's and were not taken for a package. */
+  /** Directories that hold files like a package's and were not taken for a package. */
   readonly unclaimed: readonly string[];
   /** Directories with a package's markers that the config leaves out. Absent where there is none. */
   readonly unlisted?: readonly string[];

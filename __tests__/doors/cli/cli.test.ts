@@ -125,7 +125,7 @@ describe('output', () => {
       /\n✗ Not ready to ship: 1 error, 1 warning in 1 of 2 packages \(2 files, \d+ rules\)\.\n {2}1 \S+ · 1 \S+\n {2}.*Why: “brandgate explain RULE”\.\n$/,
     );
     expect(stderr).toMatch(
-      /^Found 2 packages: acme, bad\.\nNot taken for a package, though files like a theme’s lie in it: lost\.\nTook \d+\.\d\d s\.\n$/,
+      /^Found 2 packages: acme, bad\.\nNot taken for a package, though files like a package’s lie in it: lost\.\nTook \d+\.\d\d s\.\n$/,
     );
   });
 

@@ -83,7 +83,7 @@ describe('the config', () => {
 
 describe('list', () => {
   test('names each package with kind, path, size, state and marker', () => {
-    const directory = brands({ 'lost/icon_a.svg': SVG });
+    const directory = brands({ 'lost/icon_a.svg': SVG, 'web/Webapp2/manifest.json': '{}' });
     const git = repository(directory);
     git('checkout', '-q', '-b', 'change');
     writeFileSync(join(directory, 'themes/beta/vendordata.json'), '{}\n');
@@ -92,7 +92,8 @@ describe('list', () => {
     expect(stdout).toMatch(/^acme +theme +themes\/acme +2 files, 25 B +unchanged +by themeconfig\.json\n/);
     expect(stdout).toMatch(/\nbeta +theme +themes\/beta +2 files, 25 B +changed +by themeconfig\.json\n/);
     expect(stdout).toContain('2 packages, 4 files');
-    expect(stdout).toContain('Not taken for a package, though it holds files like a theme’s: lost');
+    expect(stdout).toContain('Not taken for a package, though it holds files like a package’s: lost');
+    expect(stdout).toContain('Not taken for a package, though it holds files like a package’s: web/Webapp2');
     const { packages } = JSON.parse(cli.run(directory, ['list', '--format', 'json']).stdout);
     expect(packages[1]).toEqual({
       name: 'beta',

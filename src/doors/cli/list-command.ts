@@ -39,7 +39,7 @@ function textOf({ packages, unclaimed, unlisted = [], submodules = [] }: Listing
     ...lines,
     `${lines.length > 0 ? '\n' : ''}${counted(packages.length, 'package')}, ${counted(files, 'file')}, ${size}.`,
     ...unclaimed.map(
-      (path) => `Not taken for a package, though it holds files like a theme’s: ${kept(forTerminal(path))}`,
+      (path) => `Not taken for a package, though it holds files like a package’s: ${kept(forTerminal(path))}`,
     ),
     ...unlisted.map((path) => `Not looked into, as the config does not list it: ${kept(forTerminal(path))}`),
     ...submodules.map(
