@@ -20,7 +20,7 @@ import type { Outcome, RunInput } from '../../run/input.ts';
 import { freshFindings, type Page } from '../../run/page.ts';
 import { type HeldFixes, holdFixes } from '../../run/patch.ts';
 import { releaseOf } from '../../run/release.ts';
-import { repositoryPrefix } from '../../run/scopes.ts';
+import { type ProjectScope, repositoryPrefix } from '../../run/scopes.ts';
 import { type ReportRun, writeInto, writeReports } from '../../run/write-reports.ts';
 import { type Event, modeOf } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -83,7 +83,10 @@ export async function act(
   };
   if (unsaid !== undefined) notices.push(unsaid);
   for (const line of foundLines(outcome.found)) log(line);
-  notices.push(...passedOver(outcome.ownArchives));
+  // Those that an earlier step left in the workspace are nobody's change.
+  const committed = await committedOf(outcome.ownArchives, projects[0]);
+  notices.push(...passedOver(committed));
+  for (const line of passedOver(outcome.ownArchives.filter((path) => !committed.includes(path)))) log(line);
   const report = withResult(withFailures(outcome.report, failure ? [failure] : []), inputs.failOn);
   const [project] = pictures?.input.projects ?? [];
   if (versions && project) await pictures?.compare(project, changes, versions);
@@ -156,6 +159,12 @@ export async function act(
     if (skipped !== undefined) notice(skipped);
   }
   return result;
+}
+
+/** Those of some paths of the project that git tracks. */
+async function committedOf(paths: readonly string[], project: ProjectScope | undefined): Promise<string[]> {
+  const tracked = await Promise.all(paths.map((path) => project?.scope.isTracked?.(path)));
+  return paths.filter((_, index) => tracked[index]);
 }
 
 /** Judges the commit, and gathers pictures where a page is made. Fixes are tried in memory and held back. */
