@@ -1,4 +1,5 @@
 import { byteOrder } from '../formats/text/byte-order.ts';
+import type { Unreadable } from '../model/files.ts';
 import { discover } from '../project/discover.ts';
 import { packageFacts } from '../report/report.ts';
 import { completed, type RunInput } from './input.ts';
@@ -21,6 +22,8 @@ export interface Listing {
   readonly unlisted?: readonly string[];
   /** Submodules that are not checked out. Absent where there is none. */
   readonly submodules?: readonly string[];
+  /** What could not be looked at, each with the reason. Absent where there is nothing. */
+  readonly unreadable?: readonly Unreadable[];
 }
 
 /** discover, and no further: no file of a package is read. */
@@ -44,10 +47,12 @@ export async function list(given: RunInput): Promise<Listing> {
   }
   const unlisted = found.flatMap(({ discovered }) => discovered.unlisted);
   const submodules = found.flatMap(({ discovered }) => discovered.submodules);
+  const unreadable = found.flatMap(({ discovered }) => discovered.unreadable);
   return {
     packages: packages.sort((a, b) => byteOrder(a.name, b.name) || byteOrder(a.path, b.path)),
     unclaimed: unclaimedDirectories(found.map(({ discovered }) => discovered)),
     ...(unlisted.length > 0 ? { unlisted } : {}),
     ...(submodules.length > 0 ? { submodules } : {}),
+    ...(unreadable.length > 0 ? { unreadable } : {}),
   };
 }

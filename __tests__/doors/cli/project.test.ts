@@ -82,6 +82,17 @@ describe('the config', () => {
 });
 
 describe('list', () => {
+  const onLinux = process.platform === 'linux' ? test : test.skip;
+  onLinux('names what it could not look at', () => {
+    const directory = brands({});
+    const odd = Buffer.concat([Buffer.from(join(directory, 'odd-')), Buffer.from([0xff])]);
+    mkdirSync(odd);
+    const { stdout, code } = cli.run(directory, ['list']);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/\nThe name “odd-.*” is not UTF-8/)]);
+    const { unreadable } = JSON.parse(cli.run(directory, ['list', '--format', 'json']).stdout);
+    expect(unreadable).toEqual([{ path: expect.stringMatching(/^odd-/), message: expect.any(String) }]);
+  });
+
   test('names each package with kind, path, size, state and marker', () => {
     const directory = brands({ 'lost/icon_a.svg': SVG, 'web/Webapp2/manifest.json': '{}' });
     const git = repository(directory);

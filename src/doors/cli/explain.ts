@@ -4,7 +4,7 @@ import type { AnyRule } from '../../model/rule.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { NameKind } from '../../reading/name-kinds.ts';
 import { explainTheme } from '../../reading/theme-origin.ts';
-import { forTerminal } from '../../report/escape.ts';
+import { forJson, forTerminal } from '../../report/escape.ts';
 import { toThemeOriginText } from '../../report/theme-origin-text.ts';
 import { documentationOf } from '../../rules/documentation.ts';
 import { EVIDENCE } from '../../rules/evidence.ts';
@@ -102,7 +102,7 @@ async function explainThemeAt(path: string, { values }: Arguments, console: Cons
   const origins = themes.map(explainTheme);
   console.out(
     values.format === 'json'
-      ? `${JSON.stringify(origins, null, 2)}\n`
+      ? `${forJson(JSON.stringify(origins, null, 2))}\n`
       : origins.map((origin) => toThemeOriginText(origin)).join('\n'),
   );
   return 0;

@@ -7,7 +7,7 @@ import type { Config } from '../../model/project.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { LEARNT_NAME } from '../../project/base-theme.ts';
 import { CONFIG_NAME } from '../../project/config.ts';
-import { forTerminal } from '../../report/escape.ts';
+import { forJson, forTerminal } from '../../report/escape.ts';
 import { toLearntText } from '../../report/learnt-text.ts';
 import { guardedBy } from '../../run/guarded.ts';
 import { learn as learnBaseTheme } from '../../run/learn.ts';
@@ -38,7 +38,7 @@ export async function learn({ paths, values }: Arguments, console: Console): Pro
   const { text: _, ...told } = learnt;
   console.out(
     values.format === 'json'
-      ? `${JSON.stringify({ path: name, ...told }, null, 2)}\n`
+      ? `${forJson(JSON.stringify({ path: name, ...told }, null, 2))}\n`
       : toLearntText(name, told, values.quiet === true, lineToAdd(config, name)),
   );
   return 0;

@@ -1,4 +1,4 @@
-import { forTerminal } from '../../report/escape.ts';
+import { forJson, forTerminal } from '../../report/escape.ts';
 import { counted, humanBytes } from '../../report/words.ts';
 import { kept } from '../../report/wrap.ts';
 import { type Listing, list as listPackages } from '../../run/list.ts';
@@ -11,11 +11,13 @@ export async function list(given: Arguments, console: Console): Promise<number> 
   const { input, clear } = await prepare(given, console);
   const listing = await listPackages(input);
   clear();
-  console.out(given.values.format === 'json' ? `${JSON.stringify(listing, null, 2)}\n` : textOf(listing));
+  console.out(
+    given.values.format === 'json' ? `${forJson(JSON.stringify(listing, null, 2))}\n` : textOf(listing),
+  );
   return 0;
 }
 
-function textOf({ packages, unclaimed, unlisted = [], submodules = [] }: Listing): string {
+function textOf({ packages, unclaimed, unlisted = [], submodules = [], unreadable = [] }: Listing): string {
   const rows = packages.map(({ name, kind, path, assets, bytes, changed, marker }) => [
     name,
     kind,
@@ -45,6 +47,7 @@ function textOf({ packages, unclaimed, unlisted = [], submodules = [] }: Listing
     ...submodules.map(
       (path) => `Not looked into, as the submodule is not checked out: ${kept(forTerminal(path))}`,
     ),
+    ...unreadable.map(({ message }) => forTerminal(message)),
     '',
   ].join('\n');
 }
