@@ -24,6 +24,20 @@ test('a content is a copy that begins at a place of its own', () => {
   expect(new TextDecoder().decode(blobs.get(id('b')))).toBe('zz');
 });
 
+test('a large content alone is not copied', () => {
+  const content = Uint8Array.from({ length: 1_000_001 }, (_, index) => index % 251);
+  const whole = Buffer.concat([
+    Buffer.from(`${id('a')} blob ${content.length}\n`),
+    content,
+    Buffer.from('\n'),
+  ]);
+  const two = Buffer.concat([whole, Buffer.from(`${id('b')} blob 1\nx\n`)]);
+  const [bytes] = batchedBlobs(whole).values();
+  expect(bytes?.buffer).toBe(whole.buffer);
+  expect(Buffer.compare(bytes as Uint8Array, content)).toBe(0);
+  expect([...batchedBlobs(two).values()].map(({ buffer }) => buffer === two.buffer)).toEqual([false, false]);
+});
+
 test('what is missing, or no blob, is left out', () => {
   expect(read(`${id('a')} missing\n${id('b')} tree 2\nzz\n${id('c')} blob 1\nx\n`)).toEqual([['c', 'x']]);
 });
