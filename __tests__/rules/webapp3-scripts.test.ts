@@ -149,6 +149,16 @@ describe('webapp3-plugin-id', () => {
     const plugins = [PLUGIN, { src: './plugins/a/b/' }];
     expect(messages(await saysOf('webapp3-plugin-id', { plugins }, files))).toEqual([`${needs} “b”.`]);
   });
+
+  test('an entry that stands there again is judged as well, and its scripts once', async () => {
+    const files = pluginFiles(`${register} ${widget} w({ parentPluginId: 'x' })`);
+    const plugins = ['b', 'c'].map((id) => ({ ...PLUGIN, id }));
+    expect(messages(await saysOf('webapp3-plugin-id', { plugins }, files))).toEqual([
+      'Expected the id “a”, with which this plugin registers, found “b”.',
+      'Expected the id “a”, with which this plugin registers, found “c”.',
+      'Expected “a” as “parentPluginId”, the id of the plugin, found “x”.',
+    ]);
+  });
 });
 
 describe('webapp3-plugin-deprecated-api', () => {

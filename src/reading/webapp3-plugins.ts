@@ -23,8 +23,8 @@ export interface PluginScript {
 }
 /** A plugin of the manifest whose page is in the package. */
 export interface ListedPlugin3 {
-  /** Its entry of `plugins`. */
-  readonly entry: JsonNode;
+  /** Its entries of `plugins`; more than one when it stands there again. */
+  readonly entries: readonly JsonNode[];
   /** Those of its directory that are in use. */
   readonly scripts: readonly PluginScript[];
 }
@@ -35,19 +35,23 @@ export const pluginScriptsOf = once(gather);
 /** The plugins of the manifest that lie in the package. A script belongs to the innermost plugin around it. */
 export function listedPlugins3(pkg: DecodedPackage): readonly ListedPlugin3[] {
   const manifest = manifestOf(pkg);
-  const listed = (manifest ? pluginsOf(manifest.json) : []).flatMap((entry) => {
+  const plugins = new Map<string, { entries: JsonNode[]; scripts: PluginScript[] }>();
+  for (const entry of manifest ? pluginsOf(manifest.json) : []) {
     const source = member(entry, 'src');
     const name = source?.type === 'string' ? meantAsset(source.value) : undefined;
     const page = name === undefined ? undefined : pageOf(pkg, name);
-    return page ? [{ entry, folder: directoryName(page.name) }] : [];
-  });
-  const folders = new PathIndex(listed.map(({ folder: path }) => ({ path })));
-  const scripts = new Map<string, PluginScript[]>(listed.map(({ folder }) => [folder, []]));
+    if (!page) continue;
+    const folder = directoryName(page.name);
+    const plugin = plugins.get(folder) ?? { entries: [], scripts: [] };
+    plugin.entries.push(entry);
+    plugins.set(folder, plugin);
+  }
+  const folders = new PathIndex([...plugins.keys()].map((path) => ({ path })));
   for (const script of pluginScriptsOf(pkg)) {
     const around = folders.find(directoryName(script.asset.name), () => true);
-    if (around) scripts.get(around.path)?.push(script);
+    if (around) plugins.get(around.path)?.scripts.push(script);
   }
-  return listed.map(({ entry, folder }) => ({ entry, scripts: scripts.get(folder) ?? [] }));
+  return [...plugins.values()];
 }
 
 /** A place in a script, for a finding. */

@@ -25,25 +25,31 @@ export default rule({
     const manifest = manifestOf(pkg);
     if (!manifest) return;
     const { asset, json } = manifest;
-    for (const { entry, scripts } of listedPlugins3(pkg)) {
+    for (const { entries, scripts } of listedPlugins3(pkg)) {
       if (!scripts.some(({ widgets }) => widgets.hasWidgets)) continue;
-      const ids = scripts.flatMap(({ widgets }) => widgets.ids);
-      const node = member(entry, 'id');
+      const ids = new Set(scripts.flatMap(({ widgets }) => widgets.ids));
       const [registered] = ids;
-      if (!node || (node.type === 'string' && node.value.trim() === '')) {
-        const source = node ?? member(entry, 'src') ?? entry;
-        const expected =
-          registered === undefined ? 'that of its “registerPlugin”' : `“${shortened(registered)}”`;
-        report('missing', [expected], { asset, location: nodeLocation(json, source) });
-        continue;
+      const given = new Set<string>();
+      for (const entry of entries) {
+        const node = member(entry, 'id');
+        if (!node || (node.type === 'string' && node.value.trim() === '')) {
+          const source = node ?? member(entry, 'src') ?? entry;
+          const expected =
+            registered === undefined ? 'that of its “registerPlugin”' : `“${shortened(registered)}”`;
+          report('missing', [expected], { asset, location: nodeLocation(json, source) });
+        }
+        // A value of another type is webapp3-shape's.
+        else if (node.type === 'string') {
+          given.add(node.value);
+          if (registered === undefined || ids.has(node.value)) continue;
+          const values = [shortened(registered), shortened(node.value)] as const;
+          report('differs', [...values], { asset, location: nodeLocation(json, node) });
+        }
       }
-      // A value of another type is webapp3-shape's.
-      if (node.type !== 'string') continue;
-      if (registered !== undefined && !ids.includes(node.value)) {
-        const values = [shortened(registered), shortened(node.value)] as const;
-        report('differs', [...values], { asset, location: nodeLocation(json, node) });
-      }
-      const expected = ids.includes(node.value) ? node.value : (registered ?? node.value);
+      const [first] = given;
+      const expected = [...given].find((id) => ids.has(id)) ?? registered ?? first;
+      // Where no entry has an id, that is the fault.
+      if (first === undefined || expected === undefined) continue;
       for (const script of scripts)
         for (const parent of script.widgets.parents)
           if (parent.text !== expected)
