@@ -1,14 +1,16 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 
-const ABSENT = ['ENOENT', 'ENOTDIR'];
+/** The last is of a path that can't be one, with a zero in it. */
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'];
 
-/** Whether there is something at a path. Where that can’t be known, the system’s refusal is thrown. */
-export function isThere(path: string): boolean {
+/** What is at a path, or at its link's end; undefined for nothing. Where that can’t be known, the system’s refusal is thrown. */
+export function foundAt(path: string): Stats | undefined {
   try {
-    statSync(path);
-    return true;
+    return statSync(path);
   } catch (error) {
-    if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }
+
+export const isThere = (path: string): boolean => foundAt(path) !== undefined;

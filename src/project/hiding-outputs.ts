@@ -3,7 +3,7 @@ import type { Files } from '../model/files.ts';
 import type { Config } from '../model/project.ts';
 import { UsageError } from '../model/usage-error.ts';
 import { isIgnoredAt } from './ignored.ts';
-import { DEFAULT_OUT, DEFAULT_RELEASE } from './output-directories.ts';
+import { DEFAULT_OUT, DEFAULT_RELEASE, RESULT_NAME } from './output-directories.ts';
 import type { Scope } from './scope.ts';
 import { walk } from './walk.ts';
 
@@ -36,4 +36,4 @@ async function packageIn(scope: Scope, config: Config, directory: string): Promi
 }
 
 const holdsResults = async (files: Files, directory: string): Promise<boolean> =>
-  (await files.list(directory)).some(({ name }) => name === 'brandgate-report.json');
+  (await files.list(directory)).some(({ name }) => name === RESULT_NAME);

@@ -49,16 +49,21 @@ function patternOf(marker: string): string {
   return `^${marker.replaceAll('.', '\\.').replaceAll('*', '.*')}$`;
 }
 
-const LAST_OF_MARKER =
-  /^(?:(?:manifest|settings|themeconfig|vendordata)\.json|settings\.js|languages|themes|configuration)$/i;
-const MARKER_IN_PLACE =
-  /(?:^|\/)(?:webapp2\/(?:branding\/manifest|manifest|settings)\.json|webapp3\/branding\/manifest\.json|configuration\/(?:settings\.js|languages|themes)|package\/configuration|(?:themeconfig|vendordata)\.json)$/i;
+/** The markers that have a whole name, in the place where they count. */
+const NAMED_MARKERS = KIND_NAMES.flatMap((kind) =>
+  KINDS[kind].markers
+    .filter((marker) => !marker.includes('*'))
+    .map((marker) => join(KINDS[kind].home, marker.replace(/\/$/, ''))),
+);
+const LAST_NAMES: ReadonlySet<string> = new Set(NAMED_MARKERS.map(baseName));
 
 /** Whether a path would end in a marker if upper and lower case did not count. `place` is as in `foundAt`. */
 export function isMisspeltMarker(name: string, place: () => string): boolean {
-  if (!LAST_OF_MARKER.test(name)) return false;
-  const [marker] = MARKER_IN_PLACE.exec(place()) ?? [];
-  return marker !== undefined && marker !== marker.toLowerCase();
+  if (!LAST_NAMES.has(name.toLowerCase())) return false;
+  const path = `/${place()}`;
+  return NAMED_MARKERS.some(
+    (marker) => path.toLowerCase().endsWith(`/${marker}`) && !path.endsWith(`/${marker}`),
+  );
 }
 
 /** Whether a file of this name looks like one of a theme, so that it must not lie outside every package. */

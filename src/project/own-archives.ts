@@ -1,6 +1,7 @@
 import { SUMS_NAME, sumsIn } from '../files/checksums.ts';
 import { join } from '../files/paths.ts';
 import type { Entry, Files } from '../model/files.ts';
+import { RESULT_NAME } from './output-directories.ts';
 
 /** A larger one is judged like any ZIP: it would have to be held in memory to be compared. */
 const LARGEST_ARCHIVE_IN_BYTES = 256_000_000;
@@ -17,7 +18,7 @@ export async function ownArchives(
 ): Promise<ReadonlySet<string>> {
   const listed = entries.filter(({ type }) => type === 'file');
   const isThere = (wanted: string) => listed.some(({ name }) => name === wanted);
-  if (!isThere(SUMS_NAME) || !isThere('brandgate-report.json')) return new Set();
+  if (!isThere(SUMS_NAME) || !isThere(RESULT_NAME)) return new Set();
   const there = new Map(listed.map((entry) => [entry.name, entry]));
   const own = new Set<string>();
   for (const [name, sha256] of (await sumsIn(files, directory)) ?? []) {

@@ -1,7 +1,7 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { diskFiles } from '../files/disk.ts';
-import { isThere } from '../files/there.ts';
+import { foundAt, isThere } from '../files/there.ts';
 import { within } from '../files/within.ts';
 import { splitRenames } from '../fix/file-change.ts';
 import type { WritableFiles } from '../model/files.ts';
@@ -83,11 +83,12 @@ async function projectRoot(here: string, configFile: string | undefined): Promis
 
 function placeOf(home: string, here: string, path: string): [root: string, inside: string] {
   const target = resolve(here, path);
-  if (!isThere(target)) throw new UsageError(`There is nothing at “${path}”.`);
+  const found = foundAt(target);
+  if (!found) throw new UsageError(`There is nothing at “${path}”.`);
   const real = realpathSync(target);
   const inside = within(home, real);
   if (inside !== undefined) return [home, inside];
-  return statSync(real).isDirectory() ? [real, ''] : [dirname(real), basename(real)];
+  return found.isDirectory() ? [real, ''] : [dirname(real), basename(real)];
 }
 
 /** The packages of a config that somebody names are those of the current directory, not of other roots. */

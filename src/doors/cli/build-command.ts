@@ -1,8 +1,7 @@
-import { statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { SUMS_NAME } from '../../files/checksums.ts';
 import { diskFiles } from '../../files/disk.ts';
-import { isThere } from '../../files/there.ts';
+import { foundAt } from '../../files/there.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { defaultLimits } from '../../project/limits.ts';
 import { DEFAULT_OUT } from '../../project/output-directories.ts';
@@ -121,13 +120,14 @@ function describe({ archives, leftOut, overlaid, report }: Built, directory: str
 /** The vendor's branding bundle for desktop clients. */
 async function openToolkit(path: string) {
   const target = resolve(path);
-  if (!isThere(target)) throw new UsageError(`There is no toolkit at “${path}”.`);
-  if (statSync(target).isDirectory())
+  const found = foundAt(target);
+  if (!found) throw new UsageError(`There is no toolkit at “${path}”.`);
+  if (found.isDirectory())
     throw new UsageError(`The toolkit “${path}” is a directory: name the vendor’s ZIP as it is.`);
   const { openZip } = await import('../../files/zip.ts');
   const files = diskFiles(dirname(target));
   const name = basename(target);
-  const size = statSync(target).size;
+  const { size } = found;
   const zip = await openZip(
     { size, read: (offset, length) => files.read(name, offset, length) },
     defaultLimits,

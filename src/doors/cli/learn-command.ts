@@ -1,8 +1,8 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { diskFiles } from '../../files/disk.ts';
 import { writeSafely } from '../../files/safe-writes.ts';
-import { isThere } from '../../files/there.ts';
+import { foundAt } from '../../files/there.ts';
 import type { Config } from '../../model/project.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { LEARNT_NAME } from '../../project/base-theme.ts';
@@ -47,13 +47,13 @@ export async function learn({ paths, values }: Arguments, console: Console): Pro
 /** Where the ZIP really is: a link that somebody types is that person's own. */
 function zipAt(given: string): string {
   const path = resolve(given);
-  if (!isThere(path)) throw new UsageError(`There is nothing at “${given}”.`);
-  const real = realpathSync(path);
-  if (statSync(real).isDirectory())
+  const found = foundAt(path);
+  if (!found) throw new UsageError(`There is nothing at “${given}”.`);
+  if (found.isDirectory())
     throw new UsageError(
       `“${given}” is a directory: name the ZIP of the Base theme as the Management Node gives it.`,
     );
-  return real;
+  return realpathSync(path);
 }
 
 /** What the config still has to say, if anything; nobody but its author writes it. */

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs';
 import { toldOf } from '../../files/faults.ts';
-import { isThere } from '../../files/there.ts';
+import { foundAt } from '../../files/there.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { forTerminal } from '../../report/escape.ts';
 import { guardedBy } from '../../run/guarded.ts';
@@ -58,8 +57,9 @@ async function main(argv: readonly string[]): Promise<number> {
 /** A slip in the name of the config is one for every command, also for those that read none. */
 function rejectUnusableConfig({ values: { config } }: Arguments): void {
   if (typeof config !== 'string') return;
-  if (!isThere(config)) throw new UsageError(`The config file “${config}” does not exist.`);
-  if (statSync(config).isDirectory())
+  const found = foundAt(config);
+  if (!found) throw new UsageError(`The config file “${config}” does not exist.`);
+  if (found.isDirectory())
     throw new UsageError(`The config file “${config}” can’t be read: it is a directory.`);
 }
 

@@ -1,5 +1,4 @@
-import { statSync } from 'node:fs';
-import { isThere } from '../../files/there.ts';
+import { foundAt } from '../../files/there.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import type { Arguments } from './arguments.ts';
 
@@ -7,8 +6,8 @@ import type { Arguments } from './arguments.ts';
 export function rejectFileAsOutput({ values }: Arguments): void {
   for (const option of ['out', 'to']) {
     const path = values[option];
-    if (typeof path !== 'string' || path === 'github' || !isThere(path)) continue;
-    if (!statSync(path).isDirectory())
+    if (typeof path !== 'string' || path === 'github') continue;
+    if (foundAt(path)?.isDirectory() === false)
       throw new UsageError(`“${path}” can’t be written: it is no directory.`);
   }
 }

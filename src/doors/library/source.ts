@@ -1,6 +1,7 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { memoryFiles } from '../../files/memory.ts';
+import { foundAt } from '../../files/there.ts';
 import type { Files } from '../../model/files.ts';
 import { UsageError } from '../../model/usage-error.ts';
 import { configAt, emptyConfig } from '../../project/config.ts';
@@ -76,17 +77,6 @@ async function projectAt(path: string, config: string | undefined): Promise<Proj
   );
   if (!project) throw new UsageError(`There is nothing at “${path}”.`);
   return { ...project, revisionOf: async () => NOT_COMPARED };
-}
-
-/** Nothing is at a path through a file, or at one that can’t be a path. */
-function foundAt(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (['ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(String((error as { code?: unknown }).code)))
-      return undefined;
-    throw error;
-  }
 }
 
 /** A file of no package is passed over among many; alone it leaves nothing to judge, which is no success. */
