@@ -48,40 +48,72 @@ export async function checkWithPage(input: RunInput, earlier?: Earlier): Promise
   return { ...parts, page: await page };
 }
 
+/** The same without pictures, for what shows none: only what changed is decoded again. */
+export async function checkWithChanges(input: RunInput): Promise<PageParts> {
+  const outcome = await check(input);
+  const all = await changedIn(input, outcome);
+  return { ...judgedWith(outcome, all), page: { albums: [], ...(await besideOf(input, all)) } };
+}
+
 /** What changed in each project of a run, and the pictures of both versions. */
 export async function pageOf(gathered: Exhibition, outcome: Outcome, earlier?: Earlier): Promise<PageDraft> {
-  const all: Changed[] = [];
   const { input } = gathered;
-  for (const project of input.projects) {
-    const changed = earlier
-      ? await changedSince(project, earlier, earlier.roots, input.selects ?? (() => true))
-      : await sinceBase(project, outcome, input);
-    all.push(changed);
-    if (changed.versions) await gathered.compare(project, changed.changes, changed.versions);
+  const all = await changedIn(input, outcome, earlier);
+  const versions: EarlierPackages[] = [];
+  for (const [index, project] of input.projects.entries()) {
+    const { changes = [], versions: both } = all[index] ?? {};
+    if (!both) continue;
+    versions.push({ project, before: both.before });
+    await gathered.compare(project, changes, both);
   }
-  const failures = all.flatMap(({ failure }) => failure ?? []);
-  const judged = { ...outcome, report: withFailures(outcome.report, failures) };
-  const { findings, packages } = judged.report;
-  const versions = input.projects.flatMap((project, index) => {
-    const { before } = all[index]?.versions ?? {};
-    return before ? [{ project, before }] : [];
-  });
-  const changes = all.flatMap((one) => one.changes);
+  const judged = judgedWith(outcome, all);
+  const { findings, packages } = judged.outcome.report;
   const isCompared = earlier !== undefined || packages.some(({ changed }) => changed !== undefined);
   const names = new Set(
     earlier
-      ? changes.map((change) => change.package)
+      ? judged.changes.map((change) => change.package)
       : packages.flatMap(({ name, changed }) => (changed === false ? [] : [name])),
   );
   const rest: Omit<Page, 'albums'> = {
     ...(isCompared ? { fresh: freshFindings(findings, versions, names, input) } : {}),
-    notices: all.flatMap(({ notice }) => notice ?? []),
-    where: earlier ? {} : await commitsOf(input.projects[0], all[0]?.since),
+    ...(await besideOf(input, all, earlier)),
   };
   const page = gathered.finish(findings).then((albums): Page => ({ albums, ...rest }));
   // Whoever waits for it is told; it may be that nobody does.
   page.catch(() => undefined);
-  return { outcome: judged, changes, page };
+  return { ...judged, page };
+}
+
+/** What changed in each project. */
+async function changedIn(input: RunInput, outcome: Outcome, earlier?: Earlier): Promise<Changed[]> {
+  const all: Changed[] = [];
+  for (const project of input.projects)
+    all.push(
+      earlier
+        ? await changedSince(project, earlier, earlier.roots, input.selects ?? (() => true))
+        : await sinceBase(project, outcome, input),
+    );
+  return all;
+}
+
+/** The outcome with what kept changes from being said. */
+function judgedWith(outcome: Outcome, all: readonly Changed[]): Pick<PageParts, 'outcome' | 'changes'> {
+  const failures = all.flatMap(({ failure }) => failure ?? []);
+  return {
+    outcome: { ...outcome, report: withFailures(outcome.report, failures) },
+    changes: all.flatMap(({ changes }) => changes),
+  };
+}
+
+async function besideOf(
+  input: RunInput,
+  all: readonly Changed[],
+  earlier?: Earlier,
+): Promise<Required<Pick<Page, 'notices' | 'where'>>> {
+  return {
+    notices: all.flatMap(({ notice }) => notice ?? []),
+    where: earlier ? {} : await commitsOf(input.projects[0], all[0]?.since),
+  };
 }
 
 /** What is on the disk may be no commit: only where it is compared with another one, the one below it is named. */

@@ -40,8 +40,10 @@ export async function check(given: Arguments, console: Console): Promise<number>
     return updateBaseline(projects, input, console);
   }
   if (tellsChanges(given)) {
-    const { checkWithPage } = await import('../../run/page.ts');
-    const { outcome, ...parts } = await checkWithPage(input);
+    const { checkWithChanges, checkWithPage } = await import('../../run/page.ts');
+    const { outcome, ...parts } = await (given.values.format === 'html' ? checkWithPage : checkWithChanges)(
+      input,
+    );
     clear();
     console.error(resultsPassedOver(outcome));
     return finish(given, console, { ...outcome, ...parts }, projects);
